@@ -1,0 +1,37 @@
+// WGS 84 longitude/latitude to a flat map and back, through PROJ.
+#pragma once
+
+#include "geo/types.hpp"
+
+#include <memory>
+#include <string>
+
+namespace atlas::geo {
+
+/// A display projection. Not shared between threads at the same time; copy the definition and make another.
+class Projection {
+public:
+    /// Albers equal-area on WGS 84, centre and standard parallels fitted to `lonlat` (degrees): parallels one sixth
+    /// in from the southern and northern edge (Snyder 1987, Map Projections: A Working Manual, p. 99).
+    static Projection fitted_albers(Box const& lonlat);
+
+    /// Any PROJ string with metre output. Throws std::invalid_argument with PROJ's own message.
+    explicit Projection(std::string definition);
+
+    /// Degrees → metres, y north. Non-finite when the point has no image.
+    [[nodiscard]] Point forward(Point lonlat) const;
+    /// Metres → degrees.
+    [[nodiscard]] Point inverse(Point metres) const;
+    [[nodiscard]] std::string const& definition() const { return m_definition; }
+
+    /// Projects a line, adding points so that the chord of every step stays within `tolerance` metres of the true
+    /// curve of constant bearing between two given points. The result is the same for a line and its reverse.
+    [[nodiscard]] Line densified(Line const& lonlat, double tolerance = 30) const;
+
+private:
+    struct Handle;
+    std::string m_definition;
+    std::shared_ptr<Handle> m_handle;
+};
+
+}  // namespace atlas::geo

@@ -1,0 +1,264 @@
+// What an atlas holds: plain rows as stored, with the line each came from. See docs/data-model.md.
+#pragma once
+
+#include "geo/types.hpp"
+#include "model/kinds.hpp"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+namespace atlas::model {
+
+struct Area {
+    std::string adcode;  ///< six digits; region-… and park-… for areas outside the code list
+    std::string name;
+    std::string short_name;
+    std::string name_en;
+    AreaLevel level = AreaLevel::county;
+    std::string parent;  ///< adcode, may be empty
+    std::vector<std::string> former_codes;
+    std::string source_id;
+    std::size_t row = 0;
+};
+
+/// A county's outline, WGS 84 degrees.
+struct Outline {
+    std::string adcode;
+    geo::MultiPolygon polygons;
+};
+
+/// A neighbouring area drawn in grey, WGS 84 degrees.
+struct ContextArea {
+    std::string adcode;
+    std::string name;
+    geo::MultiPolygon polygons;
+};
+
+/// A river (lines) or lake (polygons), WGS 84 degrees.
+struct Water {
+    std::string water_id;
+    std::string name;
+    std::string name_en;
+    bool lake = false;
+    int rank = 3;  ///< 1 most important … 3
+    std::vector<geo::Line> lines;
+    geo::MultiPolygon polygons;
+    std::string source_id;
+};
+
+struct Place {
+    std::string place_id;
+    std::string name;
+    std::string name_en;
+    PlaceKind kind = PlaceKind::township;
+    std::string adcode;
+    geo::Point lonlat;
+    double accuracy_km = 0;
+    std::string source_id;
+    std::size_t row = 0;
+};
+
+struct Source {
+    std::string source_id;
+    std::string title;
+    std::string issuer;
+    std::string doc_number;
+    std::string date;
+    std::string url;
+    std::string file;
+    std::string licence;
+    std::string note;
+    std::size_t row = 0;
+};
+
+/// Where a figure or statement stands: document, section and the quoted words.
+struct Citation {
+    std::string source_id;
+    std::string section;
+    std::string quote;
+};
+
+struct DevelopmentTypeStatement {
+    std::string adcode;
+    std::string plan;
+    int rank = 1;  ///< 1 or 2
+    DevelopmentType type = DevelopmentType::industry;
+    Citation citation;
+    std::size_t row = 0;
+};
+
+struct Industry {
+    std::string adcode;
+    std::string plan;
+    IndustryRole role = IndustryRole::pillar;
+    std::string name;
+    Citation citation;
+    std::size_t row = 0;
+};
+
+struct Indicator {
+    std::string indicator_id;
+    std::string name;
+    std::string name_en;
+    std::string unit;
+    Direction direction = Direction::none;
+    int decimals = 1;
+    Aggregation aggregation = Aggregation::none;
+    std::string note;
+    std::string source_id;
+    std::size_t row = 0;
+};
+
+struct Target {
+    std::string target_id;
+    std::string adcode;
+    std::string indicator_id;
+    Comparator comparator = Comparator::at_least;
+    double value = 0;
+    std::string unit;
+    int year = 0;
+    bool plan_horizon = false;  ///< the year is the plan's last, not stated in the sentence
+    std::string plan;
+    Citation citation;
+    std::size_t row = 0;
+};
+
+struct Observation {
+    std::string adcode;
+    std::string indicator_id;
+    std::string period;  ///< 2023, 2024H1, 2024Q1, 2024-05
+    double value = 0;
+    std::string unit;
+    Quality quality = Quality::final;
+    Citation citation;
+    std::size_t row = 0;
+};
+
+/// Point, lines, polygons, or nothing where only the county is known. WGS 84 degrees.
+using ProjectGeometry = std::variant<std::monostate, geo::Point, std::vector<geo::Line>, geo::MultiPolygon>;
+
+struct Project {
+    std::string project_id;
+    std::string name;
+    std::string name_en;
+    Category category = Category::other;
+    std::vector<std::string> adcodes;
+    Accuracy accuracy = Accuracy::county;
+    double accuracy_km = 0;
+    std::string position_source;
+    std::string note;
+    std::string ref;     ///< road number for the shield, may be empty
+    int importance = 3;  ///< 1 most important … 5
+    ProjectGeometry geometry;
+    std::size_t row = 0;  ///< 1-based place in the feature list
+};
+
+struct ProjectFact {
+    std::string project_id;
+    std::string date;  ///< YYYY, YYYY-MM or YYYY-MM-DD
+    FactKind kind = FactKind::stage;
+    std::string value;
+    std::string unit;
+    std::string words;
+    Citation citation;
+    std::size_t row = 0;
+};
+
+struct GroupMember {
+    std::string group_id;
+    std::string name;
+    std::string kind;
+    std::string adcode;
+    std::string role;
+    std::string plan;
+    Citation citation;
+    std::size_t row = 0;
+};
+
+/// One scene of briefing.toml as written; view/ turns it into a ViewState.
+struct SceneCamera {
+    double lon = 0;
+    double lat = 0;
+    double km = 0;  ///< ground width of the map frame
+};
+struct BriefingScene {
+    std::string id;
+    std::string title;
+    std::string text;
+    std::string theme;
+    std::string indicator;
+    int year = 0;
+    std::string plan;
+    std::vector<std::string> categories;
+    std::vector<std::string> stages;
+    std::string selection;
+    std::optional<SceneCamera> camera;
+    std::string layout;
+};
+
+struct Schedule {
+    double ahead = 1.02;
+    double on_track = 0.98;
+    double slightly_behind = 0.95;
+    double approx_tolerance = 0.025;
+};
+
+/// atlas.toml.
+struct Settings {
+    std::string title;
+    std::string title_en;
+    std::string home;  ///< adcode the home view fits
+    std::string period;
+    std::string review_number;  ///< 审图号; empty unless an authority gave one
+    std::string projection = "albers";
+    int year = 0;
+    int outdated_after_years = 5;
+    Schedule schedule;
+    std::vector<std::string> type_precedence;    ///< "plan" or "plan/section prefix", first wins
+    std::vector<std::string> target_precedence;  ///< likewise
+    std::string default_indicator;
+};
+
+/// The whole atlas. Made by io, read by everyone, changed by nobody: an edit makes another.
+struct Atlas {
+    Settings settings;
+    std::vector<Area> areas;
+    std::vector<Outline> outlines;
+    std::vector<ContextArea> context;
+    std::vector<Water> waters;
+    std::vector<Place> places;
+    std::vector<Source> sources;
+    std::vector<DevelopmentTypeStatement> types;
+    std::vector<Industry> industries;
+    std::vector<Indicator> indicators;
+    std::vector<Target> targets;
+    std::vector<Observation> observations;
+    std::vector<Project> projects;
+    std::vector<ProjectFact> facts;
+    std::vector<GroupMember> groups;
+    std::vector<BriefingScene> scenes;
+
+    [[nodiscard]] Area const* area(std::string_view adcode) const;  ///< also by former code; nullptr when unknown
+    [[nodiscard]] Outline const* outline(std::string_view adcode) const;
+    [[nodiscard]] Source const* source(std::string_view source_id) const;
+    [[nodiscard]] Indicator const* indicator(std::string_view indicator_id) const;
+    [[nodiscard]] Project const* project(std::string_view project_id) const;
+
+    /// Builds the look-ups above; call once after the rows are in.
+    void build_index();
+
+private:
+    using Index = std::unordered_map<std::string, std::size_t>;
+    Index m_areas, m_outlines, m_sources, m_indicators, m_projects;
+};
+
+using AtlasPtr = std::shared_ptr<Atlas const>;
+
+}  // namespace atlas::model

@@ -1,0 +1,84 @@
+// How far a target has come: the definitions of docs/data-model.md as pure functions.
+#pragma once
+
+#include "model/atlas.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace atlas::model {
+
+/// The year of a whole-year period ("2023" → 2023); empty for part-year periods, which never stand for a year.
+std::optional<int> whole_year(std::string_view period);
+
+/// The newest whole-year observation with period ≤ year; final before preliminary before expected, then the newest
+/// source date. nullptr when there is none.
+Observation const* latest(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year);
+
+/// Whether the comparator holds: > strict, ≈ within ±tolerance (a share, 0.025), = and ≥ at or above for "higher",
+/// at or below for "lower".
+bool met(Comparator comparator, Direction direction, double value, double target, double tolerance);
+
+/// The targets of an area and indicator, first by the atlas's precedence of plans, then by later year. `plan` narrows
+/// to "plan" or "plan/section prefix"; empty = all.
+std::vector<Target const*> targets_of(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
+                                      std::string_view plan = {});
+
+enum class DataStatus { ok, no_target, no_data, outdated, unit_mismatch };
+enum class ScheduleStatus { none, baseline_only, met, ahead, on_track, slightly_behind, behind };
+
+/// One target held against the newest figure. Fields are empty where the definition does not apply.
+struct Attainment {
+    Target const* target = nullptr;
+    std::vector<Target const*> others;  ///< further statements for the same area and indicator
+    Observation const* actual = nullptr;
+    int actual_year = 0;
+    DataStatus status = DataStatus::no_target;
+    bool is_met = false;
+    std::optional<double> attainment;       ///< share of the target, 0.684 = 68.4 %
+    std::optional<double> gap;              ///< V − latest, in the target's unit
+    std::optional<double> required_growth;  ///< per year, 0.079 = 7.9 %
+    std::optional<double> schedule;         ///< latest / path(period of latest)
+    ScheduleStatus schedule_status = ScheduleStatus::none;
+};
+
+/// Computed also when outdated (listed, but never classed or coloured).
+Attainment attainment(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year,
+                      std::string_view plan = {});
+/// The same for one given target.
+Attainment attainment(Atlas const& atlas, Target const& target, int year);
+
+/// The factor that turns a value in `from` into `to` (万元→亿元 1e-4, 万千瓦→MW 10); empty when they do not convert.
+std::optional<double> unit_factor(std::string_view from, std::string_view to);
+
+/// The two development types of a county under one statement source, and whether other sources differ.
+struct TypePair {
+    std::optional<DevelopmentType> first;
+    std::optional<DevelopmentType> second;
+    std::string plan;     ///< plan of the statement shown
+    std::string section;  ///< its section
+    std::vector<DevelopmentTypeStatement const*> statements;  ///< of every source, in file order
+    bool disputed = false;
+};
+/// `plan`: "plan" or "plan/section prefix"; empty takes the atlas's precedence.
+TypePair types_of(Atlas const& atlas, std::string_view adcode, std::string_view plan = {});
+
+/// The stage of a project at the end of `year`: the newest stage fact dated ≤ year; the oldest-dated is not assumed
+/// to hold before its date (→ unstated).
+struct StageAt {
+    Stage stage = Stage::unstated;
+    ProjectFact const* fact = nullptr;
+};
+StageAt stage_at(Atlas const& atlas, std::string_view project_id, int year);
+
+/// All facts of a project, oldest first.
+std::vector<ProjectFact const*> facts_of(Atlas const& atlas, std::string_view project_id);
+
+/// True when "plan/section" matches the precedence entry "plan" or "plan/prefix".
+bool plan_matches(std::string_view entry, std::string_view plan, std::string_view section);
+
+/// Counties of the atlas (level county) in file order; `parent` narrows to descendants of that area.
+std::vector<Area const*> counties(Atlas const& atlas, std::string_view parent = {});
+
+}  // namespace atlas::model

@@ -1,0 +1,103 @@
+// Atlas and view in, picture out. CPU only; the same input gives the same picture.
+#pragma once
+
+#include "geo/arcs.hpp"
+#include "geo/projection.hpp"
+#include "model/atlas.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
+#include "view/search.hpp"
+#include "view/view_state.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace atlas::scene {
+
+/// Projected geometry of one atlas, made once and shared by every picture (metres, y north). Immutable.
+class MapGeometry {
+public:
+    explicit MapGeometry(model::AtlasPtr atlas);
+
+    struct County {
+        std::string adcode;
+        std::string prefecture;  ///< adcode of the prefecture, empty when unknown
+        geo::MultiPolygon polygons;
+        geo::Box box;
+        struct Part {
+            geo::Point pole;    ///< where a label sits best
+            double radius = 0;  ///< metres free around it
+            double area = 0;    ///< m²
+            geo::Box box;
+        };
+        std::vector<Part> parts;  ///< largest first
+    };
+    struct Shape {
+        std::string id;
+        geo::MultiPolygon polygons;
+        std::vector<geo::Line> lines;
+        geo::Box box;
+    };
+
+    [[nodiscard]] model::Atlas const& atlas() const { return *m_atlas; }
+    [[nodiscard]] model::AtlasPtr const& atlas_ptr() const { return m_atlas; }
+    [[nodiscard]] std::string const& projection_definition() const { return m_projection.definition(); }
+    [[nodiscard]] geo::Projection const& projection() const { return m_projection; }
+    [[nodiscard]] std::vector<County> const& counties() const { return m_counties; }
+    [[nodiscard]] std::vector<Shape> const& context() const { return m_context; }
+    [[nodiscard]] std::vector<Shape> const& waters() const { return m_waters; }
+    [[nodiscard]] std::vector<geo::Arc> const& borders() const { return m_borders; }  ///< sides index counties()
+    [[nodiscard]] std::vector<geo::Arc> const& context_borders() const { return m_context_borders; }
+    [[nodiscard]] std::vector<Shape> const& project_lines() const { return m_project_lines; }
+    [[nodiscard]] geo::Box home_box() const { return m_home; }
+    [[nodiscard]] County const* county(std::string_view adcode) const;
+    /// Adcode of the county at a point of the map (metres); empty outside.
+    [[nodiscard]] std::string county_at(geo::Point metres) const;
+
+private:
+    model::AtlasPtr m_atlas;
+    geo::Projection m_projection;
+    std::vector<County> m_counties;
+    std::vector<Shape> m_context, m_waters, m_project_lines;
+    std::vector<geo::Arc> m_borders, m_context_borders;
+    geo::Box m_home;
+};
+
+/// How the frame is laid out around the map.
+enum class Layout {
+    map,   ///< the map fills the frame, with legend, scale bar and north arrow: the window's map area
+    sheet  ///< a titled sheet: title above, source line and 审图号 below
+};
+
+struct Frame {
+    double width = 1920;   ///< px at scale 1
+    double height = 1080;
+    Layout layout = Layout::map;
+    double left = 0, right = 0, top = 0, bottom = 0;  ///< px covered by panels, kept free of furniture and of the fit
+    bool furniture = true;  ///< false: build the map part only (furniture is built and measured all the same)
+};
+
+/// The camera that fits the box (metres) into the frame's free part with a margin.
+view::Camera fit(geo::Box const& box, Frame const& frame, double margin = 0.04);
+/// The view's camera, or the home view of this frame.
+view::Camera camera_of(MapGeometry const& geometry, view::ViewState const& view, Frame const& frame);
+/// Frame pixels ↔ projected metres under a camera.
+geo::Point to_frame(view::Camera const& camera, Frame const& frame, geo::Point metres);
+geo::Point to_metres(view::Camera const& camera, Frame const& frame, geo::Point px);
+/// The box a selection covers (metres), for zooming to it; empty when it has no place.
+geo::Box box_of(MapGeometry const& geometry, view::Selection const& selection);
+
+/// Builds the picture. `fonts` only measures and shapes.
+Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
+                  Frame const& frame, text::Fonts& fonts);
+
+/// What lies under a pixel: the symbol on top, else the county, else nothing. A stack badge gives its county.
+struct Pick {
+    std::vector<std::string> project_ids;
+    std::string adcode;
+};
+Pick pick(MapGeometry const& geometry, Scene const& scene, view::Camera const& camera, Frame const& frame,
+          geo::Point px);
+
+}  // namespace atlas::scene

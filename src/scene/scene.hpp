@@ -1,0 +1,108 @@
+// A finished picture as a display list: what every renderer draws, in frame pixels at scale 1 (y down).
+#pragma once
+
+#include "geo/types.hpp"
+#include "style/color.hpp"
+#include "text/fonts.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace atlas::scene {
+
+using style::Color;
+
+/// How an area is covered beside its plain colour. Patterns are anchored at `origin` (frame pixels), so that they run
+/// straight through borders and stay with the map while it is panned.
+struct Pattern {
+    enum class Kind { none, stripes, hatch, dots };
+    Kind kind = Kind::none;
+    Color color;
+    double period = 16;  ///< distance between stripe middles across the stripe, px
+    double width = 5;    ///< stripe width or dot diameter, px
+    geo::Point origin;
+};
+
+/// Filled area: rings with the even-odd rule.
+struct Fill {
+    std::vector<geo::Ring> rings;
+    Color color;
+    Pattern pattern;
+};
+
+/// Lines with round joins. `dash` lengths in px, empty = solid.
+struct Stroke {
+    std::vector<geo::Line> lines;
+    Color color;
+    double width = 1;
+    std::vector<double> dash;
+    bool round_caps = true;
+};
+
+/// Circle, filled and outlined; a transparent colour leaves a part out.
+struct Disc {
+    geo::Point centre;
+    double radius = 0;
+    Color fill;
+    Color outline;
+    double outline_width = 0;
+    std::vector<double> dash;
+};
+
+/// Rounded rectangle. `shadow` > 0 adds a soft shadow of about that size in px.
+struct Panel {
+    geo::Box box;
+    double radius = 0;
+    Color fill;
+    Color outline;
+    double outline_width = 0;
+    double shadow = 0;
+};
+
+/// A shaped line of text with an optional halo behind it.
+struct Text {
+    text::Run run;
+    geo::Point origin;  ///< left end of the baseline
+    Color color;
+    Color halo;
+    double halo_width = 0;  ///< px each side; 0 = none
+};
+
+/// Everything after it up to Unclip is seen only inside the box.
+struct Clip {
+    geo::Box box;
+};
+struct Unclip {};
+
+using Item = std::variant<Fill, Stroke, Disc, Panel, Text, Clip, Unclip>;
+using Items = std::vector<Item>;
+
+/// A project symbol, cluster or stack badge as placed, for picking and for tests.
+struct PlacedSymbol {
+    std::vector<std::string> project_ids;  ///< one, or the members of a cluster or badge
+    std::string county;                    ///< set for a stack badge: the county whose unplaced projects it stands for
+    geo::Point centre;
+    double radius = 0;
+};
+
+/// A label as placed.
+struct PlacedLabel {
+    std::string id;  ///< adcode, project_id, place_id or water_id
+    geo::Box box;
+};
+
+/// The picture: the map itself, and the furniture that does not move with it. Items are drawn in order.
+struct Scene {
+    double width = 0;
+    double height = 0;
+    Color background;
+    Items map;
+    Items furniture;
+    std::vector<PlacedSymbol> symbols;
+    std::vector<PlacedLabel> labels;
+    std::vector<geo::Box> furniture_boxes;
+    std::vector<std::string> source_ids;  ///< of what is drawn, for the source line
+};
+
+}  // namespace atlas::scene

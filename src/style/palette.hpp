@@ -1,0 +1,57 @@
+// The colours of the program: every one of them is named here and nowhere else.
+#pragma once
+
+#include "model/kinds.hpp"
+#include "style/color.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace atlas::style {
+
+Color color(model::DevelopmentType type);
+/// Disc colour of a category's symbols: one hue a family.
+Color color(model::Category category);
+/// Name of the category's pictogram in the Material Design set.
+std::string_view icon(model::Category category);
+
+namespace palette {
+inline constexpr Color ink = rgb(0x1B1F24);          ///< main text
+inline constexpr Color ink_soft = rgb(0x5B6470);     ///< secondary text, 4.5:1 on white
+inline constexpr Color paper = rgb(0xFFFFFF);
+inline constexpr Color outside = rgb(0xEEF1F3);      ///< beyond all known land
+inline constexpr Color context = rgb(0xF6F5F0);      ///< neighbouring land
+inline constexpr Color context_border = rgb(0xD9D8D2);
+inline constexpr Color no_data = rgb(0xEDEDED);
+inline constexpr Color no_data_hatch = rgb(0xBDBDBD);
+inline constexpr Color border = rgb(0x6E7479);
+inline constexpr Color prefecture_border = rgb(0x3F454B);
+inline constexpr Color border_casing = rgb(0xFFFFFF);
+inline constexpr Color selection = rgb(0x14171A);
+inline constexpr Color river = rgb(0x7FB2DC);
+inline constexpr Color lake = rgb(0xC7DFF2);
+inline constexpr Color water_text = rgb(0x3D78AD);
+inline constexpr Color place_text = rgb(0x4A4F55);
+inline constexpr Color highway = rgb(0xC0392B);
+inline constexpr Color railway = rgb(0x2B2B2B);
+inline constexpr Color suspended = rgb(0x8A8F94);
+// The window
+inline constexpr Color bar = rgb(0x1F2D3D);          ///< top bar
+inline constexpr Color bar_button = rgb(0x2F4054);
+inline constexpr Color bar_text = rgb(0xF2F5F8);
+inline constexpr Color bar_text_soft = rgb(0xA9B6C4);
+inline constexpr Color accent = rgb(0x3C78B4);
+inline constexpr Color accent_text = rgb(0x1F5FA0);  ///< links on white
+inline constexpr Color emphasis = rgb(0xC0392B);     ///< the briefing button
+inline constexpr Color panel = rgb(0xFAFAFA);
+inline constexpr Color line = rgb(0xDFE3E7);         ///< hairlines
+inline constexpr Color notice_fill = rgb(0xFFF6E0);
+inline constexpr Color notice_line = rgb(0xE8C77A);
+inline constexpr Color notice_text = rgb(0x6B4E00);
+}  // namespace palette
+
+/// Attainment in five classes, light to dark.
+inline constexpr std::array<Color, 5> sequential_blue{rgb(0xD9E4F2), rgb(0xABC8E4), rgb(0x6FA3D1), rgb(0x3B78B4),
+                                                      rgb(0x1B4B8A)};
+
+}  // namespace atlas::style

@@ -1,0 +1,52 @@
+// From data to classes: which class every county falls into, and the legend that follows from it.
+#pragma once
+
+#include "model/attainment.hpp"
+#include "style/color.hpp"
+#include "view/view_state.hpp"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace atlas::style {
+
+enum class Cover { plain, hatch, dots };  ///< hatch: no data; dots: outdated
+
+/// How a county is filled and what its second label line says.
+struct CountyStyle {
+    Color fill;
+    std::optional<Color> stripe;
+    Cover cover = Cover::plain;
+    int klass = -1;      ///< index into Legend::entries
+    std::string figure;  ///< "68.4% · 2025"; empty where the theme has no figure
+};
+
+struct LegendEntry {
+    std::string text;
+    Color fill;
+    std::optional<Color> stripe;
+    Cover cover = Cover::plain;
+    int count = 0;  ///< counties in the class
+};
+
+struct Classification {
+    std::string title;   ///< of the legend
+    std::string note;    ///< which document decides, which periods are mixed; may be empty
+    std::vector<LegendEntry> entries;
+    std::unordered_map<std::string, CountyStyle> counties;  ///< by adcode, every county of the atlas
+    std::vector<std::string> source_ids;                    ///< of what decides the colours
+};
+
+/// Pure: the same atlas and view give the same classes.
+Classification classify(model::Atlas const& atlas, view::ViewState const& view);
+
+/// "68.4%" with the given decimals.
+std::string percent(double share, int decimals = 1);
+/// A number with at most `decimals` decimals and no trailing zeros ("314.7", "460").
+std::string number(double value, int decimals);
+/// The half-open classes of attainment: 60, 70, 80, 90 %.
+inline constexpr double attainment_breaks[] = {0.6, 0.7, 0.8, 0.9};
+
+}  // namespace atlas::style

@@ -1,0 +1,73 @@
+// What is being looked at: the one value that panels edit, a briefing scene stores and `render` takes as options.
+#pragma once
+
+#include "base/language.hpp"
+#include "geo/types.hpp"
+#include "model/atlas.hpp"
+
+#include <bitset>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace atlas::view {
+
+enum class Theme { type, attainment, indicator, groups };
+enum class Metric { attainment, gap, growth, schedule };
+
+/// Where the map frame looks. Centre in metres of the display projection.
+struct Camera {
+    geo::Point centre;
+    double metres_per_px = 500;  ///< at scale 1
+    bool operator==(Camera const&) const = default;
+};
+
+struct SelectedCounty {
+    std::string adcode;
+    bool operator==(SelectedCounty const&) const = default;
+};
+struct SelectedProject {
+    std::string project_id;
+    bool operator==(SelectedProject const&) const = default;
+};
+using Selection = std::variant<std::monostate, SelectedCounty, SelectedProject>;
+
+/// What is shown of the projects. A set bit shows the category or stage.
+struct Filters {
+    std::bitset<model::count_of<model::Category>> categories = ~std::bitset<model::count_of<model::Category>>{};
+    std::bitset<model::count_of<model::Stage>> stages = ~std::bitset<model::count_of<model::Stage>>{};
+    std::string county;  ///< adcode; empty = all
+    std::string text;    ///< part of a name or pinyin initials; empty = all
+    bool operator==(Filters const&) const = default;
+};
+
+struct ViewState {
+    Theme theme = Theme::type;
+    Metric metric = Metric::attainment;
+    std::string indicator;  ///< empty = the atlas's default
+    std::string plan;       ///< statement source for types and targets; empty = the atlas's precedence
+    int year = 0;           ///< 0 = the atlas's default
+    Filters filters;
+    Selection selection;
+    std::optional<Camera> camera;  ///< empty = home view fitted to the frame
+    base::Language language = base::Language::zh;
+    bool show_projects = true;
+    bool show_labels = true;
+    bool bare = false;  ///< no legend, scale bar or other furniture
+    std::string scene;  ///< id of the briefing scene shown, if any
+    bool operator==(ViewState const&) const = default;
+};
+
+/// The year looked at, with the atlas's default filled in.
+int year_of(model::Atlas const& atlas, ViewState const& view);
+/// The indicator looked at, with the atlas's default filled in.
+std::string indicator_of(model::Atlas const& atlas, ViewState const& view);
+
+/// A briefing scene as a view; `km` cameras need the frame width in pixels, so the caller fits the camera.
+ViewState view_of(model::BriefingScene const& scene, ViewState const& base);
+
+/// Words of the command line and of briefing.toml.
+std::optional<Theme> parse_theme(std::string_view word);
+std::optional<Metric> parse_metric(std::string_view word);
+
+}  // namespace atlas::view
