@@ -35,6 +35,8 @@ inline constexpr Color place_text = rgb(0x4A4F55);
 inline constexpr Color highway = rgb(0xC0392B);
 inline constexpr Color railway = rgb(0x2B2B2B);
 inline constexpr Color suspended = rgb(0x8A8F94);
+inline constexpr Color arrow_light = rgb(0xB9BFC6);   ///< light half of the north arrow
+inline constexpr Color footer = rgb(0xF3F4F4);        ///< source line of a sheet
 // The window
 inline constexpr Color bar = rgb(0x1F2D3D);          ///< top bar
 inline constexpr Color bar_button = rgb(0x2F4054);
