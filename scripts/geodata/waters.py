@@ -8,6 +8,7 @@ import argparse
 import csv
 import os
 import subprocess
+import tempfile
 
 from shapely.geometry import LineString, MultiLineString, Point, Polygon, box
 from shapely.ops import linemerge, polygonize, unary_union
@@ -40,8 +41,10 @@ STYLES = [Style("zhangye", (90.0, 33.0, 110.0, 44.0), 0.1, 3.0, 7),
 def _gmt_lines(options, window, margin):
     west, south, east, north = window
     region = "-R%g/%g/%g/%g" % (west - margin, east + margin, south - margin, north + margin)
-    text = subprocess.run(["gmt", "coast", "-M", "-Df", region, "--GMT_HISTORY=false"] + options, check=True,
-                          capture_output=True, text=True).stdout
+    command = ["gmt", "coast", "-M", "-Df", region] + options
+    with tempfile.TemporaryDirectory() as folder:    # gmt leaves its history behind
+        text = subprocess.run(command, check=True, capture_output=True, text=True,
+                              cwd=folder).stdout
     lines, points = [], []
     for line in text.splitlines() + [">"]:
         if line.startswith(">"):
