@@ -12,6 +12,7 @@ import datum
 import geojson
 import measure
 import package
+import prefectures
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 WINDOW = (86.0, 29.0, 115.0, 47.0)    # west, south, east, north in degrees
@@ -20,7 +21,7 @@ WINDOW = (86.0, 29.0, 115.0, 47.0)    # west, south, east, north in degrees
 class Atlas:
     """What differs between the atlases; tolerances and distances in km."""
 
-    def __init__(self, name, prefix, window, focus, near, far, reach):
+    def __init__(self, name, prefix, window, focus, near, far, reach, merged):
         self.name = name
         self.prefix = prefix      # codes of the counties proper begin so
         self.window = window      # context: all that meets it
@@ -28,11 +29,12 @@ class Atlas:
         self.near = near          # tolerance of the context beside them ...
         self.far = far            # ... and at the distance `reach` and beyond
         self.reach = reach
+        self.merged = merged      # context by prefectures instead of counties
 
 
 ATLASES = [
-    Atlas("zhangye", "6207", (90.0, 33.0, 110.0, 44.0), 0.06, 0.15, 1.0, 700.0),
-    Atlas("gansu", "62", WINDOW, 0.1, 0.4, 4.0, 400.0),
+    Atlas("zhangye", "6207", (90.0, 33.0, 110.0, 44.0), 0.06, 0.15, 1.0, 700.0, False),
+    Atlas("gansu", "62", WINDOW, 0.1, 0.3, 1.5, 500.0, True),
 ]
 
 
@@ -87,22 +89,44 @@ def _owners_of_enclaves(arcs, chosen):
     return owners
 
 
-def build_atlas(atlas, counties, arcs):
-    """(counties proper, context): lists of (code, name, shape)."""
-    proper = {i for i, c in enumerate(counties) if c.code.startswith(atlas.prefix)}
-    boxes = [c.bounds() for c in counties]
-    box = (min(boxes[i][0] for i in proper), min(boxes[i][1] for i in proper),
-           max(boxes[i][2] for i in proper), max(boxes[i][3] for i in proper))
+def _chosen(atlas, counties, arcs):
+    """Indices of the counties that meet the atlas's window."""
     w = atlas.window
-    chosen = {i for i, b in enumerate(boxes)
-              if b[0] < w[2] and b[2] > w[0] and b[1] < w[3] and b[3] > w[1]}
-    chosen |= _owners_of_enclaves(arcs, chosen)
-    selected = []
+    chosen = set()
+    for index, county in enumerate(counties):
+        west, south, east, north = county.bounds()
+        if west < w[2] and east > w[0] and south < w[3] and north > w[1]:
+            chosen.add(index)
+    return chosen | _owners_of_enclaves(arcs, chosen)
+
+
+def _units(atlas, counties, chosen):
+    """What each chosen county is drawn as: index -> (code, name, level)."""
+    units = {}
+    for index in chosen:
+        county = counties[index]
+        merge = atlas.merged and not county.code.startswith(atlas.prefix)
+        units[index] = (prefectures.unit_of(county) if merge
+                        else (county.code, county.name, "county"))
+    return units
+
+
+def _arcs_between(arcs, units):
+    """The arcs that part two different units, with the units as their owners."""
     for arc in arcs:
-        left = arc.left if arc.left in chosen else None
-        right = arc.right if arc.right in chosen else None
-        if left is not None or right is not None:
-            selected.append(arc_tools.Arc(arc.points, left, right))
+        left, right = units.get(arc.left), units.get(arc.right)
+        if left != right:
+            yield arc_tools.Arc(arc.points, left, right)
+
+
+def build_atlas(atlas, counties, arcs):
+    """(counties proper, context): lists of ((code, name, level), shape) by code."""
+    chosen = _chosen(atlas, counties, arcs)
+    units = _units(atlas, counties, chosen)
+    proper = {units[i] for i in chosen if counties[i].code.startswith(atlas.prefix)}
+    boxes = [counties[i].bounds() for i in chosen if units[i] in proper]
+    box = (min(b[0] for b in boxes), min(b[1] for b in boxes),
+           max(b[2] for b in boxes), max(b[3] for b in boxes))
 
     def tolerance(arc):
         if arc.left in proper or arc.right in proper:
@@ -110,23 +134,23 @@ def build_atlas(atlas, counties, arcs):
         share = min(1.0, _distance_km(arc, box) / atlas.reach)
         return atlas.near + (atlas.far - atlas.near) * share
 
-    _, by_owner = arc_tools.simplify(selected, tolerance)
+    _, by_owner = arc_tools.simplify(list(_arcs_between(arcs, units)), tolerance)
     shapes = arc_tools.polygons(by_owner)
-    missing = chosen - set(shapes)
+    missing = set(units.values()) - set(shapes)
     if missing:
-        raise ValueError("outlines lost: " + " ".join(counties[i].name for i in sorted(missing)))
-    rows = [(counties[i].code, counties[i].name, shapes[i], i in proper) for i in chosen]
-    rows.sort(key=lambda row: row[0])
-    return [row[:3] for row in rows if row[3]], [row[:3] for row in rows if not row[3]]
+        raise ValueError("outlines lost: %s" % sorted(missing))
+    rows = sorted(shapes.items())
+    return ([row for row in rows if row[0] in proper],
+            [row for row in rows if row[0] not in proper])
 
 
 def write_atlas(folder, proper, context):
     os.makedirs(folder, exist_ok=True)
     geojson.write(os.path.join(folder, "counties.geojson"),
-                  [({"adcode": code}, shape) for code, _, shape in proper])
+                  [({"adcode": unit[0]}, shape) for unit, shape in proper])
     geojson.write(os.path.join(folder, "context.geojson"),
-                  [({"adcode": code, "name": name, "level": "county"}, shape)
-                   for code, name, shape in context])
+                  [({"adcode": code, "name": name, "level": level}, shape)
+                   for (code, name, level), shape in context])
 
 
 def report_coverage(report):

@@ -10,13 +10,17 @@ SCALE = 1024
 
 
 class County:
-    """One outline as published: code and name of 2018, rings in grid units."""
+    """One outline as published: code and name of 2018, rings in grid units.
 
-    def __init__(self, code, name, prefecture, rings):
+    label is the package's label point (lon, lat; GCJ-02, not rounded) or None.
+    """
+
+    def __init__(self, code, name, prefecture, rings, label):
         self.code = code
         self.name = name
         self.prefecture = prefecture
         self.rings = rings
+        self.label = label
 
     def bounds(self):
         """West, south, east, north in degrees, as published."""
@@ -51,8 +55,9 @@ def _read_file(path, prefecture):
     for feature in collection["features"]:
         rings = _rings_of(feature["geometry"])
         if rings:
-            yield County(feature.get("id") or "", feature["properties"]["name"],
-                         prefecture, rings)
+            properties = feature["properties"]
+            yield County(feature.get("id") or "", properties["name"], prefecture, rings,
+                         properties.get("cp"))
 
 
 def read_counties(root, window):
