@@ -40,7 +40,7 @@ void print(base::Issues const& issues)
 
 void add_view_options(CLI::App& command, ViewOptions& view)
 {
-    command.add_option("--theme", view.theme, "type or attainment");
+    command.add_option("--theme", view.theme, "type, attainment, indicator or groups");
     command.add_option("--metric", view.metric, "attainment");
     command.add_option("--indicator", view.indicator, "an indicator_id of the atlas");
     command.add_option("--year", view.year, "figures and stages as of this year");

@@ -133,8 +133,8 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
     if (!options.scene.empty()) { view = view::view_of(scene_of(options.scene, atlas), view); }
     if (!options.theme.empty()) {
         auto const theme = view::parse_theme(options.theme);
-        if (!theme || (*theme != view::Theme::type && *theme != view::Theme::attainment)) {
-            throw UsageError(fmt::format("--theme: '{}' is none of type, attainment", options.theme));
+        if (!theme) {
+            throw UsageError(fmt::format("--theme: '{}' is none of type, attainment, indicator, groups", options.theme));
         }
         view.theme = *theme;
     }

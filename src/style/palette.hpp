@@ -56,4 +56,8 @@ inline constexpr Color notice_text = rgb(0x6B4E00);
 inline constexpr std::array<Color, 5> sequential_blue{rgb(0xD9E4F2), rgb(0xABC8E4), rgb(0x6FA3D1), rgb(0x3B78B4),
                                                       rgb(0x1B4B8A)};
 
+/// Groups of counties, in the order the atlas names them.
+inline constexpr std::array<Color, 6> groups_qualitative{rgb(0x9CC5E8), rgb(0xF2C57C), rgb(0x86C98F),
+                                                         rgb(0xC79BD0), rgb(0xE58F7E), rgb(0xA9A58A)};
+
 }  // namespace atlas::style

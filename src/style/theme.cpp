@@ -1,6 +1,7 @@
 #include "style/theme.hpp"
 
 #include "style/palette.hpp"
+#include "style/theme_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -25,14 +26,14 @@ std::string number(double value, int decimals)
 
 std::string percent(double share, int decimals) { return fmt::format("{:.{}f}%", share * 100, decimals); }
 
-namespace {
-
-using model::Atlas;
-using model::DevelopmentType;
-
 LegendEntry no_data_entry(Language language)
 {
     return {std::string(pick(language, "暂无数据", "No data")), palette::no_data, {}, Cover::hatch, 0};
+}
+
+LegendEntry outdated_entry(Language language)
+{
+    return {std::string(pick(language, "数据已过时", "Outdated")), palette::no_data, {}, Cover::dots, 0};
 }
 
 /// Appends the source once.
@@ -53,6 +54,17 @@ void close_class(Classification& out, LegendEntry entry, Cover cover)
     }
     if (entry.count > 0) { out.entries.push_back(std::move(entry)); }
 }
+
+std::string period_words(model::Observation const& actual, Language language)
+{
+    if (actual.quality != model::Quality::expected) { return actual.period; }
+    return actual.period + std::string(pick(language, "预计", " expected"));
+}
+
+namespace {
+
+using model::Atlas;
+using model::DevelopmentType;
 
 std::string section_head(std::string const& section) { return section.substr(0, section.find_first_of(" >、")); }
 
@@ -123,12 +135,6 @@ Classification classify_types(Atlas const& atlas, view::ViewState const& view)
     return out;
 }
 
-std::string period_words(model::Observation const& actual, Language language)
-{
-    if (actual.quality != model::Quality::expected) { return actual.period; }
-    return actual.period + std::string(pick(language, "预计", " expected"));
-}
-
 /// Class 0 is the highest, as the legend lists it.
 int attainment_class(double share)
 {
@@ -188,8 +194,7 @@ Classification classify_attainment(Atlas const& atlas, view::ViewState const& vi
         out.counties.emplace(area->adcode, std::move(style));
     }
     close_class(out, no_data_entry(view.language), Cover::hatch);
-    close_class(out, {std::string(pick(view.language, "数据已过时", "Outdated")), palette::no_data, {}, Cover::dots, 0},
-                Cover::dots);
+    close_class(out, outdated_entry(view.language), Cover::dots);
     close_class(out, {std::string(pick(view.language, "文件未设目标", "No target")), palette::no_data, {},
                       Cover::plain, 0},
                 Cover::plain);
@@ -211,7 +216,13 @@ Classification classify_attainment(Atlas const& atlas, view::ViewState const& vi
 
 Classification classify(Atlas const& atlas, view::ViewState const& view)
 {
-    return view.theme == view::Theme::attainment ? classify_attainment(atlas, view) : classify_types(atlas, view);
+    switch (view.theme) {
+    case view::Theme::type: return classify_types(atlas, view);
+    case view::Theme::attainment: return classify_attainment(atlas, view);
+    case view::Theme::indicator: return classify_indicator(atlas, view);
+    case view::Theme::groups: return classify_groups(atlas, view);
+    }
+    return {};
 }
 
 }  // namespace atlas::style
