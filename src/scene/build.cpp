@@ -19,7 +19,8 @@ geo::Box free_box(Frame const& frame)
 
 Frame sheet_frame(double width, double height)
 {
-    return {width, height, Layout::sheet, 0, 0, sizes::sheet_header, sizes::sheet_footer};
+    double const legend = std::min(sizes::edge + sizes::legend_width + 40, width / 4);
+    return {width, height, Layout::sheet, 0, 0, sizes::sheet_header, sizes::sheet_footer, legend};
 }
 
 namespace {
