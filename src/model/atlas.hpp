@@ -196,8 +196,8 @@ struct BriefingScene {
     std::string indicator;
     int year = 0;
     std::string plan;
-    std::vector<std::string> categories;
-    std::vector<std::string> stages;
+    std::vector<std::string> categories;  ///< empty = all; the one word "none" where the file gives an empty list
+    std::vector<std::string> stages;      ///< likewise
     std::string selection;
     std::optional<SceneCamera> camera;
     std::string layout;
