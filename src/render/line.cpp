@@ -6,8 +6,6 @@
 namespace atlas::render {
 namespace {
 
-constexpr double closest_vertices = 0.35;  ///< px: nearer ones make no visible difference
-
 /// Coverage of a pixel whose centre lies `distance` from the middle of a line of this half width.
 std::uint8_t coverage(float distance, float half)
 {
@@ -16,12 +14,21 @@ std::uint8_t coverage(float distance, float half)
     return to_byte(outer - inner);
 }
 
-/// The part of a segment inside a box (Liang and Barsky's parameters); far vertices stay out of the arithmetic.
+int below(double v)
+{
+    int const whole = static_cast<int>(v);
+    return whole - (v < whole ? 1 : 0);
+}
+int above(double v) { return -below(-v); }
+int whole(double v) { return static_cast<int>(std::clamp(v, -1e6, 1e6)); }
+
+/// The part of a segment inside a box (Liang and Barsky's parameters), so that far vertices cost no rows.
 struct Part {
     double from = 0, to = 1;
 };
 std::optional<Part> inside(geo::Point a, geo::Point b, geo::Box const& box)
 {
+    if (box.contains(a) && box.contains(b)) { return Part{}; }
     Part part;
     auto const cut = [&](double start, double delta, double low, double high) {
         if (delta == 0) { return start >= low && start <= high; }
@@ -38,130 +45,88 @@ std::optional<Part> inside(geo::Point a, geo::Point b, geo::Box const& box)
 
 }  // namespace
 
-void LineDrawer::stroke(Canvas const& canvas, scene::Stroke const& stroke, double scale)
+void LineDrawer::draw(Canvas const& canvas, PreparedStroke const& stroke)
 {
-    if (stroke.color.a == 0 || !(stroke.width > 0)) { return; }
-    m_half = stroke.width * scale / 2;
-    geo::Box box;
-    for (geo::Line const& line : stroke.lines) { box.add(geo::bounds(line)); }
-    if (box.empty()) { return; }
+    if (stroke.chunks.empty()) { return; }
+    m_half = stroke.half;
     double const reach = m_half + 1;
-    auto const whole = [](double v) { return static_cast<int>(std::clamp(v, -1e6, 1e6)); };
-    PixelBox const pixels{whole(std::floor(box.min_x * scale - reach)), whole(std::floor(box.min_y * scale - reach)),
-                          whole(std::ceil(box.max_x * scale + reach)), whole(std::ceil(box.max_y * scale + reach))};
-    begin(pixels.cut(canvas.clip));
+    m_box = PixelBox{whole(stroke.box.min_x - reach), whole(stroke.box.min_y - reach),
+                     whole(stroke.box.max_x + reach + 1), whole(stroke.box.max_y + reach + 1)}
+                .cut(canvas.clip);
     if (m_box.empty()) { return; }
-    for (geo::Line const& line : stroke.lines) { draw_line(line, stroke, scale); }
-    paint(canvas, premultiplied(stroke.color));
-}
-
-void LineDrawer::begin(PixelBox const& box)
-{
-    m_box = box;
-    if (box.empty()) { return; }
-    auto const rows = static_cast<std::size_t>(box.y1 - box.y0);
-    std::size_t const cells = rows * static_cast<std::size_t>(box.x1 - box.x0);
+    auto const rows = static_cast<std::size_t>(m_box.y1 - m_box.y0);
+    std::size_t const cells = rows * static_cast<std::size_t>(m_box.x1 - m_box.x0);
     if (m_mask.size() < cells) { m_mask.resize(cells); }
-    m_spans.assign(rows, {box.x1, box.x0});
-}
-
-/// To pixels, without vertices that lie on top of one another.
-void LineDrawer::draw_line(geo::Line const& line, scene::Stroke const& stroke, double scale)
-{
-    m_points.clear();
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        geo::Point const p{line[i].x * scale, line[i].y * scale};
-        if (!std::isfinite(p.x) || !std::isfinite(p.y)) { continue; }
-        bool const last = i + 1 == line.size();
-        if (!m_points.empty() && !last &&
-            std::abs(p.x - m_points.back().x) < closest_vertices &&
-            std::abs(p.y - m_points.back().y) < closest_vertices) {
-            continue;
+    m_spans.assign(rows, {m_box.x1, m_box.x0});
+    for (PreparedStroke::Chunk const& chunk : stroke.chunks) {
+        if (chunk.bottom + reach < m_box.y0 || chunk.top - reach > m_box.y1) { continue; }
+        if (chunk.first == chunk.last) {
+            cover({stroke.points[chunk.first], stroke.points[chunk.first], false, false});
         }
-        m_points.push_back(p);
+        for (std::uint32_t i = chunk.first; i < chunk.last; ++i) {
+            cover({stroke.points[i], stroke.points[i + 1], chunk.flat_start && i == chunk.first,
+                   chunk.flat_end && i + 1 == chunk.last});
+        }
     }
-    if (m_points.empty()) { return; }
-    if (stroke.dash.empty()) { return draw_polyline(m_points, !stroke.round_caps, !stroke.round_caps); }
-    std::vector<double> dash = stroke.dash;
-    for (double& length : dash) { length *= scale; }
-    for (geo::Line const& piece : dashed(m_points, dash)) {
-        draw_polyline(piece, !stroke.round_caps, !stroke.round_caps);
-    }
+    paint(canvas, stroke.color);
 }
 
-void LineDrawer::draw_polyline(geo::Line const& line, bool flat_start, bool flat_end)
+void LineDrawer::cover(Segment const& s)
 {
-    if (line.size() == 1) {
-        if (!flat_start) { cover({line[0].x, line[0].y, line[0].x, line[0].y, false, false}); }
-        return;
-    }
-    bool const closed = line.size() > 2 && line.front() == line.back();
-    for (std::size_t i = 1; i < line.size(); ++i) {
-        cover({line[i - 1].x, line[i - 1].y, line[i].x, line[i].y, i == 1 && flat_start && !closed,
-               i + 1 == line.size() && flat_end && !closed});
-    }
-}
-
-void LineDrawer::cover(Segment const& whole)
-{
-    Segment s = whole;
     double const reach = m_half + 0.5;
+    if (std::max(s.a.y, s.b.y) + reach < m_box.y0 || std::min(s.a.y, s.b.y) - reach > m_box.y1) { return; }
     geo::Box const near{m_box.x0 - reach - 1, m_box.y0 - reach - 1, m_box.x1 + reach + 1, m_box.y1 + reach + 1};
-    auto const part = inside({s.ax, s.ay}, {s.bx, s.by}, near);
+    auto const part = inside(s.a, s.b, near);
     if (!part) { return; }
-    double dx = s.bx - s.ax;
-    double dy = s.by - s.ay;
-    double const length = std::hypot(dx, dy);
-    if (length > 0) {
-        dx /= length;
-        dy /= length;
-    }
-    double const visible_y0 = s.ay + dy * length * part->from;
-    double const visible_y1 = s.ay + dy * length * part->to;
-    int const top = std::max(m_box.y0, static_cast<int>(std::floor(std::min(visible_y0, visible_y1) - reach)));
-    int const bottom = std::min(m_box.y1, static_cast<int>(std::ceil(std::max(visible_y0, visible_y1) + reach)));
+    geo::Point direction{s.b.x - s.a.x, s.b.y - s.a.y};
+    double const y0 = s.a.y + direction.y * part->from;
+    double const y1 = s.a.y + direction.y * part->to;
+    double const length = std::sqrt(direction.x * direction.x + direction.y * direction.y);
+    if (length > 0) { direction = {direction.x / length, direction.y / length}; }
+    double const left = std::min(s.a.x, s.b.x) - reach;
+    double const right = std::max(s.a.x, s.b.x) + reach;
+    bool const narrow = std::abs(direction.y) * (right - left) > 2 * reach;
+    double const per_row = narrow ? direction.x / direction.y : 0;
+    double const slant = narrow ? reach / std::abs(direction.y) : 0;
+    int const top = std::max(m_box.y0, below(std::min(y0, y1) - reach));
+    int const bottom = std::min(m_box.y1, above(std::max(y0, y1) + reach));
     for (int y = top; y < bottom; ++y) {
-        // Where the row meets the line, widened by its slanted width; both ends' discs bound it.
-        double const v = y + 0.5;
-        double low = std::min(s.ax, s.bx) - reach;
-        double high = std::max(s.ax, s.bx) + reach;
-        if (std::abs(dy) > 1e-6) {
-            double const x = s.ax + dx * (v - s.ay) / dy;
-            double const slant = reach / std::abs(dy);
+        double low = left;
+        double high = right;
+        if (narrow) {  // the row meets only a slanted part of the line
+            double const x = s.a.x + per_row * (y + 0.5 - s.a.y);
             low = std::max(low, x - slant);
             high = std::min(high, x + slant);
         }
-        int const from = static_cast<int>(std::max<double>(m_box.x0, std::floor(low - 0.5)));
-        int const to = static_cast<int>(std::min<double>(m_box.x1, std::ceil(high + 0.5)));
-        if (from < to) { cover_row(y, from, to, s, dx, dy, length); }
+        int const from = std::max(m_box.x0, whole(low - 0.5));
+        int const to = std::min(m_box.x1, whole(high + 1.5));
+        if (from < to) { cover_row(y, from, to, s, direction, length); }
     }
 }
 
-void LineDrawer::cover_row(int y, int from, int to, Segment const& s, double dx, double dy, double length)
+void LineDrawer::cover_row(int y, int from, int to, Segment const& s, geo::Point direction, double length)
 {
     auto const row = static_cast<std::size_t>(y - m_box.y0);
     std::uint8_t* const mask = m_mask.data() + row * static_cast<std::size_t>(m_box.x1 - m_box.x0) - m_box.x0;
     m_spans[row].from = std::min(m_spans[row].from, from);
     m_spans[row].to = std::max(m_spans[row].to, to);
     auto const half = static_cast<float>(m_half);
-    float const solid = std::max(half - 0.5f, 0.0f);
-    double const py = y + 0.5 - s.ay;
-    double const px = from + 0.5 - s.ax;
-    auto along = static_cast<float>(px * dx + py * dy);
-    auto across = static_cast<float>(py * dx - px * dy);
-    auto const step_along = static_cast<float>(dx);
-    auto const step_across = static_cast<float>(dy);
+    float const solid = half < 0.5f ? -1 : (half - 0.5f) * (half - 0.5f);
+    float const reach = (half + 0.5f) * (half + 0.5f);
+    double const py = y + 0.5 - s.a.y;
+    double const px = from + 0.5 - s.a.x;
+    auto along = static_cast<float>(px * direction.x + py * direction.y);
+    auto across = static_cast<float>(py * direction.x - px * direction.y);
+    auto const step_along = static_cast<float>(direction.x);
+    auto const step_across = static_cast<float>(direction.y);
     auto const end = static_cast<float>(length);
     for (int x = from; x < to; ++x, along += step_along, across -= step_across) {
         float const before = s.flat_start ? 0 : std::max(-along, 0.0f);
         float const after = s.flat_end ? 0 : std::max(along - end, 0.0f);
         float const beside = before + after;
         float const square = across * across + beside * beside;
-        std::uint8_t value = 255;
-        if (half < 0.5f || square > solid * solid) {
-            if (square >= (half + 0.5f) * (half + 0.5f)) { continue; }
-            value = coverage(std::sqrt(square), half);
-        }
+        if (square >= reach) { continue; }
+        std::uint8_t value = square <= solid ? 255 : coverage(std::sqrt(square), half);
         if (s.flat_start && along < 0.5f) { value = static_cast<std::uint8_t>(value * std::max(along + 0.5f, 0.0f)); }
         if (s.flat_end && along > end - 0.5f) {
             value = static_cast<std::uint8_t>(value * std::max(end + 0.5f - along, 0.0f));

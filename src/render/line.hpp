@@ -4,35 +4,49 @@
 #include "render/pixel.hpp"
 #include "scene/scene.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace atlas::render {
 
+/// A stroke in pixels: thinned, dashed, and cut into short chunks so that bands can pass over what is not theirs.
+struct PreparedStroke {
+    struct Chunk {
+        std::uint32_t first = 0, last = 0;  ///< indices of points, both included; equal for a lone dot
+        double top = 0, bottom = 0;         ///< px, of the points
+        bool flat_start = false, flat_end = false;
+    };
+    std::vector<geo::Point> points;
+    std::vector<Chunk> chunks;
+    geo::Box box;     ///< px, of the points
+    double half = 0;  ///< half the width in px
+    Pixel color = 0;
+};
+
+/// Once a picture; `scale` in pixels per frame pixel. Without chunks when there is nothing to see.
+PreparedStroke prepare(scene::Stroke const& stroke, double scale);
+
 /// Draws strokes. Keeps its mask between calls; one per thread.
 class LineDrawer {
 public:
-    void stroke(Canvas const& canvas, scene::Stroke const& stroke, double scale);
+    void draw(Canvas const& canvas, PreparedStroke const& stroke);
 
 private:
     struct Segment {
-        double ax, ay, bx, by;
+        geo::Point a, b;
         bool flat_start, flat_end;
     };
-    void begin(PixelBox const& box);
-    void draw_line(geo::Line const& line, scene::Stroke const& stroke, double scale);
-    void draw_polyline(geo::Line const& line, bool flat_start, bool flat_end);
     void cover(Segment const& segment);
-    void cover_row(int y, int from, int to, Segment const& segment, double dx, double dy, double length);
+    void cover_row(int y, int from, int to, Segment const& segment, geo::Point direction, double length);
     void paint(Canvas const& canvas, Pixel color);
 
-    double m_half = 0.5;  ///< half the width in px
+    double m_half = 0.5;
     PixelBox m_box;
     std::vector<std::uint8_t> m_mask;  ///< coverage of the box; zero between calls
     struct Span {
         int from, to;
     };
     std::vector<Span> m_spans;  ///< touched part of every row
-    geo::Line m_points;
 };
 
 /// The pieces of a dashed line (lengths and line in the same unit; an odd list is taken twice, as in SVG).

@@ -26,14 +26,18 @@ struct Tools {
     LineDrawer lines;
 };
 
-using SpriteList = std::vector<Sprite const*>;  ///< by item; null for all but texts
+/// What is made once a picture for all bands, by item: sprites of texts, strokes in pixels.
+struct Prepared {
+    std::vector<Sprite const*> sprites;
+    std::vector<PreparedStroke> strokes;
+};
 
 /// Draws items into one band.
 class BandDrawer {
 public:
     BandDrawer(Tools& tools, Canvas const& canvas, double scale) : m_tools(tools), m_canvas(canvas), m_scale(scale) {}
 
-    void draw(scene::Items const& items, SpriteList const& sprites)
+    void draw(scene::Items const& items, Prepared const& prepared)
     {
         PixelBox const whole = m_canvas.clip;
         std::vector<PixelBox> outer;
@@ -45,9 +49,10 @@ public:
                 m_canvas.clip = outer.empty() ? whole : outer.back();
                 if (!outer.empty()) { outer.pop_back(); }
             } else if (auto const* text = std::get_if<scene::Text>(&items[i])) {
-                draw_sprite(m_canvas, *text, *sprites[i], m_scale);
+                draw_sprite(m_canvas, *text, *prepared.sprites[i], m_scale);
             } else {
                 std::visit([this](auto const& item) { draw(item); }, items[i]);
+                m_tools.lines.draw(m_canvas, prepared.strokes[i]);
             }
         }
         m_canvas.clip = whole;
@@ -55,13 +60,9 @@ public:
 
 private:
     void draw(scene::Fill const& fill) { m_tools.areas.fill(m_canvas, fill, m_scale); }
-    void draw(scene::Stroke const& stroke) { m_tools.lines.stroke(m_canvas, stroke, m_scale); }
     void draw(scene::Panel const& panel) { draw_panel(m_canvas, panel, m_scale); }
-    void draw(scene::Disc const& disc)
-    {
-        draw_disc(m_canvas, disc, m_scale);
-        if (!disc.dash.empty() && disc.outline_width > 0) { draw(ring_of(disc)); }
-    }
+    void draw(scene::Disc const& disc) { draw_disc(m_canvas, disc, m_scale); }
+    void draw(scene::Stroke const&) {}
     void draw(scene::Text const&) {}
     void draw(scene::Clip const&) {}
     void draw(scene::Unclip const&) {}
@@ -102,13 +103,19 @@ struct Renderer::State {
     {
     }
 
-    SpriteList sprites_of(scene::Items const& items, double scale)
+    Prepared prepare_items(scene::Items const& items, double scale)
     {
-        SpriteList list(items.size());
+        Prepared prepared{std::vector<Sprite const*>(items.size()), std::vector<PreparedStroke>(items.size())};
         for (std::size_t i = 0; i < items.size(); ++i) {
-            if (auto const* text = std::get_if<scene::Text>(&items[i])) { list[i] = &sprites.get(*text, scale); }
+            if (auto const* text = std::get_if<scene::Text>(&items[i])) {
+                prepared.sprites[i] = &sprites.get(*text, scale);
+            } else if (auto const* stroke = std::get_if<scene::Stroke>(&items[i])) {
+                prepared.strokes[i] = prepare(*stroke, scale);
+            } else if (auto const* disc = std::get_if<scene::Disc>(&items[i]); disc && !disc->dash.empty()) {
+                prepared.strokes[i] = prepare(ring_of(*disc), scale);
+            }
         }
-        return list;
+        return prepared;
     }
 
     SpriteCache sprites;
@@ -152,8 +159,8 @@ Image Renderer::draw(scene::Scene const& scene, double scale, Part part)
     try {
         Image image = empty_image(scene, scale);
         m_state->sprites.age();
-        SpriteList const map = part == Part::furniture ? SpriteList{} : m_state->sprites_of(scene.map, scale);
-        SpriteList const furniture = part == Part::map ? SpriteList{} : m_state->sprites_of(scene.furniture, scale);
+        Prepared const map = part == Part::furniture ? Prepared{} : m_state->prepare_items(scene.map, scale);
+        Prepared const furniture = part == Part::map ? Prepared{} : m_state->prepare_items(scene.furniture, scale);
         auto* const pixels = reinterpret_cast<Pixel*>(image.bgra.data());
         in_bands(m_state->tools, [&](Tools& tools, int band) {
             Canvas canvas{pixels, image.width, {0, image.height * band / bands, image.width,
