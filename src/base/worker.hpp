@@ -2,6 +2,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -23,7 +24,8 @@ private:
     std::deque<std::function<void()>> m_tasks;
 };
 
-/// One thread, tasks in order. The destructor drops waiting tasks and joins.
+/// One thread, tasks in order. The destructor drops waiting tasks and joins. A task that throws Cancelled simply ends;
+/// it must catch everything else itself and hand it back through the MainQueue.
 class Worker {
 public:
     Worker();

@@ -196,8 +196,8 @@ struct BriefingScene {
     std::string indicator;
     int year = 0;
     std::string plan;
-    std::vector<std::string> categories;
-    std::vector<std::string> stages;
+    std::vector<std::string> categories;  ///< empty = all; the one word "none" where the file gives an empty list
+    std::vector<std::string> stages;      ///< likewise
     std::string selection;
     std::optional<SceneCamera> camera;
     std::string layout;
@@ -224,6 +224,7 @@ struct Settings {
     std::vector<std::string> type_precedence;    ///< "plan" or "plan/section prefix", first wins
     std::vector<std::string> target_precedence;  ///< likewise
     std::string default_indicator;
+    std::vector<std::string> default_groups;  ///< group ids the groups theme shows; empty = all
 };
 
 /// The whole atlas. Made by io, read by everyone, changed by nobody: an edit makes another.

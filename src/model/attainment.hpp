@@ -25,6 +25,10 @@ bool met(Comparator comparator, Direction direction, double value, double target
 std::vector<Target const*> targets_of(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
                                       std::string_view plan = {});
 
+/// The year a plan starts with, from its id ("zhangye-2026-2030" → 2026, "hexi-145", the 14th five-year plan → 2021);
+/// else the first year of the atlas's period. The baseline of the schedule is the newest figure up to that year.
+int plan_first_year(Atlas const& atlas, std::string_view plan);
+
 enum class DataStatus { ok, no_target, no_data, outdated, unit_mismatch };
 enum class ScheduleStatus { none, baseline_only, met, ahead, on_track, slightly_behind, behind };
 
@@ -38,8 +42,8 @@ struct Attainment {
     bool is_met = false;
     std::optional<double> attainment;       ///< share of the target, 0.684 = 68.4 %
     std::optional<double> gap;              ///< V − latest, in the target's unit
-    std::optional<double> required_growth;  ///< per year, 0.079 = 7.9 %
-    std::optional<double> schedule;         ///< latest / path(period of latest)
+    std::optional<double> required_growth;  ///< per year, 0.079 = 7.9 %; levels only, not shares or growth rates
+    std::optional<double> schedule;         ///< latest / path(period of latest), inverted for direction lower
     ScheduleStatus schedule_status = ScheduleStatus::none;
 };
 
@@ -65,7 +69,7 @@ struct TypePair {
 TypePair types_of(Atlas const& atlas, std::string_view adcode, std::string_view plan = {});
 
 /// The stage of a project at the end of `year`: the newest stage fact dated ≤ year; the oldest-dated is not assumed
-/// to hold before its date (→ unstated).
+/// to hold before its date (→ unstated). A plan's "planned" never takes back a stage that an earlier report gave.
 struct StageAt {
     Stage stage = Stage::unstated;
     ProjectFact const* fact = nullptr;

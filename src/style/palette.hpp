@@ -35,6 +35,8 @@ inline constexpr Color place_text = rgb(0x4A4F55);
 inline constexpr Color highway = rgb(0xC0392B);
 inline constexpr Color railway = rgb(0x2B2B2B);
 inline constexpr Color suspended = rgb(0x8A8F94);
+inline constexpr Color arrow_light = rgb(0xB9BFC6);   ///< light half of the north arrow
+inline constexpr Color footer = rgb(0xF3F4F4);        ///< source line of a sheet
 // The window
 inline constexpr Color bar = rgb(0x1F2D3D);          ///< top bar
 inline constexpr Color bar_button = rgb(0x2F4054);
@@ -59,5 +61,9 @@ inline constexpr Color bar_hover = rgb(0x3B4F66);
 /// Attainment in five classes, light to dark.
 inline constexpr std::array<Color, 5> sequential_blue{rgb(0xD9E4F2), rgb(0xABC8E4), rgb(0x6FA3D1), rgb(0x3B78B4),
                                                       rgb(0x1B4B8A)};
+
+/// Groups of counties, in the order the atlas names them.
+inline constexpr std::array<Color, 6> groups_qualitative{rgb(0x9CC5E8), rgb(0xF2C57C), rgb(0x86C98F),
+                                                         rgb(0xC79BD0), rgb(0xE58F7E), rgb(0xA9A58A)};
 
 }  // namespace atlas::style

@@ -1,0 +1,174 @@
+#include "geo/projection.hpp"
+
+#include <fmt/format.h>
+#include <proj.h>
+
+#include <cmath>
+#include <numbers>
+#include <stdexcept>
+#include <tuple>
+
+namespace atlas::geo {
+namespace {
+
+constexpr double degree = std::numbers::pi / 180;
+constexpr int max_halvings = 12;
+
+/// The straightest curve a projection may bend a short step to, metres of radius; far tighter than any map in use.
+constexpr double tightest_radius = 20'000;
+
+/// Isometric latitude on WGS 84: lines of constant bearing are straight over it (Snyder 1987, eq. 7-7).
+double isometric(double latitude)
+{
+    double const e = 0.0818191908426215;
+    double const s = std::sin(latitude * degree);
+    return std::atanh(s) - e * std::atanh(e * s);
+}
+
+/// The point at share t of the way from a to b along constant bearing.
+Point along(Point a, Point b, double t)
+{
+    double const y = a.y + t * (b.y - a.y);
+    double const psi_a = isometric(a.y);
+    double const psi_b = isometric(b.y);
+    double share = t;
+    if (std::abs(b.y - a.y) > 1e-6 && std::isfinite(psi_a) && std::isfinite(psi_b)) {
+        share = (isometric(y) - psi_a) / (psi_b - psi_a);
+    }
+    return {a.x + share * (b.x - a.x), y};
+}
+
+bool finite(Point p) { return std::isfinite(p.x) && std::isfinite(p.y); }
+
+/// Distance of p from the segment a–b.
+double off_chord(Point a, Point b, Point p)
+{
+    double const dx = b.x - a.x;
+    double const dy = b.y - a.y;
+    double const length2 = dx * dx + dy * dy;
+    double t = length2 > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / length2 : 0;
+    t = std::clamp(t, 0.0, 1.0);
+    return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+}
+
+std::string proj_error(PJ_CONTEXT* context)
+{
+    int const code = proj_context_errno(context);
+    char const* text = code != 0 ? proj_context_errno_string(context, code) : nullptr;
+    return text != nullptr ? text : "unknown error";
+}
+
+}  // namespace
+
+struct Projection::Handle {
+    PJ_CONTEXT* context = proj_context_create();
+    PJ* operation = nullptr;
+    bool radians = false;  ///< the operation takes radians
+
+    Handle() { proj_log_level(context, PJ_LOG_NONE); }
+    Handle(Handle const&) = delete;
+    Handle& operator=(Handle const&) = delete;
+    ~Handle()
+    {
+        proj_destroy(operation);
+        proj_context_destroy(context);
+    }
+};
+
+Projection Projection::fitted_albers(Box const& lonlat)
+{
+    if (lonlat.empty()) { throw std::invalid_argument("a projection cannot be fitted to nothing"); }
+    double const sixth = lonlat.height() / 6;
+    double south = lonlat.min_y + sixth;
+    double north = lonlat.max_y - sixth;
+    // Parallels opposite to each other about the equator leave the cone without an apex.
+    if (std::abs(south + north) < 1e-6) { north += 0.01; }
+    Point const centre = lonlat.centre();
+    return Projection(fmt::format("+proj=aea +lat_1={:.6f} +lat_2={:.6f} +lat_0={:.6f} +lon_0={:.6f} +datum=WGS84 "
+                                  "+units=m +no_defs",
+                                  south, north, centre.y, centre.x));
+}
+
+Projection::Projection(std::string definition)
+    : m_definition(std::move(definition)), m_handle(std::make_shared<Handle>())
+{
+    Handle& h = *m_handle;
+    auto const has = [this](char const* word) { return m_definition.find(word) != std::string::npos; };
+    bool const plain = has("+proj") && !has("+type=crs");
+    if (plain) {
+        h.operation = proj_create(h.context, m_definition.c_str());  // needs no database: keeps the start fast
+    } else if (PJ* raw = proj_create_crs_to_crs(h.context, "EPSG:4326", m_definition.c_str(), nullptr)) {
+        h.operation = proj_normalize_for_visualization(h.context, raw);
+        proj_destroy(raw);
+    }
+    if (h.operation == nullptr) {
+        throw std::invalid_argument(fmt::format("projection '{}': {}", m_definition, proj_error(h.context)));
+    }
+    h.radians = proj_angular_input(h.operation, PJ_FWD) != 0;
+    if (proj_angular_output(h.operation, PJ_FWD) != 0 || proj_degree_output(h.operation, PJ_FWD) != 0) {
+        throw std::invalid_argument(fmt::format("projection '{}': gives degrees; one with metres is needed",
+                                                m_definition));
+    }
+}
+
+Point Projection::forward(Point lonlat) const
+{
+    double const scale = m_handle->radians ? degree : 1;
+    PJ_COORD const out =
+        proj_trans(m_handle->operation, PJ_FWD, proj_coord(lonlat.x * scale, lonlat.y * scale, 0, 0));
+    return {out.xy.x, out.xy.y};
+}
+
+Point Projection::inverse(Point metres) const
+{
+    double const scale = m_handle->radians ? degree : 1;
+    PJ_COORD const out = proj_trans(m_handle->operation, PJ_INV, proj_coord(metres.x, metres.y, 0, 0));
+    return {out.xy.x / scale, out.xy.y / scale};
+}
+
+Line Projection::densified(Line const& lonlat, double tolerance) const
+{
+    double const short_step = std::sqrt(8 * tightest_radius * tolerance);  // sagitta s = l² / 8r
+
+    /// Adds the points strictly between shares t0 and t1 of the step a → b.
+    auto const split = [&](auto const& self, Point a, Point b, double t0, Point p0, double t1, Point p1, int left,
+                           Line& out) -> void {
+        if (left == 0 || !finite(p0) || !finite(p1) || std::hypot(p1.x - p0.x, p1.y - p0.y) <= short_step) { return; }
+        double worst = 0;
+        Point middle;
+        for (int quarter = 1; quarter <= 3; ++quarter) {
+            Point const p = forward(along(a, b, t0 + (t1 - t0) * quarter / 4));
+            if (quarter == 2) { middle = p; }
+            worst = std::max(worst, off_chord(p0, p1, p));
+        }
+        if (worst <= tolerance) { return; }
+        double const t = (t0 + t1) / 2;
+        self(self, a, b, t0, p0, t, middle, left - 1, out);
+        out.push_back(middle);
+        self(self, a, b, t, middle, t1, p1, left - 1, out);
+    };
+
+    Line result;
+    result.reserve(lonlat.size());
+    for (std::size_t i = 0; i < lonlat.size(); ++i) {
+        Point const b = lonlat[i];
+        Point const end = forward(b);
+        if (i > 0) {
+            Point const a = lonlat[i - 1];
+            Point const start = result.back();
+            // Each step is split from its lesser end, so that both neighbours of a border get the very same points.
+            Line between;
+            if (std::tie(a.x, a.y) <= std::tie(b.x, b.y)) {
+                split(split, a, b, 0, start, 1, end, max_halvings, between);
+            } else {
+                split(split, b, a, 0, end, 1, start, max_halvings, between);
+                std::reverse(between.begin(), between.end());
+            }
+            result.insert(result.end(), between.begin(), between.end());
+        }
+        result.push_back(end);
+    }
+    return result;
+}
+
+}  // namespace atlas::geo

@@ -1,0 +1,294 @@
+#include "io/folder_settings.hpp"
+
+#include "geo/projection.hpp"
+#include "io/csv.hpp"
+#include "io/text_file.hpp"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <stdexcept>
+
+namespace atlas::io {
+namespace {
+
+namespace fs = std::filesystem;
+using std::string_view;
+
+constexpr std::size_t settings_limit = 4'000'000;  ///< bytes
+
+std::size_t line_of(toml::node const& node) { return node.source().begin.line; }
+
+/// One TOML table with typed access; wrong values are reported and read as the fallback.
+class Section {
+public:
+    Section(toml::table const& table, std::string prefix, Report& report)
+        : m_table(table), m_prefix(std::move(prefix)), m_report(report)
+    {
+    }
+
+    [[nodiscard]] std::string text(string_view key) const
+    {
+        toml::node const* const node = m_table.get(key);
+        if (node == nullptr) { return {}; }
+        if (auto const* const value = node->as_string()) { return value->get(); }
+        wrong(*node, key, "", "is not a text; put it in quotes");
+        return {};
+    }
+
+    [[nodiscard]] std::string required(string_view key) const
+    {
+        std::string value = text(key);
+        if (value.empty()) {
+            m_report.error("empty", line_of(m_table), m_prefix + std::string(key), "", "is missing; a text is needed");
+        }
+        return value;
+    }
+
+    [[nodiscard]] double number(string_view key, double fallback, double lowest, double highest) const
+    {
+        toml::node const* const node = m_table.get(key);
+        if (node == nullptr) { return fallback; }
+        auto const value = node->value<double>();
+        if (value && *value >= lowest && *value <= highest) { return *value; }
+        wrong(*node, key, value ? fmt::format("{}", *value) : "",
+              fmt::format("is not a number from {} to {}", lowest, highest));
+        return fallback;
+    }
+
+    [[nodiscard]] int integer(string_view key, int fallback, int lowest, int highest) const
+    {
+        toml::node const* const node = m_table.get(key);
+        if (node == nullptr) { return fallback; }
+        auto const* const value = node->as_integer();
+        if (value != nullptr && value->get() >= lowest && value->get() <= highest) {
+            return static_cast<int>(value->get());
+        }
+        wrong(*node, key, value != nullptr ? fmt::format("{}", value->get()) : "",
+              fmt::format("is not a whole number from {} to {}", lowest, highest));
+        return fallback;
+    }
+
+    [[nodiscard]] std::vector<std::string> texts(string_view key) const
+    {
+        std::vector<std::string> result;
+        toml::node const* const node = m_table.get(key);
+        if (node == nullptr) { return result; }
+        if (auto const* const array = node->as_array()) {
+            for (toml::node const& item : *array) {
+                if (auto const* const value = item.as_string()) {
+                    result.push_back(value->get());
+                } else {
+                    wrong(item, key, "", "holds something that is not a text");
+                }
+            }
+        } else {
+            wrong(*node, key, "", "is not a list of texts; write [\"…\", \"…\"]");
+        }
+        return result;
+    }
+
+    /// A code, or nothing where the key is absent.
+    [[nodiscard]] std::string code(string_view key) const
+    {
+        std::string value = text(key);
+        if (!value.empty() && !is_code(value)) {
+            wrong(*m_table.get(key), key, value, "is no area code; write six digits such as \"620700\"");
+        }
+        return value;
+    }
+
+    /// Reports a text that is none of the words.
+    void accept(string_view key, string_view value, std::vector<string_view> const& words) const
+    {
+        if (value.empty() || std::find(words.begin(), words.end(), value) != words.end()) { return; }
+        std::string list;
+        for (string_view w : words) { list += (list.empty() ? "" : ", ") + std::string(w); }
+        wrong(*m_table.get(key), key, value, "not one of the accepted words: " + list);
+    }
+
+    void warn_unknown(std::vector<string_view> const& known) const
+    {
+        for (auto const& [key, node] : m_table) {
+            if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
+                m_report.warning("unknown-key", line_of(node), m_prefix + std::string(key.str()), "",
+                                 "this key is not known and has no effect");
+            }
+        }
+    }
+
+    [[nodiscard]] Section sub(string_view key) const
+    {
+        static toml::table const none;
+        toml::node const* const node = m_table.get(key);
+        if (node != nullptr && !node->is_table()) { wrong(*node, key, "", "is not a table; write [section] or {…}"); }
+        bool const has = node != nullptr && node->is_table();
+        return {has ? *node->as_table() : none, m_prefix + std::string(key) + ".", m_report};
+    }
+
+    [[nodiscard]] bool has(string_view key) const { return m_table.contains(key); }
+
+    void wrong(toml::node const& node, string_view key, string_view value, std::string message) const
+    {
+        m_report.error("bad-setting", line_of(node), m_prefix + std::string(key), value, std::move(message));
+    }
+    void wrong(string_view key, string_view value, std::string message) const
+    {
+        toml::node const* const node = m_table.get(key);
+        wrong(node != nullptr ? *node : m_table, key, value, std::move(message));
+    }
+
+private:
+    toml::table const& m_table;
+    std::string m_prefix;
+    Report& m_report;
+};
+
+std::optional<toml::table> parse_toml(fs::path const& path, Report& report)
+{
+    auto const text = read_text(path, settings_limit, report);
+    if (!text) { return std::nullopt; }
+    try {
+        return toml::parse(*text);
+    } catch (toml::parse_error const& e) {
+        auto const at = e.source().begin;
+        report.error("not-toml", at.line, "", "", fmt::format("column {}: {}", at.column, e.description()));
+        return std::nullopt;
+    }
+}
+
+template <class E>
+std::vector<string_view> words_of()
+{
+    std::vector<string_view> words;
+    for (auto const& w : model::Words<E>::list) { words.push_back(w.id); }
+    return words;
+}
+
+void read_projection(Section const& root, model::Settings& settings)
+{
+    Section const section = root.sub("projection");
+    std::string const method = section.text("method");
+    std::string const definition = section.text("proj");
+    section.accept("method", method, {"albers"});
+    section.warn_unknown({"method", "proj"});
+    if (definition.empty()) { return; }
+    settings.projection = definition;
+    try {
+        geo::Projection const probe(definition);
+    } catch (std::invalid_argument const& e) {
+        section.wrong("proj", definition, fmt::format("cannot be used: {}", e.what()));
+    }
+}
+
+void read_schedule(Section const& section, model::Schedule& schedule)
+{
+    schedule.ahead = section.number("ahead", schedule.ahead, 0, 10);
+    schedule.on_track = section.number("on_track", schedule.on_track, 0, 10);
+    schedule.slightly_behind = section.number("slightly_behind", schedule.slightly_behind, 0, 10);
+    schedule.approx_tolerance = section.number("approx_tolerance", schedule.approx_tolerance, 0, 1);
+    if (!(schedule.ahead >= schedule.on_track && schedule.on_track >= schedule.slightly_behind)) {
+        section.wrong("ahead", "", "the thresholds must fall: ahead, on_track, slightly_behind");
+    }
+    section.warn_unknown({"ahead", "on_track", "slightly_behind", "approx_tolerance"});
+}
+
+/// An empty list is not the same as none given: "none" stands for nothing shown.
+std::vector<std::string> filter(Section const& scene, string_view key, std::vector<string_view> const& words)
+{
+    std::vector<std::string> list = scene.texts(key);
+    for (std::string const& item : list) { scene.accept(key, item, words); }
+    if (list.empty() && scene.has(key)) { list.emplace_back("none"); }
+    return list;
+}
+
+model::BriefingScene read_scene(Section const& s)
+{
+    model::BriefingScene scene;
+    scene.id = s.required("id");
+    scene.title = s.required("title");
+    scene.text = s.text("text");
+    scene.theme = s.text("theme");
+    s.accept("theme", scene.theme, {"type", "attainment", "indicator", "groups"});
+    scene.indicator = s.text("indicator");
+    scene.year = s.integer("year", 0, 1900, 2200);
+    scene.plan = s.text("plan");
+    scene.categories = filter(s, "categories", words_of<model::Category>());
+    scene.stages = filter(s, "stages", words_of<model::Stage>());
+    scene.selection = s.text("selection");
+    scene.layout = s.text("layout");
+    s.accept("layout", scene.layout, {"map_text", "map"});
+    if (s.has("camera")) {
+        Section const c = s.sub("camera");
+        for (char const* key : {"lon", "lat", "km"}) {
+            if (!c.has(key)) { c.wrong(key, "", "is missing; a camera has lon, lat and km"); }
+        }
+        scene.camera = model::SceneCamera{c.number("lon", 0, -180, 180), c.number("lat", 0, -90, 90),
+                                          c.number("km", 0, 0.1, 20'000)};
+    }
+    s.warn_unknown({"id", "title", "text", "theme", "indicator", "year", "plan", "categories", "stages", "selection",
+                    "camera", "layout"});
+    return scene;
+}
+
+}  // namespace
+
+void read_settings(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
+{
+    Report report("atlas.toml", issues);
+    auto const table = parse_toml(folder / "atlas.toml", report);
+    if (!table) { return; }
+    Section const root(*table, "", report);
+    model::Settings& s = atlas.settings;
+    s.title = root.required("title");
+    s.title_en = root.text("title_en");
+    s.home = root.code("home");
+    s.period = root.text("period");
+    s.review_number = root.text("review_number");
+    s.year = root.integer("year", 0, 1900, 2200);
+    if (!root.has("year")) { root.wrong("year", "", "is missing; write the year looked at first, such as 2026"); }
+    s.outdated_after_years = root.integer("outdated_after_years", s.outdated_after_years, 0, 200);
+    read_projection(root, s);
+    Section const precedence = root.sub("precedence");
+    s.type_precedence = precedence.texts("development_types");
+    s.target_precedence = precedence.texts("targets");
+    static_cast<void>(precedence.texts("observations"));  // quality and source date order them; nothing to list yet
+    precedence.warn_unknown({"development_types", "targets", "observations"});
+    read_schedule(root.sub("schedule"), s.schedule);
+    Section const defaults = root.sub("default");
+    s.default_indicator = defaults.text("indicator");
+    s.default_groups = defaults.texts("groups");
+    defaults.warn_unknown({"indicator", "groups"});
+    root.warn_unknown({"title", "title_en", "home", "period", "review_number", "year", "outdated_after_years",
+                       "projection", "precedence", "schedule", "default"});
+}
+
+void read_briefing(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
+{
+    std::error_code none;
+    if (!fs::exists(fs::symlink_status(folder / "briefing.toml", none))) { return; }
+    Report report("briefing.toml", issues);
+    auto const table = parse_toml(folder / "briefing.toml", report);
+    if (!table) { return; }
+    Section const root(*table, "", report);
+    root.warn_unknown({"scene"});
+    toml::node const* const list = table->get("scene");
+    if (list == nullptr) { return; }
+    if (!list->is_array_of_tables()) {
+        root.wrong("scene", "", "is no list of scenes; write [[scene]] above each");
+        return;
+    }
+    std::set<std::string> ids;
+    for (toml::node const& node : *list->as_array()) {
+        Section const section(*node.as_table(), "scene.", report);
+        atlas.scenes.push_back(read_scene(section));
+        if (!ids.insert(atlas.scenes.back().id).second) {
+            section.wrong("id", atlas.scenes.back().id, "is used by an earlier scene; ids must differ");
+        }
+    }
+}
+
+}  // namespace atlas::io

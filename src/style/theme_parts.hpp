@@ -1,0 +1,23 @@
+// What the themes share. Private to style/.
+#pragma once
+
+#include "style/theme.hpp"
+
+namespace atlas::style {
+
+LegendEntry no_data_entry(base::Language language);
+LegendEntry outdated_entry(base::Language language);
+
+/// Appends the source once.
+void add_source(Classification& out, std::string const& id);
+
+/// Gives the counties still without a class and with this cover to the entry, which is appended only when one is there.
+void close_class(Classification& out, LegendEntry entry, Cover cover);
+
+/// "2025", "2023预计".
+std::string period_words(model::Observation const& actual, base::Language language);
+
+Classification classify_indicator(model::Atlas const& atlas, view::ViewState const& view);
+Classification classify_groups(model::Atlas const& atlas, view::ViewState const& view);
+
+}  // namespace atlas::style
