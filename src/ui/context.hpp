@@ -67,10 +67,12 @@ struct UiState {
     bool list_open = false;  ///< list of projects under a cluster or badge
     std::vector<std::string> list_projects;
     ImVec2 list_at{};
+    int list_age = 0;  ///< frames since it opened
     std::optional<SourcePopup> sources;
     int sources_age = 0;  ///< frames since it opened
     std::string hover_adcode;
     std::string hover_project;
+    int hover_many = 0;  ///< projects in the cluster under the pointer
     std::optional<geo::Point> pointer;  ///< lon/lat under the pointer
     std::map<std::string, bool> expanded;
     Nearby nearby;
@@ -78,6 +80,7 @@ struct UiState {
     std::vector<std::string> drawn_sources;  ///< source_ids of what the map shows
     bool map_pending = false;
     std::string hover_project_next;  ///< set by a list row under the pointer; the map marks it in the next frame
+    std::string hover_county_next;
     std::string tip;      ///< words beside the pointer in this frame
     Rect search_box;      ///< where the field is, for its list
     view::Selection card_of;  ///< the selection the card was last drawn for
