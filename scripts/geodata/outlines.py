@@ -106,8 +106,9 @@ def _units(atlas, counties, chosen):
     for index in chosen:
         county = counties[index]
         merge = atlas.merged and not county.code.startswith(atlas.prefix)
+        level = "prefecture" if county.code.endswith("00") else "county"    # 嘉峪关
         units[index] = (prefectures.unit_of(county) if merge
-                        else (county.code, county.name, "county"))
+                        else (county.code, county.name, level))
     return units
 
 

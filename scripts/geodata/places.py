@@ -88,8 +88,9 @@ def seat_rows(areas, geonames, labels, prefix):
                 accuracy = max(accuracy, min(doubt, LARGEST_DOUBT_KM))
         else:
             point, accuracy, source = labels[code], USUAL_ERROR_KM, "boundaries"
-        rows.append(_row("seat-" + code, _short(area["short_name"]),
-                         area["name_en"].split()[0], kind, code, point, accuracy, source))
+        name = seat["name"] or _short(area["short_name"])
+        name_en = seat["name_en"] or area["name_en"].split()[0]
+        rows.append(_row("seat-" + code, name, name_en, kind, code, point, accuracy, source))
     return rows
 
 

@@ -24,19 +24,13 @@ enum Status { done = 0, input_errors = 1, wrong_usage = 2, system_failed = 3 };
 struct Typed {
     std::string atlas;
     std::string what;
-    std::string format;
+    std::string table_format = "csv";
+    std::string check_format = "text";
     std::string out;
     int year = 0;
     bool window = false;
     ViewOptions view;
 };
-
-void print(base::Issues const& issues)
-{
-    for (base::Issue const& issue : issues) {
-        if (issue.severity != base::Severity::notice) { fmt::print(stderr, "{}\n", base::to_text(issue)); }
-    }
-}
 
 void add_view_options(CLI::App& command, ViewOptions& view)
 {
@@ -63,7 +57,7 @@ void add_view_options(CLI::App& command, ViewOptions& view)
 model::AtlasPtr open_or_report(std::string const& path)
 {
     auto result = open_atlas(path);
-    print(result.issues());
+    print_issues(result.issues());
     return result.ok() ? result.value() : nullptr;
 }
 
@@ -99,14 +93,14 @@ int run_command(int argc, char** argv)
 
     CLI::App* const table = app.add_subcommand("table", "Print a table of the atlas with its sources");
     table->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    table->add_option("--what", typed.what, table_words())->required();
+    table->add_option("--what", typed.what, "areas, types, attainment, targets, observations, projects, groups, sources, scenes or issues")->required();
     table->add_option("--year", typed.year, "figures and stages as of this year");
-    table->add_option("--format", typed.format, "csv or json");
+    table->add_option("--format", typed.table_format, "csv or json")->capture_default_str();
     table->add_option("-o,--output", typed.out, "file to write (default: standard output)");
 
     CLI::App* const check = app.add_subcommand("check", "List every issue found, with file, row and field");
     check->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    check->add_option("--format", typed.format, "text or json");
+    check->add_option("--format", typed.check_format, "text or json")->capture_default_str();
 
     try {
         app.parse(argc, argv);
@@ -119,8 +113,8 @@ int run_command(int argc, char** argv)
         return wrong_usage;
     }
     if (render_command->parsed()) { return render(typed); }
-    if (table->parsed()) { return command_table(typed.atlas, typed.what, typed.year, typed.format, typed.out); }
-    if (check->parsed()) { return command_check(typed.atlas, typed.format); }
+    if (table->parsed()) { return command_table(typed.atlas, typed.what, typed.year, typed.table_format, typed.out); }
+    if (check->parsed()) { return command_check(typed.atlas, typed.check_format); }
     return window(typed);
 }
 

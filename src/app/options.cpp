@@ -45,7 +45,7 @@ std::bitset<model::count_of<E>> chosen(std::string const& option, std::string co
 view::Selection selection_of(std::string const& option, std::string const& id, model::Atlas const& atlas)
 {
     if (model::Area const* area = atlas.area(id)) {
-        if (area->level == model::AreaLevel::county) { return view::SelectedCounty{area->adcode}; }
+        if (area->level == model::AreaLevel::county || atlas.outline(area->adcode)) { return view::SelectedCounty{area->adcode}; }
         throw UsageError(fmt::format("{}: {} {} is not a county", option, id, area->name));
     }
     if (atlas.project(id)) { return view::SelectedProject{id}; }

@@ -1,6 +1,7 @@
 // The rows behind `county-atlas table`: plain strings keyed by column name, and their CSV and JSON forms.
 #pragma once
 
+#include "base/issue.hpp"
 #include "model/atlas.hpp"
 
 #include <optional>
@@ -19,10 +20,15 @@ struct Table {
     std::vector<std::vector<Cell>> rows;
 };
 
-/// `what`: areas types attainment targets observations projects groups sources issues. Empty for another word.
+/// `what`: areas types attainment targets observations projects groups sources scenes issues. Empty for another word.
 std::optional<Table> make_table(model::Atlas const& atlas, std::string_view what, int year);
 
+/// Findings as rows: severity code file row field value message.
+Table issue_table(base::Issues const& issues);
+
+/// RFC 4180 with LF; booleans as true and false, absent values as empty cells.
 std::string to_csv(Table const& table);
+/// A list of objects keyed by column, in column order, one a line; absent values as null.
 std::string to_json(Table const& table);
 
 }  // namespace atlas::io

@@ -19,7 +19,8 @@ geo::Box free_box(Frame const& frame)
 
 Frame sheet_frame(double width, double height)
 {
-    return {width, height, Layout::sheet, 0, 0, sizes::sheet_header, sizes::sheet_footer};
+    double const legend = std::min(sizes::edge + sizes::legend_width + 40, width / 4);
+    return {width, height, Layout::sheet, 0, 0, sizes::sheet_header, sizes::sheet_footer, legend};
 }
 
 namespace {
@@ -66,7 +67,12 @@ Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, 
     if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, classes, shown, fonts}); }
     add_base_map(scene.map, geometry, window, classes, view);
     add_project_shapes(scene.map, geometry, shown, view, window);
-    auto const symbols = plan_symbols(geometry, shown, view, window, camera.metres_per_px, fonts);
+    auto symbols = plan_symbols(geometry, shown, view, window, camera.metres_per_px, fonts);
+    // What the legend would cut in half is left to the legend.
+    std::erase_if(symbols, [&](SymbolPlan const& plan) {
+        return std::any_of(scene.furniture_boxes.begin(), scene.furniture_boxes.end(),
+                           [&](geo::Box const& box) { return box.overlaps(plan.box); });
+    });
     Occupied occupied(free_box(frame));
     for (geo::Box const& box : scene.furniture_boxes) { occupied.add(box); }
     for (SymbolPlan const& plan : symbols) {

@@ -80,6 +80,7 @@ struct Frame {
     double height = 1080;
     Layout layout = Layout::map;
     double left = 0, right = 0, top = 0, bottom = 0;  ///< px covered by panels, kept free of furniture and of the fit
+    double legend_room = 0;  ///< px at the free part's left where the fit leaves room for a tall legend
 };
 
 /// The free part of the frame: where furniture stands and where labels must lie wholly inside (or wholly outside).

@@ -16,11 +16,13 @@ geo::Point middle(Frame const& frame)
 
 view::Camera fit(geo::Box const& box, Frame const& frame, double margin)
 {
-    double const width = std::max(16.0, (frame.width - frame.left - frame.right) * (1 - 2 * margin));
+    double const width = std::max(16.0, (frame.width - frame.left - frame.right - frame.legend_room) * (1 - 2 * margin));
     double const height = std::max(16.0, (frame.height - frame.top - frame.bottom) * (1 - 2 * margin));
     if (box.empty()) { return {}; }
     double const per_px = std::max({box.width() / width, box.height() / height, 1.0});
-    return {box.centre(), per_px};
+    geo::Point centre = box.centre();
+    centre.x -= frame.legend_room / 2 * per_px;
+    return {centre, per_px};
 }
 
 view::Camera camera_of(MapGeometry const& geometry, view::ViewState const& view, Frame const& frame)

@@ -74,14 +74,16 @@ geo::MultiPolygon thinned(geo::MultiPolygon const& polygons, double grid)
     return out;
 }
 
+/// Whether the block's ink lies inside the county; the air around the words may reach over the border.
 bool inside(geo::MultiPolygon const& polygons, LabelContext const& context, Box const& px, Point pole_px, Point pole)
 {
     auto const to_metres = [&](double x, double y) {
         return Point{pole.x + (x - pole_px.x) * context.metres_per_px, pole.y - (y - pole_px.y) * context.metres_per_px};
     };
     Point const c = px.centre();
-    for (Point const& p : {Point{px.min_x, px.min_y}, {px.max_x, px.min_y}, {px.min_x, px.max_y}, {px.max_x, px.max_y},
-                           {c.x, px.min_y}, {c.x, px.max_y}, {px.min_x, c.y}, {px.max_x, c.y}, c}) {
+    Box const core = {c.x - 0.44 * px.width(), c.y - 0.38 * px.height(), c.x + 0.44 * px.width(), c.y + 0.38 * px.height()};
+    for (Point const& p : {Point{core.min_x, core.min_y}, {core.max_x, core.min_y}, {core.min_x, core.max_y}, {core.max_x, core.max_y},
+                           {c.x, core.min_y}, {c.x, core.max_y}, {core.min_x, c.y}, {core.max_x, c.y}, c}) {
         if (!geo::contains(polygons, to_metres(p.x, p.y))) { return false; }
     }
     return true;

@@ -1,0 +1,99 @@
+// Figures need a unit that fits their indicator, and years that make sense.
+#include "io/findings.hpp"
+
+#include "model/attainment.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace atlas::io {
+namespace {
+
+/// Reports a figure without a unit, or with one that cannot be turned into the indicator's.
+void check_unit(model::Atlas const& atlas, Findings const& findings, std::string_view file, std::size_t row,
+                std::string const& unit, std::string const& indicator_id)
+{
+    if (unit.empty()) {
+        findings.error("missing-unit", file, row, "unit", "", "the figure has no unit");
+        return;
+    }
+    model::Indicator const* const indicator = atlas.indicator(indicator_id);
+    if (indicator == nullptr || indicator->unit.empty()) { return; }  // reported elsewhere
+    if (!model::unit_factor(unit, indicator->unit)) {
+        findings.error("wrong-unit", file, row, "unit", unit,
+                       fmt::format("does not convert to '{}', the unit of {}", indicator->unit, indicator_id));
+    }
+}
+
+int year_in(std::string_view text)
+{
+    int year = 0;
+    std::string_view const digits = text.substr(0, 4);
+    std::from_chars(digits.data(), digits.data() + digits.size(), year);
+    return year;
+}
+
+void check_targets(model::Atlas const& atlas, Findings const& findings)
+{
+    for (model::Target const& t : atlas.targets) {
+        check_unit(atlas, findings, "targets.csv", t.row, t.unit, t.indicator_id);
+        int const first = model::plan_first_year(atlas, t.plan);
+        if (t.year < first || t.year > first + 30) {
+            findings.warning("odd-year", "targets.csv", t.row, "year", fmt::format("{}", t.year),
+                             fmt::format("is not within thirty years from {}, when {} begins", first, t.plan));
+        }
+        if (t.value < 0) {
+            findings.warning("odd-value", "targets.csv", t.row, "value", fmt::format("{}", t.value),
+                             "is below 0; is the sign meant?");
+        }
+    }
+}
+
+void check_observations(model::Atlas const& atlas, Findings const& findings)
+{
+    for (model::Observation const& o : atlas.observations) {
+        check_unit(atlas, findings, "observations.csv", o.row, o.unit, o.indicator_id);
+        model::Source const* const source = atlas.source(o.citation.source_id);
+        int const published = source != nullptr ? year_in(source->date) : 0;
+        if (published > 0 && year_in(o.period) > published && o.quality != model::Quality::expected) {
+            findings.warning("odd-year", "observations.csv", o.row, "period", o.period,
+                             fmt::format("is later than its source, which is of {}", source->date));
+        }
+    }
+}
+
+void check_facts(model::Atlas const& atlas, Findings const& findings)
+{
+    using model::FactKind;
+    for (model::ProjectFact const& f : atlas.facts) {
+        bool const figure =
+            f.kind == FactKind::capacity || f.kind == FactKind::investment || f.kind == FactKind::length;
+        if (!figure) { continue; }
+        if (f.unit.empty()) {
+            findings.error("missing-unit", "project_facts.csv", f.row, "unit", "", "the figure has no unit");
+            continue;
+        }
+        char const* const needed = f.kind == FactKind::investment ? "元" : f.kind == FactKind::length ? "米" : nullptr;
+        if (needed != nullptr && !model::unit_factor(f.unit, needed)) {
+            findings.error("wrong-unit", "project_facts.csv", f.row, "unit", f.unit,
+                           f.kind == FactKind::length ? "is no unit of length; write 公里" : "is no unit of money; write 亿元");
+        }
+    }
+}
+
+}  // namespace
+
+void check_figures(model::Atlas const& atlas, Findings const& findings)
+{
+    for (model::Indicator const& i : atlas.indicators) {
+        if (i.unit.empty()) {
+            findings.error("missing-unit", "indicators.csv", i.row, "unit", "", "the indicator has no unit");
+        }
+    }
+    check_targets(atlas, findings);
+    check_observations(atlas, findings);
+    check_facts(atlas, findings);
+}
+
+}  // namespace atlas::io
