@@ -50,6 +50,12 @@ inline constexpr Color line = rgb(0xDFE3E7);         ///< hairlines
 inline constexpr Color notice_fill = rgb(0xFFF6E0);
 inline constexpr Color notice_line = rgb(0xE8C77A);
 inline constexpr Color notice_text = rgb(0x6B4E00);
+inline constexpr Color hover = rgb(0xEEF3F8);        ///< ground under the pointer
+inline constexpr Color chosen = rgb(0xE3EDF7);       ///< ground of a chosen row
+inline constexpr Color control_line = rgb(0xB9C2CB); ///< outline of fields and empty switches
+inline constexpr Color scroll_grab = rgb(0xC9D0D7);
+inline constexpr Color bar_ground = rgb(0xE8EBEE);   ///< the empty part of a bar
+inline constexpr Color bar_hover = rgb(0x3B4F66);
 }  // namespace palette
 
 /// Attainment in five classes, light to dark.
