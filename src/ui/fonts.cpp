@@ -97,6 +97,8 @@ Fonts::Fonts() : m_files(std::make_unique<Files>())
         for (std::size_t c = 0x20; c < 0x7F; ++c) { used.set(c); }
         used.set(0x2026);  // the ellipsis of cut text
     }
+    // The icon face has no letters, and ImGui cannot use a face without any glyph.
+    note(Type::icon, text::Fonts::icon("map-marker"));
 }
 
 Fonts::~Fonts() = default;

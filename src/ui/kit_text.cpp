@@ -52,6 +52,7 @@ float line_step(Context const& ctx, Type type) { return std::round(ctx.fonts.em(
 float text_at(Context const& ctx, ImVec2 at, Type type, style::Color color, std::string_view text, Align align,
               ImDrawList* list)
 {
+    if (text.empty()) { return 0; }
     float const width = text_width(ctx, type, text);
     ImFont const* font = ctx.fonts.font(type);
     float const shift = align == Align::left ? 0 : align == Align::right ? width : width / 2;
