@@ -69,7 +69,9 @@ private:
 
     [[nodiscard]] PixelBox pixels(geo::Box const& box) const
     {
-        auto const whole = [this](double v) { return static_cast<int>(std::lround(std::clamp(v * m_scale, -1e6, 1e6))); };
+        auto const whole = [this](double v) {
+            return static_cast<int>(std::lround(std::clamp(v * m_scale, -1e6, 1e6)));
+        };
         if (box.empty()) { return {}; }
         return {whole(box.min_x), whole(box.min_y), whole(box.max_x), whole(box.max_y)};
     }
