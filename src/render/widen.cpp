@@ -40,7 +40,7 @@ std::vector<std::uint8_t> widened(std::vector<std::uint8_t> const& mask, int wid
             int const x_from = std::max(0, -dx);
             int const count = std::min(width, width - dx) - x_from;
             if (count <= 0) { continue; }
-            auto const amount = static_cast<std::uint8_t>(std::lround(std::min(1.0, std::abs(gain)) * 255));
+            auto const amount = to_byte(static_cast<float>(std::abs(gain)));
             for (int y = std::max(0, -dy); y < std::min(height, height - dy); ++y) {
                 std::uint8_t* const to = halo.data() + static_cast<std::ptrdiff_t>(y) * width + x_from;
                 auto const* const from = mask.data() + static_cast<std::ptrdiff_t>(y + dy) * width + x_from + dx;

@@ -44,6 +44,9 @@ TEST_F(Rendering, GivesTheSameBytesEveryTime)
     EXPECT_EQ(first, renderer.draw(shapes(), 1.5));
     Renderer another{fonts};
     EXPECT_EQ(first, another.draw(shapes(), 1.5));
+    Image used = renderer.draw(white_scene(300, 10), 1);
+    renderer.draw_into(used, shapes(), 1.5);
+    EXPECT_EQ(first, used);
 }
 
 TEST_F(Rendering, LargeScalesShowTheSamePicture)

@@ -14,7 +14,8 @@ inline scene::Scene shapes()
     scene.map.push_back(scene::Fill{{{{10, 60}, {70, 5}, {95, 50}, {60, 115}, {10, 60}}},
                                     style::rgb(0xACC3E3),
                                     {scene::Pattern::Kind::stripes, style::rgb(0xD5C67A), 16, 5, {0, 0}}});
-    scene.map.push_back(scene::Fill{{{{95, 50}, {160, 20}, {150, 118}, {60, 115}, {95, 50}}}, style::rgb(0x69D3A4), {}});
+    scene.map.push_back(
+        scene::Fill{{{{95, 50}, {160, 20}, {150, 118}, {60, 115}, {95, 50}}}, style::rgb(0x69D3A4), {}});
     scene.map.push_back(scene::Unclip{});
     scene::Stroke border{{{{70, 5}, {95, 50}, {60, 115}}}, style::rgb(0xFFFFFF), 4, {}, true};
     scene.map.push_back(border);
