@@ -180,8 +180,8 @@ std::vector<Hit> SearchIndex::find(std::string_view query, std::size_t limit) co
         double const rank = rank_of(entry, wanted, latin);
         if (rank <= 0) { continue; }
         // Of two names that begin alike, the shorter is the likelier one.
-        double const share = static_cast<double>(wanted.size()) /
-                             static_cast<double>(std::max<std::size_t>(entry.names.empty() ? 1 : entry.names[0].zh.size(), 1));
+        std::size_t const length = entry.names.empty() ? 1 : entry.names.front().zh.size();
+        double const share = static_cast<double>(wanted.size()) / static_cast<double>(length);
         hits.push_back({entry.kind, entry.id, rank + entry.weight + 0.2 * std::min(share, 1.0)});
     }
     std::stable_sort(hits.begin(), hits.end(), [](Hit const& a, Hit const& b) { return a.score > b.score; });
