@@ -48,9 +48,8 @@ Unit parse_unit(std::string_view word)
     if (auto const unit = named(word)) { return *unit; }
     for (auto const& [prefix, factor] : multipliers) {
         if (word.size() > prefix.size() && word.starts_with(prefix)) {
-            std::string_view const rest = word.substr(prefix.size());
-            Unit const base = named(rest).value_or(Unit{rest, 1});
-            return {base.base, base.factor * factor};
+            Unit const rest = parse_unit(word.substr(prefix.size()));  // 万千瓦 is 万 of 千 of 瓦
+            return {rest.base, rest.factor * factor};
         }
     }
     return {word, 1};

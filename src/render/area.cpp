@@ -38,16 +38,25 @@ void AreaFiller::fill(Canvas const& canvas, scene::Fill const& fill, double scal
     if (m_cells.size() < cells) { m_cells.resize(cells); }
     if (m_touched.size() < cells / block) { m_touched.resize(cells / block); }
     for (geo::Ring const& ring : fill.rings) {
-        if (ring.size() < 3) { continue; }
-        geo::Point from = ring.back();
-        for (geo::Point const& to : ring) {
-            add_edge(from.x * scale - m_box.x0, from.y * scale - m_box.y0, to.x * scale - m_box.x0,
-                     to.y * scale - m_box.y0);
-            from = to;
-        }
+        add_ring(ring, scale);
     }
     Paint paint{fill, scale, m_box};
     for (int row = 0; row < m_box.y1 - m_box.y0; ++row) { paint_row(canvas, row, paint); }
+}
+
+/// Vertices that are no numbers are left out; the ring is closed whether or not its last vertex repeats the first.
+void AreaFiller::add_ring(geo::Ring const& ring, double scale)
+{
+    auto const is_number = [](geo::Point p) { return std::isfinite(p.x) && std::isfinite(p.y); };
+    auto const last = std::find_if(ring.rbegin(), ring.rend(), is_number);
+    if (ring.size() < 3 || last == ring.rend()) { return; }
+    geo::Point from = *last;
+    for (geo::Point const& to : ring) {
+        if (!is_number(to)) { continue; }
+        add_edge(from.x * scale - m_box.x0, from.y * scale - m_box.y0, to.x * scale - m_box.x0,
+                 to.y * scale - m_box.y0);
+        from = to;
+    }
 }
 
 void AreaFiller::add(int row, int column, double amount)
@@ -61,7 +70,7 @@ void AreaFiller::add(int row, int column, double amount)
 /// Cuts the edge at the rows. Each row's piece is computed from the ends, so that it does not depend on the band.
 void AreaFiller::add_edge(double x0, double y0, double x1, double y1)
 {
-    if (!(std::isfinite(x0) && std::isfinite(y0) && std::isfinite(x1) && std::isfinite(y1)) || y0 == y1) { return; }
+    if (y0 == y1) { return; }
     double const sign = y0 < y1 ? 1 : -1;
     if (y0 > y1) {
         std::swap(x0, x1);

@@ -13,6 +13,7 @@ public:
     void fill(Canvas const& canvas, scene::Fill const& fill, double scale);
 
 private:
+    void add_ring(geo::Ring const& ring, double scale);
     void add_edge(double x0, double y0, double x1, double y1);
     void add_row_piece(int row, double xa, double xb, double height);
     void add(int row, int column, double amount);

@@ -37,6 +37,8 @@ public:
     /// of cores. `furniture` alone is drawn on a transparent ground.
     /// Throws base::SystemFailure when a side is not within 1 … 32,767 px or memory runs out.
     [[nodiscard]] Image draw(scene::Scene const& scene, double scale, Part part = Part::all);
+    /// The same into an image that may hold an earlier picture: spares its memory's being cleared, 2 ms at 1920×1080.
+    void draw_into(Image& image, scene::Scene const& scene, double scale, Part part = Part::all);
 
 private:
     struct State;

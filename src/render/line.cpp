@@ -1,17 +1,26 @@
 #include "render/line.hpp"
 
 #include <cmath>
+#include <cstring>
 #include <optional>
 
 namespace atlas::render {
 namespace {
 
-/// Coverage of a pixel whose centre lies `distance` from the middle of a line of this half width.
+/// Coverage of a pixel whose centre lies `distance` (below half + ½) from the middle of a line of this half width.
 std::uint8_t coverage(float distance, float half)
 {
-    float const outer = std::clamp(half + 0.5f - distance, 0.0f, 1.0f);
-    float const inner = std::clamp(0.5f - half - distance, 0.0f, 1.0f);
-    return to_byte(outer - inner);
+    float const outer = std::min(half + 0.5f - distance, 1.0f);
+    float const inner = std::max(0.5f - half - distance, 0.0f);
+    return static_cast<std::uint8_t>((outer - inner) * 255.0f + 0.5f);
+}
+
+/// Whether the next eight bytes are empty: most of a row is.
+bool all_zero(std::uint8_t const* bytes)
+{
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, sizeof eight);
+    return eight == 0;
 }
 
 int below(double v)
@@ -100,10 +109,16 @@ void LineDrawer::cover(Segment const& s)
         }
         int const from = std::max(m_box.x0, whole(low - 0.5));
         int const to = std::min(m_box.x1, whole(high + 1.5));
-        if (from < to) { cover_row(y, from, to, s, direction, length); }
+        if (from >= to) { continue; }
+        if (s.flat_start || s.flat_end) {
+            cover_row<true>(y, from, to, s, direction, length);
+        } else {
+            cover_row<false>(y, from, to, s, direction, length);
+        }
     }
 }
 
+template <bool flat>
 void LineDrawer::cover_row(int y, int from, int to, Segment const& s, geo::Point direction, double length)
 {
     auto const row = static_cast<std::size_t>(y - m_box.y0);
@@ -121,14 +136,16 @@ void LineDrawer::cover_row(int y, int from, int to, Segment const& s, geo::Point
     auto const step_across = static_cast<float>(direction.y);
     auto const end = static_cast<float>(length);
     for (int x = from; x < to; ++x, along += step_along, across -= step_across) {
-        float const before = s.flat_start ? 0 : std::max(-along, 0.0f);
-        float const after = s.flat_end ? 0 : std::max(along - end, 0.0f);
+        float const before = flat && s.flat_start ? 0 : std::max(-along, 0.0f);
+        float const after = flat && s.flat_end ? 0 : std::max(along - end, 0.0f);
         float const beside = before + after;
         float const square = across * across + beside * beside;
         if (square >= reach) { continue; }
         std::uint8_t value = square <= solid ? 255 : coverage(std::sqrt(square), half);
-        if (s.flat_start && along < 0.5f) { value = static_cast<std::uint8_t>(value * std::max(along + 0.5f, 0.0f)); }
-        if (s.flat_end && along > end - 0.5f) {
+        if (flat && s.flat_start && along < 0.5f) {
+            value = static_cast<std::uint8_t>(value * std::max(along + 0.5f, 0.0f));
+        }
+        if (flat && s.flat_end && along > end - 0.5f) {
             value = static_cast<std::uint8_t>(value * std::max(end + 0.5f - along, 0.0f));
         }
         mask[x] = std::max(mask[x], value);
@@ -145,7 +162,14 @@ void LineDrawer::paint(Canvas const& canvas, Pixel color)
         if (span.from >= span.to) { continue; }
         std::uint8_t* const mask = m_mask.data() + row * static_cast<std::size_t>(width) - m_box.x0;
         Pixel* const to = canvas.row(y);
-        for (int x = span.from; x < span.to; ++x) { blend_pixel(to[x], color, mask[x]); }
+        for (int x = span.from; x < span.to;) {
+            if (x + 8 <= span.to && all_zero(mask + x)) {
+                x += 8;
+                continue;
+            }
+            int const end = std::min(x + 8, span.to);
+            for (; x < end; ++x) { blend_pixel(to[x], color, mask[x]); }
+        }
         std::fill(mask + span.from, mask + span.to, std::uint8_t{0});
     }
 }

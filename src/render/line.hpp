@@ -37,6 +37,7 @@ private:
         bool flat_start, flat_end;
     };
     void cover(Segment const& segment);
+    template <bool flat>
     void cover_row(int y, int from, int to, Segment const& segment, geo::Point direction, double length);
     void paint(Canvas const& canvas, Pixel color);
 

@@ -69,7 +69,9 @@ private:
 
     [[nodiscard]] PixelBox pixels(geo::Box const& box) const
     {
-        auto const whole = [this](double v) { return static_cast<int>(std::lround(std::clamp(v * m_scale, -1e6, 1e6))); };
+        auto const whole = [this](double v) {
+            return static_cast<int>(std::lround(std::clamp(v * m_scale, -1e6, 1e6)));
+        };
         if (box.empty()) { return {}; }
         return {whole(box.min_x), whole(box.min_y), whole(box.max_x), whole(box.max_y)};
     }
@@ -79,7 +81,8 @@ private:
     double m_scale;
 };
 
-Image empty_image(scene::Scene const& scene, double scale)
+/// Gives the image the scene's size; what it holds is left as it is.
+void resize(Image& image, scene::Scene const& scene, double scale)
 {
     double const width = std::round(scene.width * scale);
     double const height = std::round(scene.height * scale);
@@ -88,11 +91,9 @@ Image empty_image(scene::Scene const& scene, double scale)
                                               "1 to {} px",
                                               width, height, largest_side));
     }
-    Image image;
     image.width = static_cast<int>(width);
     image.height = static_cast<int>(height);
     image.bgra.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
-    return image;
 }
 
 }  // namespace
@@ -156,8 +157,15 @@ Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 
 Image Renderer::draw(scene::Scene const& scene, double scale, Part part)
 {
+    Image image;
+    draw_into(image, scene, scale, part);
+    return image;
+}
+
+void Renderer::draw_into(Image& image, scene::Scene const& scene, double scale, Part part)
+{
     try {
-        Image image = empty_image(scene, scale);
+        resize(image, scene, scale);
         m_state->sprites.age();
         Prepared const map = part == Part::furniture ? Prepared{} : m_state->prepare_items(scene.map, scale);
         Prepared const furniture = part == Part::map ? Prepared{} : m_state->prepare_items(scene.furniture, scale);
@@ -167,13 +175,11 @@ Image Renderer::draw(scene::Scene const& scene, double scale, Part part)
                                                 image.height * (band + 1) / bands}};
             if (canvas.clip.empty()) { return; }
             BandDrawer drawer{tools, canvas, scale};
-            if (part != Part::furniture) {
-                std::fill(canvas.row(canvas.clip.y0), canvas.row(canvas.clip.y1), premultiplied(scene.background));
-                drawer.draw(scene.map, map);
-            }
+            Pixel const ground = part == Part::furniture ? 0 : premultiplied(scene.background);
+            std::fill(canvas.row(canvas.clip.y0), canvas.row(canvas.clip.y1), ground);
+            if (part != Part::furniture) { drawer.draw(scene.map, map); }
             if (part != Part::map) { drawer.draw(scene.furniture, furniture); }
         });
-        return image;
     } catch (std::bad_alloc const&) {
         throw base::SystemFailure("not enough memory for a picture of this size");
     }

@@ -22,7 +22,9 @@ struct Rounded {
     {
         double const qx = std::abs(x - (x0 + x1) / 2) - (x1 - x0) / 2 + radius;
         double const qy = std::abs(y - (y0 + y1) / 2) - (y1 - y0) / 2 + radius;
-        double const outside = std::hypot(std::max(qx, 0.0), std::max(qy, 0.0));
+        double const ox = std::max(qx, 0.0);
+        double const oy = std::max(qy, 0.0);
+        double const outside = std::sqrt(ox * ox + oy * oy);
         return static_cast<float>(outside + std::min(std::max(qx, qy), 0.0) - radius);
     }
 };
@@ -83,7 +85,9 @@ void draw_disc(Canvas const& canvas, scene::Disc const& disc, double scale)
     for (int y = box.y0; y < box.y1; ++y) {
         Pixel* const row = canvas.row(y);
         for (int x = box.x0; x < box.x1; ++x) {
-            auto const d = static_cast<float>(std::hypot(x + 0.5 - cx, y + 0.5 - cy)) - radius;
+            double const dx = x + 0.5 - cx;
+            double const dy = y + 0.5 - cy;
+            float const d = static_cast<float>(std::sqrt(dx * dx + dy * dy)) - radius;
             if (d > half + 0.5f) { continue; }
             if (disc.fill.a != 0) { blend_pixel(row[x], fill, to_byte(0.5f - d)); }
             if (ring) { blend_pixel(row[x], outline, to_byte(half + 0.5f - std::abs(d))); }

@@ -128,8 +128,9 @@ void SpriteCache::age()
 
 void draw_sprite(Canvas const& canvas, scene::Text const& text, Sprite const& sprite, double scale)
 {
-    int const x0 = static_cast<int>(std::lround(text.origin.x * scale)) - sprite.left;
-    int const y0 = static_cast<int>(std::lround(text.origin.y * scale)) - sprite.top;
+    auto const whole = [scale](double v) { return static_cast<int>(std::lround(std::clamp(v * scale, -1e6, 1e6))); };
+    int const x0 = whole(text.origin.x) - sprite.left;
+    int const y0 = whole(text.origin.y) - sprite.top;
     PixelBox const box = PixelBox{x0, y0, x0 + sprite.width, y0 + sprite.height}.cut(canvas.clip);
     Pixel const ink = premultiplied(text.color);
     Pixel const halo = premultiplied(text.halo);

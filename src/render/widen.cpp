@@ -40,11 +40,10 @@ std::vector<std::uint8_t> widened(std::vector<std::uint8_t> const& mask, int wid
             int const x_from = std::max(0, -dx);
             int const count = std::min(width, width - dx) - x_from;
             if (count <= 0) { continue; }
+            auto const amount = to_byte(static_cast<float>(std::abs(gain)));
             for (int y = std::max(0, -dy); y < std::min(height, height - dy); ++y) {
                 std::uint8_t* const to = halo.data() + static_cast<std::ptrdiff_t>(y) * width + x_from;
-                std::uint8_t const* const from =
-                    mask.data() + static_cast<std::ptrdiff_t>(y + dy) * width + x_from + dx;
-                auto const amount = static_cast<std::uint8_t>(std::lround(std::min(1.0, std::abs(gain)) * 255));
+                auto const* const from = mask.data() + static_cast<std::ptrdiff_t>(y + dy) * width + x_from + dx;
                 gain < 0 ? take_less(to, from, count, amount) : take_more(to, from, count, amount);
             }
         }

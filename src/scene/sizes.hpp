@@ -50,6 +50,7 @@ inline constexpr double legend_title = 17;
 inline constexpr double legend_text = 15.5;
 inline constexpr double legend_note = 13;
 inline constexpr double legend_width = 236;
+inline constexpr double legend_full_from = 1150;    ///< frames narrower than this get a smaller legend
 inline constexpr double sheet_header = 84;
 inline constexpr double sheet_footer = 46;
 inline constexpr double sheet_title = 34;
