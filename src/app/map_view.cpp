@@ -16,6 +16,9 @@ namespace {
 
 constexpr double drag_slack = 4;       ///< px a click may wander
 constexpr double wheel_factor = 1.35;  ///< a notch
+constexpr double roomy_width = 1100;   ///< logical px of map area from which nothing shrinks
+constexpr double roomy_height = 820;
+constexpr double smallest_map_scale = 0.8;
 constexpr double key_pan = 90;         ///< logical px an arrow key moves
 
 void blend_premultiplied(ImDrawList const*, ImDrawCmd const*) { glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); }
@@ -82,11 +85,18 @@ void MapView::go_home(ui::Context& ctx, double seconds)
     m_at_home = true;
 }
 
+double MapView::map_scale(ui::Context const& ctx) const
+{
+    double const wide = ctx.boxes.map.width() / ctx.scale / roomy_width;
+    double const high = ctx.boxes.map.height() / ctx.scale / roomy_height;
+    return ctx.scale * std::clamp(std::min(wide, high), smallest_map_scale, 1.0);
+}
+
 void MapView::follow_size(ui::Context& ctx)
 {
     scene::Frame frame;
-    frame.width = std::max(16.0, ctx.boxes.map.width() / ctx.scale);
-    frame.height = std::max(16.0, ctx.boxes.map.height() / ctx.scale);
+    frame.width = std::max(16.0, ctx.boxes.map.width() / map_scale(ctx));
+    frame.height = std::max(16.0, ctx.boxes.map.height() / map_scale(ctx));
     bool const resized = frame.width != m_frame.width || frame.height != m_frame.height;
     m_frame = frame;
     if (!m_home_set) {
@@ -104,7 +114,7 @@ void MapView::follow_size(ui::Context& ctx)
 
 geo::Point MapView::logical(ui::Context const& ctx, ImVec2 mouse) const
 {
-    return {(mouse.x - ctx.boxes.map.min.x) / ctx.scale, (mouse.y - ctx.boxes.map.min.y) / ctx.scale};
+    return {(mouse.x - ctx.boxes.map.min.x) / map_scale(ctx), (mouse.y - ctx.boxes.map.min.y) / map_scale(ctx)};
 }
 
 scene::Pick MapView::pick_at(ui::Context const& ctx, ImVec2 mouse) const
@@ -171,8 +181,8 @@ void MapView::handle_pointer(ui::Context& ctx, bool hovered, bool active)
     }
     if (active && m_dragged && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
         view::Camera camera = m_motion.at(ctx.now);
-        camera.centre.x -= io.MouseDelta.x / ctx.scale * camera.metres_per_px;
-        camera.centre.y += io.MouseDelta.y / ctx.scale * camera.metres_per_px;
+        camera.centre.x -= io.MouseDelta.x / map_scale(ctx) * camera.metres_per_px;
+        camera.centre.y += io.MouseDelta.y / map_scale(ctx) * camera.metres_per_px;
         set_camera(ctx, camera, 0);
     }
 }
@@ -217,7 +227,7 @@ void MapView::obey(ui::Context& ctx, ui::Requests const& requests)
 void MapView::order_picture(ui::Context& ctx)
 {
     ctx.view.camera = m_motion.at(ctx.now);
-    MapOrder order{ctx.view, with_overscan(m_frame), ctx.scale};
+    MapOrder order{ctx.view, with_overscan(m_frame), map_scale(ctx)};
     bool const shown = m_picture && same(m_picture->order, order);
     if (!shown && !(m_ordered && same(*m_ordered, order))) { m_painter.order(order); }
     m_ordered = order;
@@ -238,7 +248,7 @@ void MapView::draw_picture(ui::Context const& ctx) const
     auto corner = [&](geo::Point px) {
         geo::Point const at = scene::to_frame(m_motion.at(ctx.now), m_frame,
                                               scene::to_metres(*order.view.camera, order.frame, px));
-        return ImVec2(area.min.x + static_cast<float>(at.x * ctx.scale), area.min.y + static_cast<float>(at.y * ctx.scale));
+        return ImVec2(area.min.x + static_cast<float>(at.x * map_scale(ctx)), area.min.y + static_cast<float>(at.y * map_scale(ctx)));
     };
     ImVec2 min = corner({0, 0});
     // Pixels of the texture may reach a little beyond the frame when the size is no whole number.
@@ -291,7 +301,7 @@ void MapView::draw(ui::Context& ctx)
     handle_keys(ctx);
     if (released && hovered && !ImGui::IsMouseDown(0)) { click(ctx); }
     draw_picture(ctx);
-    ui::MapFrame const frame{m_geometry, m_projection, m_motion.at(ctx.now), m_frame};
+    ui::MapFrame const frame{m_geometry, m_projection, m_motion.at(ctx.now), m_frame, map_scale(ctx)};
     ui::draw_map_marks(ctx, frame);
     draw_furniture(ctx);
     ui::draw_map_tooltip(ctx, hovered && !active);

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] view::Camera camera(double now) const { return m_motion.at(now); }
 
 private:
+    /// Pixels of the window per logical pixel of the map: a little less than the panels' in a small window, so that
+    /// legend and names leave room for the map.
+    [[nodiscard]] double map_scale(ui::Context const& ctx) const;
     void deliver(MapPicture picture);
     void follow_size(ui::Context& ctx);
     void handle_pointer(ui::Context& ctx, bool hovered, bool active);

@@ -70,6 +70,7 @@ struct UiState {
     int list_age = 0;  ///< frames since it opened
     std::optional<SourcePopup> sources;
     int sources_age = 0;  ///< frames since it opened
+    float sources_height = 0;  ///< px its content took
     std::string hover_adcode;
     std::string hover_project;
     int hover_many = 0;  ///< projects in the cluster under the pointer

@@ -156,8 +156,13 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
     std::string const label = fmt::format("{} · {} {}{}", ctx.tr(phrase::attainment), period_words(ctx, *state.actual),
                                           amount(ctx, state.actual->value, state.actual->unit, 4),
                                           outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "");
+    // In a narrow panel the figure matters more than the word before it.
+    float const room = right - figure - ctx.px(8) - start.x;
+    std::string const shorter = fmt::format("{} {}", period_words(ctx, *state.actual),
+                                            amount(ctx, state.actual->value, state.actual->unit, 4));
+    bool const fits = text_width(ctx, Type::body, label) <= room;
     text_at(ctx, {start.x, start.y + height / 2}, Type::body, palette::ink_soft,
-            elided(ctx, Type::body, label, right - figure - ctx.px(8) - start.x));
+            fits ? label : elided(ctx, Type::body, shorter, room));
     ImGui::Dummy({1, height});
     ImVec2 const bar = ImGui::GetCursorScreenPos();
     share_bar(ctx, {bar, {bar.x + content_width(), bar.y + ctx.px(12)}}, *state.attainment,

@@ -21,8 +21,8 @@ constexpr double ring_radius = 17;  ///< logical px, just outside a symbol
 ImVec2 on_screen(Context const& ctx, MapFrame const& map, geo::Point metres)
 {
     geo::Point const px = scene::to_frame(map.camera, map.frame, metres);
-    return {ctx.boxes.map.min.x + static_cast<float>(px.x * ctx.scale),
-            ctx.boxes.map.min.y + static_cast<float>(px.y * ctx.scale)};
+    return {ctx.boxes.map.min.x + static_cast<float>(px.x * map.scale),
+            ctx.boxes.map.min.y + static_cast<float>(px.y * map.scale)};
 }
 
 void outline(Context const& ctx, MapFrame const& map, geo::Ring const& ring, std::vector<ImVec2>& points)
@@ -54,7 +54,7 @@ void mark_error(Context const& ctx, MapFrame const& map, model::Project const& p
 {
     bool const vague = project.accuracy == model::Accuracy::township || project.accuracy == model::Accuracy::schematic;
     if (!vague || project.accuracy_km <= 0) { return; }
-    auto const radius = static_cast<float>(project.accuracy_km * 1000 / map.camera.metres_per_px * ctx.scale);
+    auto const radius = static_cast<float>(project.accuracy_km * 1000 / map.camera.metres_per_px * map.scale);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddCircleFilled(centre, radius, u32(style::with_alpha(palette::accent, 0.14)), 96);
     list->AddCircle(centre, radius, u32(style::with_alpha(palette::accent, 0.8)), 96, ctx.px(1.5));
@@ -68,7 +68,7 @@ void mark_project(Context const& ctx, MapFrame const& map)
         if (project.project_id != ctx.state.hover_project || !metres) { continue; }
         ImVec2 const centre = on_screen(ctx, map, *metres);
         mark_error(ctx, map, project, centre);
-        ImGui::GetWindowDrawList()->AddCircle(centre, ctx.px(ring_radius), u32(palette::selection), 0, ctx.px(2));
+        ImGui::GetWindowDrawList()->AddCircle(centre, static_cast<float>(ring_radius * map.scale), u32(palette::selection), 0, ctx.px(2));
     }
 }
 

@@ -11,6 +11,7 @@ struct MapFrame {
     geo::Projection const& projection;
     view::Camera camera;
     scene::Frame frame;
+    double scale = 1;  ///< px of the window per px of the frame
 };
 
 /// Marks what is hovered, on the map or in a list.

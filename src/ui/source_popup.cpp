@@ -95,7 +95,9 @@ void draw_source_popup(Context& ctx)
     float const column = ctx.px(columns == 1 ? 480 : 330);
     ImVec2 const screen = ImGui::GetIO().DisplaySize;
     float const width = std::min(column * static_cast<float>(columns) + ctx.px(40), screen.x - ctx.px(40));
-    float const height = std::min(ctx.px(popup.statements.size() > 3 ? 720 : 520), screen.y - ctx.px(100));
+    // As high as its content was in the frame before.
+    float const height = std::min(ctx.state.sources_age == 0 ? ctx.px(480) : ctx.state.sources_height,
+                                  screen.y - ctx.px(100));
     Rect const box{{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2)},
                    {std::round((screen.x + width) / 2), std::round((screen.y + height) / 2)}};
     // A veil over everything takes clicks beside the card.
@@ -105,7 +107,7 @@ void draw_source_popup(Context& ctx)
     constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
     if (ctx.state.sources_age == 0) { ImGui::SetNextWindowFocus(); }
-    ImGui::Begin("veil", nullptr, flags | ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin("veil", nullptr, flags | ImGuiWindowFlags_NoScrollWithMouse);
     shadow(ctx, ImGui::GetWindowDrawList(), box, ctx.px(10));
     bool const beside = ctx.state.sources_age > 0 && ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos());
     ImGui::End();
@@ -151,6 +153,7 @@ void draw_source_popup(Context& ctx)
     }
     ImGui::SetCursorPos({left, bottom});
     ImGui::Dummy({1, 1});
+    ctx.state.sources_height = bottom + ImGui::GetScrollY() + ctx.px(14);
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);

@@ -250,6 +250,8 @@ void draw_summary(Context& ctx)
 void draw_card_panel(Context& ctx)
 {
     begin_panel(ctx, "card", ctx.boxes.right, palette::paper, 24, true);
+    ImGui::GetWindowDrawList()->AddRectFilled(ctx.boxes.right.min, {ctx.boxes.right.min.x + 1, ctx.boxes.right.max.y},
+                                              u32(palette::line));
     if (!(ctx.state.card_of == ctx.view.selection)) {
         ctx.state.card_of = ctx.view.selection;
         ctx.state.expanded.clear();
@@ -270,8 +272,6 @@ void draw_card_panel(Context& ctx)
         draw_summary(ctx);
     }
     gap(ctx, 20);
-    Rect const& box = ctx.boxes.right;
-    ImGui::GetForegroundDrawList()->AddLine(box.min, {box.min.x, box.max.y}, u32(palette::line), 1);
     end_panel();
 }
 
