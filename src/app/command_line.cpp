@@ -35,7 +35,7 @@ struct Typed {
 void add_view_options(CLI::App& command, ViewOptions& view)
 {
     command.add_option("--theme", view.theme, "type, attainment, indicator or groups");
-    command.add_option("--metric", view.metric, "attainment");
+    command.add_option("--metric", view.metric, "attainment, gap, growth or schedule");
     command.add_option("--indicator", view.indicator, "an indicator_id of the atlas");
     command.add_option("--year", view.year, "figures and stages as of this year");
     command.add_option("--plan", view.plan, "plan, or plan/section, whose statements are shown");

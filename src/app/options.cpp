@@ -138,8 +138,12 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
         }
         view.theme = *theme;
     }
-    if (!options.metric.empty() && view::parse_metric(options.metric) != view::Metric::attainment) {
-        throw UsageError(fmt::format("--metric: '{}' is none of attainment", options.metric));
+    if (!options.metric.empty()) {
+        auto const metric = view::parse_metric(options.metric);
+        if (!metric) {
+            throw UsageError(fmt::format("--metric: '{}' is none of attainment, gap, growth, schedule", options.metric));
+        }
+        view.metric = *metric;
     }
     if (!options.indicator.empty()) {
         if (!atlas.indicator(options.indicator)) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 namespace atlas::style {
 
@@ -132,83 +133,6 @@ Classification classify_types(Atlas const& atlas, view::ViewState const& view)
                                color(example->first), color(example->second), Cover::plain, 0});
     }
     out.note = order_note(atlas, used, view.language);
-    return out;
-}
-
-/// Class 0 is the highest, as the legend lists it.
-int attainment_class(double share)
-{
-    int above = 0;
-    for (double limit : attainment_breaks) { above += share >= limit ? 1 : 0; }
-    return static_cast<int>(std::size(attainment_breaks)) - above;
-}
-
-CountyStyle attainment_style(model::Attainment const& a, Language language)
-{
-    CountyStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
-    switch (a.status) {
-    case model::DataStatus::ok:
-        style.klass = attainment_class(*a.attainment);
-        style.fill = sequential_blue[sequential_blue.size() - 1 - static_cast<std::size_t>(style.klass)];
-        style.cover = Cover::plain;
-        style.figure = fmt::format("{} · {}", percent(*a.attainment), period_words(*a.actual, language));
-        break;
-    case model::DataStatus::outdated:
-        style.cover = Cover::dots;
-        style.figure = fmt::format("{}{}", a.actual->period, pick(language, "年数据已过时", " figure, outdated"));
-        break;
-    case model::DataStatus::no_target:
-        style.cover = Cover::plain;
-        break;
-    default: style.figure = pick(language, "暂无数据", "No data"); break;
-    }
-    return style;
-}
-
-Classification classify_attainment(Atlas const& atlas, view::ViewState const& view)
-{
-    Classification out;
-    std::string const indicator_id = view::indicator_of(atlas, view);
-    model::Indicator const* indicator = atlas.indicator(indicator_id);
-    int const year = view::year_of(atlas, view);
-    std::set<int> target_years;
-    std::set<std::string> periods;
-    std::string const dash = " – ";
-    out.entries = {{"≥ 90%", sequential_blue[4], {}, Cover::plain, 0},
-                   {"80" + dash + "90%", sequential_blue[3], {}, Cover::plain, 0},
-                   {"70" + dash + "80%", sequential_blue[2], {}, Cover::plain, 0},
-                   {"60" + dash + "70%", sequential_blue[1], {}, Cover::plain, 0},
-                   {"< 60%", sequential_blue[0], {}, Cover::plain, 0}};
-    for (model::Area const* area : model::counties(atlas)) {
-        auto const a = model::attainment(atlas, area->adcode, indicator_id, year, view.plan);
-        CountyStyle style = attainment_style(a, view.language);
-        if (a.target) {
-            target_years.insert(a.target->year);
-            add_source(out, a.target->citation.source_id);
-        }
-        if (style.klass >= 0) {
-            ++out.entries[static_cast<std::size_t>(style.klass)].count;
-            periods.insert(a.actual->period);
-            add_source(out, a.actual->citation.source_id);
-        }
-        out.counties.emplace(area->adcode, std::move(style));
-    }
-    close_class(out, no_data_entry(view.language), Cover::hatch);
-    close_class(out, outdated_entry(view.language), Cover::dots);
-    close_class(out, {std::string(pick(view.language, "文件未设目标", "No target")), palette::no_data, {},
-                      Cover::plain, 0},
-                Cover::plain);
-    std::string const name = indicator ? std::string(pick(view.language, indicator->name, indicator->name_en))
-                                       : indicator_id;
-    std::string const years = target_years.size() == 1 ? fmt::format("{}", *target_years.begin()) : std::string();
-    out.title = view.language == Language::en ? fmt::format("{}: share of {} target", name, years)
-                                              : fmt::format("{}占 {} 年目标", name, years);
-    if (years.empty()) {
-        out.title = view.language == Language::en ? name + ": share of target" : name + "完成目标比例";
-    }
-    if (periods.size() > 1) {
-        out.note = pick(view.language, "各县（区）数据年份不同，见县名下标注", "Figures are of different years, see labels");
-    }
     return out;
 }
 

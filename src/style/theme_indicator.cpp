@@ -29,10 +29,7 @@ std::vector<double> equal_breaks(double low, double high, int most)
 
 namespace {
 
-struct Value {
-    std::string adcode;
-    double value = 0;
-};
+using Value = std::pair<std::string, double>;
 
 /// Counties with a current value; the others get their cover. Periods seen are noted.
 std::vector<Value> values_of(model::Atlas const& atlas, view::ViewState const& view, model::Indicator const& indicator,
@@ -62,14 +59,35 @@ std::vector<Value> values_of(model::Atlas const& atlas, view::ViewState const& v
     return values;
 }
 
-/// Colours spread over the ramp from light to dark.
-Color ramp(std::size_t klass, std::size_t count)
-{
-    if (count < 2) { return sequential_blue[2]; }
-    return sequential_blue[klass * (sequential_blue.size() - 1) / (count - 1)];
-}
-
 }  // namespace
+
+void add_equal_classes(Classification& out, std::vector<Value> const& values, int most, std::vector<Color> const& ramp,
+                       std::string (*text)(double, int), int decimals)
+{
+    if (values.empty()) { return; }
+    auto const [low, high] = std::minmax_element(values.begin(), values.end(),
+                                                 [](Value const& a, Value const& b) { return a.second < b.second; });
+    auto const breaks = equal_breaks(low->second, high->second, most);
+    std::size_t const count = breaks.size() + 1;
+    std::size_t const first = out.entries.size();
+    for (std::size_t k = count; k-- > 0;) {
+        std::string label = breaks.empty()   ? text(low->second, decimals)
+                            : k == 0         ? "< " + text(breaks.front(), decimals)
+                            : k == count - 1 ? "≥ " + text(breaks.back(), decimals)
+                                             : text(breaks[k - 1], decimals) + " – " + text(breaks[k], decimals);
+        Color const color = count < 2 ? ramp[ramp.size() / 2] : ramp[k * (ramp.size() - 1) / (count - 1)];
+        out.entries.push_back({std::move(label), color, {}, Cover::plain, 0});
+    }
+    for (auto const& [adcode, value] : values) {
+        auto const k = static_cast<std::size_t>(std::upper_bound(breaks.begin(), breaks.end(), value) - breaks.begin());
+        CountyStyle& style = out.counties.at(adcode);
+        std::size_t const klass = first + count - 1 - k;
+        style.klass = static_cast<int>(klass);
+        style.cover = Cover::plain;
+        style.fill = out.entries[klass].fill;
+        ++out.entries[klass].count;
+    }
+}
 
 Classification classify_indicator(model::Atlas const& atlas, view::ViewState const& view)
 {
@@ -83,26 +101,7 @@ Classification classify_indicator(model::Atlas const& atlas, view::ViewState con
     }
     std::set<std::string> periods;
     auto const values = values_of(atlas, view, *indicator, out, periods);
-    if (!values.empty()) {
-        auto const [low, high] = std::minmax_element(values.begin(), values.end(),
-                                                     [](Value const& a, Value const& b) { return a.value < b.value; });
-        auto const breaks = equal_breaks(low->value, high->value, 5);
-        std::size_t const count = breaks.size() + 1;
-        auto const text = [&](double v) { return number(v, std::max(indicator->decimals, 2)); };
-        for (std::size_t k = count; k-- > 0;) {  // highest first, as in the other legends
-            std::string label = k == 0 ? (breaks.empty() ? text(low->value) : "< " + text(breaks.front()))
-                                : k == count - 1 ? "≥ " + text(breaks.back())
-                                                 : text(breaks[k - 1]) + " – " + text(breaks[k]);
-            out.entries.push_back({std::move(label), ramp(k, count), {}, Cover::plain, 0});
-        }
-        for (Value const& v : values) {
-            auto const k = static_cast<std::size_t>(std::upper_bound(breaks.begin(), breaks.end(), v.value) - breaks.begin());
-            CountyStyle& style = out.counties.at(v.adcode);
-            style.klass = static_cast<int>(count - 1 - k);
-            style.fill = out.entries[static_cast<std::size_t>(style.klass)].fill;
-            ++out.entries[static_cast<std::size_t>(style.klass)].count;
-        }
-    }
+    add_equal_classes(out, values, 5, {sequential_blue.begin(), sequential_blue.end()}, &number, std::max(indicator->decimals, 2));
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
     if (periods.size() > 1) {
