@@ -105,19 +105,38 @@ std::vector<Point> const& offsets()
     return list;
 }
 
-/// A free box for the block near the pole of a part; `strict` keeps it inside the county.
+/// A free box for the block near the pole of a part, inside the county.
 std::optional<Box> find_room(Block const& block, MapGeometry::County::Part const& part,
-                             geo::MultiPolygon const& polygons, LabelContext const& context, Occupied const& occupied,
-                             bool strict)
+                             geo::MultiPolygon const& polygons, LabelContext const& context, Occupied const& occupied)
 {
     Point const pole = context.window.to_px(part.pole);
     for (Point const& offset : offsets()) {
         Point const c{pole.x + offset.x, pole.y + offset.y};
         Box const box{c.x - block.width / 2, c.y - block.height / 2, c.x + block.width / 2, c.y + block.height / 2};
-        if (!strict && (std::abs(offset.x) > 60 || std::abs(offset.y) > 50)) { continue; }
-        if (occupied.is_free(box) && (!strict || inside(polygons, context, box, pole, part.pole))) { return box; }
+        if (occupied.is_free(box) && inside(polygons, context, box, pole, part.pole)) { return box; }
     }
     return std::nullopt;
+}
+
+/// A free box outside the crowd, nearest first, to be joined to the county by a leader line.
+std::optional<Box> find_room_outside(Block const& block, Point pole, LabelContext const& context, Occupied const& occupied)
+{
+    for (Point const& offset : offsets()) {
+        if (std::abs(offset.x) < block.width / 2 + 8 && std::abs(offset.y) < block.height / 2 + 8) { continue; }
+        Point const c{pole.x + offset.x, pole.y + offset.y};
+        Box const box{c.x - block.width / 2, c.y - block.height / 2, c.x + block.width / 2, c.y + block.height / 2};
+        if (context.window.clip_px().contains(box) && occupied.is_free(box.grown(2))) { return box; }
+    }
+    return std::nullopt;
+}
+
+/// From the county to the nearest point of its label.
+void draw_leader(Scene& scene, Box const& box, Point pole)
+{
+    Point const end{std::clamp(pole.x, box.min_x, box.max_x), std::clamp(pole.y, box.min_y, box.max_y)};
+    scene.map.emplace_back(Stroke{{{pole, end}}, palette::paper, 3.2, {}, true});
+    scene.map.emplace_back(Stroke{{{pole, end}}, palette::ink, 1.1, {}, true});
+    scene.map.emplace_back(Disc{pole, 2.2, palette::ink, palette::paper, 1, {}});
 }
 
 void draw(Scene& scene, Block block, Box const& box, Wanted const& wanted, std::vector<std::string> unplaced_ids)
@@ -168,7 +187,7 @@ void add_part_labels(Scene& scene, MapGeometry::County const& county, Wanted con
         Wanted const plain{wanted.adcode, wanted.name, {}, 0};
         Block block = lay_out(plain, wanted.name, sizes::county_label[2], context.fonts);
         if (county.parts[i].radius / context.metres_per_px < block.width * 0.42) { continue; }
-        if (auto const box = find_room(block, county.parts[i], polygons, context, occupied, true)) {
+        if (auto const box = find_room(block, county.parts[i], polygons, context, occupied)) {
             occupied.add(*box);
             scene.labels.push_back({wanted.adcode, *box});
             draw(scene, std::move(block), *box, plain, {});
@@ -176,7 +195,8 @@ void add_part_labels(Scene& scene, MapGeometry::County const& county, Wanted con
     }
 }
 
-void add_county_label(Scene& scene, MapGeometry::County const& county, LabelContext const& context, Occupied& occupied)
+void add_county_label(Scene& scene, MapGeometry::County const& county, LabelContext const& context, Occupied& occupied,
+                      bool few_in_view)
 {
     model::Area const* area = context.geometry.atlas().area(county.adcode);
     if (!area || county.parts.empty()) { return; }
@@ -190,22 +210,29 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
     geo::MultiPolygon const polygons = thinned(county.polygons, 2 * context.metres_per_px);
     std::string const abbreviated = short_form(wanted.name, context.view.language);
     double const free_px = county.parts.front().radius / context.metres_per_px;
-    bool placed = false;
+    auto const& pole = county.parts.front().pole;
+    std::optional<Box> box;
+    std::optional<Block> block;
+    bool outside = false;
     for (double const size : sizes::county_label) {
         for (bool const brief : {false, true}) {
-            Block block = lay_out(wanted, brief ? abbreviated : wanted.name, size, context.fonts);
-            bool const small = size == sizes::county_label[std::size(sizes::county_label) - 1];
-            bool const last = small && brief && free_px > 22;
-            auto box = find_room(block, county.parts.front(), polygons, context, occupied, true);
-            if (!box && last) { box = find_room(block, county.parts.front(), polygons, context, occupied, false); }
-            if (!box) { continue; }
-            occupied.add(*box);
-            scene.labels.push_back({county.adcode, *box});
-            draw(scene, std::move(block), *box, wanted, std::move(unplaced));
-            placed = true;
-            break;
+            block = lay_out(wanted, brief ? abbreviated : wanted.name, size, context.fonts);
+            box = find_room(*block, county.parts.front(), polygons, context, occupied);
+            if (box) { break; }
         }
-        if (placed) { break; }
+        if (box) { break; }
+    }
+    bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch;
+    if (!box && free_px > 12 && (figure_matters || few_in_view)) {
+        block = lay_out(wanted, wanted.name, sizes::county_label[2], context.fonts);
+        box = find_room_outside(*block, context.window.to_px(pole), context, occupied);
+        outside = box.has_value();
+    }
+    if (box) {
+        occupied.add(*box);
+        scene.labels.push_back({county.adcode, *box});
+        if (outside) { draw_leader(scene, *box, context.window.to_px(pole)); }
+        draw(scene, std::move(*block), *box, wanted, std::move(unplaced));
     }
     add_part_labels(scene, county, wanted, polygons, context, occupied);
 }
@@ -227,7 +254,9 @@ void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occu
         return data ? 1 : 2;
     };
     std::stable_sort(order.begin(), order.end(), [&](auto const* a, auto const* b) { return rank(a) < rank(b); });
-    for (auto const* county : order) { add_county_label(scene, *county, context, occupied); }
+    // Leader lines for every county would bury a map of many.
+    bool const few_in_view = order.size() <= sizes::leaders_up_to;
+    for (auto const* county : order) { add_county_label(scene, *county, context, occupied, few_in_view); }
 }
 
 }  // namespace atlas::scene

@@ -163,22 +163,37 @@ void add_project_key(Writer& writer)
     writer.y += 26;
 }
 
-void move(Items& items, double dx, double dy)
+/// Scales everything by `factor` about the origin, then moves it to `to`. Shaped text scales exactly: it is unhinted.
+void place(Items& items, double factor, Point to)
 {
-    auto const shift = [&](Point& p) { p = {p.x + dx, p.y + dy}; };
-    auto const shift_box = [&](Box& b) { b = {b.min_x + dx, b.min_y + dy, b.max_x + dx, b.max_y + dy}; };
+    auto const point = [&](Point& p) { p = {to.x + p.x * factor, to.y + p.y * factor}; };
+    auto const points = [&](auto& lines) {
+        for (auto& line : lines) { std::for_each(line.begin(), line.end(), point); }
+    };
     for (Item& item : items) {
         if (auto* fill = std::get_if<Fill>(&item)) {
-            for (auto& ring : fill->rings) { std::for_each(ring.begin(), ring.end(), shift); }
-            shift(fill->pattern.origin);
+            points(fill->rings);
+            point(fill->pattern.origin);
         } else if (auto* stroke = std::get_if<Stroke>(&item)) {
-            for (auto& line : stroke->lines) { std::for_each(line.begin(), line.end(), shift); }
+            points(stroke->lines);
+            stroke->width *= factor;
+            for (double& dash : stroke->dash) { dash *= factor; }
         } else if (auto* disc = std::get_if<Disc>(&item)) {
-            shift(disc->centre);
+            point(disc->centre);
+            disc->radius *= factor;
+            disc->outline_width *= factor;
+            for (double& dash : disc->dash) { dash *= factor; }
         } else if (auto* panel = std::get_if<Panel>(&item)) {
-            shift_box(panel->box);
+            Box const b = panel->box;
+            panel->box = {to.x + b.min_x * factor, to.y + b.min_y * factor, to.x + b.max_x * factor, to.y + b.max_y * factor};
         } else if (auto* text = std::get_if<Text>(&item)) {
-            shift(text->origin);
+            point(text->origin);
+            text->run.size *= factor;
+            text->run.width *= factor;
+            for (auto& glyph : text->run.glyphs) {
+                glyph.x *= factor;
+                glyph.y *= factor;
+            }
         }
     }
 }
@@ -196,11 +211,16 @@ void add_legend(Scene& scene, FurnitureContext const& context)
     }
     if (context.frame.layout == Layout::sheet && context.view.show_projects) { add_project_key(writer); }
     Box const free = free_box(context.frame);
-    double const width = sizes::legend_width + 2 * padding;
-    double const height = writer.y + 2 * padding - 6;
+    double const full_width = sizes::legend_width + 2 * padding;
+    double const full_height = writer.y + 2 * padding - 6;
+    // Small frames get a smaller legend, and no legend is higher than its frame.
+    double const factor = std::min(std::clamp(free.width() / sizes::legend_full_from, 0.8, 1.0),
+                                   std::max(0.4, (free.height() - 2 * sizes::edge) / full_height));
+    double const width = full_width * factor;
+    double const height = full_height * factor;
     Box const box{free.min_x + sizes::edge, free.max_y - sizes::edge - height, free.min_x + sizes::edge + width, free.max_y - sizes::edge};
     scene.furniture.emplace_back(Panel{box, 8, style::with_alpha(palette::paper, 0.97), palette::line, 1, 6});
-    move(writer.items, box.min_x + padding, box.min_y + padding);
+    place(writer.items, factor, {box.min_x + padding * factor, box.min_y + padding * factor});
     for (Item& item : writer.items) { scene.furniture.push_back(std::move(item)); }
     scene.furniture_boxes.push_back(box);
 }
