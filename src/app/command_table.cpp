@@ -24,7 +24,7 @@ int command_table(std::string const& atlas_path, std::string const& what, int ye
     if (!table) {
         fmt::print(stderr,
                    "error: --what '{}': not one of areas, types, attainment, targets, observations, projects, groups, "
-                   "sources, issues\n",
+                   "sources, scenes, issues\n",
                    what);
         return 2;
     }

@@ -260,7 +260,8 @@ void read_settings(fs::path const& folder, model::Atlas& atlas, base::Issues& is
     read_schedule(root.sub("schedule"), s.schedule);
     Section const defaults = root.sub("default");
     s.default_indicator = defaults.text("indicator");
-    defaults.warn_unknown({"indicator"});
+    s.default_groups = defaults.texts("groups");
+    defaults.warn_unknown({"indicator", "groups"});
     root.warn_unknown({"title", "title_en", "home", "period", "review_number", "year", "outdated_after_years",
                        "projection", "precedence", "schedule", "default"});
 }

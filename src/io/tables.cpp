@@ -234,6 +234,16 @@ nlohmann::ordered_json json_cell(Cell const& cell)
     return std::visit(Write{}, cell);
 }
 
+Table scenes(Atlas const& atlas)
+{
+    Table t{{"id", "title", "theme", "indicator", "year", "plan", "selection", "text"}, {}};
+    for (auto const& s : atlas.scenes) {
+        t.rows.push_back({text(s.id), text(s.title), text(s.theme), text(s.indicator),
+                          s.year != 0 ? whole(s.year) : Cell{}, text(s.plan), text(s.selection), text(s.text)});
+    }
+    return t;
+}
+
 }  // namespace
 
 std::optional<Table> make_table(Atlas const& atlas, std::string_view what, int year)
@@ -246,6 +256,7 @@ std::optional<Table> make_table(Atlas const& atlas, std::string_view what, int y
     if (what == "projects") { return projects(atlas, year); }
     if (what == "groups") { return groups(atlas); }
     if (what == "sources") { return sources(atlas); }
+    if (what == "scenes") { return scenes(atlas); }
     if (what == "issues") { return issue_table(check(atlas)); }
     return std::nullopt;
 }

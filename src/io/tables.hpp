@@ -20,7 +20,7 @@ struct Table {
     std::vector<std::vector<Cell>> rows;
 };
 
-/// `what`: areas types attainment targets observations projects groups sources issues. Empty for another word.
+/// `what`: areas types attainment targets observations projects groups sources scenes issues. Empty for another word.
 std::optional<Table> make_table(model::Atlas const& atlas, std::string_view what, int year);
 
 /// Findings as rows: severity code file row field value message.

@@ -224,6 +224,7 @@ struct Settings {
     std::vector<std::string> type_precedence;    ///< "plan" or "plan/section prefix", first wins
     std::vector<std::string> target_precedence;  ///< likewise
     std::string default_indicator;
+    std::vector<std::string> default_groups;  ///< group ids the groups theme shows; empty = all
 };
 
 /// The whole atlas. Made by io, read by everyone, changed by nobody: an edit makes another.

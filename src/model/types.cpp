@@ -121,7 +121,8 @@ std::vector<Area const*> counties(Atlas const& atlas, std::string_view parent)
     };
     std::vector<Area const*> result;
     for (Area const& area : atlas.areas) {
-        if (area.level != AreaLevel::county) { continue; }
+        // A prefecture-level city without counties (嘉峪关) has an outline of its own and counts as one.
+        if (area.level != AreaLevel::county && atlas.outline(area.adcode) == nullptr) { continue; }
         if (parent.empty() || (root != nullptr && below_root(area))) { result.push_back(&area); }
     }
     return result;

@@ -1,9 +1,12 @@
-// A Scene as pixels. Drawing goes through Cairo, so that pictures, and later PDF and SVG, come from one drawer.
+// A Scene as pixels. Areas, lines and symbols are rasterised here, in bands of rows over the processor's cores: on
+// machines without a GPU this is several times faster than Cairo or software GL. The vector drawer (vector.hpp) draws
+// the same scene through Cairo, for PDF and SVG.
 #pragma once
 
 #include "scene/scene.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,21 +17,52 @@ struct Image {
     int width = 0;
     int height = 0;
     std::vector<std::uint8_t> bgra;
+    bool operator==(Image const&) const = default;
 };
 
 /// Which part of the scene to draw.
 enum class Part { all, map, furniture };
 
-/// Sprites of haloed text and symbols kept between pictures. One per thread.
-class SpriteCache;
+/// Draws scenes, and keeps haloed text between pictures. Belongs to one thread; `fonts` must outlive it.
+class Renderer {
+public:
+    explicit Renderer(text::Fonts& fonts);
+    ~Renderer();
+    Renderer(Renderer&&) noexcept;
+    Renderer& operator=(Renderer&&) noexcept;
+    Renderer(Renderer const&) = delete;
+    Renderer& operator=(Renderer const&) = delete;
 
-/// Draws the scene at `scale` pixels per frame pixel. `furniture` alone is drawn on a transparent ground.
-/// Throws base::SystemFailure when the size is beyond what Cairo can hold (32,767 px a side).
-Image draw(scene::Scene const& scene, double scale, text::Fonts& fonts, Part part = Part::all);
+    /// Draws the scene at `scale` pixels per frame pixel; the same scene and scale give the same bytes on any number
+    /// of cores. `furniture` alone is drawn on a transparent ground.
+    /// Throws base::SystemFailure when a side is not within 1 … 32,767 px or memory runs out.
+    [[nodiscard]] Image draw(scene::Scene const& scene, double scale, Part part = Part::all);
+    /// The same into an image that may hold an earlier picture: spares its memory's being cleared, 2 ms at 1920×1080.
+    void draw_into(Image& image, scene::Scene const& scene, double scale, Part part = Part::all);
 
-/// PNG bytes (opaque RGB, zlib level 1) with the resolution implied by `scale` left unstated.
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// PNG bytes (RGB, zlib level 1, no filter). Transparent parts are shown on white.
 std::string encode_png(Image const& image);
 /// Reads a PNG file's bytes, for comparing pictures. Throws std::runtime_error when it is none.
 Image decode_png(std::string const& bytes);
+
+/// What two pictures have in common.
+struct Difference {
+    bool same_size = true;
+    double share = 0;        ///< of pixels that differ by more than the threshold; 1 when the sizes differ
+    int largest = 0;         ///< largest difference of a channel, 0 … 255
+    Image picture;           ///< the first picture pale, differing pixels red
+};
+
+/// How far a pixel may differ (a share of full scale) and how many may, before two pictures count as different.
+inline constexpr double pixel_threshold = 0.13;
+inline constexpr double differing_share = 0.00015;
+
+/// Compares channel by channel: a pixel differs when its largest channel difference exceeds threshold × 255.
+Difference compare(Image const& a, Image const& b, double threshold = pixel_threshold);
 
 }  // namespace atlas::render

@@ -47,9 +47,12 @@ public:
     [[nodiscard]] std::vector<County> const& counties() const { return m_counties; }
     [[nodiscard]] std::vector<Shape> const& context() const { return m_context; }
     [[nodiscard]] std::vector<Shape> const& waters() const { return m_waters; }
-    [[nodiscard]] std::vector<geo::Arc> const& borders() const { return m_borders; }  ///< sides index counties()
+    [[nodiscard]] std::vector<geo::Arc> const& borders() const { return m_borders; }  ///< sides index counties(), then context()
     [[nodiscard]] std::vector<geo::Arc> const& context_borders() const { return m_context_borders; }
-    [[nodiscard]] std::vector<Shape> const& project_lines() const { return m_project_lines; }
+    [[nodiscard]] std::vector<Shape> const& project_shapes() const { return m_project_shapes; }  ///< lines and areas
+    /// Where each project's symbol stands (metres), by index in the atlas; empty for projects without a place.
+    [[nodiscard]] std::vector<std::optional<geo::Point>> const& project_points() const { return m_project_points; }
+    [[nodiscard]] std::vector<geo::Point> const& place_points() const { return m_place_points; }
     [[nodiscard]] geo::Box home_box() const { return m_home; }
     [[nodiscard]] County const* county(std::string_view adcode) const;
     /// Adcode of the county at a point of the map (metres); empty outside.
@@ -59,7 +62,9 @@ private:
     model::AtlasPtr m_atlas;
     geo::Projection m_projection;
     std::vector<County> m_counties;
-    std::vector<Shape> m_context, m_waters, m_project_lines;
+    std::vector<Shape> m_context, m_waters, m_project_shapes;
+    std::vector<std::optional<geo::Point>> m_project_points;
+    std::vector<geo::Point> m_place_points;
     std::vector<geo::Arc> m_borders, m_context_borders;
     geo::Box m_home;
 };
@@ -75,8 +80,13 @@ struct Frame {
     double height = 1080;
     Layout layout = Layout::map;
     double left = 0, right = 0, top = 0, bottom = 0;  ///< px covered by panels, kept free of furniture and of the fit
-    bool furniture = true;  ///< false: build the map part only (furniture is built and measured all the same)
+    double legend_room = 0;  ///< px at the free part's left where the fit leaves room for a tall legend
 };
+
+/// The free part of the frame: where furniture stands and where labels must lie wholly inside (or wholly outside).
+geo::Box free_box(Frame const& frame);
+/// A titled sheet of this size: room for the title above and the source line below.
+Frame sheet_frame(double width, double height);
 
 /// The camera that fits the box (metres) into the frame's free part with a margin.
 view::Camera fit(geo::Box const& box, Frame const& frame, double margin = 0.04);

@@ -35,6 +35,8 @@ inline constexpr Color place_text = rgb(0x4A4F55);
 inline constexpr Color highway = rgb(0xC0392B);
 inline constexpr Color railway = rgb(0x2B2B2B);
 inline constexpr Color suspended = rgb(0x8A8F94);
+inline constexpr Color arrow_light = rgb(0xB9BFC6);   ///< light half of the north arrow
+inline constexpr Color footer = rgb(0xF3F4F4);        ///< source line of a sheet
 // The window
 inline constexpr Color bar = rgb(0x1F2D3D);          ///< top bar
 inline constexpr Color bar_button = rgb(0x2F4054);
@@ -48,10 +50,27 @@ inline constexpr Color line = rgb(0xDFE3E7);         ///< hairlines
 inline constexpr Color notice_fill = rgb(0xFFF6E0);
 inline constexpr Color notice_line = rgb(0xE8C77A);
 inline constexpr Color notice_text = rgb(0x6B4E00);
+inline constexpr Color hover = rgb(0xEEF3F8);        ///< ground under the pointer
+inline constexpr Color chosen = rgb(0xE3EDF7);       ///< ground of a chosen row
+inline constexpr Color control_line = rgb(0xB9C2CB); ///< outline of fields and empty switches
+inline constexpr Color scroll_grab = rgb(0xC9D0D7);
+inline constexpr Color bar_ground = rgb(0xE8EBEE);   ///< the empty part of a bar
+inline constexpr Color bar_hover = rgb(0x3B4F66);
 }  // namespace palette
 
 /// Attainment in five classes, light to dark.
 inline constexpr std::array<Color, 5> sequential_blue{rgb(0xD9E4F2), rgb(0xABC8E4), rgb(0x6FA3D1), rgb(0x3B78B4),
                                                       rgb(0x1B4B8A)};
+
+/// Gaps and required growth: light to dark, more is harder.
+inline constexpr std::array<Color, 5> sequential_orange{rgb(0xFBE3C6), rgb(0xF5C08A), rgb(0xE8974E), rgb(0xC96F22),
+                                                        rgb(0x93480F)};
+/// Schedule: blue (good) over light grey to orange (bad).
+inline constexpr std::array<Color, 5> diverging{rgb(0x2E6BB0), rgb(0x86B3DC), rgb(0xDCE3EA), rgb(0xF3BC80), rgb(0xD07A22)};
+inline constexpr Color baseline_only = rgb(0xE4DCCB);  ///< one figure, no schedule yet
+
+/// Groups of counties, in the order the atlas names them.
+inline constexpr std::array<Color, 6> groups_qualitative{rgb(0x9CC5E8), rgb(0xF2C57C), rgb(0x86C98F),
+                                                         rgb(0xC79BD0), rgb(0xE58F7E), rgb(0xA9A58A)};
 
 }  // namespace atlas::style

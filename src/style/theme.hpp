@@ -46,6 +46,9 @@ Classification classify(model::Atlas const& atlas, view::ViewState const& view);
 std::string percent(double share, int decimals = 1);
 /// A number with at most `decimals` decimals and no trailing zeros ("314.7", "460").
 std::string number(double value, int decimals);
+/// Readable breaks (steps of 1, 2, 2.5, 5 × 10^n) that cut low … high into at most `most` classes of equal width;
+/// none where all values are the same.
+std::vector<double> equal_breaks(double low, double high, int most);
 /// The half-open classes of attainment: 60, 70, 80, 90 %.
 inline constexpr double attainment_breaks[] = {0.6, 0.7, 0.8, 0.9};
 

@@ -27,8 +27,9 @@ struct Run {
     std::string utf8;
     std::vector<Glyph> glyphs;
     double width = 0;
-    double ascent = 0;   ///< above the baseline, for the box of a line (positive)
-    double descent = 0;  ///< below the baseline (positive)
+    double ascent = 0;   ///< of the em box above the baseline, 0.88 em for Noto CJK (positive); its middle is the
+                         ///< middle of Chinese characters and of digits alike
+    double descent = 0;  ///< of the em box below the baseline (positive); Latin g and y reach 0.1 em lower
 };
 
 /// Where a face comes from: file and index inside a collection.
@@ -37,7 +38,8 @@ struct FaceFile {
     int index = 0;
 };
 
-/// Finds the face through Fontconfig's known places: Noto Sans CJK SC regular and bold, Material Design Icons.
+/// Finds the face where Debian puts it, else through Fontconfig: Noto Sans CJK SC regular and bold, Material Design
+/// Icons.
 /// Throws base::SystemFailure naming the Debian package when a face is not installed.
 /// The environment variable COUNTY_ATLAS_FONT_DIR replaces the places searched.
 FaceFile find_face(Face face);
@@ -65,7 +67,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// Breaks text into lines no wider than `width` pixels, by ICU's line breaking rules for Chinese and English.
+/// Breaks text into lines no wider than `width` pixels, by ICU's line breaking rules for Chinese and English. Newlines
+/// end lines; a word wider than a line is broken between characters; blanks at line ends are dropped.
 std::vector<std::string> wrap(Fonts& fonts, Face face, double size, std::string_view utf8, double width);
 
 }  // namespace atlas::text

@@ -63,7 +63,9 @@ int year_of(model::Atlas const& atlas, ViewState const& view);
 /// The indicator looked at, with the atlas's default filled in.
 std::string indicator_of(model::Atlas const& atlas, ViewState const& view);
 
-/// A briefing scene as a view; `km` cameras need the frame width in pixels, so the caller fits the camera.
+/// A briefing scene as a view: what the scene leaves open falls back to the atlas's defaults; language and switches
+/// stay those of `base`. Six digits select a county, other words a project. The camera is left open: `km` cameras
+/// need the frame width in pixels, so the caller fits it.
 ViewState view_of(model::BriefingScene const& scene, ViewState const& base);
 
 /// Words of the command line and of briefing.toml.

@@ -1,0 +1,174 @@
+#include "app/app.hpp"
+
+#include "app/export_map.hpp"
+#include "ui/kit.hpp"
+#include "ui/map_marks.hpp"
+#include "ui/panels.hpp"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace atlas::app {
+
+namespace {
+
+/// ImGui needs a few frames to settle after input: sizes of popups, hover, focus.
+constexpr int frames_to_calm = 3;
+constexpr double blink_seconds = 0.4;
+
+/// Only what decides the classes.
+view::ViewState class_key(view::ViewState const& view)
+{
+    view::ViewState key;
+    key.theme = view.theme;
+    key.metric = view.metric;
+    key.indicator = view.indicator;
+    key.plan = view.plan;
+    key.year = view.year;
+    key.language = view.language;
+    return key;
+}
+
+}  // namespace
+
+ImGuiSession::ImGuiSession() : m_context(nullptr)
+{
+    IMGUI_CHECKVERSION();
+    m_context = ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+    io.MouseDragThreshold = 4;
+}
+
+ImGuiSession::~ImGuiSession() { ImGui::DestroyContext(m_context); }
+
+App::App(model::AtlasPtr atlas, view::ViewState view, std::function<void()> wake)
+    : m_atlas(std::move(atlas)), m_geometry(m_atlas), m_search(*m_atlas), m_view(std::move(view)),
+      m_queue(std::move(wake)), m_map(m_geometry, m_search, m_queue)
+{
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+}
+
+App::~App() { ImGui_ImplOpenGL3_Shutdown(); }
+
+void App::upload_fonts()
+{
+    m_fonts.rebuild(*ImGui::GetIO().Fonts, m_scale);
+    ImGui::GetIO().FontDefault = m_fonts.font(ui::Type::body);
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void App::classify()
+{
+    view::ViewState key = class_key(m_view);
+    if (m_classified && *m_classified == key) { return; }
+    m_classes = style::classify(*m_atlas, m_view);
+    m_classified = std::move(key);
+}
+
+void App::handle_escape()
+{
+    if (std::find(m_keys.begin(), m_keys.end(), ui::Key::escape) == m_keys.end()) { return; }
+    if (m_state.sources) {
+        m_state.sources.reset();
+    } else if (m_state.search_open || !m_state.search_text.empty()) {
+        m_state.search_open = false;
+        m_state.search_text.clear();
+        ImGui::SetWindowFocus(nullptr);
+    } else if (m_state.list_open) {
+        m_state.list_open = false;
+    } else if (!ImGui::GetIO().WantTextInput) {
+        m_view.selection = std::monostate{};
+    }
+}
+
+void App::export_map(double now)
+{
+    std::string text;
+    try {
+        auto const path = write_map_sheet(m_geometry, m_search, m_view, m_map.frame(), export_folder);
+        text = std::string(ui::phrase::exported.in(m_view.language)) + path.string();
+    } catch (std::exception const& failure) {
+        // A full disk or a read-only folder must not end the session.
+        text = std::string(ui::phrase::export_failed.in(m_view.language)) + failure.what();
+    }
+    m_state.toast = ui::Toast{std::move(text), now + 5};
+}
+
+void App::obey(ui::Context& ctx)
+{
+    m_map.obey(ctx, m_requests);
+    if (m_requests.export_map) { export_map(ctx.now); }
+    m_requests = {};
+}
+
+void App::one_pass(double now)
+{
+    ImGui::NewFrame();
+    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale);
+    classify();
+    handle_escape();
+    ui::Context ctx{*m_atlas, m_geometry, m_search, m_view, m_state, m_fonts, m_requests, m_classes,
+                    m_keys,   m_boxes,    m_scale,  now};
+    m_map.draw(ctx);
+    ui::draw_top_bar(ctx);
+    ui::draw_filter_panel(ctx);
+    ui::draw_card_panel(ctx);
+    ui::draw_status_line(ctx);
+    ui::draw_project_list(ctx);
+    ui::draw_search_results(ctx);
+    ui::draw_source_popup(ctx);
+    ui::draw_toast(ctx);
+    ui::draw_tip(ctx);
+    obey(ctx);
+    m_map.order_picture(ctx);
+    ImGui::Render();
+    m_keys.clear();
+}
+
+void App::build_frame(double now, double scale)
+{
+    if (scale != m_scale) {
+        m_scale = scale;
+        ui::apply_theme(scale);
+        upload_fonts();
+    }
+    ImGui_ImplOpenGL3_NewFrame();
+    view::ViewState const before = m_view;
+    one_pass(now);
+    // New characters: bake them and build the same frame again, before anybody sees gaps.
+    for (int attempt = 0; m_fonts.stale() && attempt < 4; ++attempt) {
+        upload_fonts();
+        ImGui::GetIO().DeltaTime = 1e-5F;
+        one_pass(now);
+    }
+    ImGuiIO const& io = ImGui::GetIO();
+    bool const input = io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] ||
+                       io.MouseReleased[0];
+    m_calm_frames = input || !(before == m_view) ? 0 : m_calm_frames + 1;
+}
+
+void App::draw_frame() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
+
+double App::due(double now) const
+{
+    if (m_calm_frames < frames_to_calm || m_map.moving(now)) { return 0; }
+    double next = -1;
+    if (m_state.toast) { next = std::max(0.01, m_state.toast->until - now + 0.01); }
+    if (ImGui::GetIO().WantTextInput) { next = next < 0 ? blink_seconds : std::min(next, blink_seconds); }
+    return next;
+}
+
+bool App::settled(double now) const
+{
+    return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now);
+}
+
+}  // namespace atlas::app

@@ -1,0 +1,91 @@
+// The running program between its window and its panels: the atlas, the view, and one frame at a time.
+#pragma once
+
+#include "app/map_view.hpp"
+#include "base/worker.hpp"
+#include "ui/context.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+struct ImDrawData;
+struct ImGuiContext;
+
+namespace atlas::app {
+
+/// Owns Dear ImGui's context; one at a time.
+class ImGuiSession {
+public:
+    ImGuiSession();
+    ~ImGuiSession();
+    ImGuiSession(ImGuiSession const&) = delete;
+    ImGuiSession& operator=(ImGuiSession const&) = delete;
+
+private:
+    ImGuiContext* m_context;
+};
+
+/// Everything behind the window. Main thread, with the OpenGL context current while it lives; the ImGui backend for
+/// the platform (GLFW, or none) is the caller's.
+class App {
+public:
+    /// `wake` is called from a worker when something is ready.
+    App(model::AtlasPtr atlas, view::ViewState view, std::function<void()> wake = {});
+    ~App();
+    App(App const&) = delete;
+    App& operator=(App const&) = delete;
+
+    /// Builds one frame at `now` seconds; io.DisplaySize is set. The fonts hold every character it shows.
+    void build_frame(double now, double scale);
+    /// Draws the frame built last into the bound framebuffer.
+    void draw_frame();
+    /// Takes finished work from the worker; true when there was some.
+    bool take_results() { return m_queue.run() > 0; }
+    /// Waits for the map being drawn.
+    void drain() { m_map.drain(); }
+    void press(ui::Key key) { m_keys.push_back(key); }
+
+    /// Seconds until the next frame is due without input: 0 at once, negative never.
+    [[nodiscard]] double due(double now) const;
+    /// Whether more frames would change the picture.
+    [[nodiscard]] bool settled(double now) const;
+
+    [[nodiscard]] view::ViewState& view() { return m_view; }
+    [[nodiscard]] ui::UiState& state() { return m_state; }
+    [[nodiscard]] ui::Fonts const& fonts() const { return m_fonts; }
+    [[nodiscard]] MapView& map() { return m_map; }
+    [[nodiscard]] scene::MapGeometry const& geometry() const { return m_geometry; }
+    [[nodiscard]] model::Atlas const& atlas() const { return *m_atlas; }
+    [[nodiscard]] ui::Layout const& boxes() const { return m_boxes; }
+    /// Folder that exported pictures go to.
+    std::filesystem::path export_folder = std::filesystem::current_path();
+
+private:
+    void one_pass(double now);
+    void handle_escape();
+    void obey(ui::Context& ctx);
+    void classify();
+    void export_map(double now);
+    void upload_fonts();
+
+    model::AtlasPtr m_atlas;
+    scene::MapGeometry m_geometry;
+    view::SearchIndex m_search;
+    view::ViewState m_view;
+    ui::UiState m_state;
+    base::MainQueue m_queue;
+    ImGuiSession m_session;
+    ui::Fonts m_fonts;
+    double m_scale = 0;
+    ui::Layout m_boxes;
+    ui::Requests m_requests;
+    std::vector<ui::Key> m_keys;
+    style::Classification m_classes;
+    std::optional<view::ViewState> m_classified;
+    int m_calm_frames = 0;  ///< frames since something changed
+    MapView m_map;          ///< after the queue, so that its worker ends first
+};
+
+}  // namespace atlas::app

@@ -1,0 +1,11 @@
+// Where the bundled atlases are: beside the installed program, or in the source tree it was built from.
+#pragma once
+
+#include <filesystem>
+
+namespace atlas::app {
+
+/// Folder of the bundled Zhangye atlas. Throws base::SystemFailure when it is in none of the known places.
+std::filesystem::path bundled_atlas();
+
+}  // namespace atlas::app

@@ -1,0 +1,139 @@
+#include "app/command_line.hpp"
+
+#include "app/bundled.hpp"
+#include "app/command_check.hpp"
+#include "app/command_render.hpp"
+#include "app/command_table.hpp"
+#include "app/open_atlas.hpp"
+#include "app/run_window.hpp"
+#include "base/failure.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <new>
+
+namespace atlas::app {
+
+namespace {
+
+enum Status { done = 0, input_errors = 1, wrong_usage = 2, system_failed = 3 };
+
+/// Everything that can be typed.
+struct Typed {
+    std::string atlas;
+    std::string what;
+    std::string table_format = "csv";
+    std::string check_format = "text";
+    std::string out;
+    int year = 0;
+    bool window = false;
+    ViewOptions view;
+};
+
+void add_view_options(CLI::App& command, ViewOptions& view)
+{
+    command.add_option("--theme", view.theme, "type, attainment, indicator or groups");
+    command.add_option("--metric", view.metric, "attainment, gap, growth or schedule");
+    command.add_option("--indicator", view.indicator, "an indicator_id of the atlas");
+    command.add_option("--year", view.year, "figures and stages as of this year");
+    command.add_option("--plan", view.plan, "plan, or plan/section, whose statements are shown");
+    command.add_option("--select", view.select, "adcode or project_id to select");
+    command.add_option("--zoom-to", view.zoom_to, "adcode or project_id to zoom to");
+    command.add_option("--bbox", view.bbox, "W,S,E,N in degrees");
+    command.add_option("--categories", view.categories, "project categories shown, comma-separated");
+    command.add_option("--stages", view.stages, "project stages shown, comma-separated");
+    command.add_option("--scene", view.scene, "a scene of the briefing");
+    command.add_option("--size", view.size, "WxH in px at scale 1")->capture_default_str();
+    command.add_option("--scale", view.scale, "pixels of the file per px")->capture_default_str();
+    command.add_option("--lang", view.language, "zh or en");
+    command.add_flag("--no-projects", view.no_projects, "counties only");
+    command.add_flag("--no-labels", view.no_labels, "no names");
+    command.add_flag("--bare", view.bare, "no legend, scale bar or other furniture");
+}
+
+/// The atlas at the path; prints what is wrong and returns null when it cannot be read.
+model::AtlasPtr open_or_report(std::string const& path)
+{
+    auto result = open_atlas(path);
+    print_issues(result.issues());
+    return result.ok() ? result.value() : nullptr;
+}
+
+int render(Typed const& typed)
+{
+    auto const atlas = open_or_report(typed.atlas);
+    if (!atlas) { return input_errors; }
+    render_to_file(atlas, typed.view, typed.window, typed.out);
+    return done;
+}
+
+int window(Typed const& typed)
+{
+    auto const atlas = open_or_report(typed.atlas.empty() ? bundled_atlas().string() : typed.atlas);
+    if (!atlas) { return input_errors; }
+    return run_window(atlas);
+}
+
+int run_command(int argc, char** argv)
+{
+    CLI::App app{"County Atlas 县域一张图: county development plans on a map", "county-atlas"};
+    app.set_version_flag("--version", COUNTY_ATLAS_VERSION);
+    Typed typed;
+    app.add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
+    app.require_subcommand(0, 1);
+    app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed.");
+
+    CLI::App* const render_command = app.add_subcommand("render", "Draw one picture");
+    render_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
+    render_command->add_option("-o,--output", typed.out, "picture to write, ending in .png")->required();
+    render_command->add_flag("--ui", typed.window, "the whole window with its panels");
+    add_view_options(*render_command, typed.view);
+
+    CLI::App* const table = app.add_subcommand("table", "Print a table of the atlas with its sources");
+    table->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
+    table->add_option("--what", typed.what, "areas, types, attainment, targets, observations, projects, groups, sources, scenes or issues")->required();
+    table->add_option("--year", typed.year, "figures and stages as of this year");
+    table->add_option("--format", typed.table_format, "csv or json")->capture_default_str();
+    table->add_option("-o,--output", typed.out, "file to write (default: standard output)");
+
+    CLI::App* const check = app.add_subcommand("check", "List every issue found, with file, row and field");
+    check->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
+    check->add_option("--format", typed.check_format, "text or json")->capture_default_str();
+
+    try {
+        app.parse(argc, argv);
+    } catch (CLI::CallForHelp const& help) {
+        return app.exit(help);
+    } catch (CLI::CallForVersion const& version) {
+        return app.exit(version);
+    } catch (CLI::ParseError const& error) {
+        fmt::print(stderr, "county-atlas: {}\nSee county-atlas --help\n", error.what());
+        return wrong_usage;
+    }
+    if (render_command->parsed()) { return render(typed); }
+    if (table->parsed()) { return command_table(typed.atlas, typed.what, typed.year, typed.table_format, typed.out); }
+    if (check->parsed()) { return command_check(typed.atlas, typed.check_format); }
+    return window(typed);
+}
+
+}  // namespace
+
+int run(int argc, char** argv)
+{
+    try {
+        return run_command(argc, argv);
+    } catch (UsageError const& error) {
+        fmt::print(stderr, "county-atlas: {}\n", error.what());
+        return wrong_usage;
+    } catch (std::bad_alloc const&) {
+        fmt::print(stderr, "county-atlas: out of memory\n");
+        return system_failed;
+    } catch (std::exception const& error) {
+        fmt::print(stderr, "county-atlas: {}\n", error.what());
+        return system_failed;
+    }
+}
+
+}  // namespace atlas::app

@@ -1,0 +1,42 @@
+// The whole window without a display: the same App, drawn into a framebuffer, driven by synthetic input.
+#pragma once
+
+#include "app/app.hpp"
+#include "gl/framebuffer.hpp"
+#include "gl/headless.hpp"
+#include "render/image.hpp"
+
+#include <memory>
+#include <string_view>
+
+namespace atlas::app {
+
+/// Deterministic: its clock advances by a sixtieth of a second a frame. Positions are px of the picture.
+class HeadlessApp {
+public:
+    /// `width` × `height` px at scale 1; the picture is `scale` times as large.
+    HeadlessApp(model::AtlasPtr atlas, view::ViewState view, int width, int height, double scale = 1);
+
+    void step();
+    /// Frames until nothing changes any more, the map included. Throws base::SystemFailure when it never rests.
+    void settle();
+    [[nodiscard]] render::Image image();
+
+    void move(double x, double y);
+    void click(double x, double y);
+    void drag(double x0, double y0, double x1, double y1);
+    void wheel(double notches);
+    void type(std::string_view utf8);
+    void key(ui::Key key);
+
+    [[nodiscard]] App& app() { return *m_app; }
+
+private:
+    gl::HeadlessContext m_context;
+    gl::Framebuffer m_target;
+    std::unique_ptr<App> m_app;
+    double m_scale;
+    double m_now = 0;
+};
+
+}  // namespace atlas::app

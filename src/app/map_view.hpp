@@ -1,0 +1,71 @@
+// The map area of the window: shows the last finished picture where the camera is now, orders the next one, and turns
+// pointer and keys into camera moves and selections.
+#pragma once
+
+#include "app/camera_motion.hpp"
+#include "app/map_painter.hpp"
+#include "gl/texture.hpp"
+#include "ui/context.hpp"
+
+#include <optional>
+
+namespace atlas::app {
+
+/// Logical px drawn beyond every edge of the map area, so that a pan shows no gap at once.
+inline constexpr double overscan = 96;
+
+/// Main thread, with the OpenGL context current.
+class MapView {
+public:
+    MapView(scene::MapGeometry const& geometry, view::SearchIndex const& search, base::MainQueue& queue);
+
+    /// One frame: input, picture, hover marks. Inside an ImGui frame.
+    void draw(ui::Context& ctx);
+    /// Camera moves asked for by panels.
+    void obey(ui::Context& ctx, ui::Requests const& requests);
+    /// Orders a picture of the view and camera as they are now, unless it is there; at the end of the frame.
+    void order_picture(ui::Context& ctx);
+    /// Takes the view's camera without a flight (start, tests, briefing scenes).
+    void take_camera(view::Camera camera);
+
+    [[nodiscard]] bool moving(double now) const { return m_home_set && m_motion.moving(now); }
+    /// Whether the picture shown is that of the present view and camera.
+    [[nodiscard]] bool settled() const { return m_settled; }
+    void drain() { m_painter.drain(); }
+    [[nodiscard]] std::optional<MapPicture> const& picture() const { return m_picture; }
+    [[nodiscard]] scene::Frame const& frame() const { return m_frame; }
+    [[nodiscard]] view::Camera camera(double now) const { return m_motion.at(now); }
+
+private:
+    /// Pixels of the window per logical pixel of the map: a little less than the panels' in a small window, so that
+    /// legend and names leave room for the map.
+    [[nodiscard]] double map_scale(ui::Context const& ctx) const;
+    void deliver(MapPicture picture);
+    void follow_size(ui::Context& ctx);
+    void handle_pointer(ui::Context& ctx, bool hovered, bool active);
+    void handle_keys(ui::Context& ctx);
+    void click(ui::Context& ctx);
+    void draw_picture(ui::Context const& ctx) const;
+    void draw_furniture(ui::Context const& ctx) const;
+    [[nodiscard]] scene::Pick pick_at(ui::Context const& ctx, ImVec2 mouse) const;
+    [[nodiscard]] geo::Point logical(ui::Context const& ctx, ImVec2 mouse) const;
+    void set_camera(ui::Context& ctx, view::Camera camera, double seconds);
+    void go_home(ui::Context& ctx, double seconds);
+
+    scene::MapGeometry const& m_geometry;
+    geo::Projection m_projection;  ///< own copy: the worker uses the geometry's
+    CameraMotion m_motion;
+    bool m_home_set = false;  ///< a first camera is there
+    bool m_at_home = true;    ///< the home view follows the size of the window
+    scene::Frame m_frame;     ///< visible part, logical px
+    std::optional<MapPicture> m_picture;
+    gl::Texture m_map_texture;
+    gl::Texture m_furniture_texture;
+    std::optional<MapOrder> m_ordered;
+    bool m_settled = false;
+    ImVec2 m_pressed{};
+    bool m_dragged = false;
+    MapPainter m_painter;
+};
+
+}  // namespace atlas::app

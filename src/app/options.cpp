@@ -1,0 +1,207 @@
+#include "app/options.hpp"
+
+#include "model/attainment.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <sstream>
+
+namespace atlas::app {
+
+namespace {
+
+std::vector<std::string> split(std::string const& text)
+{
+    std::vector<std::string> parts;
+    std::istringstream stream(text);
+    for (std::string part; std::getline(stream, part, ',');) { parts.push_back(part); }
+    return parts;
+}
+
+template <class E>
+std::vector<std::string_view> ids()
+{
+    std::vector<std::string_view> out;
+    for (auto const& word : model::Words<E>::list) { out.push_back(word.id); }
+    return out;
+}
+
+template <class E>
+std::bitset<model::count_of<E>> chosen(std::string const& option, std::string const& text)
+{
+    std::bitset<model::count_of<E>> bits;
+    for (std::string const& word : split(text)) {
+        auto const value = model::parse<E>(word);
+        if (!value) { throw UsageError(fmt::format("{}: '{}' is none of {}", option, word, fmt::join(ids<E>(), ", "))); }
+        bits.set(static_cast<std::size_t>(*value));
+    }
+    return bits;
+}
+
+view::Selection selection_of(std::string const& option, std::string const& id, model::Atlas const& atlas)
+{
+    if (model::Area const* area = atlas.area(id)) {
+        if (area->level == model::AreaLevel::county || atlas.outline(area->adcode)) { return view::SelectedCounty{area->adcode}; }
+        throw UsageError(fmt::format("{}: {} {} is not a county", option, id, area->name));
+    }
+    if (atlas.project(id)) { return view::SelectedProject{id}; }
+    throw UsageError(fmt::format("{}: '{}' is no county code and no project id of this atlas; see "
+                                 "'county-atlas table ATLAS --what areas' and '--what projects'", option, id));
+}
+
+model::BriefingScene const& scene_of(std::string const& id, model::Atlas const& atlas)
+{
+    std::vector<std::string> known;
+    for (auto const& scene : atlas.scenes) {
+        if (scene.id == id) { return scene; }
+        known.push_back(scene.id);
+    }
+    throw UsageError(fmt::format("--scene: '{}' is none of {}", id, fmt::join(known, ", ")));
+}
+
+void check_plan(std::string const& plan, model::Atlas const& atlas)
+{
+    auto const matches = [&](auto const& row) { return model::plan_matches(plan, row.plan, row.citation.section); };
+    if (std::any_of(atlas.types.begin(), atlas.types.end(), matches) ||
+        std::any_of(atlas.targets.begin(), atlas.targets.end(), matches)) {
+        return;
+    }
+    std::vector<std::string> known;
+    auto const note = [&](auto const& row) {
+        if (std::find(known.begin(), known.end(), row.plan) == known.end()) { known.push_back(row.plan); }
+    };
+    std::for_each(atlas.types.begin(), atlas.types.end(), note);
+    std::for_each(atlas.targets.begin(), atlas.targets.end(), note);
+    throw UsageError(fmt::format("--plan: '{}' is none of {}", plan, fmt::join(known, ", ")));
+}
+
+geo::Box parse_bbox(std::string const& text)
+{
+    auto const parts = split(text);
+    std::vector<double> v;
+    for (std::string const& part : parts) {
+        double number = 0;
+        auto const [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+        if (error == std::errc() && end == part.data() + part.size() && std::isfinite(number)) { v.push_back(number); }
+    }
+    bool const good = parts.size() == 4 && v.size() == 4 && v[0] < v[2] && v[1] < v[3] && v[0] >= -180 && v[2] <= 180 &&
+                      v[1] >= -90 && v[3] <= 90;
+    if (!good) { throw UsageError(fmt::format("--bbox: '{}' is not W,S,E,N in degrees, such as 97,37,102,40", text)); }
+    return {v[0], v[1], v[2], v[3]};
+}
+
+/// A lon/lat box in map metres: its outline is projected, because parallels are curves in the map.
+geo::Box projected(geo::Box const& lonlat, geo::Projection const& projection)
+{
+    geo::Box out;
+    for (int i = 0; i <= 16; ++i) {
+        double const x = lonlat.min_x + lonlat.width() * i / 16;
+        double const y = lonlat.min_y + lonlat.height() * i / 16;
+        for (geo::Point const& p : {geo::Point{x, lonlat.min_y}, {x, lonlat.max_y}, {lonlat.min_x, y}, {lonlat.max_x, y}}) {
+            out.add(projection.forward(p));
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+Size parse_size(std::string const& text)
+{
+    Size size{0, 0};
+    char const* const end = text.data() + text.size();
+    auto const first = std::from_chars(text.data(), end, size.width);
+    bool good = first.ec == std::errc() && first.ptr != end && (*first.ptr == 'x' || *first.ptr == 'X');
+    if (good) {
+        auto const second = std::from_chars(first.ptr + 1, end, size.height);
+        good = second.ec == std::errc() && second.ptr == end;
+    }
+    auto const fits = [](int v) { return v >= 16 && v <= 16384; };
+    if (!good || !fits(size.width) || !fits(size.height)) {
+        throw UsageError(fmt::format("--size: '{}' is not WxH with 16 to 16384 px a side, such as 1920x1080", text));
+    }
+    return size;
+}
+
+view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
+{
+    view::ViewState view;
+    if (!options.scene.empty()) { view = view::view_of(scene_of(options.scene, atlas), view); }
+    if (!options.theme.empty()) {
+        auto const theme = view::parse_theme(options.theme);
+        if (!theme) {
+            throw UsageError(fmt::format("--theme: '{}' is none of type, attainment, indicator, groups", options.theme));
+        }
+        view.theme = *theme;
+    }
+    if (!options.metric.empty()) {
+        auto const metric = view::parse_metric(options.metric);
+        if (!metric) {
+            throw UsageError(fmt::format("--metric: '{}' is none of attainment, gap, growth, schedule", options.metric));
+        }
+        view.metric = *metric;
+    }
+    if (!options.indicator.empty()) {
+        if (!atlas.indicator(options.indicator)) {
+            throw UsageError(fmt::format("--indicator: '{}' is not in indicators.csv of this atlas", options.indicator));
+        }
+        view.indicator = options.indicator;
+    }
+    if (!options.plan.empty()) {
+        check_plan(options.plan, atlas);
+        view.plan = options.plan;
+    }
+    if (options.year != 0) {
+        if (options.year < 1900 || options.year > 2100) { throw UsageError("--year: give a year from 1900 to 2100"); }
+        view.year = options.year;
+    }
+    if (!options.categories.empty()) { view.filters.categories = chosen<model::Category>("--categories", options.categories); }
+    if (!options.stages.empty()) { view.filters.stages = chosen<model::Stage>("--stages", options.stages); }
+    if (!options.select.empty()) { view.selection = selection_of("--select", options.select, atlas); }
+    if (!options.zoom_to.empty()) { selection_of("--zoom-to", options.zoom_to, atlas); }
+    if (!options.language.empty()) {
+        if (options.language != "zh" && options.language != "en") {
+            throw UsageError(fmt::format("--lang: '{}' is none of zh, en", options.language));
+        }
+        view.language = options.language == "en" ? base::Language::en : base::Language::zh;
+    }
+    if (!(options.scale >= 0.25 && options.scale <= 8)) { throw UsageError("--scale: give a number from 0.25 to 8"); }
+    parse_size(options.size);
+    if (!options.bbox.empty()) { parse_bbox(options.bbox); }
+    view.show_projects = !options.no_projects;
+    view.show_labels = !options.no_labels;
+    view.bare = options.bare;
+    return view;
+}
+
+void aim(view::ViewState& view, ViewOptions const& options, scene::MapGeometry const& geometry,
+         scene::Frame const& frame)
+{
+    if (!options.bbox.empty()) {
+        view.camera = scene::fit(projected(parse_bbox(options.bbox), geometry.projection()), frame, 0);
+        return;
+    }
+    if (!options.zoom_to.empty()) {
+        auto const target = selection_of("--zoom-to", options.zoom_to, geometry.atlas());
+        geo::Box box = scene::box_of(geometry, target);
+        if (box.empty()) {
+            throw UsageError(fmt::format("--zoom-to: '{}' has no place on the map; it is listed with its county", options.zoom_to));
+        }
+        double const least = 20000;  // metres: a single point is shown with its surroundings
+        if (box.width() < least) { box = box.grown((least - box.width()) / 2); }
+        view.camera = scene::fit(box, frame, 0.1);
+        return;
+    }
+    for (auto const& scene : geometry.atlas().scenes) {
+        if (scene.id != options.scene || options.scene.empty() || !scene.camera) { continue; }
+        double const width = scene::free_box(frame).width();
+        view.camera = view::Camera{geometry.projection().forward({scene.camera->lon, scene.camera->lat}),
+                                   scene.camera->km * 1000 / width};
+    }
+}
+
+}  // namespace atlas::app

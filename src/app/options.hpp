@@ -1,0 +1,56 @@
+// The view options of `render` as typed, and their meaning for an atlas.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/atlas.hpp"
+#include "scene/build.hpp"
+#include "view/view_state.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace atlas::app {
+
+/// As typed; empty = not given.
+struct ViewOptions {
+    std::string theme;
+    std::string metric;
+    std::string indicator;
+    std::string plan;
+    std::string select;
+    std::string zoom_to;
+    std::string bbox;
+    std::string categories;
+    std::string stages;
+    std::string scene;
+    std::string language;
+    std::string size = "1920x1080";
+    int year = 0;
+    double scale = 1;
+    bool no_projects = false;
+    bool no_labels = false;
+    bool bare = false;
+};
+
+/// Wrong usage: exit status 2, the text says what would be accepted.
+struct UsageError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+struct Size {
+    int width = 1920;
+    int height = 1080;
+};
+
+/// "1920x1080"; 16 … 16384 px a side. Throws UsageError.
+Size parse_size(std::string const& text);
+
+/// The view the options ask for. Throws UsageError naming the option, the value and what the atlas has.
+view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas);
+
+/// Sets the camera for --zoom-to, --bbox or the scene's own camera, for a frame of this size.
+void aim(view::ViewState& view, ViewOptions const& options, scene::MapGeometry const& geometry,
+         scene::Frame const& frame);
+
+}  // namespace atlas::app

@@ -1,0 +1,107 @@
+#include "app/run_window.hpp"
+
+#include "app/app.hpp"
+#include "gl/window.hpp"
+
+#include <backends/imgui_impl_glfw.h>
+#include <epoxy/gl.h>
+#include <imgui.h>
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <clocale>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+
+namespace atlas::app {
+
+namespace {
+
+std::optional<ui::Key> key_of(int key, int mods)
+{
+    bool const control = (mods & GLFW_MOD_CONTROL) != 0;
+    switch (key) {
+    case GLFW_KEY_F: return control ? std::optional(ui::Key::find) : std::nullopt;
+    case GLFW_KEY_H: return ui::Key::home;
+    case GLFW_KEY_ESCAPE: return ui::Key::escape;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER: return ui::Key::enter;
+    case GLFW_KEY_LEFT: return ui::Key::left;
+    case GLFW_KEY_RIGHT: return ui::Key::right;
+    case GLFW_KEY_UP: return ui::Key::up;
+    case GLFW_KEY_DOWN: return ui::Key::down;
+    case GLFW_KEY_EQUAL:
+    case GLFW_KEY_KP_ADD: return ui::Key::zoom_in;
+    case GLFW_KEY_MINUS:
+    case GLFW_KEY_KP_SUBTRACT: return ui::Key::zoom_out;
+    default: return std::nullopt;
+    }
+}
+
+void on_key(GLFWwindow* window, int key, int /*code*/, int action, int mods)
+{
+    auto* app = static_cast<App*>(glfwGetWindowUserPointer(window));
+    if (app == nullptr || action == GLFW_RELEASE) { return; }
+    if (auto const known = key_of(key, mods)) { app->press(*known); }
+}
+
+double user_scale()
+{
+    char const* text = std::getenv("COUNTY_ATLAS_SCALE");
+    double const factor = text == nullptr ? 1 : std::strtod(text, nullptr);
+    return factor >= 0.5 && factor <= 4 ? factor : 1;
+}
+
+/// GLFW's half of ImGui, ended before the App's.
+struct GlfwBackend {
+    explicit GlfwBackend(GLFWwindow* window) { ImGui_ImplGlfw_InitForOpenGL(window, true); }
+    ~GlfwBackend() { ImGui_ImplGlfw_Shutdown(); }
+    GlfwBackend(GlfwBackend const&) = delete;
+    GlfwBackend& operator=(GlfwBackend const&) = delete;
+};
+
+void show_frame(gl::Window const& window, App& app, double scale)
+{
+    ImGui_ImplGlfw_NewFrame();
+    app.build_frame(glfwGetTime(), scale);
+    auto const size = window.framebuffer_size();
+    if (size.width <= 0 || size.height <= 0) { return; }
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glViewport(0, 0, size.width, size.height);
+    app.draw_frame();
+    window.swap();
+}
+
+}  // namespace
+
+int run_window(model::AtlasPtr const& atlas)
+{
+    std::setlocale(LC_CTYPE, "");  // before GLFW starts: X11 input methods commit text in the user's encoding
+    gl::WindowOptions options;
+    options.title = atlas->settings.title;
+    gl::Window window(options);
+    App app(atlas, {}, &gl::Window::wake);
+    glfwSetWindowUserPointer(window.handle(), &app);
+    glfwSetKeyCallback(window.handle(), on_key);  // the backend calls it before its own
+    GlfwBackend const backend(window.handle());
+    double const scale_by_user = user_scale();
+    double due = 0;
+    // The first picture is waited for, so that the window never stands empty.
+    ImGui_ImplGlfw_NewFrame();
+    app.build_frame(glfwGetTime(), window.content_scale() * scale_by_user);
+    app.drain();
+    while (!window.should_close()) {
+        app.take_results();
+        // Whole eighths of a scale keep hairlines and bitmaps sharp.
+        double const scale = std::max(0.5, std::round(window.content_scale() * scale_by_user * 8) / 8);
+        show_frame(window, app, scale);
+        due = app.due(glfwGetTime());
+        window.wait(due);
+    }
+    glfwSetWindowUserPointer(window.handle(), nullptr);
+    return 0;
+}
+
+}  // namespace atlas::app

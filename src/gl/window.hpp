@@ -1,0 +1,51 @@
+// The desktop window with its OpenGL 3.3 core context, through GLFW.
+#pragma once
+
+#include <memory>
+#include <string>
+
+struct GLFWwindow;
+
+namespace atlas::gl {
+
+struct WindowOptions {
+    std::string title;
+    int width = 1600;  ///< screen coordinates
+    int height = 900;
+    int min_width = 960;
+    int min_height = 600;
+};
+
+/// One window; GLFW is started with it and ended with it. Main thread only. Move-only.
+class Window {
+public:
+    /// Throws base::SystemFailure with GLFW's own words (no display, no OpenGL 3.3).
+    explicit Window(WindowOptions const& options);
+    ~Window();
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
+    Window(Window const&) = delete;
+    Window& operator=(Window const&) = delete;
+
+    [[nodiscard]] GLFWwindow* handle() const;
+    [[nodiscard]] bool should_close() const;
+    /// Waits for input or wake(), at most `seconds`; 0 only looks; negative waits for ever.
+    void wait(double seconds) const;
+    void swap() const;
+    /// Pixels, which on some systems differ from screen coordinates.
+    struct Size {
+        int width = 0;
+        int height = 0;
+    };
+    [[nodiscard]] Size framebuffer_size() const;
+    /// Factor the user's desktop asks texts to be enlarged by, 1 = 96 dpi.
+    [[nodiscard]] double content_scale() const;
+    /// Ends a wait() from any thread.
+    static void wake();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace atlas::gl

@@ -1,0 +1,262 @@
+#include "render/vector.hpp"
+
+#include "render/shape.hpp"
+
+#include <cairo-ft.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace atlas::render {
+namespace {
+
+void set_color(cairo_t* to, style::Color c)
+{
+    cairo_set_source_rgba(to, c.r / 255.0, c.g / 255.0, c.b / 255.0, c.a / 255.0);
+}
+
+void add_line(cairo_t* to, geo::Line const& line)
+{
+    bool first = true;
+    for (geo::Point const& p : line) {
+        if (!std::isfinite(p.x) || !std::isfinite(p.y)) { continue; }
+        first ? cairo_move_to(to, p.x, p.y) : cairo_line_to(to, p.x, p.y);
+        first = false;
+    }
+    if (line.size() > 2 && line.front() == line.back()) { cairo_close_path(to); }
+}
+
+void add_rectangle(cairo_t* to, geo::Box const& box)
+{
+    cairo_rectangle(to, box.min_x, box.min_y, box.width(), box.height());
+}
+
+void add_rounded(cairo_t* to, geo::Box const& box, double radius)
+{
+    constexpr double quarter = std::numbers::pi / 2;
+    double const r = std::clamp(radius, 0.0, std::min(box.width(), box.height()) / 2);
+    cairo_new_sub_path(to);
+    cairo_arc(to, box.max_x - r, box.min_y + r, r, -quarter, 0);
+    cairo_arc(to, box.max_x - r, box.max_y - r, r, 0, quarter);
+    cairo_arc(to, box.min_x + r, box.max_y - r, r, quarter, 2 * quarter);
+    cairo_arc(to, box.min_x + r, box.min_y + r, r, 2 * quarter, 3 * quarter);
+    cairo_close_path(to);
+}
+
+/// Stripes (rising) or hatch (falling) as lines across the box, seen through the current clip.
+void draw_pattern_lines(cairo_t* to, scene::Pattern const& pattern, geo::Box const& box)
+{
+    double const lean = pattern.kind == scene::Pattern::Kind::stripes ? 1 : -1;
+    double const step = pattern.period * std::numbers::sqrt2;  // along x
+    auto const along = [&](double x, double y) { return (x - pattern.origin.x) + lean * (y - pattern.origin.y); };
+    double const low = std::min(along(box.min_x, box.min_y), along(box.min_x, box.max_y));
+    double const high = std::max(along(box.max_x, box.min_y), along(box.max_x, box.max_y));
+    double const top = box.min_y - pattern.width;
+    double const bottom = box.max_y + pattern.width;
+    for (double k = std::floor(low / step) - 1; k <= std::ceil(high / step) + 1; ++k) {
+        auto const x_at = [&](double y) { return k * step + pattern.origin.x - lean * (y - pattern.origin.y); };
+        cairo_move_to(to, x_at(top), top);
+        cairo_line_to(to, x_at(bottom), bottom);
+    }
+    set_color(to, pattern.color);
+    cairo_set_line_width(to, pattern.width);
+    cairo_stroke(to);
+}
+
+void draw_pattern_dots(cairo_t* to, scene::Pattern const& pattern, geo::Box const& box)
+{
+    double const half = pattern.period / std::numbers::sqrt2;  // the lattice leans 45°: rows are half a diagonal apart
+    auto const from = [&](double v, double origin) { return std::floor((v - origin - pattern.width) / half); };
+    auto const to_row = [&](double v, double origin) { return std::ceil((v - origin + pattern.width) / half); };
+    set_color(to, pattern.color);
+    for (double j = from(box.min_y, pattern.origin.y); j <= to_row(box.max_y, pattern.origin.y); ++j) {
+        for (double i = from(box.min_x, pattern.origin.x); i <= to_row(box.max_x, pattern.origin.x); ++i) {
+            if (std::fmod(std::abs(i + j), 2.0) > 0.5) { continue; }
+            double const x = pattern.origin.x + i * half;
+            double const y = pattern.origin.y + j * half;
+            cairo_new_sub_path(to);
+            cairo_arc(to, x, y, pattern.width / 2, 0, 2 * std::numbers::pi);
+        }
+    }
+    cairo_fill(to);
+}
+
+void draw(cairo_t* to, scene::Fill const& fill)
+{
+    using Kind = scene::Pattern::Kind;
+    geo::Box box;
+    for (geo::Ring const& ring : fill.rings) {
+        add_line(to, ring);
+        box.add(geo::bounds(ring));
+    }
+    cairo_set_fill_rule(to, CAIRO_FILL_RULE_EVEN_ODD);
+    set_color(to, fill.color);
+    scene::Pattern const& pattern = fill.pattern;
+    if (pattern.kind == Kind::none || pattern.color.a == 0 || !(pattern.period > 0) || box.empty()) {
+        return cairo_fill(to);
+    }
+    cairo_fill_preserve(to);
+    cairo_save(to);
+    cairo_clip(to);
+    double x0 = 0;
+    double y0 = 0;
+    double x1 = 0;
+    double y1 = 0;
+    cairo_clip_extents(to, &x0, &y0, &x1, &y1);
+    geo::Box const seen{std::max(box.min_x, x0), std::max(box.min_y, y0), std::min(box.max_x, x1),
+                        std::min(box.max_y, y1)};
+    if (!seen.empty()) {
+        pattern.kind == Kind::dots ? draw_pattern_dots(to, pattern, seen) : draw_pattern_lines(to, pattern, seen);
+    }
+    cairo_restore(to);
+}
+
+void draw(cairo_t* to, scene::Stroke const& stroke)
+{
+    if (stroke.color.a == 0 || !(stroke.width > 0)) { return; }
+    cairo_save(to);
+    for (geo::Line const& line : stroke.lines) { add_line(to, line); }
+    set_color(to, stroke.color);
+    cairo_set_line_width(to, stroke.width);
+    cairo_set_line_join(to, CAIRO_LINE_JOIN_ROUND);
+    cairo_set_line_cap(to, stroke.round_caps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+    cairo_set_dash(to, stroke.dash.data(), static_cast<int>(stroke.dash.size()), 0);
+    cairo_stroke(to);
+    cairo_restore(to);
+}
+
+void draw(cairo_t* to, scene::Disc const& disc)
+{
+    cairo_new_path(to);
+    cairo_arc(to, disc.centre.x, disc.centre.y, disc.radius, 0, 2 * std::numbers::pi);
+    set_color(to, disc.fill);
+    cairo_fill_preserve(to);
+    if (disc.outline.a != 0 && disc.outline_width > 0 && disc.dash.empty()) {
+        set_color(to, disc.outline);
+        cairo_set_line_width(to, disc.outline_width);
+        cairo_stroke_preserve(to);
+    }
+    cairo_new_path(to);
+    if (!disc.dash.empty()) { draw(to, ring_of(disc)); }
+}
+
+/// A shadow as a few outlines that grow fainter: vector formats have no blur that every reader shows.
+void draw_shadow(cairo_t* to, scene::Panel const& panel)
+{
+    constexpr int steps = 6;
+    double const down = panel.shadow / 4;
+    for (int i = 1; i <= steps; ++i) {
+        double const grow = panel.shadow * i / steps;
+        geo::Box box = panel.box.grown(grow);
+        box.min_y += down;
+        box.max_y += down;
+        add_rounded(to, box, panel.radius + grow);
+        cairo_set_source_rgba(to, 0, 0, 0, 0.022);
+        cairo_fill(to);
+    }
+}
+
+void draw(cairo_t* to, scene::Panel const& panel)
+{
+    if (panel.box.empty()) { return; }
+    if (panel.shadow > 0) { draw_shadow(to, panel); }
+    add_rounded(to, panel.box, panel.radius);
+    set_color(to, panel.fill);
+    cairo_fill(to);
+    if (panel.outline.a == 0 || !(panel.outline_width > 0)) { return; }
+    double const inset = panel.outline_width / 2;
+    add_rounded(to, panel.box.grown(-inset), panel.radius - inset);
+    set_color(to, panel.outline);
+    cairo_set_line_width(to, panel.outline_width);
+    cairo_stroke(to);
+}
+
+}  // namespace
+
+struct VectorDrawer::State {
+    text::Fonts* fonts;
+    std::array<cairo_font_face_t*, 3> faces{};
+
+    cairo_font_face_t* face(text::Face which)
+    {
+        cairo_font_face_t*& face = faces[static_cast<std::size_t>(which)];
+        if (!face) { face = cairo_ft_font_face_create_for_ft_face(fonts->ft_face(which), FT_LOAD_NO_HINTING); }
+        return face;
+    }
+
+    void draw_text(cairo_t* to, scene::Text const& text)
+    {
+        text::Run const& run = text.run;
+        if (run.glyphs.empty()) { return; }
+        std::vector<cairo_glyph_t> glyphs;
+        for (text::Glyph const& glyph : run.glyphs) {
+            glyphs.push_back({glyph.index, text.origin.x + glyph.x, text.origin.y + glyph.y});
+        }
+        auto const count = static_cast<int>(glyphs.size());
+        cairo_save(to);
+        cairo_set_font_face(to, face(run.face));
+        cairo_set_font_size(to, run.size);
+        if (text.halo.a != 0 && text.halo_width > 0) {
+            cairo_glyph_path(to, glyphs.data(), count);
+            set_color(to, text.halo);
+            cairo_set_line_width(to, 2 * text.halo_width);
+            cairo_set_line_join(to, CAIRO_LINE_JOIN_ROUND);
+            cairo_stroke(to);
+        }
+        set_color(to, text.color);
+        cairo_show_glyphs(to, glyphs.data(), count);
+        cairo_restore(to);
+    }
+};
+
+VectorDrawer::VectorDrawer(text::Fonts& fonts) : m_state(std::make_unique<State>(State{&fonts, {}})) {}
+
+VectorDrawer::~VectorDrawer()
+{
+    for (cairo_font_face_t* face : m_state->faces) {
+        if (face) { cairo_font_face_destroy(face); }
+    }
+}
+
+void VectorDrawer::draw_items(cairo_t* to, scene::Items const& items)
+{
+    int clips = 0;
+    for (scene::Item const& item : items) {
+        if (auto const* clip = std::get_if<scene::Clip>(&item)) {
+            cairo_save(to);
+            add_rectangle(to, clip->box.empty() ? geo::Box{0, 0, 0, 0} : clip->box);
+            cairo_clip(to);
+            ++clips;
+        } else if (std::holds_alternative<scene::Unclip>(item)) {
+            if (clips > 0) {
+                cairo_restore(to);
+                --clips;
+            }
+        } else if (auto const* text = std::get_if<scene::Text>(&item)) {
+            m_state->draw_text(to, *text);
+        } else if (auto const* fill = std::get_if<scene::Fill>(&item)) {
+            draw(to, *fill);
+        } else if (auto const* stroke = std::get_if<scene::Stroke>(&item)) {
+            draw(to, *stroke);
+        } else if (auto const* disc = std::get_if<scene::Disc>(&item)) {
+            draw(to, *disc);
+        } else if (auto const* panel = std::get_if<scene::Panel>(&item)) {
+            draw(to, *panel);
+        }
+    }
+    for (; clips > 0; --clips) { cairo_restore(to); }
+}
+
+void VectorDrawer::draw_scene(cairo_t* to, scene::Scene const& scene)
+{
+    cairo_rectangle(to, 0, 0, scene.width, scene.height);
+    set_color(to, scene.background);
+    cairo_fill(to);
+    draw_items(to, scene.map);
+    draw_items(to, scene.furniture);
+}
+
+}  // namespace atlas::render

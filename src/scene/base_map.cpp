@@ -1,0 +1,150 @@
+#include "scene/base_map.hpp"
+
+#include "scene/sizes.hpp"
+#include "style/palette.hpp"
+
+#include <cmath>
+
+namespace atlas::scene {
+
+namespace palette = style::palette;
+
+Pattern pattern_of(style::Cover cover, std::optional<Color> stripe, geo::Point origin)
+{
+    if (cover == style::Cover::hatch) {
+        return {Pattern::Kind::hatch, palette::no_data_hatch, sizes::hatch_period, sizes::hatch_width, origin};
+    }
+    if (cover == style::Cover::dots) {
+        return {Pattern::Kind::dots, palette::no_data_hatch, sizes::dot_period, sizes::dot_size, origin};
+    }
+    if (stripe) { return {Pattern::Kind::stripes, *stripe, sizes::stripe_period, sizes::stripe_width, origin}; }
+    return {};
+}
+
+namespace {
+
+void add_context(Items& items, MapGeometry const& geometry, Window const& window)
+{
+    Fill land;
+    land.color = palette::context;
+    for (auto const& shape : geometry.context()) {
+        if (!shape.box.overlaps(window.visible_metres())) { continue; }
+        land.rings = window.rings(shape.polygons);
+        if (!land.rings.empty()) { items.emplace_back(land); }
+    }
+    Stroke border;
+    border.color = palette::context_border;
+    border.width = sizes::context_border;
+    for (geo::Arc const& arc : geometry.context_borders()) {
+        for (geo::Line& piece : window.pieces(arc.points)) { border.lines.push_back(std::move(piece)); }
+    }
+    // One under the land's own colour closes the hair cracks that anti-aliasing leaves between neighbours.
+    if (!border.lines.empty()) { items.emplace_back(std::move(border)); }
+}
+
+void add_counties(Items& items, MapGeometry const& geometry, Window const& window, style::Classification const& classes)
+{
+    for (auto const& county : geometry.counties()) {
+        if (!county.box.overlaps(window.visible_metres())) { continue; }
+        Fill fill;
+        fill.rings = window.rings(county.polygons);
+        if (fill.rings.empty()) { continue; }
+        auto const found = classes.counties.find(county.adcode);
+        style::CountyStyle const style =
+            found == classes.counties.end() ? style::CountyStyle{palette::no_data, {}, style::Cover::hatch, -1, {}} : found->second;
+        fill.color = style.fill;
+        fill.pattern = pattern_of(style.cover, style.stripe, window.to_px({0, 0}));
+        items.emplace_back(std::move(fill));
+    }
+}
+
+void add_waters(Items& items, MapGeometry const& geometry, Window const& window, double metres_per_px)
+{
+    auto const& waters = geometry.atlas().waters;
+    for (std::size_t i = 0; i < waters.size(); ++i) {
+        auto const& shape = geometry.waters()[i];
+        if (!shape.box.overlaps(window.visible_metres())) { continue; }
+        bool const large_scale = metres_per_px < sizes::minor_rivers_below;
+        if (waters[i].rank >= 3 && !large_scale) { continue; }
+        if (!shape.polygons.empty()) {
+            Fill lake;
+            lake.rings = window.rings(shape.polygons);
+            lake.color = palette::lake;
+            if (!lake.rings.empty()) { items.emplace_back(std::move(lake)); }
+        }
+        Stroke river;
+        river.color = palette::river;
+        river.width = waters[i].rank == 1 ? 1.7 : waters[i].rank == 2 ? 1.1 : 0.8;
+        for (auto const& line : shape.lines) {
+            for (geo::Line& piece : window.pieces(line)) { river.lines.push_back(std::move(piece)); }
+        }
+        if (!river.lines.empty()) { items.emplace_back(std::move(river)); }
+    }
+}
+
+enum class BorderKind { county, prefecture, outer };
+
+BorderKind kind_of(geo::Arc const& arc, MapGeometry const& geometry)
+{
+    auto const& counties = geometry.counties();
+    bool const both = arc.left < counties.size() && arc.right < counties.size();
+    if (!both) { return BorderKind::outer; }
+    return counties[arc.left].prefecture == counties[arc.right].prefecture ? BorderKind::county : BorderKind::prefecture;
+}
+
+void add_border(Items& items, MapGeometry const& geometry, Window const& window, BorderKind kind)
+{
+    Stroke casing;
+    for (geo::Arc const& arc : geometry.borders()) {
+        if (kind_of(arc, geometry) != kind) { continue; }
+        for (geo::Line& piece : window.pieces(arc.points)) { casing.lines.push_back(std::move(piece)); }
+    }
+    if (casing.lines.empty()) { return; }
+    Stroke line = casing;
+    casing.color = palette::border_casing;
+    casing.width = kind == BorderKind::county ? sizes::county_casing : sizes::prefecture_casing;
+    line.color = kind == BorderKind::county ? palette::border : palette::prefecture_border;
+    line.width = kind == BorderKind::county ? sizes::county_border
+                 : kind == BorderKind::prefecture ? sizes::prefecture_border : sizes::outer_border;
+    items.emplace_back(std::move(casing));
+    items.emplace_back(std::move(line));
+}
+
+void add_selection(Items& items, MapGeometry const& geometry, Window const& window, view::ViewState const& view)
+{
+    auto const* selected = std::get_if<view::SelectedCounty>(&view.selection);
+    if (!selected) { return; }
+    auto const* county = geometry.county(selected->adcode);
+    if (!county) { return; }
+    Stroke outline;
+    for (geo::Polygon const& polygon : county->polygons) {
+        for (geo::Line& piece : window.pieces(polygon.outer)) { outline.lines.push_back(std::move(piece)); }
+        for (geo::Ring const& hole : polygon.holes) {
+            for (geo::Line& piece : window.pieces(hole)) { outline.lines.push_back(std::move(piece)); }
+        }
+    }
+    Stroke casing = outline;
+    casing.color = palette::border_casing;
+    casing.width = sizes::selection_border + 2.4;
+    outline.color = palette::selection;
+    outline.width = sizes::selection_border;
+    items.emplace_back(std::move(casing));
+    items.emplace_back(std::move(outline));
+}
+
+}  // namespace
+
+void add_base_map(Items& items, MapGeometry const& geometry, Window const& window,
+                  style::Classification const& classes, view::ViewState const& view)
+{
+    add_context(items, geometry, window);
+    add_counties(items, geometry, window, classes);
+    double const metres_per_px = window.visible_metres().width() / window.clip_px().width();
+    add_waters(items, geometry, window, metres_per_px);
+    add_border(items, geometry, window, BorderKind::county);
+    add_border(items, geometry, window, BorderKind::prefecture);
+    add_border(items, geometry, window, BorderKind::outer);
+    add_selection(items, geometry, window, view);
+}
+
+}  // namespace atlas::scene

@@ -1,0 +1,17 @@
+// The ground of the picture: context, counties, waters and borders.
+#pragma once
+
+#include "scene/build.hpp"
+#include "scene/clip.hpp"
+#include "style/theme.hpp"
+
+namespace atlas::scene {
+
+/// Appends areas, waters and borders to `items`, bottom first.
+void add_base_map(Items& items, MapGeometry const& geometry, Window const& window,
+                  style::Classification const& classes, view::ViewState const& view);
+
+/// Pattern of a cover, anchored at the map's origin so that it stays with the map.
+Pattern pattern_of(style::Cover cover, std::optional<Color> stripe, geo::Point origin);
+
+}  // namespace atlas::scene

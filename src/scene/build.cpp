@@ -1,0 +1,93 @@
+#include "scene/build.hpp"
+
+#include "scene/base_map.hpp"
+#include "scene/furniture.hpp"
+#include "scene/labels.hpp"
+#include "scene/sizes.hpp"
+#include "style/palette.hpp"
+#include "style/theme.hpp"
+#include "view/filter.hpp"
+
+#include <algorithm>
+
+namespace atlas::scene {
+
+geo::Box free_box(Frame const& frame)
+{
+    return {frame.left, frame.top, frame.width - frame.right, frame.height - frame.bottom};
+}
+
+Frame sheet_frame(double width, double height)
+{
+    double const legend = std::min(sizes::edge + sizes::legend_width + 40, width / 4);
+    return {width, height, Layout::sheet, 0, 0, sizes::sheet_header, sizes::sheet_footer, legend};
+}
+
+namespace {
+
+std::vector<std::size_t> shown_indexes(MapGeometry const& geometry, view::SearchIndex const& search,
+                                       view::ViewState const& view)
+{
+    std::vector<std::size_t> out;
+    if (!view.show_projects) { return out; }
+    auto const& projects = geometry.atlas().projects;
+    auto const* selected = std::get_if<view::SelectedProject>(&view.selection);
+    for (std::size_t i = 0; i < projects.size(); ++i) {
+        bool const chosen = selected && selected->project_id == projects[i].project_id;
+        if (chosen || view::passes(geometry.atlas(), search, view, projects[i])) { out.push_back(i); }
+    }
+    return out;
+}
+
+/// Documents behind the colours first, then those behind the projects in the frame, then the ground.
+std::vector<std::string> sources_of(MapGeometry const& geometry, style::Classification const& classes)
+{
+    std::vector<std::string> ids = classes.source_ids;
+    for (char const* ground : {"boundaries", "gshhg"}) {
+        if (geometry.atlas().source(ground)) { ids.emplace_back(ground); }
+    }
+    return ids;
+}
+
+}  // namespace
+
+Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
+                  Frame const& frame, text::Fonts& fonts)
+{
+    Scene scene;
+    scene.width = frame.width;
+    scene.height = frame.height;
+    scene.background = style::palette::outside;
+    view::Camera const camera = camera_of(geometry, view, frame);
+    Window const window(camera, frame, 8);
+    style::Classification const classes = style::classify(geometry.atlas(), view);
+    scene.source_ids = sources_of(geometry, classes);
+    std::vector<std::size_t> const shown = shown_indexes(geometry, search, view);
+
+    if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, classes, shown, fonts}); }
+    add_base_map(scene.map, geometry, window, classes, view);
+    add_project_shapes(scene.map, geometry, shown, view, window);
+    auto symbols = plan_symbols(geometry, shown, view, window, camera.metres_per_px, fonts);
+    // What the legend would cut in half is left to the legend.
+    std::erase_if(symbols, [&](SymbolPlan const& plan) {
+        return std::any_of(scene.furniture_boxes.begin(), scene.furniture_boxes.end(),
+                           [&](geo::Box const& box) { return box.overlaps(plan.box); });
+    });
+    Occupied occupied(free_box(frame));
+    for (geo::Box const& box : scene.furniture_boxes) { occupied.add(box); }
+    for (SymbolPlan const& plan : symbols) {
+        occupied.add(plan.box);
+        PlacedSymbol placed{{}, {}, plan.centre, plan.shield ? plan.radius : plan.box.width() / 2};
+        for (std::size_t i : plan.projects) { placed.project_ids.push_back(geometry.atlas().projects[i].project_id); }
+        scene.symbols.push_back(std::move(placed));
+    }
+    if (view.show_labels) {
+        // Names lie under the symbols in the list, though neither ever covers the other.
+        LabelContext const context{geometry, view, window, classes, symbols, shown, camera.metres_per_px, fonts};
+        add_labels(scene, context, occupied);
+    }
+    add_symbols(scene.map, geometry, symbols, view, fonts);
+    return scene;
+}
+
+}  // namespace atlas::scene

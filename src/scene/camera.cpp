@@ -1,0 +1,66 @@
+#include "scene/build.hpp"
+
+#include <algorithm>
+
+namespace atlas::scene {
+
+namespace {
+
+/// Middle of the part of the frame that panels leave free: where the camera's centre is shown.
+geo::Point middle(Frame const& frame)
+{
+    return {(frame.left + frame.width - frame.right) / 2, (frame.top + frame.height - frame.bottom) / 2};
+}
+
+}  // namespace
+
+view::Camera fit(geo::Box const& box, Frame const& frame, double margin)
+{
+    double const width = std::max(16.0, (frame.width - frame.left - frame.right - frame.legend_room) * (1 - 2 * margin));
+    double const height = std::max(16.0, (frame.height - frame.top - frame.bottom) * (1 - 2 * margin));
+    if (box.empty()) { return {}; }
+    double const per_px = std::max({box.width() / width, box.height() / height, 1.0});
+    geo::Point centre = box.centre();
+    centre.x -= frame.legend_room / 2 * per_px;
+    return {centre, per_px};
+}
+
+view::Camera camera_of(MapGeometry const& geometry, view::ViewState const& view, Frame const& frame)
+{
+    return view.camera ? *view.camera : fit(geometry.home_box(), frame);
+}
+
+geo::Point to_frame(view::Camera const& camera, Frame const& frame, geo::Point metres)
+{
+    geo::Point const m = middle(frame);
+    return {m.x + (metres.x - camera.centre.x) / camera.metres_per_px,
+            m.y - (metres.y - camera.centre.y) / camera.metres_per_px};
+}
+
+geo::Point to_metres(view::Camera const& camera, Frame const& frame, geo::Point px)
+{
+    geo::Point const m = middle(frame);
+    return {camera.centre.x + (px.x - m.x) * camera.metres_per_px, camera.centre.y - (px.y - m.y) * camera.metres_per_px};
+}
+
+geo::Box box_of(MapGeometry const& geometry, view::Selection const& selection)
+{
+    if (auto const* county = std::get_if<view::SelectedCounty>(&selection)) {
+        MapGeometry::County const* found = geometry.county(county->adcode);
+        return found ? found->box : geo::Box{};
+    }
+    geo::Box box;
+    if (auto const* selected = std::get_if<view::SelectedProject>(&selection)) {
+        model::Atlas const& atlas = geometry.atlas();
+        for (std::size_t i = 0; i < atlas.projects.size(); ++i) {
+            if (atlas.projects[i].project_id != selected->project_id) { continue; }
+            if (auto const& point = geometry.project_points()[i]) { box.add(*point); }
+        }
+        for (MapGeometry::Shape const& shape : geometry.project_shapes()) {
+            if (shape.id == selected->project_id) { box.add(shape.box); }
+        }
+    }
+    return box;
+}
+
+}  // namespace atlas::scene

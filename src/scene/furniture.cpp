@@ -1,0 +1,185 @@
+#include "scene/furniture.hpp"
+
+#include "geo/geodesic.hpp"
+#include "scene/sizes.hpp"
+#include "style/palette.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace atlas::scene {
+
+namespace palette = style::palette;
+using base::Language;
+using base::pick;
+using geo::Box;
+using geo::Point;
+
+namespace {
+
+void add_text(Scene& scene, FurnitureContext const& context, text::Face face, double size, std::string_view words,
+              Point left_baseline, Color color, double align = 0)
+{
+    text::Run run = context.fonts.shape(face, size, words);
+    Point const origin{left_baseline.x - align * run.width, left_baseline.y};
+    scene.furniture.emplace_back(Text{std::move(run), origin, color, {}, 0});
+}
+
+/// The largest of 1, 2, 5 × 10^n km whose bar is no longer than `limit` metres.
+double round_length(double limit)
+{
+    double const power = std::pow(10, std::floor(std::log10(limit)));
+    for (double const step : {5.0, 2.0}) {
+        if (step * power <= limit) { return step * power; }
+    }
+    return power;
+}
+
+/// Metres on the ground of one px at the frame's free centre, measured along the horizontal on the ellipsoid.
+double ground_per_px(FurnitureContext const& context)
+{
+    Point const middle = free_box(context.frame).centre();
+    auto const lonlat = [&](double dx) {
+        return context.geometry.projection().inverse(to_metres(context.camera, context.frame, {middle.x + dx, middle.y}));
+    };
+    return geo::distance_m(lonlat(-50), lonlat(50)) / 100;
+}
+
+void add_scale_bar(Scene& scene, FurnitureContext const& context)
+{
+    double const per_px = ground_per_px(context);
+    if (!std::isfinite(per_px) || per_px <= 0) { return; }
+    double const metres = round_length(per_px * 170);
+    double const width = metres / per_px;
+    Box const free = free_box(context.frame);
+    std::string const label = metres >= 1000 ? fmt::format("{:g} km", metres / 1000) : fmt::format("{:g} m", metres);
+    text::Run const run = context.fonts.shape(text::Face::regular, 13.5, label);
+    double const right = free.max_x - sizes::edge - run.width / 2 - 6;
+    double const y = free.max_y - sizes::edge - 8;
+    double const left = right - width;
+    Box const box{left - 14, y - 30, right + run.width / 2 + 8, y + 10};
+    scene.furniture.emplace_back(Panel{box, 6, style::with_alpha(palette::paper, 0.82), {}, 0, 0});
+    Stroke bar{{{{left, y - 6}, {left, y}, {right, y}, {right, y - 6}}, {{(left + right) / 2, y - 4}, {(left + right) / 2, y}}},
+               palette::ink, 1.8, {}, false};
+    scene.furniture.emplace_back(std::move(bar));
+    add_text(scene, context, text::Face::regular, 13.5, "0", {left, y - 11}, palette::ink, 0.5);
+    add_text(scene, context, text::Face::regular, 13.5, label, {right, y - 11}, palette::ink, 0.5);
+    scene.furniture_boxes.push_back(box);
+}
+
+/// Direction of true north at the frame's centre, radians clockwise from up.
+double north_angle(FurnitureContext const& context)
+{
+    Point const centre = to_metres(context.camera, context.frame, free_box(context.frame).centre());
+    Point lonlat = context.geometry.projection().inverse(centre);
+    if (!std::isfinite(lonlat.x)) { return 0; }
+    lonlat.y += 0.01;
+    Point const north = context.geometry.projection().forward(lonlat);
+    return std::atan2(north.x - centre.x, north.y - centre.y);
+}
+
+void add_north_arrow(Scene& scene, FurnitureContext const& context)
+{
+    Box const free = free_box(context.frame);
+    Point const c{free.max_x - sizes::edge - 20, free.min_y + sizes::edge + 22};
+    double const a = north_angle(context);
+    auto const turn = [&](double x, double y) {
+        return Point{c.x + x * std::cos(a) - y * std::sin(a), c.y + x * std::sin(a) + y * std::cos(a)};
+    };
+    Box const box{c.x - 22, c.y - 26, c.x + 22, c.y + 46};
+    scene.furniture.emplace_back(Panel{box, 6, style::with_alpha(palette::paper, 0.82), {}, 0, 0});
+    scene.furniture.emplace_back(Fill{{{turn(0, -20), turn(-10, 18), turn(0, 11)}}, palette::ink, {}});
+    scene.furniture.emplace_back(Fill{{{turn(0, -20), turn(10, 18), turn(0, 11)}}, palette::arrow_light, {}});
+    add_text(scene, context, text::Face::bold, 15, "N", {c.x, c.y + 38}, palette::ink, 0.5);
+    scene.furniture_boxes.push_back(box);
+}
+
+std::string scene_title(FurnitureContext const& context)
+{
+    for (auto const& scene : context.geometry.atlas().scenes) {
+        if (scene.id == context.view.scene && !scene.title.empty()) { return scene.title; }
+    }
+    return context.classes.title;
+}
+
+void add_header(Scene& scene, FurnitureContext const& context)
+{
+    auto const& settings = context.geometry.atlas().settings;
+    double const height = sizes::sheet_header;
+    Box const box{0, 0, context.frame.width, height};
+    scene.furniture.emplace_back(Panel{box, 0, palette::paper, {}, 0, 0});
+    scene.furniture.emplace_back(Panel{{34, 22, 41, height - 22}, 0, palette::emphasis, {}, 0, 0});
+    std::string const title = scene_title(context);
+    double size = sizes::sheet_title;
+    double const room = context.frame.width - 360;
+    double const width = context.fonts.shape(text::Face::bold, size, title).width;
+    if (width > room) { size *= std::max(0.4, room / width); }
+    add_text(scene, context, text::Face::bold, size, title, {58, height / 2 + size * 0.36}, palette::ink);
+    std::string const name(pick(context.view.language, settings.title, settings.title_en));
+    add_text(scene, context, text::Face::bold, 17, name, {context.frame.width - 34, height / 2 - 3}, palette::ink, 1);
+    std::string const period = fmt::format("{}{}", pick(context.view.language, "规划期 ", "Plan period "), settings.period);
+    add_text(scene, context, text::Face::regular, 15, period, {context.frame.width - 34, height / 2 + 20}, palette::ink_soft, 1);
+    scene.furniture.emplace_back(Panel{{0, height - 1, context.frame.width, height}, 0, palette::line, {}, 0, 0});
+    scene.furniture_boxes.push_back(box);
+}
+
+void add_footer(Scene& scene, FurnitureContext const& context)
+{
+    auto const& atlas = context.geometry.atlas();
+    double const top = context.frame.height - sizes::sheet_footer;
+    Box const box{0, top, context.frame.width, context.frame.height};
+    scene.furniture.emplace_back(Panel{box, 0, palette::footer, {}, 0, 0});
+    double const y = top + sizes::sheet_footer / 2 + 5.5;
+    std::string const review = review_line(atlas, context.view.language);
+    text::Run const right = context.fonts.shape(text::Face::regular, sizes::sheet_text, review);
+    double const room = context.frame.width - right.width - 34 * 2 - 40;
+    std::vector<std::string> ids = scene.source_ids;
+    std::string line = source_line(atlas, ids, context.view.language);
+    auto const too_long = [&] { return context.fonts.shape(text::Face::regular, sizes::sheet_text, line).width > room; };
+    for (std::size_t keep = ids.size(); keep > 1 && too_long(); --keep) {
+        std::vector<std::string> const fewer(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(keep - 1));
+        line = source_line(atlas, fewer, context.view.language);
+        line += context.view.language == Language::en ? fmt::format(" and {} more", ids.size() - fewer.size())
+                                                      : fmt::format(" 等 {} 份", ids.size());
+    }
+    add_text(scene, context, text::Face::regular, sizes::sheet_text, line, {34, y}, palette::ink_soft);
+    add_text(scene, context, text::Face::regular, sizes::sheet_text, review, {context.frame.width - 34, y}, palette::ink_soft, 1);
+    scene.furniture_boxes.push_back(box);
+}
+
+}  // namespace
+
+std::string source_line(model::Atlas const& atlas, std::vector<std::string> const& source_ids, Language language)
+{
+    std::string out(pick(language, "资料：", "Sources: "));
+    bool first = true;
+    for (std::string const& id : source_ids) {
+        model::Source const* source = atlas.source(id);
+        if (!first) { out += pick(language, "、", "; "); }
+        out += source ? source->title : id;
+        first = false;
+    }
+    return out;
+}
+
+std::string review_line(model::Atlas const& atlas, Language language)
+{
+    std::string const& number = atlas.settings.review_number;
+    if (!number.empty()) { return std::string(pick(language, "审图号：", "Map review no. ")) + number; }
+    return std::string(pick(language, "审图号：未标注（内部使用）", "Map review number: none (internal use)"));
+}
+
+void add_furniture(Scene& scene, FurnitureContext const& context)
+{
+    if (context.frame.layout == Layout::sheet) {
+        add_header(scene, context);
+        add_footer(scene, context);
+    }
+    add_legend(scene, context);
+    add_scale_bar(scene, context);
+    add_north_arrow(scene, context);
+}
+
+}  // namespace atlas::scene

@@ -1,0 +1,31 @@
+// What stands on the map and does not move with it: legend, scale bar, north arrow, title and source line.
+#pragma once
+
+#include "scene/build.hpp"
+#include "scene/symbols.hpp"
+#include "style/theme.hpp"
+
+namespace atlas::scene {
+
+struct FurnitureContext {
+    MapGeometry const& geometry;
+    view::ViewState const& view;
+    view::Camera camera;
+    Frame const& frame;
+    style::Classification const& classes;
+    std::vector<std::size_t> const& shown;  ///< projects passing the filters
+    text::Fonts& fonts;
+};
+
+/// Draws all furniture and records the boxes it covers.
+void add_furniture(Scene& scene, FurnitureContext const& context);
+
+/// Legend of the classes drawn; on sheets also of the project symbols drawn. Appends to `scene`.
+void add_legend(Scene& scene, FurnitureContext const& context);
+
+/// The documents of the picture as one line: 资料：《…》、《…》等3份.
+std::string source_line(model::Atlas const& atlas, std::vector<std::string> const& source_ids, base::Language language);
+/// 审图号 as given, or that none is given and the picture is for internal use.
+std::string review_line(model::Atlas const& atlas, base::Language language);
+
+}  // namespace atlas::scene

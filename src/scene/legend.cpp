@@ -1,0 +1,228 @@
+#include "model/attainment.hpp"
+#include "scene/base_map.hpp"
+#include "scene/furniture.hpp"
+#include "scene/sizes.hpp"
+#include "style/palette.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace atlas::scene {
+
+namespace palette = style::palette;
+using base::pick;
+using geo::Box;
+using geo::Point;
+using model::Accuracy;
+using model::Category;
+using model::Stage;
+
+namespace {
+
+constexpr double row_height = 30;
+constexpr double padding = 18;
+constexpr double swatch_width = 34;
+constexpr double swatch_height = 21;
+constexpr double text_left = swatch_width + 12;
+
+/// Builds the legend downwards from its own origin; it is moved to its place when its height is known.
+struct Writer {
+    FurnitureContext const& context;
+    Items items;
+    double y = 0;
+
+    void text(text::Face face, double size, std::string_view words, double x, double middle, Color color, double align = 0)
+    {
+        text::Run run = context.fonts.shape(face, size, words);
+        double const left = x - align * run.width;
+        double const baseline = middle + (run.ascent - run.descent) / 2;
+        items.emplace_back(Text{std::move(run), {left, baseline}, color, {}, 0});
+    }
+    void heading(std::string_view words)
+    {
+        for (std::string const& line : text::wrap(context.fonts, text::Face::bold, sizes::legend_title, words, sizes::legend_width)) {
+            text(text::Face::bold, sizes::legend_title, line, 0, y + 11, palette::ink);
+            y += 24;
+        }
+        y += 6;
+    }
+    void note(std::string_view words)
+    {
+        for (std::string const& line : text::wrap(context.fonts, text::Face::regular, sizes::legend_note, words, sizes::legend_width)) {
+            text(text::Face::regular, sizes::legend_note, line, 0, y + 9, palette::ink_soft);
+            y += 18;
+        }
+    }
+};
+
+void add_class(Writer& writer, style::LegendEntry const& entry)
+{
+    double const middle = writer.y + row_height / 2;
+    double const top = middle - swatch_height / 2;
+    Fill swatch;
+    swatch.rings = {{{0, top}, {swatch_width, top}, {swatch_width, top + swatch_height}, {0, top + swatch_height}}};
+    swatch.color = entry.fill;
+    swatch.pattern = pattern_of(entry.cover, entry.stripe, {});
+    writer.items.emplace_back(std::move(swatch));
+    writer.items.emplace_back(Panel{{0, top, swatch_width, top + swatch_height}, 0, {}, palette::border, 0.8, 0});
+    auto const lines = text::wrap(writer.context.fonts, text::Face::regular, sizes::legend_text, entry.text,
+                                  sizes::legend_width - text_left - (entry.count > 0 ? 26 : 0));
+    double line_middle = middle;
+    for (std::string const& line : lines) {
+        writer.text(text::Face::regular, sizes::legend_text, line, text_left, line_middle, palette::ink);
+        line_middle += 21;
+    }
+    if (entry.count > 0) {
+        writer.text(text::Face::regular, sizes::legend_note, std::to_string(entry.count), sizes::legend_width, middle,
+                    palette::ink_soft, 1);
+    }
+    writer.y += row_height + 21 * static_cast<double>(lines.size() - 1);
+}
+
+/// What of the projects is drawn, so that the key names nothing else.
+struct Drawn {
+    std::map<Category, std::set<bool>> categories;  ///< category → drawn as line?
+    std::set<Stage> stages;
+    std::set<Accuracy> accuracies;
+};
+
+Drawn drawn_projects(FurnitureContext const& context)
+{
+    model::Atlas const& atlas = context.geometry.atlas();
+    Drawn drawn;
+    Box const frame = free_box(context.frame);
+    for (std::size_t i : context.shown) {
+        auto const& point = context.geometry.project_points()[i];
+        model::Project const& project = atlas.projects[i];
+        if (!point || !frame.contains(to_frame(context.camera, context.frame, *point))) { continue; }
+        bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
+        drawn.categories[project.category].insert(line);
+        drawn.stages.insert(model::stage_at(atlas, project.project_id, view::year_of(atlas, context.view)).stage);
+        drawn.accuracies.insert(project.accuracy);
+    }
+    return drawn;
+}
+
+void add_category_rows(Writer& writer, Drawn const& drawn)
+{
+    int column = 0;
+    double const column_width = sizes::legend_width / 2;
+    for (auto const& [category, kinds] : drawn.categories) {
+        double const x = column * column_width;
+        double const middle = writer.y + 14;
+        bool const only_lines = kinds.count(false) == 0;
+        if (only_lines) {
+            add_line_sample(writer.items, {{x, middle}, {x + 24, middle}}, category, true);
+        } else {
+            add_symbol(writer.items, {x + 12, middle}, 9.5, category, Stage::completed, Accuracy::site, writer.context.fonts);
+        }
+        writer.text(text::Face::regular, 14, pick(writer.context.view.language, model::word(category).zh, model::word(category).en),
+                    x + 30, middle, palette::ink);
+        column = (column + 1) % (writer.context.view.language == base::Language::en ? 1 : 2);
+        if (column == 0) { writer.y += 28; }
+    }
+    if (column != 0) { writer.y += 28; }
+}
+
+/// Symbol, stage or accuracy with its words, two a row.
+template <class Draw>
+void add_key_rows(Writer& writer, std::vector<std::string> const& words, Draw draw)
+{
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        double const x = static_cast<double>(i % 2) * sizes::legend_width / 2;
+        double const middle = writer.y + 13;
+        draw(i, Point{x + 12, middle});
+        writer.text(text::Face::regular, 14, words[i], x + 30, middle, palette::ink);
+        if (i % 2 == 1 || i + 1 == words.size()) { writer.y += 26; }
+    }
+}
+
+void add_project_key(Writer& writer)
+{
+    Drawn const drawn = drawn_projects(writer.context);
+    if (drawn.categories.empty()) { return; }
+    base::Language const language = writer.context.view.language;
+    writer.y += 12;
+    writer.heading(pick(language, "项目", "Projects"));
+    add_category_rows(writer, drawn);
+    Category const sample = drawn.categories.begin()->first;
+    std::vector<std::string> words;
+    std::vector<Stage> const stages(drawn.stages.begin(), drawn.stages.end());
+    for (Stage stage : stages) { words.emplace_back(pick(language, model::word(stage).zh, model::word(stage).en)); }
+    writer.y += 6;
+    add_key_rows(writer, words, [&](std::size_t i, Point c) {
+        add_symbol(writer.items, c, 9.5, sample, stages[i], Accuracy::site, writer.context.fonts);
+    });
+    bool const approximate = drawn.accuracies.count(Accuracy::township) + drawn.accuracies.count(Accuracy::schematic) > 0;
+    if (!approximate) { return; }
+    writer.y += 6;
+    double const middle = writer.y + 13;
+    add_symbol(writer.items, {12, middle}, 9.5, sample, Stage::planned, Accuracy::schematic, writer.context.fonts);
+    writer.text(text::Face::regular, 14, pick(language, "虚线边：乡镇级或示意位置", "Broken rim: approximate place"), 30, middle, palette::ink);
+    writer.y += 26;
+}
+
+/// Scales everything by `factor` about the origin, then moves it to `to`. Shaped text scales exactly: it is unhinted.
+void place(Items& items, double factor, Point to)
+{
+    auto const point = [&](Point& p) { p = {to.x + p.x * factor, to.y + p.y * factor}; };
+    auto const points = [&](auto& lines) {
+        for (auto& line : lines) { std::for_each(line.begin(), line.end(), point); }
+    };
+    for (Item& item : items) {
+        if (auto* fill = std::get_if<Fill>(&item)) {
+            points(fill->rings);
+            point(fill->pattern.origin);
+        } else if (auto* stroke = std::get_if<Stroke>(&item)) {
+            points(stroke->lines);
+            stroke->width *= factor;
+            for (double& dash : stroke->dash) { dash *= factor; }
+        } else if (auto* disc = std::get_if<Disc>(&item)) {
+            point(disc->centre);
+            disc->radius *= factor;
+            disc->outline_width *= factor;
+            for (double& dash : disc->dash) { dash *= factor; }
+        } else if (auto* panel = std::get_if<Panel>(&item)) {
+            Box const b = panel->box;
+            panel->box = {to.x + b.min_x * factor, to.y + b.min_y * factor, to.x + b.max_x * factor, to.y + b.max_y * factor};
+        } else if (auto* text = std::get_if<Text>(&item)) {
+            point(text->origin);
+            text->run.size *= factor;
+            text->run.width *= factor;
+            for (auto& glyph : text->run.glyphs) {
+                glyph.x *= factor;
+                glyph.y *= factor;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void add_legend(Scene& scene, FurnitureContext const& context)
+{
+    Writer writer{context, {}, 0};
+    writer.heading(context.classes.title);
+    for (style::LegendEntry const& entry : context.classes.entries) { add_class(writer, entry); }
+    if (!context.classes.note.empty()) {
+        writer.y += 6;
+        writer.note(context.classes.note);
+    }
+    if (context.frame.layout == Layout::sheet && context.view.show_projects) { add_project_key(writer); }
+    Box const free = free_box(context.frame);
+    double const full_width = sizes::legend_width + 2 * padding;
+    double const full_height = writer.y + 2 * padding - 6;
+    // Small frames get a smaller legend, and no legend is higher than its frame.
+    double const factor = std::min(std::clamp(free.width() / sizes::legend_full_from, 0.8, 1.0),
+                                   std::max(0.4, (free.height() - 2 * sizes::edge) / full_height));
+    double const width = full_width * factor;
+    double const height = full_height * factor;
+    Box const box{free.min_x + sizes::edge, free.max_y - sizes::edge - height, free.min_x + sizes::edge + width, free.max_y - sizes::edge};
+    scene.furniture.emplace_back(Panel{box, 8, style::with_alpha(palette::paper, 0.97), palette::line, 1, 6});
+    place(writer.items, factor, {box.min_x + padding * factor, box.min_y + padding * factor});
+    for (Item& item : writer.items) { scene.furniture.push_back(std::move(item)); }
+    scene.furniture_boxes.push_back(box);
+}
+
+}  // namespace atlas::scene

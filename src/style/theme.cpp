@@ -1,0 +1,152 @@
+#include "style/theme.hpp"
+
+#include "style/palette.hpp"
+#include "style/theme_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
+
+namespace atlas::style {
+
+using base::Language;
+using base::pick;
+
+std::string number(double value, int decimals)
+{
+    std::string text = fmt::format("{:.{}f}", value, std::max(decimals, 0));
+    if (text.find('.') != std::string::npos) {
+        while (text.back() == '0') { text.pop_back(); }
+        if (text.back() == '.') { text.pop_back(); }
+    }
+    return text == "-0" ? "0" : text;
+}
+
+std::string percent(double share, int decimals) { return fmt::format("{:.{}f}%", share * 100, decimals); }
+
+LegendEntry no_data_entry(Language language)
+{
+    return {std::string(pick(language, "暂无数据", "No data")), palette::no_data, {}, Cover::hatch, 0};
+}
+
+LegendEntry outdated_entry(Language language)
+{
+    return {std::string(pick(language, "数据已过时", "Outdated")), palette::no_data, {}, Cover::dots, 0};
+}
+
+/// Appends the source once.
+void add_source(Classification& out, std::string const& id)
+{
+    if (!id.empty() && std::find(out.source_ids.begin(), out.source_ids.end(), id) == out.source_ids.end()) {
+        out.source_ids.push_back(id);
+    }
+}
+
+/// Puts counties of `klass` −1 into the entry, appended only when one is there.
+void close_class(Classification& out, LegendEntry entry, Cover cover)
+{
+    for (auto& [adcode, county] : out.counties) {
+        if (county.klass >= 0 || county.cover != cover) { continue; }
+        county.klass = static_cast<int>(out.entries.size());
+        ++entry.count;
+    }
+    if (entry.count > 0) { out.entries.push_back(std::move(entry)); }
+}
+
+std::string period_words(model::Observation const& actual, Language language)
+{
+    if (actual.quality != model::Quality::expected) { return actual.period; }
+    return actual.period + std::string(pick(language, "预计", " expected"));
+}
+
+namespace {
+
+using model::Atlas;
+using model::DevelopmentType;
+
+std::string section_head(std::string const& section) { return section.substr(0, section.find_first_of(" >、")); }
+
+/// "《…》正文": the document and part whose order of types is drawn; "各县文件" where counties differ.
+std::string order_note(Atlas const& atlas, std::set<std::pair<std::string, std::string>> const& used,
+                       Language language)
+{
+    if (used.empty()) { return {}; }
+    if (used.size() > 1) {
+        return std::string(pick(language, "次序依各县（区）现行文件", "Order as in each county's current document"));
+    }
+    auto const& [source_id, part] = *used.begin();
+    model::Source const* source = atlas.source(source_id);
+    std::string const title = source ? source->title : source_id;
+    return fmt::format("{}《{}》{}", pick(language, "次序依据：", "Order as in "), title, part);
+}
+
+Classification classify_types(Atlas const& atlas, view::ViewState const& view)
+{
+    Classification out;
+    out.title = pick(view.language, "县域发展类型", "Development type");
+    std::array<int, model::count_of<DevelopmentType>> as_first{};
+    std::array<bool, model::count_of<DevelopmentType>> seen{};
+    std::set<std::pair<std::string, std::string>> used;
+    std::optional<std::pair<DevelopmentType, DevelopmentType>> example;
+    for (model::Area const* area : model::counties(atlas)) {
+        CountyStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
+        auto const types = model::types_of(atlas, area->adcode, view.plan);
+        if (types.first) {
+            style.fill = color(*types.first);
+            style.cover = Cover::plain;
+            style.klass = static_cast<int>(*types.first);
+            ++as_first[static_cast<std::size_t>(*types.first)];
+            seen[static_cast<std::size_t>(*types.first)] = true;
+            if (types.second) {
+                style.stripe = color(*types.second);
+                seen[static_cast<std::size_t>(*types.second)] = true;
+                if (!example) { example.emplace(*types.first, *types.second); }
+            }
+            for (auto const* statement : types.statements) {
+                if (statement->plan == types.plan && statement->citation.section == types.section) {
+                    used.emplace(statement->citation.source_id, section_head(statement->citation.section));
+                    add_source(out, statement->citation.source_id);
+                }
+            }
+        }
+        out.counties.emplace(area->adcode, style);
+    }
+    std::array<int, model::count_of<DevelopmentType>> klass{};
+    for (auto const& word : model::Words<DevelopmentType>::list) {
+        auto const i = static_cast<std::size_t>(word.value);
+        klass[i] = static_cast<int>(out.entries.size());
+        if (!seen[i]) { continue; }
+        std::string const zh = std::string(word.zh) + "型";
+        out.entries.push_back({std::string(pick(view.language, zh, word.en)), color(word.value), {}, Cover::plain,
+                               as_first[i]});
+    }
+    for (auto& [adcode, county] : out.counties) {
+        if (county.klass >= 0) { county.klass = klass[static_cast<std::size_t>(county.klass)]; }
+    }
+    close_class(out, no_data_entry(view.language), Cover::hatch);
+    if (example) {
+        out.entries.push_back({std::string(pick(view.language, "底色为第一定位，斜纹为第二定位",
+                                                "Ground: first type, stripes: second")),
+                               color(example->first), color(example->second), Cover::plain, 0});
+    }
+    out.note = order_note(atlas, used, view.language);
+    return out;
+}
+
+}  // namespace
+
+Classification classify(Atlas const& atlas, view::ViewState const& view)
+{
+    switch (view.theme) {
+    case view::Theme::type: return classify_types(atlas, view);
+    case view::Theme::attainment: return classify_attainment(atlas, view);
+    case view::Theme::indicator: return classify_indicator(atlas, view);
+    case view::Theme::groups: return classify_groups(atlas, view);
+    }
+    return {};
+}
+
+}  // namespace atlas::style

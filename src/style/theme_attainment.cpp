@@ -1,0 +1,185 @@
+#include "style/palette.hpp"
+#include "style/theme_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace atlas::style {
+
+using base::Language;
+using base::pick;
+using model::Attainment;
+using model::ScheduleStatus;
+using view::Metric;
+
+namespace {
+
+/// Class 0 is the highest, as the legend lists it.
+int attainment_class(double share)
+{
+    int above = 0;
+    for (double limit : attainment_breaks) { above += share >= limit ? 1 : 0; }
+    return static_cast<int>(std::size(attainment_breaks)) - above;
+}
+
+void add_share_classes(Classification& out)
+{
+    char const* const words[] = {"≥ 90%", "80 – 90%", "70 – 80%", "60 – 70%", "< 60%"};
+    for (std::size_t i = 0; i < std::size(words); ++i) {
+        out.entries.push_back({words[i], sequential_blue[sequential_blue.size() - 1 - i], {}, Cover::plain, 0});
+    }
+}
+
+/// Statuses in the order of the legend, blue for good, orange for bad, never red against green.
+struct StatusClass {
+    ScheduleStatus status;
+    char const* zh;
+    char const* en;
+    Color color;
+};
+constexpr std::array<StatusClass, 6> status_classes{{{ScheduleStatus::met, "已达到", "Met", diverging[0]},
+                                                     {ScheduleStatus::ahead, "超前", "Ahead", diverging[1]},
+                                                     {ScheduleStatus::on_track, "符合进度", "On track", diverging[2]},
+                                                     {ScheduleStatus::slightly_behind, "略滞后", "Slightly behind", diverging[3]},
+                                                     {ScheduleStatus::behind, "滞后", "Behind", diverging[4]},
+                                                     {ScheduleStatus::baseline_only, "仅有基数", "Baseline only", baseline_only}}};
+
+void add_status_classes(Classification& out, Language language)
+{
+    for (auto const& c : status_classes) {
+        out.entries.push_back({std::string(pick(language, c.zh, c.en)), c.color, {}, Cover::plain, 0});
+    }
+}
+
+int status_class(ScheduleStatus status)
+{
+    auto const found = std::find_if(status_classes.begin(), status_classes.end(), [&](auto const& c) { return c.status == status; });
+    return found == status_classes.end() ? -1 : static_cast<int>(found - status_classes.begin());
+}
+
+/// The metric's figure in words, without its period; empty where the metric is not defined.
+std::string figure_of(Attainment const& a, Metric metric, int decimals, Language language)
+{
+    switch (metric) {
+    case Metric::attainment: return a.attainment ? percent(*a.attainment) : std::string();
+    case Metric::gap:
+        if (!a.gap) { return {}; }
+        return a.is_met ? std::string(pick(language, "已达到", "Met")) : fmt::format("{} {}", number(*a.gap, decimals), a.target->unit);
+    case Metric::growth: return a.required_growth ? percent(*a.required_growth) + std::string(pick(language, "/年", " a year")) : std::string();
+    case Metric::schedule: {
+        int const klass = status_class(a.schedule_status);
+        if (klass < 0) { return {}; }
+        auto const& c = status_classes[static_cast<std::size_t>(klass)];
+        return std::string(pick(language, c.zh, c.en));
+    }
+    }
+    return {};
+}
+
+CountyStyle style_of(Attainment const& a, view::ViewState const& view, int decimals)
+{
+    Language const language = view.language;
+    CountyStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
+    if (a.status == model::DataStatus::outdated) {
+        style.cover = Cover::dots;
+        style.figure = fmt::format("{}{}", a.actual->period, pick(language, "年数据已过时", " figure, outdated"));
+    } else if (a.status == model::DataStatus::no_target) {
+        style.cover = Cover::plain;
+    } else if (std::string const figure = figure_of(a, view.metric, decimals, language);
+               a.status == model::DataStatus::ok && !figure.empty()) {
+        style.cover = Cover::plain;
+        style.figure = fmt::format("{} · {}", figure, period_words(*a.actual, language));
+    } else {
+        style.figure = pick(language, "暂无数据", "No data");
+    }
+    return style;
+}
+
+std::string title_of(std::string const& name, std::set<int> const& years, view::ViewState const& view)
+{
+    bool const english = view.language == Language::en;
+    std::string const year = years.size() == 1 ? fmt::format("{}", *years.begin()) : std::string();
+    switch (view.metric) {
+    case Metric::attainment:
+        if (english) { return year.empty() ? name + ": share of target" : fmt::format("{}: share of {} target", name, year); }
+        return year.empty() ? name + "占目标比例" : fmt::format("{}占 {} 年目标", name, year);
+    case Metric::gap:
+        if (english) { return year.empty() ? name + ": gap to target" : fmt::format("{}: gap to {} target", name, year); }
+        return year.empty() ? name + "距目标差额" : fmt::format("{}距 {} 年目标差额", name, year);
+    case Metric::growth:
+        if (english) { return fmt::format("{}: yearly growth required{}", name, year.empty() ? "" : " to " + year); }
+        return year.empty() ? name + "所需年均增速" : fmt::format("{}至 {} 年所需年均增速", name, year);
+    case Metric::schedule: return english ? name + ": on schedule?" : name + "进度状态";
+    }
+    return name;
+}
+
+struct Computed {
+    std::vector<std::pair<std::string, double>> values;  ///< for metrics classed by value
+    std::set<int> target_years;
+    std::set<std::string> periods;
+};
+
+/// Styles every county; classes of share and status are counted at once, the others need all values first.
+Computed style_counties(Classification& out, model::Atlas const& atlas, view::ViewState const& view,
+                        std::string const& indicator_id, int decimals)
+{
+    Computed computed;
+    int const year = view::year_of(atlas, view);
+    for (model::Area const* area : model::counties(atlas)) {
+        Attainment const a = model::attainment(atlas, area->adcode, indicator_id, year, view.plan);
+        CountyStyle style = style_of(a, view, decimals);
+        if (a.target) {
+            computed.target_years.insert(a.target->year);
+            add_source(out, a.target->citation.source_id);
+        }
+        bool const shown = a.status == model::DataStatus::ok && style.cover == Cover::plain;
+        if (shown) {
+            computed.periods.insert(a.actual->period);
+            add_source(out, a.actual->citation.source_id);
+        }
+        if (shown && view.metric == Metric::attainment) { style.klass = attainment_class(*a.attainment); }
+        if (shown && view.metric == Metric::schedule) { style.klass = status_class(a.schedule_status); }
+        if (shown && view.metric == Metric::gap) { computed.values.emplace_back(area->adcode, std::max(0.0, *a.gap)); }
+        if (shown && view.metric == Metric::growth) { computed.values.emplace_back(area->adcode, *a.required_growth); }
+        if (style.klass >= 0) {
+            LegendEntry& entry = out.entries[static_cast<std::size_t>(style.klass)];
+            style.fill = entry.fill;
+            ++entry.count;
+        }
+        out.counties.emplace(area->adcode, std::move(style));
+    }
+    return computed;
+}
+
+}  // namespace
+
+Classification classify_attainment(model::Atlas const& atlas, view::ViewState const& view)
+{
+    Classification out;
+    std::string const indicator_id = view::indicator_of(atlas, view);
+    model::Indicator const* indicator = atlas.indicator(indicator_id);
+    int const decimals = indicator ? indicator->decimals : 1;
+    if (view.metric == Metric::attainment) { add_share_classes(out); }
+    if (view.metric == Metric::schedule) { add_status_classes(out, view.language); }
+    Computed const computed = style_counties(out, atlas, view, indicator_id, decimals);
+    std::vector<Color> const orange(sequential_orange.begin(), sequential_orange.end());
+    if (view.metric == Metric::gap) { add_equal_classes(out, computed.values, 5, orange, &number, std::max(decimals, 2)); }
+    if (view.metric == Metric::growth) { add_equal_classes(out, computed.values, 5, orange, &percent, 1); }
+    close_class(out, no_data_entry(view.language), Cover::hatch);
+    close_class(out, outdated_entry(view.language), Cover::dots);
+    close_class(out, {std::string(pick(view.language, "文件未设目标", "No target")), palette::no_data, {}, Cover::plain, 0},
+                Cover::plain);
+    std::string const name = indicator ? std::string(pick(view.language, indicator->name, indicator->name_en)) : indicator_id;
+    out.title = title_of(name, computed.target_years, view);
+    if (view.metric == Metric::gap && indicator) { out.title += view.language == Language::en ? fmt::format(" ({})", indicator->unit) : fmt::format("（{}）", indicator->unit); }
+    if (computed.periods.size() > 1) {
+        out.note = pick(view.language, "各县（区）数据年份不同，见县名下标注", "Figures are of different years, see labels");
+    }
+    return out;
+}
+
+}  // namespace atlas::style

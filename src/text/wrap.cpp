@@ -1,0 +1,121 @@
+#include "text/fonts.hpp"
+
+#include "base/failure.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace atlas::text {
+namespace {
+
+std::unique_ptr<icu::BreakIterator> line_breaker()
+{
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> it{icu::BreakIterator::createLineInstance(icu::Locale::getChina(), status)};
+    if (U_FAILURE(status)) { throw base::SystemFailure("ICU has no rules for line breaking"); }
+    return it;
+}
+
+std::string utf8(icu::UnicodeString const& text)
+{
+    std::string result;
+    text.toUTF8String(result);
+    return result;
+}
+
+/// Without the blanks at its end, which hang over the edge unseen.
+icu::UnicodeString without_trailing_blanks(icu::UnicodeString text)
+{
+    std::int32_t end = text.length();
+    while (end > 0 && u_isWhitespace(text.char32At(end - 1))) { --end; }
+    text.truncate(end);
+    return text;
+}
+
+/// Fills lines greedily: measures each piece between break opportunities, and the whole line before it is given out.
+class Wrapper {
+public:
+    Wrapper(Fonts& fonts, Face face, double size, double width)
+        : m_fonts(fonts), m_face(face), m_size(size), m_limit(width)
+    {
+    }
+
+    void add(icu::UnicodeString const& piece)
+    {
+        double const width = measure(piece);
+        // Far from the edge the sum of the pieces will do; near it the line is shaped as a whole, kerning included.
+        bool const far_from_edge = m_width + width + m_size < m_limit;
+        if (far_from_edge || fits(m_line + piece)) {
+            m_line += piece;
+            m_width += m_fonts.shape(m_face, m_size, utf8(piece)).width;
+            return;
+        }
+        if (!without_trailing_blanks(m_line).isEmpty()) { end_line(); }
+        if (width <= m_limit) {
+            m_line = piece;
+        } else {
+            add_by_character(piece);
+        }
+        m_width = m_fonts.shape(m_face, m_size, utf8(m_line)).width;
+    }
+
+    void end_line()
+    {
+        m_lines.push_back(utf8(without_trailing_blanks(m_line)));
+        m_line.remove();
+        m_width = 0;
+    }
+
+    std::vector<std::string> take() { return std::move(m_lines); }
+
+private:
+    [[nodiscard]] double measure(icu::UnicodeString const& text) const
+    {
+        return m_fonts.shape(m_face, m_size, utf8(without_trailing_blanks(text))).width;
+    }
+    [[nodiscard]] bool fits(icu::UnicodeString const& text) const { return measure(text) <= m_limit; }
+
+    /// For a word wider than a line: at least one character a line, so that it always ends.
+    void add_by_character(icu::UnicodeString const& piece)
+    {
+        for (std::int32_t i = 0; i < piece.length();) {
+            std::int32_t const next = piece.moveIndex32(i, 1);
+            icu::UnicodeString const character = piece.tempSubStringBetween(i, next);
+            if (!m_line.isEmpty() && !fits(m_line + character)) { end_line(); }
+            m_line += character;
+            i = next;
+        }
+    }
+
+    Fonts& m_fonts;
+    Face m_face;
+    double m_size;
+    double m_limit;
+    icu::UnicodeString m_line;
+    double m_width = 0;
+    std::vector<std::string> m_lines;
+};
+
+}  // namespace
+
+std::vector<std::string> wrap(Fonts& fonts, Face face, double size, std::string_view text, double width)
+{
+    if (text.empty()) { return {}; }
+    icu::UnicodeString const all =
+        icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+    auto const breaks = line_breaker();
+    breaks->setText(all);
+    Wrapper wrapper{fonts, face, size, width};
+    std::int32_t from = breaks->first();
+    for (std::int32_t to = breaks->next(); to != icu::BreakIterator::DONE; from = to, to = breaks->next()) {
+        icu::UnicodeString piece = all.tempSubStringBetween(from, to);
+        bool const hard = breaks->getRuleStatus() >= UBRK_LINE_HARD;
+        bool const newline = hard && to > 0 && (u_isWhitespace(all.char32At(to - 1)) != 0);
+        wrapper.add(newline ? without_trailing_blanks(piece) : piece);
+        if (newline || to == all.length()) { wrapper.end_line(); }
+    }
+    return wrapper.take();
+}
+
+}  // namespace atlas::text

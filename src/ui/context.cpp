@@ -1,0 +1,79 @@
+#include "ui/context.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace atlas::ui {
+
+namespace {
+
+// Logical px.
+constexpr double bar_height = 64;
+constexpr double status_height = 40;
+constexpr double left_share = 0.157;
+constexpr double right_share = 0.209;
+constexpr double hide_left_below = 1000;
+
+}  // namespace
+
+float Context::px(double logical) const { return static_cast<float>(std::round(logical * scale)); }
+
+bool Context::pressed(Key key) const { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
+
+Layout layout(ImVec2 size, double scale)
+{
+    auto px = [&](double logical) { return static_cast<float>(std::round(logical * scale)); };
+    double const width = size.x / scale;
+    double const height = size.y / scale;
+    float const bar = px(height < 800 ? 56 : bar_height);
+    float const status = px(height < 800 ? 34 : status_height);
+    float const left = width < hide_left_below ? 0 : px(std::clamp(width * left_share, 236.0, 320.0));
+    float const right = px(std::clamp(width * right_share, 316.0, 420.0));
+    Layout boxes;
+    boxes.bar = {{0, 0}, {size.x, bar}};
+    boxes.left = {{0, bar}, {left, size.y}};
+    boxes.right = {{size.x - right, bar}, size};
+    boxes.map = {{left, bar}, {size.x - right, size.y - status}};
+    boxes.status = {{left, size.y - status}, {size.x - right, size.y}};
+    return boxes;
+}
+
+std::string name_of(Context const& ctx, model::Area const& area)
+{
+    return std::string(base::pick(ctx.view.language, area.name, area.name_en));
+}
+
+std::string name_of(Context const& ctx, model::Project const& project)
+{
+    return std::string(base::pick(ctx.view.language, project.name, project.name_en));
+}
+
+std::string name_of(Context const& ctx, model::Indicator const& indicator)
+{
+    return std::string(base::pick(ctx.view.language, indicator.name, indicator.name_en));
+}
+
+std::string area_name(Context const& ctx, std::string_view adcode)
+{
+    auto const* area = ctx.atlas.area(adcode);
+    return area == nullptr ? std::string(adcode) : name_of(ctx, *area);
+}
+
+void select_county(Context& ctx, std::string adcode)
+{
+    ctx.view.selection = view::SelectedCounty{std::move(adcode)};
+}
+
+void select_project(Context& ctx, std::string project_id)
+{
+    ctx.view.selection = view::SelectedProject{std::move(project_id)};
+}
+
+void open_sources(Context& ctx, std::string title, std::vector<Statement> statements)
+{
+    ctx.state.sources = SourcePopup{std::move(title), std::move(statements)};
+    ctx.state.sources_age = 0;
+}
+
+}  // namespace atlas::ui

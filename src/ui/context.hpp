@@ -1,0 +1,144 @@
+// What every panel gets: the atlas, the view it edits, the state of the interface, and where it puts its requests.
+#pragma once
+
+#include "model/atlas.hpp"
+#include "scene/build.hpp"
+#include "style/theme.hpp"
+#include "ui/fonts.hpp"
+#include "ui/strings.hpp"
+#include "view/filter.hpp"
+#include "view/search.hpp"
+#include "view/view_state.hpp"
+
+#include <imgui.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace atlas::ui {
+
+/// Keys that mean something to the program beyond typing.
+enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter };
+
+/// Statements shown side by side in the source pop-up.
+struct Statement {
+    std::string heading;  ///< what is stated, e.g. "> 460 亿元 · 2030"
+    model::Citation citation;
+};
+struct SourcePopup {
+    std::string title;
+    std::vector<Statement> statements;
+};
+
+/// A project or place near another, for the card.
+struct Neighbour {
+    std::string id;
+    double metres = 0;
+};
+struct Nearby {
+    std::string of;       ///< project_id this was computed for
+    std::string seat_id;  ///< nearest county seat, empty when there is none
+    double seat_metres = 0;
+    std::vector<Neighbour> projects;
+};
+
+struct Toast {
+    std::string text;
+    double until = 0;  ///< seconds of the app's clock
+};
+
+/// A box in px of the window.
+struct Rect {
+    ImVec2 min{};
+    ImVec2 max{};
+    [[nodiscard]] float width() const { return max.x - min.x; }
+    [[nodiscard]] float height() const { return max.y - min.y; }
+    [[nodiscard]] bool contains(ImVec2 p) const { return p.x >= min.x && p.x < max.x && p.y >= min.y && p.y < max.y; }
+};
+
+/// What the interface remembers between frames and no picture depends on.
+struct UiState {
+    std::string search_text;
+    bool search_open = false;
+    bool search_focus = false;  ///< give the field the keyboard in this frame
+    int search_row = 0;
+    bool list_open = false;  ///< list of projects under a cluster or badge
+    std::vector<std::string> list_projects;
+    ImVec2 list_at{};
+    int list_age = 0;  ///< frames since it opened
+    std::optional<SourcePopup> sources;
+    int sources_age = 0;  ///< frames since it opened
+    float sources_height = 0;  ///< px its content took
+    std::string hover_adcode;
+    std::string hover_project;
+    int hover_many = 0;  ///< projects in the cluster under the pointer
+    std::optional<geo::Point> pointer;  ///< lon/lat under the pointer
+    std::map<std::string, bool> expanded;
+    Nearby nearby;
+    std::optional<Toast> toast;
+    std::vector<std::string> drawn_sources;  ///< source_ids of what the map shows
+    bool map_pending = false;
+    std::string hover_project_next;  ///< set by a list row under the pointer; the map marks it in the next frame
+    std::string hover_county_next;
+    std::string tip;      ///< words beside the pointer in this frame
+    Rect search_box;      ///< where the field is, for its list
+    view::Selection card_of;  ///< the selection the card was last drawn for
+};
+
+/// What a panel asks the app to do.
+struct Requests {
+    bool home = false;
+    bool export_map = false;
+    std::optional<view::Selection> zoom_to;
+    std::optional<geo::Point> zoom_to_lonlat;
+    double zoom_steps = 0;   ///< doublings around the middle of the map
+    geo::Point pan_px;       ///< logical px the map shall move by
+};
+
+/// Where the parts of the window are.
+struct Layout {
+    Rect bar, left, map, status, right;
+};
+/// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px.
+Layout layout(ImVec2 size, double scale);
+
+struct Context {
+    model::Atlas const& atlas;
+    scene::MapGeometry const& geometry;
+    view::SearchIndex const& search;
+    view::ViewState& view;
+    UiState& state;
+    Fonts& fonts;
+    Requests& requests;
+    style::Classification const& classes;
+    std::vector<Key> const& keys;  ///< pressed since the last frame
+    Layout const& boxes;
+    double scale = 1;  ///< px per logical px
+    double now = 0;    ///< seconds
+
+    [[nodiscard]] float px(double logical) const;
+    [[nodiscard]] std::string_view tr(Phrase const& phrase) const { return phrase.in(view.language); }
+    template <class E>
+    [[nodiscard]] std::string_view tr(E value) const
+    {
+        auto const& w = model::word(value);
+        return view.language == base::Language::en ? w.en : w.zh;
+    }
+    [[nodiscard]] bool chinese() const { return view.language == base::Language::zh; }
+    [[nodiscard]] bool pressed(Key key) const;
+};
+
+/// Names in the language of the view.
+std::string name_of(Context const& ctx, model::Area const& area);
+std::string name_of(Context const& ctx, model::Project const& project);
+std::string name_of(Context const& ctx, model::Indicator const& indicator);
+/// The name of the area with this code, the code itself when it is unknown.
+std::string area_name(Context const& ctx, std::string_view adcode);
+
+void select_county(Context& ctx, std::string adcode);
+void select_project(Context& ctx, std::string project_id);
+void open_sources(Context& ctx, std::string title, std::vector<Statement> statements);
+
+}  // namespace atlas::ui

@@ -1,0 +1,362 @@
+// County card: types, headline target, attainment, industries, further targets, groups, projects, sources.
+#include "ui/cards.hpp"
+#include "ui/panels.hpp"
+
+#include "style/palette.hpp"
+#include "style/theme.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace atlas::ui {
+
+namespace palette = style::palette;
+
+namespace {
+
+constexpr std::size_t rows_at_first = 6;
+
+/// "查看全部 23" under a list that is cut; returns how many rows to show.
+std::size_t rows_shown(Context const& ctx, char const* key, std::size_t all)
+{
+    return ctx.state.expanded[key] ? all : std::min(all, rows_at_first);
+}
+
+void more_link(Context& ctx, char const* key, std::size_t all)
+{
+    if (all <= rows_at_first) { return; }
+    bool& open = ctx.state.expanded[key];
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    std::string const text = open ? std::string(ctx.tr(phrase::show_less))
+                                  : fmt::format("{} {}", ctx.tr(phrase::show_more), all);
+    if (link_at(ctx, key, {start.x, start.y + ctx.px(14)}, Type::small, text)) { open = !open; }
+    ImGui::Dummy({1, ctx.px(28)});
+}
+
+std::string statement_source(Context const& ctx, std::string const& source_id, std::string const& section)
+{
+    auto const* source = ctx.atlas.source(source_id);
+    return (source == nullptr ? source_id : source->title) + (section.empty() ? "" : " · " + section);
+}
+
+void draw_types(Context& ctx, model::Area const& area)
+{
+    model::TypePair const types = model::types_of(ctx.atlas, area.adcode, ctx.view.plan);
+    ChipFlow flow;
+    if (!types.first) {
+        flow_chip(ctx, flow, "none", ctx.tr(phrase::no_type), palette::no_data, palette::ink_soft);
+    }
+    for (auto const& [type, id] : {std::pair{types.first, "first"}, std::pair{types.second, "second"}}) {
+        if (!type) { continue; }
+        if (flow_chip(ctx, flow, id, ctx.tr(*type), style::color(*type), palette::ink, {}, true)) {
+            std::vector<Statement> statements;
+            for (auto const* row : types.statements) {
+                if (row->plan != types.plan || row->citation.section != types.section) { continue; }
+                statements.push_back({fmt::format("{}. {}", row->rank, ctx.tr(row->type)), row->citation});
+            }
+            open_sources(ctx, name_of(ctx, area), std::move(statements));
+        }
+    }
+    end_flow(ctx, flow);
+    if (!types.disputed) { return; }
+    gap(ctx, 10);
+    if (!notice(ctx, "types", ctx.tr(phrase::types_disputed), ctx.tr(phrase::see_sources))) { return; }
+    std::vector<Statement> statements;
+    for (auto const* row : types.statements) {
+        auto const same = std::find_if(statements.begin(), statements.end(), [&](Statement const& s) {
+            return s.citation.source_id == row->citation.source_id && s.citation.section == row->citation.section;
+        });
+        std::string const words = fmt::format("{}. {}", row->rank, ctx.tr(row->type));
+        if (same != statements.end()) {
+            same->heading += "  " + words;
+        } else {
+            statements.push_back({words, row->citation});
+        }
+    }
+    open_sources(ctx, fmt::format("{} · {}", name_of(ctx, area), ctx.tr(phrase::types_disputed)), std::move(statements));
+}
+
+/// "> 460 亿元" large, with the comparator's word and the source at the right.
+void draw_headline(Context& ctx, Cited& cited, std::string const& name, model::Target const& target)
+{
+    std::string const title = ctx.chinese() ? fmt::format("{} {} {}", name, target.year, ctx.tr(phrase::target))
+                                            : fmt::format("{}, {} {}", name, target.year, ctx.tr(phrase::target));
+    line(ctx, Type::body, palette::ink_soft,
+         target.plan_horizon ? title + (ctx.chinese() ? "（" : " (") + std::string(ctx.tr(phrase::plan_horizon)) +
+                                   (ctx.chinese() ? "）" : ")")
+                             : title);
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    float const height = ctx.px(56);
+    std::string const figure = fmt::format("{} {}", model::word(target.comparator).id, style::number(target.value, 4));
+    bool const percent = target.unit == "%";
+    float const width = text_at(ctx, {start.x, start.y + height / 2}, Type::figure, palette::ink,
+                                percent ? figure + "%" : figure);
+    if (!percent) {
+        text_at(ctx, {start.x + width + ctx.px(10), start.y + height / 2 + ctx.px(8)}, Type::body, palette::ink, target.unit);
+    }
+    std::string const source = fmt::format("{} · {} [{}]", ctx.tr(target.comparator), ctx.tr(phrase::source),
+                                           cited.number(target.citation.source_id));
+    if (link_at(ctx, "headline", {start.x + content_width(), start.y + height / 2 + ctx.px(8)}, Type::small, source,
+                Align::right)) {
+        open_sources(ctx, title, {{target_words(ctx, target), target.citation}});
+    }
+    ImGui::Dummy({1, height});
+}
+
+void draw_dispute(Context& ctx, model::Attainment const& state)
+{
+    if (state.target == nullptr) { return; }
+    std::vector<Statement> statements{{target_words(ctx, *state.target) + fmt::format(" · {}", state.target->year),
+                                       state.target->citation}};
+    bool differ = false;
+    for (auto const* other : state.others) {
+        if (other->year != state.target->year) { continue; }
+        differ = differ || other->value != state.target->value || other->comparator != state.target->comparator;
+        statements.push_back({target_words(ctx, *other) + fmt::format(" · {}", other->year), other->citation});
+    }
+    if (!differ) { return; }
+    if (notice(ctx, "targets", ctx.tr(phrase::targets_disputed), ctx.tr(phrase::see_sources))) {
+        open_sources(ctx, std::string(ctx.tr(phrase::targets_disputed)), std::move(statements));
+    }
+    gap(ctx, 6);
+}
+
+Phrase const* schedule_phrase(model::ScheduleStatus status)
+{
+    switch (status) {
+    case model::ScheduleStatus::none: return nullptr;
+    case model::ScheduleStatus::baseline_only: return &phrase::schedule_baseline;
+    case model::ScheduleStatus::met: return &phrase::schedule_met;
+    case model::ScheduleStatus::ahead: return &phrase::schedule_ahead;
+    case model::ScheduleStatus::on_track: return &phrase::schedule_on_track;
+    case model::ScheduleStatus::slightly_behind: return &phrase::schedule_slightly_behind;
+    case model::ScheduleStatus::behind: return &phrase::schedule_behind;
+    }
+    return nullptr;
+}
+
+void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model::Attainment const& state)
+{
+    if (state.actual == nullptr || !state.attainment) {
+        Phrase const& why = state.status == model::DataStatus::unit_mismatch ? phrase::unit_mismatch : phrase::no_data;
+        label_value(ctx, ctx.tr(phrase::attainment), ctx.tr(why));
+        return;
+    }
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    float const height = ctx.px(28);
+    bool const outdated = state.status == model::DataStatus::outdated;
+    float right = start.x + content_width();
+    right -= source_mark(ctx, cited, right, start.y + height / 2, "actual", title,
+                         amount(ctx, state.actual->value, state.actual->unit, 4) + " · " + period_words(ctx, *state.actual),
+                         state.actual->citation) + ctx.px(8);
+    float const figure = text_at(ctx, {right, start.y + height / 2}, Type::strong,
+                                 outdated ? palette::ink_soft : palette::accent_text, style::percent(*state.attainment),
+                                 Align::right);
+    std::string const label = fmt::format("{} · {} {}{}", ctx.tr(phrase::attainment), period_words(ctx, *state.actual),
+                                          amount(ctx, state.actual->value, state.actual->unit, 4),
+                                          outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "");
+    // In a narrow panel the figure matters more than the word before it.
+    float const room = right - figure - ctx.px(8) - start.x;
+    std::string const shorter = fmt::format("{} {}", period_words(ctx, *state.actual),
+                                            amount(ctx, state.actual->value, state.actual->unit, 4));
+    bool const fits = text_width(ctx, Type::body, label) <= room;
+    text_at(ctx, {start.x, start.y + height / 2}, Type::body, palette::ink_soft,
+            fits ? label : elided(ctx, Type::body, shorter, room));
+    ImGui::Dummy({1, height});
+    ImVec2 const bar = ImGui::GetCursorScreenPos();
+    share_bar(ctx, {bar, {bar.x + content_width(), bar.y + ctx.px(12)}}, *state.attainment,
+              outdated ? palette::suspended : palette::accent);
+    ImGui::Dummy({1, ctx.px(20)});
+    if (state.required_growth) {
+        label_value(ctx, fmt::format("{} ({} {})", ctx.tr(phrase::required_growth), ctx.tr(phrase::until), state.target->year),
+                    style::percent(*state.required_growth), true);
+    }
+    if (state.gap) {
+        label_value(ctx, ctx.tr(phrase::gap), amount(ctx, *state.gap, state.target->unit, decimals_of(ctx, state.target->indicator_id)));
+    }
+    if (auto const* words = schedule_phrase(state.schedule_status)) {
+        std::string value(ctx.tr(*words));
+        if (state.schedule) { value += " · " + style::percent(*state.schedule); }
+        label_value(ctx, ctx.tr(phrase::schedule), value);
+    }
+}
+
+/// Every figure of the chart with its source, newest first.
+void draw_figures(Context& ctx, Cited& cited, std::string const& title, ChartData const& data)
+{
+    if (data.actuals.size() < 2) { return; }
+    gap(ctx, 6);
+    line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::figures));
+    std::size_t const shown = rows_shown(ctx, "figures", data.actuals.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        auto const& actual = *data.actuals[data.actuals.size() - 1 - i];
+        ImGui::PushID(&actual);
+        ImVec2 const start = ImGui::GetCursorScreenPos();
+        float const middle = start.y + ctx.px(13);
+        float const right = start.x + content_width();
+        std::string const words = amount(ctx, actual.value, actual.unit, 4);
+        source_mark(ctx, cited, right, middle, "source", title, words + " · " + period_words(ctx, actual), actual.citation);
+        text_at(ctx, {start.x, middle}, Type::small, palette::ink_soft, period_words(ctx, actual));
+        text_at(ctx, {right - ctx.px(36), middle}, Type::small, palette::ink, words, Align::right);
+        ImGui::PopID();
+        ImGui::Dummy({1, ctx.px(26)});
+    }
+    more_link(ctx, "figures", data.actuals.size());
+}
+
+void draw_target_section(Context& ctx, Cited& cited, model::Area const& area)
+{
+    std::string id = view::indicator_of(ctx.atlas, ctx.view);
+    auto state = model::attainment(ctx.atlas, area.adcode, id, view::year_of(ctx.atlas, ctx.view));
+    auto const* indicator = ctx.atlas.indicator(id);
+    std::string const name = indicator == nullptr ? id : name_of(ctx, *indicator);
+    section_gap(ctx);
+    if (state.target == nullptr) {
+        line(ctx, Type::body, palette::ink_soft, name);
+        line(ctx, Type::body, palette::ink, ctx.tr(phrase::no_target));
+        return;
+    }
+    draw_headline(ctx, cited, name, *state.target);
+    draw_dispute(ctx, state);
+    ChartData const data = chart_data(ctx.atlas, area.adcode, state);
+    target_chart(ctx, data, name);
+    draw_attainment(ctx, cited, name, state);
+    draw_figures(ctx, cited, name, data);
+}
+
+void draw_industries(Context& ctx, Cited& cited, model::Area const& area)
+{
+    bool any = false;
+    for (auto const& role : model::Words<model::IndustryRole>::list) {
+        std::vector<model::Industry const*> rows;
+        for (auto const& row : ctx.atlas.industries) {
+            bool const named = std::any_of(rows.begin(), rows.end(), [&](auto const* r) { return r->name == row.name; });
+            if (row.adcode == area.adcode && row.role == role.value && !named) { rows.push_back(&row); }
+        }
+        if (rows.empty()) { continue; }
+        if (!any) {
+            section_gap(ctx);
+            heading(ctx, ctx.tr(phrase::industries));
+        }
+        any = true;
+        gap(ctx, 4);
+        line(ctx, Type::small, palette::ink_soft, ctx.tr(role.value));
+        gap(ctx, 2);
+        ChipFlow flow;
+        ImGui::PushID(role.id.data());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            ImGui::PushID(static_cast<int>(i));
+            std::string const text = fmt::format("{} [{}]", rows[i]->name, cited.number(rows[i]->citation.source_id));
+            if (flow_chip(ctx, flow, "industry", text, palette::paper, palette::ink, palette::line, true)) {
+                open_sources(ctx, rows[i]->name,
+                             {{statement_source(ctx, "", std::string(ctx.tr(role.value))), rows[i]->citation}});
+            }
+            ImGui::PopID();
+        }
+        ImGui::PopID();
+        end_flow(ctx, flow);
+    }
+}
+
+void draw_other_targets(Context& ctx, Cited& cited, model::Area const& area)
+{
+    auto const headline = model::attainment(ctx.atlas, area.adcode, view::indicator_of(ctx.atlas, ctx.view),
+                                            view::year_of(ctx.atlas, ctx.view));
+    std::vector<model::Target const*> rows;
+    for (auto const& target : ctx.atlas.targets) {
+        if (target.adcode == area.adcode && &target != headline.target) { rows.push_back(&target); }
+    }
+    if (rows.empty()) { return; }
+    section_gap(ctx);
+    heading(ctx, ctx.tr(phrase::other_targets), fmt::format("{}", rows.size()));
+    std::size_t const shown = rows_shown(ctx, "targets", rows.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        auto const& target = *rows[i];
+        auto const* indicator = ctx.atlas.indicator(target.indicator_id);
+        std::string const name = indicator == nullptr ? target.indicator_id : name_of(ctx, *indicator);
+        ImGui::PushID(&target);
+        ImVec2 const start = ImGui::GetCursorScreenPos();
+        float const middle = start.y + ctx.px(16);
+        float right = start.x + content_width();
+        right -= source_mark(ctx, cited, right, middle, "source", name, target_words(ctx, target), target.citation) + ctx.px(8);
+        right -= text_at(ctx, {right, middle}, Type::body, palette::ink, target_words(ctx, target), Align::right) + ctx.px(10);
+        text_at(ctx, {start.x, middle}, Type::body, palette::ink_soft,
+                elided(ctx, Type::body, fmt::format("{} {}", name, target.year), right - start.x));
+        ImGui::PopID();
+        ImGui::Dummy({1, ctx.px(32)});
+    }
+    more_link(ctx, "targets", rows.size());
+}
+
+void draw_groups(Context& ctx, Cited& cited, model::Area const& area)
+{
+    std::vector<model::GroupMember const*> rows;
+    for (auto const& row : ctx.atlas.groups) {
+        if (row.adcode == area.adcode) { rows.push_back(&row); }
+    }
+    if (rows.empty()) { return; }
+    section_gap(ctx);
+    heading(ctx, ctx.tr(phrase::groups), fmt::format("{}", rows.size()));
+    std::size_t const shown = rows_shown(ctx, "groups", rows.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        auto const& member = *rows[i];
+        ImGui::PushID(&member);
+        ImVec2 const start = ImGui::GetCursorScreenPos();
+        float const step = line_step(ctx, Type::body);
+        auto const lines = wrapped(ctx, Type::body, member.name, content_width() - ctx.px(40));
+        source_mark(ctx, cited, start.x + content_width(), start.y + step / 2, "source", member.name,
+                    member.kind + (member.role.empty() ? "" : " · " + member.role), member.citation);
+        for (auto const& part : lines) { line(ctx, Type::body, palette::ink, part); }
+        line(ctx, Type::small, palette::ink_soft, member.kind + (member.role.empty() ? "" : " · " + member.role));
+        ImGui::PopID();
+        gap(ctx, 6);
+    }
+    more_link(ctx, "groups", rows.size());
+}
+
+void draw_projects(Context& ctx, model::Area const& area)
+{
+    std::vector<model::Project const*> placed;
+    std::vector<model::Project const*> listed;
+    for (auto const& project : ctx.atlas.projects) {
+        if (std::find(project.adcodes.begin(), project.adcodes.end(), area.adcode) == project.adcodes.end()) { continue; }
+        bool const somewhere = !std::holds_alternative<std::monostate>(project.geometry);
+        (somewhere ? placed : listed).push_back(&project);
+    }
+    auto by_importance = [](auto const* a, auto const* b) { return a->importance < b->importance; };
+    std::stable_sort(placed.begin(), placed.end(), by_importance);
+    std::stable_sort(listed.begin(), listed.end(), by_importance);
+    if (placed.empty() && listed.empty()) { return; }
+    section_gap(ctx);
+    heading(ctx, ctx.tr(phrase::projects_inside), fmt::format("{}", placed.size() + listed.size()));
+    for (auto const& [rows, label, key] :
+         {std::tuple{&placed, &phrase::placed, "placed"}, std::tuple{&listed, &phrase::county_only, "listed"}}) {
+        if (rows->empty()) { continue; }
+        gap(ctx, 4);
+        line(ctx, Type::small, palette::ink_soft, fmt::format("{} {}", ctx.tr(*label), rows->size()));
+        std::size_t const shown = rows_shown(ctx, key, rows->size());
+        for (std::size_t i = 0; i < shown; ++i) { project_row(ctx, *(*rows)[i]); }
+        more_link(ctx, key, rows->size());
+    }
+}
+
+}  // namespace
+
+void draw_county_card(Context& ctx, model::Area const& area)
+{
+    Cited cited;
+    std::string remark = area.adcode;
+    if (!area.parent.empty()) { remark += " · " + area_name(ctx, area.parent); }
+    card_title(ctx, name_of(ctx, area), remark);
+    gap(ctx, 8);
+    draw_types(ctx, area);
+    draw_target_section(ctx, cited, area);
+    draw_industries(ctx, cited, area);
+    draw_other_targets(ctx, cited, area);
+    draw_groups(ctx, cited, area);
+    draw_projects(ctx, area);
+    source_list(ctx, cited);
+}
+
+}  // namespace atlas::ui

@@ -1,0 +1,160 @@
+#include "ui/kit.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace atlas::ui {
+
+namespace {
+
+/// Half the height of a Chinese character or capital above the baseline, in em.
+constexpr float half_height = 0.365F;
+
+float advance(ImFont const& font, char32_t c)
+{
+    return font.GetCharAdvance(c > 0xFFFF ? static_cast<ImWchar>(0xFFFD) : static_cast<ImWchar>(c));
+}
+
+bool is_wide(char32_t c) { return c >= 0x2E80; }
+
+bool forbidden_at_start(char32_t c)
+{
+    constexpr std::u32string_view marks = U"，。、；：？！）》」』】〕”’…%℃·,.;:?!)]}";
+    return marks.find(c) != std::u32string_view::npos;
+}
+
+bool forbidden_at_end(char32_t c)
+{
+    constexpr std::u32string_view marks = U"（《「『【〔“‘([{";
+    return marks.find(c) != std::u32string_view::npos;
+}
+
+bool may_break(char32_t before, char32_t after)
+{
+    if (forbidden_at_start(after) || forbidden_at_end(before)) { return false; }
+    return before == U' ' || is_wide(before) || is_wide(after);
+}
+
+}  // namespace
+
+float text_width(Context const& ctx, Type type, std::string_view text)
+{
+    ctx.fonts.note(type, text);
+    ImFont const& font = *ctx.fonts.font(type);
+    float width = 0;
+    while (!text.empty()) { width += advance(font, next_character(text)); }
+    return width;
+}
+
+float line_step(Context const& ctx, Type type) { return std::round(ctx.fonts.em(type) * 1.5F); }
+
+float text_at(Context const& ctx, ImVec2 at, Type type, style::Color color, std::string_view text, Align align,
+              ImDrawList* list)
+{
+    if (text.empty()) { return 0; }
+    float const width = text_width(ctx, type, text);
+    ImFont const* font = ctx.fonts.font(type);
+    float const shift = align == Align::left ? 0 : align == Align::right ? width : width / 2;
+    // Icons fill their em square; letters stand on a baseline.
+    float const middle = type == Type::icon ? (font->Ascent - font->Descent) / 2
+                                            : font->Ascent - half_height * ctx.fonts.em(type);
+    ImVec2 const corner{std::round(at.x - shift), std::round(at.y - middle)};
+    if (list == nullptr) { list = ImGui::GetWindowDrawList(); }
+    list->AddText(font, font->FontSize, corner, u32(color), text.data(), text.data() + text.size());
+    return width;
+}
+
+std::string elided(Context const& ctx, Type type, std::string_view text, float width)
+{
+    if (text_width(ctx, type, text) <= width) { return std::string(text); }
+    ImFont const& font = *ctx.fonts.font(type);
+    float room = width - advance(font, U'…');
+    std::string_view rest = text;
+    std::size_t kept = 0;
+    while (!rest.empty()) {
+        room -= advance(font, next_character(rest));
+        if (room < 0) { break; }
+        kept = text.size() - rest.size();
+    }
+    return std::string(text.substr(0, kept)) + "…";
+}
+
+std::vector<std::string> wrapped(Context const& ctx, Type type, std::string_view text, float width)
+{
+    ctx.fonts.note(type, text);
+    ImFont const& font = *ctx.fonts.font(type);
+    std::vector<std::string> lines;
+    std::size_t start = 0;
+    std::size_t breakable = 0;  // end of what may stay on this line
+    float x = 0;
+    float x_at_break = 0;
+    char32_t before = 0;
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        std::size_t const here = text.size() - rest.size();
+        char32_t const c = next_character(rest);
+        if (c == U'\n') {
+            lines.emplace_back(text.substr(start, here - start));
+            start = breakable = text.size() - rest.size();
+            x = x_at_break = 0;
+            before = 0;
+            continue;
+        }
+        if (before != 0 && may_break(before, c)) {
+            breakable = here;
+            x_at_break = x;
+        }
+        float const step = advance(font, c);
+        if (x + step > width && here > start && c != U' ') {
+            std::size_t const cut = breakable > start ? breakable : here;
+            lines.emplace_back(text.substr(start, cut - start));
+            x -= breakable > start ? x_at_break : x;
+            start = breakable = cut;
+            x_at_break = 0;
+        }
+        x += step;
+        before = c;
+    }
+    if (start < text.size() || lines.empty()) { lines.emplace_back(text.substr(start)); }
+    return lines;
+}
+
+float content_width() { return ImGui::GetContentRegionAvail().x; }
+
+void gap(Context const& ctx, double logical) { ImGui::Dummy({1, ctx.px(logical)}); }
+
+void hairline(Context const& ctx)
+{
+    ImVec2 const at = ImGui::GetCursorScreenPos();
+    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + content_width(), at.y + std::max(1.0F, ctx.px(1))},
+                                              u32(style::palette::line));
+    ImGui::Dummy({1, std::max(1.0F, ctx.px(1))});
+}
+
+void line(Context const& ctx, Type type, style::Color color, std::string_view text)
+{
+    ImVec2 const at = ImGui::GetCursorScreenPos();
+    float const step = line_step(ctx, type);
+    text_at(ctx, {at.x, at.y + step / 2}, type, color, elided(ctx, type, text, content_width()));
+    ImGui::Dummy({1, step});
+}
+
+void paragraph(Context const& ctx, Type type, style::Color color, std::string_view text)
+{
+    for (auto const& part : wrapped(ctx, type, text, content_width())) { line(ctx, type, color, part); }
+}
+
+void heading(Context const& ctx, std::string_view text, std::string_view remark)
+{
+    ImVec2 const at = ImGui::GetCursorScreenPos();
+    float const height = ctx.px(28);
+    float const width = content_width();
+    float const used = remark.empty() ? 0 : text_at(ctx, {at.x + width, at.y + height / 2}, Type::small,
+                                                    style::palette::ink_soft, remark, Align::right);
+    text_at(ctx, {at.x, at.y + height / 2}, Type::heading, style::palette::ink,
+            elided(ctx, Type::heading, text, width - used - ctx.px(12)));
+    ImGui::Dummy({1, height});
+}
+
+}  // namespace atlas::ui

@@ -1,0 +1,28 @@
+// The parts of the window. Each edits the view and the interface's state, and returns wishes through the requests.
+#pragma once
+
+#include "ui/context.hpp"
+
+namespace atlas::ui {
+
+void draw_top_bar(Context& ctx);
+/// The list below the search field; drawn after the other panels.
+void draw_search_results(Context& ctx);
+void draw_filter_panel(Context& ctx);
+/// County card, project card or summary, by the selection.
+void draw_card_panel(Context& ctx);
+void draw_county_card(Context& ctx, model::Area const& area);
+void draw_project_card(Context& ctx, model::Project const& project);
+void draw_summary(Context& ctx);
+void draw_source_popup(Context& ctx);
+void draw_status_line(Context& ctx);
+/// The projects under a cluster or a county's badge.
+void draw_project_list(Context& ctx);
+void draw_toast(Context& ctx);
+
+/// The search results for the present text, best first.
+std::vector<view::Hit> search_hits(Context const& ctx);
+/// Selects what was found and asks to zoom there.
+void take_hit(Context& ctx, view::Hit const& hit);
+
+}  // namespace atlas::ui

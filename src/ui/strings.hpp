@@ -1,0 +1,124 @@
+// Every word the interface says, in both languages, in one table.
+#pragma once
+
+#include "base/language.hpp"
+
+#include <string_view>
+
+namespace atlas::ui {
+
+struct Phrase {
+    std::string_view zh;
+    std::string_view en;
+    [[nodiscard]] constexpr std::string_view in(base::Language language) const
+    {
+        return language == base::Language::en ? en : zh;
+    }
+};
+
+namespace phrase {
+// Top bar
+inline constexpr Phrase theme_type{"发展类型", "Types"};
+inline constexpr Phrase theme_attainment{"目标完成", "Targets"};
+inline constexpr Phrase search_hint{"搜索 县区、项目、乡镇 (Ctrl+F)", "Search counties, projects, towns (Ctrl+F)"};
+inline constexpr Phrase search_none{"没有找到", "Nothing found"};
+inline constexpr Phrase export_picture{"导出图片", "Export"};
+inline constexpr Phrase export_tip{"把当前地图存为 PNG 图片", "Save the map as a PNG picture"};
+inline constexpr Phrase other_language{"EN", "中"};
+inline constexpr Phrase language_tip{"Switch to English", "切换为中文"};
+inline constexpr Phrase exported{"已导出：", "Saved: "};
+inline constexpr Phrase export_failed{"导出失败：", "Not saved: "};
+// Left panel
+inline constexpr Phrase layers{"项目图层", "Projects"};
+inline constexpr Phrase count_unit{" 项", ""};
+inline constexpr Phrase all{"全选", "All"};
+inline constexpr Phrase none{"全不选", "None"};
+inline constexpr Phrase stages{"建设阶段", "Stage"};
+inline constexpr Phrase accuracy{"位置精度", "Position"};
+inline constexpr Phrase accuracy_exact{"实地位置", "Known site"};
+inline constexpr Phrase accuracy_schematic{"乡镇级、示意位置", "Township level, schematic"};
+inline constexpr Phrase accuracy_county{"仅知所在县区", "County only (badge by the name)"};
+inline constexpr Phrase filter{"筛选", "Filter"};
+inline constexpr Phrase filter_text{"名称或拼音首字母", "Name or pinyin initials"};
+inline constexpr Phrase all_counties{"全部县区", "All counties"};
+inline constexpr Phrase reset{"重置", "Reset"};
+inline constexpr Phrase basis{"定位依据", "Types according to"};
+inline constexpr Phrase basis_default{"按默认次序", "Default order"};
+inline constexpr Phrase indicator{"指标", "Indicator"};
+// Cards
+inline constexpr Phrase no_type{"未说明类型", "No stated type"};
+inline constexpr Phrase types_disputed{"各文件的定位不一致", "Documents differ on the types"};
+inline constexpr Phrase targets_disputed{"各文件的目标表述不一致", "Documents differ on the target"};
+inline constexpr Phrase see_sources{"查看出处", "See sources"};
+inline constexpr Phrase target{"目标", "target"};
+inline constexpr Phrase source{"出处", "Source"};
+inline constexpr Phrase no_target{"没有该指标的目标", "No target for this indicator"};
+inline constexpr Phrase no_data{"暂无数据", "No data"};
+inline constexpr Phrase outdated{"数据过旧", "Outdated"};
+inline constexpr Phrase unit_mismatch{"计量单位不可比", "Units differ"};
+inline constexpr Phrase attainment{"完成率", "Attained"};
+inline constexpr Phrase actual{"实际", "actual"};
+inline constexpr Phrase required_growth{"需年均增长", "Growth needed per year"};
+inline constexpr Phrase until{"至", "to"};
+inline constexpr Phrase gap{"差距", "Gap"};
+inline constexpr Phrase schedule{"进度", "Schedule"};
+inline constexpr Phrase schedule_baseline{"仅有基期", "Baseline only"};
+inline constexpr Phrase schedule_met{"已达到", "Met"};
+inline constexpr Phrase schedule_ahead{"超前", "Ahead"};
+inline constexpr Phrase schedule_on_track{"符合进度", "On track"};
+inline constexpr Phrase schedule_slightly_behind{"略滞后", "Slightly behind"};
+inline constexpr Phrase schedule_behind{"滞后", "Behind"};
+inline constexpr Phrase chart_actual{"实际值", "Actual"};
+inline constexpr Phrase chart_target{"目标", "Target"};
+inline constexpr Phrase chart_path{"所需路径", "Path needed"};
+inline constexpr Phrase figures{"历年数据", "Reported figures"};
+inline constexpr Phrase other_targets{"其他目标", "Other targets"};
+inline constexpr Phrase plan_horizon{"规划期末", "plan's last year"};
+inline constexpr Phrase industries{"产业定位", "Industries"};
+inline constexpr Phrase groups{"所属组团与区域", "Groups"};
+inline constexpr Phrase projects_inside{"境内项目", "Projects"};
+inline constexpr Phrase placed{"已定位", "placed"};
+inline constexpr Phrase county_only{"仅知所在县区", "county only"};
+inline constexpr Phrase sources{"资料来源", "Sources"};
+inline constexpr Phrase show_more{"显示全部", "Show all"};
+inline constexpr Phrase show_less{"收起", "Show fewer"};
+inline constexpr Phrase show_on_map{"在地图上显示", "Show on map"};
+inline constexpr Phrase not_placed{"位置只知到县区，地图上不画点", "Known to the county only; not drawn as a point"};
+inline constexpr Phrase stage_history{"建设阶段", "Stages"};
+inline constexpr Phrase stage_unstated{"没有注明日期的阶段说明", "No dated statement of its stage"};
+inline constexpr Phrase project_figures{"项目情况", "Facts"};
+inline constexpr Phrase position{"位置", "Position"};
+inline constexpr Phrase error_radius{"误差约", "error about"};
+inline constexpr Phrase position_source{"位置来源", "Position from"};
+inline constexpr Phrase note{"备注", "Note"};
+inline constexpr Phrase nearby{"邻近（测地距离）", "Nearby (geodesic distance)"};
+inline constexpr Phrase nearest_seat{"最近县城", "Nearest county seat"};
+inline constexpr Phrase in_counties{"所在县区", "Counties"};
+// Summary
+inline constexpr Phrase overview{"全域概况", "Overview"};
+inline constexpr Phrase counties_by_class{"县区分类", "Counties by class"};
+inline constexpr Phrase ranking{"完成率排名", "Ranking by attainment"};
+inline constexpr Phrase by_category{"项目类别", "Projects by category"};
+inline constexpr Phrase by_stage{"建设阶段", "Projects by stage"};
+inline constexpr Phrase whole_area{"全市目标", "Targets of the whole area"};
+inline constexpr Phrase counties_word{"县区", "counties"};
+inline constexpr Phrase projects_word{"项目", "projects"};
+inline constexpr Phrase documents_word{"文献", "documents"};
+// Source pop-up
+inline constexpr Phrase section{"章节", "Section"};
+inline constexpr Phrase quote{"原文", "Quote"};
+inline constexpr Phrase issuer{"发布", "Issued by"};
+inline constexpr Phrase date{"日期", "Date"};
+inline constexpr Phrase address{"网址", "Address"};
+inline constexpr Phrase licence{"许可", "Licence"};
+inline constexpr Phrase copy{"复制", "Copy"};
+inline constexpr Phrase copied{"已复制", "Copied"};
+inline constexpr Phrase unknown_source{"来源表中没有这份资料", "Not in the table of sources"};
+// Map and status line
+inline constexpr Phrase here{"此处项目", "Projects here"};
+inline constexpr Phrase review_none{"审图号：未标注（内部使用）", "Map review no.: none (internal use)"};
+inline constexpr Phrase review{"审图号：", "Map review no.: "};
+inline constexpr Phrase drawing{"正在绘制…", "Drawing…"};
+}  // namespace phrase
+
+}  // namespace atlas::ui

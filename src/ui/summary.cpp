@@ -1,0 +1,278 @@
+// Summary of the whole area: classes, ranking by attainment, the area's own targets, projects by category and stage.
+#include "ui/cards.hpp"
+#include "ui/panels.hpp"
+
+#include "style/palette.hpp"
+#include "style/theme.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace atlas::ui {
+
+namespace palette = style::palette;
+
+namespace {
+
+constexpr std::size_t most_ranks = 12;
+
+void draw_title(Context& ctx)
+{
+    auto const& settings = ctx.atlas.settings;
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    text_at(ctx, {start.x, start.y + ctx.px(20)}, Type::title, palette::ink, ctx.tr(phrase::overview));
+    if (!settings.period.empty()) {
+        text_at(ctx, {start.x + content_width(), start.y + ctx.px(22)}, Type::small, palette::ink_soft, settings.period,
+                Align::right);
+    }
+    ImGui::Dummy({1, ctx.px(44)});
+    struct Figure {
+        std::size_t count;
+        Phrase what;
+    };
+    float const wide = content_width() / 3;
+    ImVec2 const at = ImGui::GetCursorScreenPos();
+    int column = 0;
+    for (Figure const& figure : {Figure{model::counties(ctx.atlas).size(), phrase::counties_word},
+                                 Figure{ctx.atlas.projects.size(), phrase::projects_word},
+                                 Figure{ctx.atlas.sources.size(), phrase::documents_word}}) {
+        float const x = at.x + wide * static_cast<float>(column++);
+        text_at(ctx, {x, at.y + ctx.px(22)}, Type::name, palette::ink, fmt::format("{}", figure.count));
+        text_at(ctx, {x, at.y + ctx.px(50)}, Type::small, palette::ink_soft, ctx.tr(figure.what));
+    }
+    ImGui::Dummy({1, ctx.px(66)});
+}
+
+/// A small square with the class's colour, stripe or hatch.
+void swatch(Context const& ctx, Rect const& box, style::LegendEntry const& entry)
+{
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(box.min, box.max, u32(entry.fill), ctx.px(3));
+    bool const lined = entry.stripe.has_value() || entry.cover == style::Cover::hatch;
+    if (lined) {
+        ImU32 const color = entry.stripe ? u32(*entry.stripe) : u32(palette::no_data_hatch);
+        float const step = ctx.px(entry.stripe ? 9 : 5);
+        list->PushClipRect(box.min, box.max, true);
+        for (float x = box.min.x - box.height(); x < box.max.x; x += step) {
+            list->AddLine({x, box.max.y}, {x + box.height(), box.min.y}, color, ctx.px(entry.stripe ? 3 : 1));
+        }
+        list->PopClipRect();
+    }
+    list->AddRect(box.min, box.max, u32(palette::border), ctx.px(3), 0, 1);
+}
+
+void draw_classes(Context& ctx)
+{
+    section_gap(ctx);
+    heading(ctx, ctx.tr(phrase::counties_by_class), ctx.classes.title);
+    gap(ctx, 4);
+    int most = 1;
+    for (auto const& entry : ctx.classes.entries) { most = std::max(most, entry.count); }
+    for (auto const& entry : ctx.classes.entries) {
+        if (entry.count == 0) { continue; }
+        ImVec2 const start = ImGui::GetCursorScreenPos();
+        float const middle = start.y + ctx.px(15);
+        float const width = content_width();
+        swatch(ctx, {{start.x, middle - ctx.px(8)}, {start.x + ctx.px(24), middle + ctx.px(8)}}, entry);
+        std::string const shown = elided(ctx, Type::body, entry.text, width * 0.5F);
+        text_at(ctx, {start.x + ctx.px(36), middle}, Type::body, palette::ink, shown);
+        float const bar = start.x + width * 0.62F;
+        float const full = start.x + width - ctx.px(32) - bar;
+        ImGui::GetWindowDrawList()->AddRectFilled({bar, middle - ctx.px(6)},
+                                                  {bar + full * static_cast<float>(entry.count) / static_cast<float>(most),
+                                                   middle + ctx.px(6)},
+                                                  u32(palette::accent), ctx.px(3));
+        text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", entry.count), Align::right);
+        ImGui::Dummy({1, ctx.px(30)});
+    }
+    if (!ctx.classes.note.empty()) { paragraph(ctx, Type::small, palette::ink_soft, ctx.classes.note); }
+}
+
+struct Rank {
+    model::Area const* county;
+    model::Attainment state;
+};
+
+std::vector<Rank> ranking(Context const& ctx)
+{
+    std::vector<Rank> ranks;
+    std::string const id = view::indicator_of(ctx.atlas, ctx.view);
+    int const year = view::year_of(ctx.atlas, ctx.view);
+    for (auto const* county : model::counties(ctx.atlas)) {
+        ranks.push_back({county, model::attainment(ctx.atlas, county->adcode, id, year)});
+    }
+    auto weight = [](Rank const& rank) {
+        if (rank.state.status == model::DataStatus::ok && rank.state.attainment) { return 10 + *rank.state.attainment; }
+        if (rank.state.status == model::DataStatus::outdated) { return 1.0; }
+        return rank.state.target != nullptr ? 0.5 : 0.0;
+    };
+    std::stable_sort(ranks.begin(), ranks.end(), [&](Rank const& a, Rank const& b) { return weight(a) > weight(b); });
+    return ranks;
+}
+
+void draw_rank(Context& ctx, Rank const& rank)
+{
+    ImGui::PushID(rank.county->adcode.c_str());
+    Row const item = row(ctx, "rank", ctx.px(46));
+    float const top = item.box.min.y + ctx.px(15);
+    bool const ok = rank.state.status == model::DataStatus::ok && rank.state.attainment;
+    std::string figure;
+    if (ok) {
+        figure = style::percent(*rank.state.attainment) + " · " + period_words(ctx, *rank.state.actual);
+    } else if (rank.state.status == model::DataStatus::outdated && rank.state.actual != nullptr) {
+        figure = std::string(ctx.tr(phrase::outdated)) + " · " + rank.state.actual->period;
+    } else {
+        figure = ctx.tr(rank.state.target == nullptr ? phrase::no_target : phrase::no_data);
+    }
+    float const used = text_at(ctx, {item.box.max.x, top}, ok ? Type::strong : Type::small,
+                               ok ? palette::ink : palette::ink_soft, figure, Align::right);
+    text_at(ctx, {item.box.min.x, top}, Type::body, palette::ink,
+            elided(ctx, Type::body, name_of(ctx, *rank.county), item.box.width() - used - ctx.px(12)));
+    Rect const bar{{item.box.min.x, top + ctx.px(15)}, {item.box.max.x, top + ctx.px(23)}};
+    share_bar(ctx, bar, ok ? *rank.state.attainment : 0, palette::accent);
+    if (item.clicked) { select_county(ctx, rank.county->adcode); }
+    if (item.hovered) { ctx.state.hover_county_next = rank.county->adcode; }
+    ImGui::PopID();
+}
+
+void draw_ranking(Context& ctx)
+{
+    auto const ranks = ranking(ctx);
+    section_gap(ctx);
+    auto const* indicator = ctx.atlas.indicator(view::indicator_of(ctx.atlas, ctx.view));
+    heading(ctx, ctx.tr(phrase::ranking), indicator == nullptr ? "" : name_of(ctx, *indicator));
+    gap(ctx, 4);
+    bool const all = ctx.state.expanded["ranks"];
+    std::size_t const shown = all ? ranks.size() : std::min(ranks.size(), most_ranks);
+    for (std::size_t i = 0; i < shown; ++i) { draw_rank(ctx, ranks[i]); }
+    if (ranks.size() > most_ranks) {
+        ImVec2 const start = ImGui::GetCursorScreenPos();
+        std::string const text = all ? std::string(ctx.tr(phrase::show_less))
+                                     : fmt::format("{} {}", ctx.tr(phrase::show_more), ranks.size());
+        if (link_at(ctx, "ranks", {start.x, start.y + ctx.px(14)}, Type::small, text)) { ctx.state.expanded["ranks"] = !all; }
+        ImGui::Dummy({1, ctx.px(28)});
+    }
+}
+
+/// Targets stated for the area as a whole.
+void draw_whole(Context& ctx, Cited& cited)
+{
+    std::vector<model::Target const*> rows;
+    for (auto const& target : ctx.atlas.targets) {
+        if (target.adcode == ctx.atlas.settings.home) { rows.push_back(&target); }
+    }
+    if (rows.empty()) { return; }
+    section_gap(ctx);
+    heading(ctx, ctx.tr(phrase::whole_area), fmt::format("{}", rows.size()));
+    constexpr std::size_t few = 6;
+    bool& open = ctx.state.expanded["whole"];
+    std::size_t const shown = open ? rows.size() : std::min(few, rows.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        auto const& target = *rows[i];
+        auto const* indicator = ctx.atlas.indicator(target.indicator_id);
+        std::string const name = indicator == nullptr ? target.indicator_id : name_of(ctx, *indicator);
+        ImGui::PushID(&target);
+        ImVec2 const start = ImGui::GetCursorScreenPos();
+        float const middle = start.y + ctx.px(16);
+        float right = start.x + content_width();
+        right -= source_mark(ctx, cited, right, middle, "source", name, target_words(ctx, target), target.citation) + ctx.px(8);
+        right -= text_at(ctx, {right, middle}, Type::body, palette::ink, target_words(ctx, target), Align::right) + ctx.px(10);
+        text_at(ctx, {start.x, middle}, Type::body, palette::ink_soft,
+                elided(ctx, Type::body, fmt::format("{} {}", name, target.year), right - start.x));
+        ImGui::PopID();
+        ImGui::Dummy({1, ctx.px(32)});
+    }
+    if (rows.size() > few) {
+        ImVec2 const start = ImGui::GetCursorScreenPos();
+        std::string const text = open ? std::string(ctx.tr(phrase::show_less))
+                                      : fmt::format("{} {}", ctx.tr(phrase::show_more), rows.size());
+        if (link_at(ctx, "whole", {start.x, start.y + ctx.px(14)}, Type::small, text)) { open = !open; }
+        ImGui::Dummy({1, ctx.px(28)});
+    }
+}
+
+void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color)
+{
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    float const middle = start.y + ctx.px(14);
+    float const width = content_width();
+    float const bar = start.x + width * 0.36F;
+    float const full = start.x + width - ctx.px(36) - bar;
+    text_at(ctx, {start.x, middle}, Type::body, palette::ink, elided(ctx, Type::body, label, width * 0.36F - ctx.px(8)));
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {bar, middle - ctx.px(6)},
+        {bar + full * static_cast<float>(count) / static_cast<float>(std::max(1, most)), middle + ctx.px(6)}, u32(color),
+        ctx.px(3));
+    text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", count), Align::right);
+    ImGui::Dummy({1, ctx.px(28)});
+}
+
+void draw_project_counts(Context& ctx)
+{
+    std::array<int, model::count_of<model::Category>> categories{};
+    std::array<int, model::count_of<model::Stage>> stages{};
+    int const year = view::year_of(ctx.atlas, ctx.view);
+    for (auto const* project : view::shown_projects(ctx.atlas, ctx.search, ctx.view)) {
+        ++categories[static_cast<std::size_t>(project->category)];
+        ++stages[static_cast<std::size_t>(model::stage_at(ctx.atlas, project->project_id, year).stage)];
+    }
+    int const most_in_category = *std::max_element(categories.begin(), categories.end());
+    int const most_in_stage = *std::max_element(stages.begin(), stages.end());
+    if (most_in_category == 0) { return; }
+    section_gap(ctx);
+    heading(ctx, ctx.tr(phrase::by_category));
+    for (auto const& word : model::Words<model::Category>::list) {
+        int const count = categories[static_cast<std::size_t>(word.value)];
+        if (count > 0) { count_bar(ctx, ctx.tr(word.value), count, most_in_category, style::color(word.value)); }
+    }
+    section_gap(ctx);
+    heading(ctx, ctx.tr(phrase::by_stage));
+    for (auto const& word : model::Words<model::Stage>::list) {
+        int const count = stages[static_cast<std::size_t>(word.value)];
+        if (count > 0) { count_bar(ctx, ctx.tr(word.value), count, most_in_stage, palette::accent); }
+    }
+}
+
+}  // namespace
+
+void draw_summary(Context& ctx)
+{
+    Cited cited;
+    draw_title(ctx);
+    draw_classes(ctx);
+    draw_ranking(ctx);
+    draw_whole(ctx, cited);
+    draw_project_counts(ctx);
+    source_list(ctx, cited);
+}
+
+void draw_card_panel(Context& ctx)
+{
+    begin_panel(ctx, "card", ctx.boxes.right, palette::paper, 24, true);
+    ImGui::GetWindowDrawList()->AddRectFilled(ctx.boxes.right.min, {ctx.boxes.right.min.x + 1, ctx.boxes.right.max.y},
+                                              u32(palette::line));
+    if (!(ctx.state.card_of == ctx.view.selection)) {
+        ctx.state.card_of = ctx.view.selection;
+        ctx.state.expanded.clear();
+        ImGui::SetScrollY(0);
+    }
+    view::Selection const selection = ctx.view.selection;  // a click in the card may change it
+    model::Area const* area = nullptr;
+    model::Project const* project = nullptr;
+    if (auto const* county = std::get_if<view::SelectedCounty>(&selection)) { area = ctx.atlas.area(county->adcode); }
+    if (auto const* chosen = std::get_if<view::SelectedProject>(&selection)) {
+        project = ctx.atlas.project(chosen->project_id);
+    }
+    if (area != nullptr) {
+        draw_county_card(ctx, *area);
+    } else if (project != nullptr) {
+        draw_project_card(ctx, *project);
+    } else {
+        draw_summary(ctx);
+    }
+    gap(ctx, 20);
+    end_panel();
+}
+
+}  // namespace atlas::ui

@@ -1,0 +1,265 @@
+// Actuals by quality against target diamonds, and the path needed from the newest actual to each later target.
+#include "ui/cards.hpp"
+
+#include "style/palette.hpp"
+#include "style/theme.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+namespace atlas::ui {
+
+namespace palette = style::palette;
+
+namespace {
+
+int rank(model::Quality quality) { return static_cast<int>(quality); }
+
+struct Scale {
+    Rect plot;
+    int first_year = 0;
+    int last_year = 1;
+    double low = 0;
+    double high = 1;
+    double step = 1;
+
+    [[nodiscard]] ImVec2 at(double year, double value) const
+    {
+        auto const x = static_cast<float>((year - first_year) / (last_year - first_year));
+        auto const y = static_cast<float>((value - low) / (high - low));
+        return {plot.min.x + x * plot.width(), plot.max.y - y * plot.height()};
+    }
+};
+
+/// A step of 1, 2 or 5 times a power of ten that cuts the range into about four.
+double tidy_step(double range)
+{
+    double const rough = range / 4;
+    double const power = std::pow(10, std::floor(std::log10(rough)));
+    for (double const factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= rough) { return factor * power; }
+    }
+    return 10 * power;
+}
+
+double in_unit(double value, std::string const& from, std::string const& to)
+{
+    return value * model::unit_factor(from, to).value_or(1);
+}
+
+Scale scale_of(ChartData const& data, Rect const& plot)
+{
+    Scale scale;
+    scale.plot = plot;
+    double low = INFINITY;
+    double high = -INFINITY;
+    int first = 9999;
+    int last = 0;
+    auto add = [&](int year, double value) {
+        low = std::min(low, value);
+        high = std::max(high, value);
+        first = std::min(first, year);
+        last = std::max(last, year);
+    };
+    for (auto const* actual : data.actuals) {
+        add(*model::whole_year(actual->period), in_unit(actual->value, actual->unit, data.unit));
+    }
+    for (auto const* target : data.targets) { add(target->year, in_unit(target->value, target->unit, data.unit)); }
+    double const range = std::max(high - low, std::abs(high) * 0.1 + 1e-9);
+    scale.step = tidy_step(range * 1.2);
+    scale.low = std::floor((low - range * 0.12) / scale.step) * scale.step;
+    if (low >= 0) { scale.low = std::max(0.0, scale.low); }
+    scale.high = std::ceil((high + range * 0.15) / scale.step) * scale.step;
+    scale.first_year = first - 1;
+    scale.last_year = std::max(last, first + 1);
+    return scale;
+}
+
+void draw_axes(Context const& ctx, Scale const& scale)
+{
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    float const thin = std::max(1.0F, ctx.px(1));
+    for (double v = scale.low; v <= scale.high + scale.step * 0.01; v += scale.step) {
+        float const y = std::round(scale.at(scale.first_year, v).y);
+        list->AddRectFilled({scale.plot.min.x, y}, {scale.plot.max.x, y + thin},
+                            u32(v == scale.low ? palette::control_line : palette::line));
+        text_at(ctx, {scale.plot.min.x - ctx.px(8), y}, Type::small, palette::ink_soft, style::number(v, 2), Align::right);
+    }
+    int const years = scale.last_year - scale.first_year;
+    int const every = std::max(1, static_cast<int>(std::ceil(years * ctx.px(40) / scale.plot.width())));
+    for (int year = scale.last_year; year >= scale.first_year; year -= every) {
+        float const x = scale.at(year, scale.low).x;
+        text_at(ctx, {x, scale.plot.max.y + ctx.px(16)}, Type::small, palette::ink_soft, fmt::format("{}", year),
+                Align::centre);
+    }
+}
+
+void dashed(ImDrawList* list, std::vector<ImVec2> const& points, ImU32 color, float width, float dash)
+{
+    float along = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        ImVec2 const a = points[i - 1];
+        ImVec2 const b = points[i];
+        float const length = std::hypot(b.x - a.x, b.y - a.y);
+        if (std::fmod(along, 2 * dash) < dash) { list->AddLine(a, b, color, width); }
+        along += length;
+    }
+}
+
+void draw_path(Context const& ctx, Scale const& scale, double from_year, double from, double to_year, double to)
+{
+    if (from <= 0 || to <= 0 || to_year <= from_year) { return; }
+    std::vector<ImVec2> points;
+    float const pixels = scale.at(to_year, to).x - scale.at(from_year, from).x;
+    int const steps = std::max(8, static_cast<int>(pixels / std::max(1.0F, ctx.px(2))));
+    for (int i = 0; i <= steps; ++i) {
+        double const t = static_cast<double>(i) / steps;
+        points.push_back(scale.at(from_year + t * (to_year - from_year), from * std::pow(to / from, t)));
+    }
+    dashed(ImGui::GetWindowDrawList(), points, u32(palette::ink_soft), ctx.px(1.6), ctx.px(6));
+}
+
+void draw_diamond(ImDrawList* list, ImVec2 c, float r, style::Color color)
+{
+    list->AddQuadFilled({c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}, u32(color));
+}
+
+void draw_actual(Context const& ctx, ImVec2 c, model::Quality quality)
+{
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    float const r = ctx.px(5.5);
+    list->AddCircleFilled(c, r + ctx.px(1.5), u32(palette::paper));
+    if (quality == model::Quality::final) {
+        list->AddCircleFilled(c, r, u32(palette::accent));
+        return;
+    }
+    list->AddCircle(c, r - ctx.px(1), u32(palette::accent), 0, ctx.px(2));
+    if (quality == model::Quality::preliminary) { list->AddCircleFilled(c, r * 0.4F, u32(palette::accent)); }
+}
+
+void draw_key(Context const& ctx, ChartData const& data)
+{
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    float const y = start.y + ctx.px(10);
+    float x = start.x;
+    auto word = [&](std::string_view text) {
+        x += text_at(ctx, {x + ctx.px(12), y}, Type::small, palette::ink_soft, text) + ctx.px(26);
+    };
+    for (auto const& quality : model::Words<model::Quality>::list) {
+        bool const used = std::any_of(data.actuals.begin(), data.actuals.end(),
+                                      [&](auto const* actual) { return actual->quality == quality.value; });
+        if (!used) { continue; }
+        draw_actual(ctx, {x + ctx.px(4), y}, quality.value);
+        word(ctx.tr(quality.value));
+    }
+    draw_diamond(ImGui::GetWindowDrawList(), {x + ctx.px(4), y}, ctx.px(6), palette::emphasis);
+    word(ctx.tr(phrase::chart_target));
+    if (!data.actuals.empty()) {
+        ImGui::GetWindowDrawList()->AddLine({x - ctx.px(4), y}, {x + ctx.px(1), y}, u32(palette::ink_soft), ctx.px(1.6));
+        ImGui::GetWindowDrawList()->AddLine({x + ctx.px(4), y}, {x + ctx.px(9), y}, u32(palette::ink_soft), ctx.px(1.6));
+        word(ctx.tr(phrase::chart_path));
+    }
+    ImGui::Dummy({1, ctx.px(22)});
+}
+
+}  // namespace
+
+ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, model::Attainment const& attainment)
+{
+    ChartData data;
+    if (attainment.target == nullptr) { return data; }
+    data.unit = attainment.target->unit;
+    auto const& id = attainment.target->indicator_id;
+    if (auto const* indicator = atlas.indicator(id)) { data.decimals = indicator->decimals; }
+    std::map<int, model::Target const*> targets;
+    targets[attainment.target->year] = attainment.target;
+    for (auto const* target : model::targets_of(atlas, adcode, id)) {
+        if (model::unit_factor(target->unit, data.unit)) { targets.try_emplace(target->year, target); }
+    }
+    std::map<int, model::Observation const*> actuals;
+    for (auto const& row : atlas.observations) {
+        auto const year = model::whole_year(row.period);
+        if (row.adcode != adcode || row.indicator_id != id || !year || !model::unit_factor(row.unit, data.unit)) {
+            continue;
+        }
+        auto& kept = actuals[*year];
+        if (kept == nullptr || rank(row.quality) < rank(kept->quality)) { kept = &row; }
+    }
+    for (auto const& [year, target] : targets) { data.targets.push_back(target); }
+    for (auto const& [year, actual] : actuals) { data.actuals.push_back(actual); }
+    return data;
+}
+
+void target_chart(Context& ctx, ChartData const& data, std::string const& title)
+{
+    if (data.targets.empty()) { return; }
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    float const height = ctx.px(210);
+    Rect const plot{{start.x + ctx.px(46), start.y + ctx.px(14)},
+                    {start.x + content_width() - ctx.px(22), start.y + height - ctx.px(30)}};
+    Scale const scale = scale_of(data, plot);
+    draw_axes(ctx, scale);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    std::optional<std::pair<int, double>> from;
+    std::vector<ImVec2> line;
+    for (auto const* actual : data.actuals) {
+        int const year = *model::whole_year(actual->period);
+        double const value = in_unit(actual->value, actual->unit, data.unit);
+        line.push_back(scale.at(year, value));
+        from = {year, value};
+    }
+    for (auto const* target : data.targets) {
+        double const value = in_unit(target->value, target->unit, data.unit);
+        if (from && target == data.targets.back()) { draw_path(ctx, scale, from->first, from->second, target->year, value); }
+    }
+    if (line.size() > 1) {
+        list->AddPolyline(line.data(), static_cast<int>(line.size()), u32(palette::accent), 0, ctx.px(2));
+    }
+    for (std::size_t i = 0; i < data.actuals.size(); ++i) {
+        auto const& actual = *data.actuals[i];
+        draw_actual(ctx, line[i], actual.quality);
+        std::string const words = amount(ctx, actual.value, actual.unit, 4);
+        float const reach = ctx.px(10);
+        ImGui::PushID(static_cast<int>(i));
+        bool over = false;
+        if (area_at({{line[i].x - reach, line[i].y - reach}, {line[i].x + reach, line[i].y + reach}}, "actual", &over)) {
+            open_sources(ctx, title, {{words + " · " + period_words(ctx, actual), actual.citation}});
+        }
+        if (over) { ctx.state.tip = words + " · " + period_words(ctx, actual); }
+        ImGui::PopID();
+        // Only the newest carries its figure, so that figures never crowd.
+        if (i + 1 == data.actuals.size()) {
+            text_at(ctx, {line[i].x, line[i].y + ctx.px(17)}, Type::small, palette::accent_text,
+                    style::number(in_unit(actual.value, actual.unit, data.unit), 4), Align::centre);
+        }
+    }
+    float free_from = -INFINITY;
+    for (auto const* target : data.targets) {
+        double const value = in_unit(target->value, target->unit, data.unit);
+        ImVec2 const at = scale.at(target->year, value);
+        draw_diamond(list, at, ctx.px(7), palette::emphasis);
+        std::string const words = fmt::format("{} {}", model::word(target->comparator).id, style::number(value, 4));
+        float const wide = text_width(ctx, Type::small, words);
+        float const x = std::min(at.x - wide / 2, start.x + content_width() - wide);
+        if (x > free_from) {
+            text_at(ctx, {x, at.y - ctx.px(18)}, Type::small, palette::emphasis, words);
+            free_from = x + wide + ctx.px(6);
+        }
+        float const reach = ctx.px(10);
+        ImGui::PushID(target);
+        bool over = false;
+        if (area_at({{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, "target", &over)) {
+            open_sources(ctx, title, {{target_words(ctx, *target) + fmt::format(" · {}", target->year), target->citation}});
+        }
+        if (over) { ctx.state.tip = target_words(ctx, *target) + fmt::format(" · {}", target->year); }
+        ImGui::PopID();
+    }
+    ImGui::Dummy({1, height});
+    draw_key(ctx, data);
+}
+
+}  // namespace atlas::ui

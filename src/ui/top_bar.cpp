@@ -1,0 +1,141 @@
+// Top bar: title, theme switch, search field, export, language.
+#include "ui/kit.hpp"
+#include "ui/panels.hpp"
+
+#include "style/palette.hpp"
+
+#include <array>
+
+namespace atlas::ui {
+
+namespace palette = style::palette;
+
+namespace {
+
+struct ThemeButton {
+    view::Theme theme;
+    Phrase label;
+};
+constexpr std::array<ThemeButton, 2> themes{{{view::Theme::type, phrase::theme_type},
+                                             {view::Theme::attainment, phrase::theme_attainment}}};
+
+/// A flat button of the bar; returns true when clicked.
+bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string_view label, bool chosen,
+                std::string_view tip = {})
+{
+    bool over = false;
+    bool const clicked = area_at(box, id, &over);
+    style::Color const ground = chosen ? palette::accent : over ? palette::bar_hover : palette::bar_button;
+    ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, u32(ground), ctx.px(6));
+    text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, chosen ? Type::strong : Type::body,
+            palette::bar_text, label, Align::centre);
+    if (over && !tip.empty()) { ctx.state.tip = std::string(tip); }
+    return clicked;
+}
+
+/// Title and period; returns where they end.
+float draw_title(Context const& ctx, float middle)
+{
+    auto const& settings = ctx.atlas.settings;
+    float x = ctx.px(24);
+    x += text_at(ctx, {x, middle}, Type::title, palette::bar_text,
+                 base::pick(ctx.view.language, settings.title, settings.title_en));
+    if (settings.period.empty()) { return x; }
+    x += ctx.px(14);
+    return x + text_at(ctx, {x, middle + ctx.px(3)}, Type::small, palette::bar_text_soft, settings.period);
+}
+
+float draw_themes(Context& ctx, float x, Rect const& bar)
+{
+    float const half = ctx.px(19);
+    float const middle = (bar.min.y + bar.max.y) / 2;
+    float const wide = ctx.px(ctx.boxes.bar.width() < ctx.px(1500) ? 104 : 116);
+    for (auto const& button : themes) {
+        ImGui::PushID(static_cast<int>(button.theme));
+        Rect const box{{x, middle - half}, {x + wide, middle + half}};
+        if (bar_button(ctx, "theme", box, ctx.tr(button.label), ctx.view.theme == button.theme)) {
+            ctx.view.theme = button.theme;
+        }
+        ImGui::PopID();
+        x += wide + ctx.px(6);
+    }
+    return x;
+}
+
+void search_keys(Context& ctx)
+{
+    UiState& state = ctx.state;
+    if (ctx.pressed(Key::find)) {
+        state.search_focus = true;
+        state.search_open = true;
+    }
+    if (!state.search_open) { return; }
+    auto const hits = search_hits(ctx);
+    int const last = static_cast<int>(hits.size()) - 1;
+    if (ctx.pressed(Key::down)) { state.search_row = std::min(state.search_row + 1, std::max(0, last)); }
+    if (ctx.pressed(Key::up)) { state.search_row = std::max(state.search_row - 1, 0); }
+    if (ctx.pressed(Key::enter) && last >= 0) {
+        take_hit(ctx, hits[static_cast<std::size_t>(std::clamp(state.search_row, 0, last))]);
+    }
+}
+
+void draw_search_field(Context& ctx, Rect const& box)
+{
+    UiState& state = ctx.state;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(box.min, box.max, u32(state.search_open ? palette::paper : palette::bar_button), ctx.px(6));
+    float const middle = (box.min.y + box.max.y) / 2;
+    style::Color const soft = state.search_open ? palette::ink_soft : palette::bar_text_soft;
+    magnifier(ctx, {box.min.x + ctx.px(20), middle}, ctx.px(8), soft);
+    bool const clearable = !state.search_text.empty();
+    Rect const field{{box.min.x + ctx.px(40), box.min.y}, {box.max.x - ctx.px(clearable ? 36 : 12), box.max.y}};
+    bool const focus = state.search_focus;
+    state.search_focus = false;
+    if (text_field(ctx, "##search", ctx.tr(phrase::search_hint), state.search_text, field,
+                   state.search_open ? palette::ink : palette::bar_text, soft, focus)) {
+        state.search_row = 0;
+        state.search_open = true;
+    }
+    if (ImGui::IsItemActivated()) { state.search_open = true; }
+    if (clearable) {
+        ImVec2 const at{box.max.x - ctx.px(20), middle};
+        if (area_at({{at.x - ctx.px(14), box.min.y}, {at.x + ctx.px(14), box.max.y}}, "clear")) {
+            state.search_text.clear();
+            state.search_focus = true;
+        }
+        cross(ctx, at, ctx.px(4.5), soft);
+    }
+    state.search_box = box;
+}
+
+}  // namespace
+
+void draw_top_bar(Context& ctx)
+{
+    Rect const& bar = ctx.boxes.bar;
+    begin_panel(ctx, "bar", bar, palette::bar, 0, false);
+    float const middle = (bar.min.y + bar.max.y) / 2;
+    float const half = ctx.px(19);
+    search_keys(ctx);
+    float const after_title = draw_title(ctx, middle);
+    float x = std::max(after_title + ctx.px(28), ctx.boxes.map.min.x + ctx.px(8));
+    x = draw_themes(ctx, x, bar);
+
+    float right = bar.max.x - ctx.px(20);
+    Rect const language{{right - ctx.px(52), middle - half}, {right, middle + half}};
+    if (bar_button(ctx, "language", language, ctx.tr(phrase::other_language), false, ctx.tr(phrase::language_tip))) {
+        ctx.view.language = ctx.chinese() ? base::Language::en : base::Language::zh;
+    }
+    right = language.min.x - ctx.px(8);
+    Rect const exporting{{right - ctx.px(108), middle - half}, {right, middle + half}};
+    if (bar_button(ctx, "export", exporting, ctx.tr(phrase::export_picture), false, ctx.tr(phrase::export_tip))) {
+        ctx.requests.export_map = true;
+    }
+    right = exporting.min.x - ctx.px(16);
+    float const left = x + ctx.px(24);
+    float const width = std::min(right - left, ctx.px(460));
+    if (width > ctx.px(120)) { draw_search_field(ctx, {{right - width, middle - half}, {right, middle + half}}); }
+    end_panel();
+}
+
+}  // namespace atlas::ui

@@ -1,0 +1,79 @@
+#include "view/view_state.hpp"
+
+#include <algorithm>
+
+namespace atlas::view {
+namespace {
+
+bool is_adcode(std::string_view word)
+{
+    return word.size() == 6 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+Selection selection_of(std::string const& word)
+{
+    if (word.empty()) { return {}; }
+    if (is_adcode(word)) { return SelectedCounty{word}; }
+    return SelectedProject{word};
+}
+
+/// The values named by words; all of them when no word is given. Unknown words are reported by `check`, not here.
+template <class E>
+std::bitset<model::count_of<E>> set_of(std::vector<std::string> const& words)
+{
+    std::bitset<model::count_of<E>> set;
+    if (words.empty()) { return set.set(); }
+    for (std::string const& word : words) {
+        if (auto const value = model::parse<E>(word)) { set.set(static_cast<std::size_t>(*value)); }
+    }
+    return set;
+}
+
+}  // namespace
+
+int year_of(model::Atlas const& atlas, ViewState const& view)
+{
+    return view.year != 0 ? view.year : atlas.settings.year;
+}
+
+std::string indicator_of(model::Atlas const& atlas, ViewState const& view)
+{
+    return !view.indicator.empty() ? view.indicator : atlas.settings.default_indicator;
+}
+
+ViewState view_of(model::BriefingScene const& scene, ViewState const& base)
+{
+    ViewState view = base;
+    view.theme = parse_theme(scene.theme).value_or(Theme::type);
+    view.metric = Metric::attainment;
+    view.indicator = scene.indicator;
+    view.plan = scene.plan;
+    view.year = scene.year;
+    view.filters = {};
+    view.filters.categories = set_of<model::Category>(scene.categories);
+    view.filters.stages = set_of<model::Stage>(scene.stages);
+    view.selection = selection_of(scene.selection);
+    view.camera.reset();
+    view.scene = scene.id;
+    return view;
+}
+
+std::optional<Theme> parse_theme(std::string_view word)
+{
+    if (word == "type") { return Theme::type; }
+    if (word == "attainment") { return Theme::attainment; }
+    if (word == "indicator") { return Theme::indicator; }
+    if (word == "groups") { return Theme::groups; }
+    return std::nullopt;
+}
+
+std::optional<Metric> parse_metric(std::string_view word)
+{
+    if (word == "attainment") { return Metric::attainment; }
+    if (word == "gap") { return Metric::gap; }
+    if (word == "growth") { return Metric::growth; }
+    if (word == "schedule") { return Metric::schedule; }
+    return std::nullopt;
+}
+
+}  // namespace atlas::view

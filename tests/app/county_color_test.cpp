@@ -1,0 +1,69 @@
+// The pixels inside every county of both atlases have the colours its class says.
+#include "sheet.hpp"
+
+#include "style/theme.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace {
+
+using namespace atlas;
+
+struct Case {
+    char const* atlas;
+    view::Theme theme;
+};
+
+class CountyColor : public testing::TestWithParam<Case> {};
+
+/// Exact colours of the pixels within `radius` of the point, with their numbers.
+std::map<std::tuple<int, int, int>, int> colours(render::Image const& image, geo::Point centre, int radius)
+{
+    std::map<std::tuple<int, int, int>, int> found;
+    for (int y = -radius; y <= radius; ++y) {
+        for (int x = -radius; x <= radius; ++x) {
+            auto const c = test::pixel(image, static_cast<int>(centre.x) + x, static_cast<int>(centre.y) + y);
+            ++found[{c.r, c.g, c.b}];
+        }
+    }
+    return found;
+}
+
+std::tuple<int, int, int> key(style::Color c) { return {c.r, c.g, c.b}; }
+
+TEST_P(CountyColor, MatchesTheClass)
+{
+    test::Sheet sheet(GetParam().atlas);
+    view::ViewState view;
+    view.theme = GetParam().theme;
+    view.bare = true;
+    view.show_projects = false;
+    view.show_labels = false;
+    auto const classes = style::classify(*sheet.atlas, view);
+    scene::Frame const frame{320, 320};
+    ASSERT_GE(sheet.geometry.counties().size(), 6U);
+    for (auto const& county : sheet.geometry.counties()) {
+        auto const& part = county.parts.front();
+        view.camera = view::Camera{part.pole, part.radius / 60};  // the free circle is 120 px wide
+        auto const image = sheet.renderer.draw(sheet.build(view, frame), 1);
+        auto const found = colours(image, {160, 160}, 40);
+        auto const& style = classes.counties.at(county.adcode);
+        int const all = 81 * 81;
+        auto const count = [&](style::Color c) { return found.contains(key(c)) ? found.at(key(c)) : 0; };
+        // Rivers and the softened edges of stripes take the rest.
+        EXPECT_GT(count(style.fill), all * 35 / 100) << county.adcode;
+        if (style.stripe) { EXPECT_GT(count(*style.stripe), all * 12 / 100) << county.adcode; }
+        if (style.cover == style::Cover::plain && !style.stripe) { EXPECT_GT(count(style.fill), all * 75 / 100) << county.adcode; }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Bundled, CountyColor,
+                         testing::Values(Case{"zhangye", view::Theme::type}, Case{"zhangye", view::Theme::attainment},
+                                         Case{"gansu", view::Theme::type}, Case{"gansu", view::Theme::groups}));
+
+}  // namespace
