@@ -18,7 +18,7 @@ constexpr double drag_slack = 4;       ///< px a click may wander
 constexpr double wheel_factor = 1.35;  ///< a notch
 constexpr double roomy_width = 1100;   ///< logical px of map area from which nothing shrinks
 constexpr double roomy_height = 820;
-constexpr double smallest_map_scale = 0.8;
+constexpr double smallest_map_scale = 0.9;
 constexpr double key_pan = 90;         ///< logical px an arrow key moves
 
 void blend_premultiplied(ImDrawList const*, ImDrawCmd const*) { glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); }

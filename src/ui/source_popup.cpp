@@ -153,7 +153,7 @@ void draw_source_popup(Context& ctx)
     }
     ImGui::SetCursorPos({left, bottom});
     ImGui::Dummy({1, 1});
-    ctx.state.sources_height = bottom + ImGui::GetScrollY() + ctx.px(14);
+    ctx.state.sources_height = bottom + ImGui::GetScrollY() + ctx.px(24);
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);

@@ -47,11 +47,12 @@ protected:
         auto const& box = county.parts.front().box;
         for (int i = 1; i < 40; ++i) {
             for (int j = 1; j < 40; ++j) {
-                geo::Point const metres{box.min_x + box.width() * i / 40, box.min_y + box.height() * j / 40};
+                geo::Point at = on_screen(window, {box.min_x + box.width() * i / 40, box.min_y + box.height() * j / 40});
+                at = {std::round(at.x), std::round(at.y)};  // pointers stand on whole pixels
+                geo::Point const metres = metres_at(window, at.x, at.y);
                 geo::Point const px = scene::to_frame(*picture.order.view.camera, picture.order.frame, metres);
                 auto const found = scene::pick(window.app().geometry(), picture.scene, *picture.order.view.camera,
                                                picture.order.frame, px);
-                geo::Point const at = on_screen(window, metres);
                 auto const inside = window.app().boxes().map.contains(
                     {static_cast<float>(at.x), static_cast<float>(at.y)});
                 if (found.project_ids.empty() && found.adcode == adcode && inside) { return at; }
@@ -153,8 +154,8 @@ TEST_F(WindowTest, WheelKeepsThePointUnderThePointer)
 {
     auto window = open();
     window.settle();
-    double const x = 700.5;
-    double const y = 401.25;
+    double const x = 700;
+    double const y = 401;
     window.move(x, y);
     geo::Point const before = metres_at(window, x, y);
     double const mpp = window.app().map().camera(1e9).metres_per_px;
