@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include "app/bundled.hpp"
+#include "app/command_bench.hpp"
 #include "app/command_check.hpp"
 #include "app/command_render.hpp"
 #include "app/command_table.hpp"
@@ -28,6 +29,8 @@ struct Typed {
     std::string check_format = "text";
     std::string out;
     int year = 0;
+    int frames = 200;
+    int close_after = 0;
     bool window = false;
     ViewOptions view;
 };
@@ -73,7 +76,7 @@ int window(Typed const& typed)
 {
     auto const atlas = open_or_report(typed.atlas.empty() ? bundled_atlas().string() : typed.atlas);
     if (!atlas) { return input_errors; }
-    return run_window(atlas);
+    return run_window(atlas, typed.close_after);
 }
 
 int run_command(int argc, char** argv)
@@ -82,6 +85,7 @@ int run_command(int argc, char** argv)
     app.set_version_flag("--version", COUNTY_ATLAS_VERSION);
     Typed typed;
     app.add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
+    app.add_option("--close-after", typed.close_after, "close the window by itself after so many frames")->check(CLI::PositiveNumber);
     app.require_subcommand(0, 1);
     app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed.");
 
@@ -102,6 +106,12 @@ int run_command(int argc, char** argv)
     check->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     check->add_option("--format", typed.check_format, "text or json")->capture_default_str();
 
+    CLI::App* const bench = app.add_subcommand("bench", "Measure parts and frames on this machine");
+    bench->add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
+    bench->add_option("--size", typed.view.size, "WxH of the window in px")->capture_default_str();
+    bench->add_option("--frames", typed.frames, "moving frames measured")->capture_default_str();
+    bench->add_option("--format", typed.check_format, "text or json")->capture_default_str();
+
     try {
         app.parse(argc, argv);
     } catch (CLI::CallForHelp const& help) {
@@ -114,6 +124,10 @@ int run_command(int argc, char** argv)
     }
     if (render_command->parsed()) { return render(typed); }
     if (table->parsed()) { return command_table(typed.atlas, typed.what, typed.year, typed.table_format, typed.out); }
+    if (bench->parsed()) {
+        std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
+        return command_bench(path, typed.view.size, typed.frames, typed.check_format);
+    }
     if (check->parsed()) { return command_check(typed.atlas, typed.check_format); }
     return window(typed);
 }

@@ -14,6 +14,7 @@ Selection selection_of(std::string const& word)
 {
     if (word.empty()) { return {}; }
     if (is_adcode(word)) { return SelectedCounty{word}; }
+    if (word.starts_with("region-") || word.starts_with("park-")) { return {}; }  // areas without an outline of their own
     return SelectedProject{word};
 }
 
