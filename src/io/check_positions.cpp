@@ -3,7 +3,7 @@
 
 #include "geo/contains.hpp"
 #include "geo/geodesic.hpp"
-#include "io/validity.hpp"
+#include "geo/validity.hpp"
 #include "model/attainment.hpp"
 
 #include <fmt/format.h>
@@ -136,7 +136,7 @@ void check_projects(model::Atlas const& atlas, Findings const& findings)
 /// Polygons whose validity is not looked at when an atlas is opened. They are only drawn, so a defect is no error.
 void check_surroundings(model::Atlas const& atlas, Findings const& findings)
 {
-    ValidityCheck const validity;
+    geo::ValidityCheck const validity;
     auto const visit = [&](char const* file, std::size_t row, std::string const& id, geo::MultiPolygon const& polygons) {
         if (auto const defect = validity.first_defect(polygons)) {
             findings.warning("invalid-polygon", file, row, "geometry", id,
