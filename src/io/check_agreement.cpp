@@ -85,7 +85,9 @@ void check_types(Atlas const& atlas, Findings const& findings)
         if (other == groups.end()) { continue; }
         bool const order_only = other->types() == groups.front().types();
         std::string said;
-        for (TypeGroup const& g : groups) { said += fmt::format("{}{}: {}", said.empty() ? "" : "; ", g.where, g.words()); }
+        for (TypeGroup const& g : groups) {
+            said += fmt::format("{}{}: {}", said.empty() ? "" : "; ", g.where, g.words());
+        }
         findings.notice("types-disagree", "development_types.csv", other->row, "rank", area.adcode,
                         fmt::format("documents disagree on the {} of {}: {}",
                                     order_only ? "order of the two types" : "types", area.short_name, said));
@@ -105,7 +107,9 @@ void check_targets(Atlas const& atlas, Findings const& findings)
     for (model::Target const& t : atlas.targets) { by_key[{t.adcode, t.indicator_id, t.year}].push_back(&t); }
     for (auto const& [key, targets] : by_key) {
         model::Target const& first = *targets.front();
-        auto const value = [&](model::Target const& t) { return in_indicator_unit(atlas, t.value, t.unit, t.indicator_id); };
+        auto const value = [&](model::Target const& t) {
+            return in_indicator_unit(atlas, t.value, t.unit, t.indicator_id);
+        };
         for (auto const* t : targets) {
             bool const values = same(value(*t), value(first));
             if (values && t->comparator == first.comparator) { continue; }
@@ -123,7 +127,9 @@ void check_observations(Atlas const& atlas, Findings const& findings)
 {
     using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
     std::map<Key, std::vector<model::Observation const*>> by_key;
-    for (model::Observation const& o : atlas.observations) { by_key[{o.adcode, o.indicator_id, o.period}].push_back(&o); }
+    for (model::Observation const& o : atlas.observations) {
+        by_key[{o.adcode, o.indicator_id, o.period}].push_back(&o);
+    }
     for (auto const& [key, rows] : by_key) {
         model::Observation const& first = *rows.front();
         auto const value = [&](model::Observation const& o) {

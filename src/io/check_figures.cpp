@@ -77,7 +77,8 @@ void check_facts(model::Atlas const& atlas, Findings const& findings)
         char const* const needed = f.kind == FactKind::investment ? "元" : f.kind == FactKind::length ? "米" : nullptr;
         if (needed != nullptr && !model::unit_factor(f.unit, needed)) {
             findings.error("wrong-unit", "project_facts.csv", f.row, "unit", f.unit,
-                           f.kind == FactKind::length ? "is no unit of length; write 公里" : "is no unit of money; write 亿元");
+                           f.kind == FactKind::length ? "is no unit of length; write 公里"
+                                                      : "is no unit of money; write 亿元");
         }
     }
 }

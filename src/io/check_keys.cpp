@@ -90,7 +90,8 @@ void check_table_keys(model::Atlas const& atlas, Findings const& findings)
     }
     Keys facts(findings, "project_facts.csv", "project_id date fact value source_id quote");
     for (auto const& f : atlas.facts) {
-        facts.add(joined(f.project_id, f.date, word(f.kind).id, f.value, f.citation.source_id, f.citation.quote), f.row);
+        facts.add(joined(f.project_id, f.date, word(f.kind).id, f.value, f.citation.source_id, f.citation.quote),
+                  f.row);
     }
     Keys groups(findings, "groups.csv", "group_id adcode plan section role");
     for (auto const& g : atlas.groups) {

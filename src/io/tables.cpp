@@ -54,8 +54,9 @@ Table areas(Atlas const& atlas)
 
 Table types(Atlas const& atlas)
 {
-    Table t{{"adcode", "name", "plan", "section", "rank", "type", "type_name", "shown", "disputed", "source_id", "quote"},
-            {}};
+    Table t{
+        {"adcode", "name", "plan", "section", "rank", "type", "type_name", "shown", "disputed", "source_id", "quote"},
+        {}};
     for (auto const& s : atlas.types) {
         auto const pair = model::types_of(atlas, s.adcode);
         bool const shown = pair.plan == s.plan && pair.section == s.citation.section;
@@ -147,7 +148,8 @@ Table observations(Atlas const& atlas)
 
 /// The fact that vouches for a project at the end of a year: its stage, else the newest fact up to then, else the
 /// oldest one.
-model::ProjectFact const* voucher(Atlas const& atlas, std::string const& project_id, model::StageAt const& stage, int year)
+model::ProjectFact const* voucher(Atlas const& atlas, std::string const& project_id, model::StageAt const& stage,
+                                  int year)
 {
     if (stage.fact != nullptr) { return stage.fact; }
     auto const facts = model::facts_of(atlas, project_id);

@@ -82,7 +82,8 @@ std::vector<ProjectFact const*> facts_of(Atlas const& atlas, std::string_view pr
 /// True when "plan/section" matches the precedence entry "plan" or "plan/prefix".
 bool plan_matches(std::string_view entry, std::string_view plan, std::string_view section);
 
-/// Counties of the atlas (level county, or any area with an outline of its own) in file order; `parent` narrows to descendants of that area.
+/// Counties of the atlas (level county, or any area with an outline of its own) in file order; `parent` narrows to
+/// descendants of that area.
 std::vector<Area const*> counties(Atlas const& atlas, std::string_view parent = {});
 
 }  // namespace atlas::model
