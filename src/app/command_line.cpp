@@ -12,6 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <csignal>
 #include <cstdio>
 #include <new>
 
@@ -136,6 +137,7 @@ int run_command(int argc, char** argv)
 
 int run(int argc, char** argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file size limit comes back as a failed write, with its message
     try {
         return run_command(argc, argv);
     } catch (UsageError const& error) {
