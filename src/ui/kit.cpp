@@ -191,7 +191,7 @@ void end_flow(Context const& ctx, ChipFlow& flow)
 }
 
 bool text_field(Context const& ctx, char const* id, std::string_view hint, std::string& text, Rect const& box,
-                style::Color ink, style::Color hint_ink, bool focus)
+                style::Color ink, style::Color hint_ink, bool focus, FieldState* state)
 {
     ImFont* font = ctx.fonts.font(Type::body);
     float const top = box.min.y + box.height() / 2 - font->Ascent + 0.365F * ctx.fonts.em(Type::body);
@@ -201,7 +201,15 @@ bool text_field(Context const& ctx, char const* id, std::string_view hint, std::
     ImGui::PushStyleColor(ImGuiCol_Text, u32(ink));
     ImGui::PushItemWidth(box.width());
     if (focus) { ImGui::SetKeyboardFocusHere(); }
-    bool const changed = ImGui::InputText(id, &text, ImGuiInputTextFlags_AutoSelectAll);
+    bool const changed = ImGui::InputText(id, &text);
+    // Focus given by the program selects all, and the next character would replace what was typed already.
+    if (ImGui::IsItemActivated() && !ImGui::IsMouseDown(0)) {
+        if (ImGuiInputTextState* const input = ImGui::GetInputTextState(ImGui::GetItemID())) {
+            input->ClearSelection();
+            input->Stb.cursor = input->CurLenW;
+        }
+    }
+    if (state != nullptr) { *state = {ImGui::IsItemActive(), ImGui::IsItemActivated()}; }
     ImGui::PopItemWidth();
     ImGui::PopStyleColor();
     ImGui::PopFont();

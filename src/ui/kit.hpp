@@ -81,9 +81,15 @@ struct ChipFlow {
 bool flow_chip(Context const& ctx, ChipFlow& flow, char const* id, std::string_view text, style::Color fill,
                style::Color ink, style::Color outline = {}, bool clickable = false);
 void end_flow(Context const& ctx, ChipFlow& flow);
+struct FieldState {
+    bool active = false;     ///< has the keyboard
+    bool activated = false;  ///< got it in this frame
+};
 /// Text field without a frame of its own; the caller draws the ground. True when the text changed.
 bool text_field(Context const& ctx, char const* id, std::string_view hint, std::string& text, Rect const& box,
-                style::Color ink, style::Color hint_ink, bool focus = false);
+                style::Color ink, style::Color hint_ink, bool focus = false, FieldState* state = nullptr);
+/// Appends a character of the Basic Multilingual Plane as UTF-8.
+void append_character(std::string& text, char32_t character);
 /// A drop-down; returns the index chosen in this frame, or -1.
 int choice(Context const& ctx, char const* id, std::vector<std::string> const& options, int current);
 /// Bar of a share 0 … 1 on a quiet ground.
