@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <future>
+
 namespace atlas::io {
 namespace {
 
@@ -119,10 +121,17 @@ void read_projects(fs::path const& folder, model::Atlas& atlas, base::Issues& is
 
 void read_folder_layers(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
 {
+    // The surroundings are most of the bytes and touch other members of the atlas than the rest does.
+    auto surroundings = std::async(std::launch::async, [&] {
+        base::Issues found;
+        read_context(folder, atlas, found);
+        read_waters(folder, atlas, found);
+        return found;
+    });
     read_counties(folder, atlas, issues);
-    read_context(folder, atlas, issues);
-    read_waters(folder, atlas, issues);
     read_projects(folder, atlas, issues);
+    auto const found = surroundings.get();
+    issues.insert(issues.end(), found.begin(), found.end());
 }
 
 }  // namespace atlas::io

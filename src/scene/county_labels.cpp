@@ -195,7 +195,8 @@ void add_part_labels(Scene& scene, MapGeometry::County const& county, Wanted con
     }
 }
 
-void add_county_label(Scene& scene, MapGeometry::County const& county, LabelContext const& context, Occupied& occupied)
+void add_county_label(Scene& scene, MapGeometry::County const& county, LabelContext const& context, Occupied& occupied,
+                      bool few_in_view)
 {
     model::Area const* area = context.geometry.atlas().area(county.adcode);
     if (!area || county.parts.empty()) { return; }
@@ -221,7 +222,8 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
         }
         if (box) { break; }
     }
-    if (!box && free_px > 12) {
+    bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch;
+    if (!box && free_px > 12 && (figure_matters || few_in_view)) {
         block = lay_out(wanted, wanted.name, sizes::county_label[2], context.fonts);
         box = find_room_outside(*block, context.window.to_px(pole), context, occupied);
         outside = box.has_value();
@@ -252,7 +254,9 @@ void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occu
         return data ? 1 : 2;
     };
     std::stable_sort(order.begin(), order.end(), [&](auto const* a, auto const* b) { return rank(a) < rank(b); });
-    for (auto const* county : order) { add_county_label(scene, *county, context, occupied); }
+    // Leader lines for every county would bury a map of many.
+    bool const few_in_view = order.size() <= sizes::leaders_up_to;
+    for (auto const* county : order) { add_county_label(scene, *county, context, occupied, few_in_view); }
 }
 
 }  // namespace atlas::scene

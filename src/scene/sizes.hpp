@@ -1,6 +1,8 @@
 // Sizes of everything drawn, in px of a 1920×1080 frame at scale 1. Tune here and nowhere else.
 #pragma once
 
+#include <cstddef>
+
 namespace atlas::scene::sizes {
 
 // Borders
@@ -30,6 +32,7 @@ inline constexpr double shield_height = 19;
 
 // Text
 inline constexpr double county_label[] = {25, 21, 17, 14};
+inline constexpr std::size_t leaders_up_to = 24;      ///< counties in view up to which each gets its name, by a leader if need be
 inline constexpr double county_figure = 0.68;       ///< of the county label's size
 inline constexpr double project_label = 14.5;
 inline constexpr double water_label = 13;

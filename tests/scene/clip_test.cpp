@@ -15,7 +15,7 @@ scene::Frame const frame{400, 300};
 
 TEST(Window, SharedVerticesStayShared)
 {
-    view::Camera const camera{{1234.5678, -987.654}, 3.7};
+    view::Camera const camera{{451.5678, 201.654}, 3.7};
     scene::Window const window(camera, frame, 8);
     geo::MultiPolygon const left{{{{0, 0}, {500.1, 3.3}, {500.1, 400.7}, {0, 400}, {0, 0}}, {}}};
     geo::MultiPolygon const right{{{{500.1, 3.3}, {900, 0}, {900, 400}, {500.1, 400.7}, {500.1, 3.3}}, {}}};

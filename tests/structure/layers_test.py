@@ -26,7 +26,7 @@ ALLOWED = {
 ALLOWED["app"] = set(ALLOWED) - {"app"}
 
 # Libraries that belong to one layer only.
-HOME = {"proj.h": {"geo"}, "geos_c.h": {"geo"}, "cairo": {"render"}, "imgui": {"ui", "app"}, "GLFW/": {"gl", "app"},
+HOME = {"proj.h": {"geo"}, "geos_c.h": {"geo", "io"}, "cairo": {"render"}, "imgui": {"ui", "app"}, "GLFW/": {"gl", "app"},
         "epoxy/": {"gl", "app"}, "hb": {"text"}, "csv.h": {"io"}, "CLI/": {"app"}, "toml++": {"io"}}
 
 
