@@ -125,10 +125,29 @@ scene::Pick MapView::pick_at(ui::Context const& ctx, ImVec2 mouse) const
     return scene::pick(m_geometry, m_picture->scene, *order.view.camera, order.frame, px);
 }
 
+scene::PlacedSymbol const* MapView::badge_at(ui::Context const& ctx, ImVec2 mouse) const
+{
+    if (!m_picture) { return nullptr; }
+    auto const& order = m_picture->order;
+    geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, mouse));
+    geo::Point const px = scene::to_frame(*order.view.camera, order.frame, metres);
+    for (auto const& symbol : m_picture->scene.symbols) {
+        bool const hit = std::hypot(symbol.centre.x - px.x, symbol.centre.y - px.y) <= symbol.radius + 2;
+        if (hit && !symbol.county.empty()) { return &symbol; }
+    }
+    return nullptr;
+}
+
 void MapView::click(ui::Context& ctx)
 {
     scene::Pick const found = pick_at(ctx, ImGui::GetMousePos());
-    if (found.project_ids.size() == 1) {
+    if (auto const* badge = badge_at(ctx, ImGui::GetMousePos())) {
+        ui::select_county(ctx, badge->county);
+        ctx.state.list_projects = badge->project_ids;
+        ctx.state.list_at = ImGui::GetMousePos();
+        ctx.state.list_open = true;
+        ctx.state.list_age = 0;
+    } else if (found.project_ids.size() == 1) {
         ui::select_project(ctx, found.project_ids.front());
     } else if (!found.project_ids.empty()) {
         ctx.state.list_projects = found.project_ids;

@@ -51,6 +51,8 @@ private:
     void place_picture(ui::Context const& ctx);
     void draw_furniture(ui::Context const& ctx) const;
     [[nodiscard]] scene::Pick pick_at(ui::Context const& ctx, ImVec2 mouse) const;
+    /// The badge of a county's unplaced projects under the pointer.
+    [[nodiscard]] scene::PlacedSymbol const* badge_at(ui::Context const& ctx, ImVec2 mouse) const;
     [[nodiscard]] geo::Point logical(ui::Context const& ctx, ImVec2 mouse) const;
     void set_camera(ui::Context& ctx, view::Camera camera, double seconds);
     void go_home(ui::Context& ctx, double seconds);

@@ -149,6 +149,21 @@ void divide(Context const& ctx)
     gap(ctx, 8);
 }
 
+/// "title · 正文" of an entry of the precedence.
+std::string basis_name(Context const& ctx, std::string const& entry)
+{
+    auto const slash = entry.find('/');
+    std::string const section = slash == std::string::npos ? "" : entry.substr(slash + 1);
+    for (auto const& row : ctx.atlas.types) {
+        if (!model::plan_matches(entry, row.plan, row.citation.section)) { continue; }
+        auto const* source = ctx.atlas.source(row.citation.source_id);
+        if (source == nullptr) { break; }
+        std::string const year = source->date.substr(0, 4);
+        return (year.empty() ? "" : year + " ") + (section.empty() ? "" : section + " · ") + source->title;
+    }
+    return entry;
+}
+
 /// Which document decides the order of types.
 void draw_basis(Context& ctx)
 {
@@ -157,7 +172,7 @@ void draw_basis(Context& ctx)
     heading(ctx, ctx.tr(phrase::basis));
     gap(ctx, 4);
     std::vector<std::string> options{std::string(ctx.tr(phrase::basis_default))};
-    for (auto const& entry : order) { options.push_back(entry); }
+    for (auto const& entry : order) { options.push_back(basis_name(ctx, entry)); }
     auto const found = std::find(order.begin(), order.end(), ctx.view.plan);
     int const current = found == order.end() ? 0 : static_cast<int>(found - order.begin()) + 1;
     int const chosen = choice(ctx, "basis", options, current);
