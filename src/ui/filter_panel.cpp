@@ -62,8 +62,10 @@ void draw_categories(Context& ctx, view::ProjectCounts const& counts)
                model::Accuracy::site, !on);
         float const used = text_at(ctx, {item.box.max.x, item.middle}, Type::body, palette::ink_soft,
                                    fmt::format("{}", counts.by_category[at(word.value)]), Align::right);
-        text_at(ctx, {item.box.min.x + ctx.px(66), item.middle}, Type::body, on ? palette::ink : palette::ink_soft,
-                elided(ctx, Type::body, ctx.tr(word.value), item.box.width() - ctx.px(74) - used));
+        float const room = item.box.width() - ctx.px(74) - used;
+        Type const type = fitting(ctx, ctx.tr(word.value), room);
+        text_at(ctx, {item.box.min.x + ctx.px(66), item.middle}, type, on ? palette::ink : palette::ink_soft,
+                elided(ctx, type, ctx.tr(word.value), room));
         if (item.clicked) { ctx.view.filters.categories.flip(at(word.value)); }
         ImGui::PopID();
     }
@@ -110,8 +112,10 @@ void draw_accuracy_key(Context& ctx)
                    entry.accuracy == model::Accuracy::site ? model::Stage::operating : model::Stage::planned,
                    entry.accuracy);
         }
-        text_at(ctx, {start.x + ctx.px(36), centre.y}, Type::body, palette::ink,
-                elided(ctx, Type::body, ctx.tr(entry.text), content_width() - ctx.px(36)));
+        float const room = content_width() - ctx.px(36);
+        Type const type = fitting(ctx, ctx.tr(entry.text), room);
+        text_at(ctx, {start.x + ctx.px(36), centre.y}, type, palette::ink,
+                elided(ctx, type, ctx.tr(entry.text), room));
         ImGui::Dummy({1, ctx.px(32)});
     }
 }

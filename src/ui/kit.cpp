@@ -67,8 +67,9 @@ void label_value(Context const& ctx, std::string_view label, std::string_view va
     Type const type = strong ? Type::strong : Type::body;
     float const used = text_at(ctx, {at.x + width, at.y + height / 2}, type, palette::ink,
                                elided(ctx, type, value, width * 0.72F), Align::right);
-    text_at(ctx, {at.x, at.y + height / 2}, Type::body, palette::ink_soft,
-            elided(ctx, Type::body, label, width - used - ctx.px(10)));
+    float const room = width - used - ctx.px(10);
+    Type const label_type = fitting(ctx, label, room);
+    text_at(ctx, {at.x, at.y + height / 2}, label_type, palette::ink_soft, elided(ctx, label_type, label, room));
     ImGui::Dummy({1, height});
 }
 
@@ -243,6 +244,16 @@ void shadow(Context const& ctx, ImDrawList* list, Rect const& box, float radius)
         list->AddRectFilled({box.min.x - by, box.min.y - by + down}, {box.max.x + by, box.max.y + by + down},
                             IM_COL32(20, 30, 40, 7), radius + by);
     }
+}
+
+void floating_ground(Context const& ctx, Rect const& box, float radius)
+{
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->PushClipRectFullScreen();
+    shadow(ctx, list, box, radius);
+    list->AddRectFilled(box.min, box.max, u32(palette::paper), radius);
+    list->AddRect(box.min, box.max, u32(palette::line), radius, 0, std::max(1.0F, ctx.px(1)));
+    list->PopClipRect();
 }
 
 bool begin_panel(Context const& ctx, char const* id, Rect const& box, style::Color fill, double padding, bool scroll)

@@ -27,6 +27,8 @@ float text_at(Context const& ctx, ImVec2 at, Type type, style::Color color, std:
               Align align = Align::left, ImDrawList* list = nullptr);
 /// The text cut with … to fit the width.
 std::string elided(Context const& ctx, Type type, std::string_view text, float width);
+/// Body type where the text fits the width in it, else small type.
+Type fitting(Context const& ctx, std::string_view text, float width);
 /// Lines no wider than `width`; breaks between Chinese characters and at blanks, keeps punctuation off line starts.
 std::vector<std::string> wrapped(Context const& ctx, Type type, std::string_view text, float width);
 /// Distance between the middles of lines of running text.
@@ -94,6 +96,8 @@ void append_character(std::string& text, char32_t character);
 int choice(Context const& ctx, char const* id, std::vector<std::string> const& options, int current);
 /// Bar of a share 0 … 1 on a quiet ground.
 void share_bar(Context const& ctx, Rect const& box, double share, style::Color color);
+/// Ground with shadow and hairline of a window that floats above others; first thing drawn in it.
+void floating_ground(Context const& ctx, Rect const& box, float radius);
 /// Soft shadow around a box, drawn before it.
 void shadow(Context const& ctx, ImDrawList* list, Rect const& box, float radius);
 

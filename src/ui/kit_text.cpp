@@ -80,6 +80,11 @@ float text_at(Context const& ctx, ImVec2 at, Type type, style::Color color, std:
     return width;
 }
 
+Type fitting(Context const& ctx, std::string_view text, float width)
+{
+    return text_width(ctx, Type::body, text) <= width ? Type::body : Type::small;
+}
+
 std::string elided(Context const& ctx, Type type, std::string_view text, float width)
 {
     if (text_width(ctx, type, text) <= width) { return std::string(text); }
