@@ -155,7 +155,11 @@ void App::build_frame(double now, double scale)
     m_calm_frames = input || !(before == m_view) ? 0 : m_calm_frames + 1;
 }
 
-void App::draw_frame() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
+void App::draw_frame(int height)
+{
+    m_map.paint(height);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
 
 double App::due(double now) const
 {

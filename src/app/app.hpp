@@ -39,8 +39,8 @@ public:
 
     /// Builds one frame at `now` seconds; io.DisplaySize is set. The fonts hold every character it shows.
     void build_frame(double now, double scale);
-    /// Draws the frame built last into the bound framebuffer.
-    void draw_frame();
+    /// Draws the frame built last into the bound framebuffer, which is `height` px high.
+    void draw_frame(int height);
     /// Takes finished work from the worker; true when there was some.
     bool take_results() { return m_queue.run() > 0; }
     /// Waits for the map being drawn.

@@ -51,7 +51,7 @@ void HeadlessApp::settle()
 render::Image HeadlessApp::image()
 {
     m_target.clear(1, 1, 1, 1);
-    m_app->draw_frame();
+    m_app->draw_frame(m_target.height());
     render::Image image;
     image.width = m_target.width();
     image.height = m_target.height();

@@ -21,7 +21,7 @@ struct MapOrder {
 /// A finished map: the part that moves with the camera and the part that stays.
 struct MapPicture {
     MapOrder order;
-    render::Image map;
+    render::Image map;  ///< bottom row first
     render::Image furniture;
     scene::Scene scene;
 };

@@ -70,7 +70,7 @@ void show_frame(gl::Window const& window, App& app, double scale)
     if (size.width <= 0 || size.height <= 0) { return; }
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glViewport(0, 0, size.width, size.height);
-    app.draw_frame();
+    app.draw_frame(size.height);
     window.swap();
 }
 

@@ -62,6 +62,7 @@ struct Rect {
 struct UiState {
     std::string search_text;
     bool search_open = false;
+    bool search_active = false;  ///< the field has the keyboard
     bool search_focus = false;  ///< give the field the keyboard in this frame
     int search_row = 0;
     bool list_open = false;  ///< list of projects under a cluster or badge

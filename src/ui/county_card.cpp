@@ -82,21 +82,25 @@ void draw_headline(Context& ctx, Cited& cited, std::string const& name, model::T
 {
     std::string const title = ctx.chinese() ? fmt::format("{} {} {}", name, target.year, ctx.tr(phrase::target))
                                             : fmt::format("{}, {} {}", name, target.year, ctx.tr(phrase::target));
-    line(ctx, Type::body, palette::ink_soft,
-         target.plan_horizon ? title + (ctx.chinese() ? "（" : " (") + std::string(ctx.tr(phrase::plan_horizon)) +
-                                   (ctx.chinese() ? "）" : ")")
-                             : title);
+    std::string const basis = std::string(ctx.chinese() ? "（" : " (") + std::string(ctx.tr(phrase::plan_horizon)) +
+                              (ctx.chinese() ? "）" : ")");
+    paragraph(ctx, Type::body, palette::ink_soft, target.plan_horizon ? title + basis : title);
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const height = ctx.px(56);
     std::string const figure = fmt::format("{} {}", model::word(target.comparator).id, style::number(target.value, 4));
     bool const percent = target.unit == "%";
     float const width = text_at(ctx, {start.x, start.y + height / 2}, Type::figure, palette::ink,
                                 percent ? figure + "%" : figure);
+    float end = start.x + width;
     if (!percent) {
-        text_at(ctx, {start.x + width + ctx.px(10), start.y + height / 2 + ctx.px(8)}, Type::body, palette::ink, target.unit);
+        end += ctx.px(10);
+        end += text_at(ctx, {end, start.y + height / 2 + ctx.px(8)}, Type::body, palette::ink, target.unit);
     }
-    std::string const source = fmt::format("{} · {} [{}]", ctx.tr(target.comparator), ctx.tr(phrase::source),
-                                           cited.number(target.citation.source_id));
+    std::string const mark = fmt::format("[{}]", cited.number(target.citation.source_id));
+    std::string source = fmt::format("{} · {} {}", ctx.tr(target.comparator), ctx.tr(phrase::source), mark);
+    float const room = start.x + content_width() - end - ctx.px(8);
+    if (text_width(ctx, Type::small, source) > room) { source = fmt::format("{} {}", ctx.tr(phrase::source), mark); }
+    if (text_width(ctx, Type::small, source) > room) { source = mark; }
     if (link_at(ctx, "headline", {start.x + content_width(), start.y + height / 2 + ctx.px(8)}, Type::small, source,
                 Align::right)) {
         open_sources(ctx, title, {{target_words(ctx, target), target.citation}});
@@ -160,9 +164,9 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
     float const room = right - figure - ctx.px(8) - start.x;
     std::string const shorter = fmt::format("{} {}", period_words(ctx, *state.actual),
                                             amount(ctx, state.actual->value, state.actual->unit, 4));
-    bool const fits = text_width(ctx, Type::body, label) <= room;
-    text_at(ctx, {start.x, start.y + height / 2}, Type::body, palette::ink_soft,
-            fits ? label : elided(ctx, Type::body, shorter, room));
+    std::string const& shown = text_width(ctx, Type::body, label) <= room ? label : shorter;
+    Type const type = fitting(ctx, shown, room);
+    text_at(ctx, {start.x, start.y + height / 2}, type, palette::ink_soft, elided(ctx, type, shown, room));
     ImGui::Dummy({1, height});
     ImVec2 const bar = ImGui::GetCursorScreenPos();
     share_bar(ctx, {bar, {bar.x + content_width(), bar.y + ctx.px(12)}}, *state.attainment,

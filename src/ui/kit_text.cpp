@@ -47,6 +47,21 @@ float text_width(Context const& ctx, Type type, std::string_view text)
     return width;
 }
 
+void append_character(std::string& text, char32_t c)
+{
+    auto byte = [&](char32_t value) { text.push_back(static_cast<char>(value)); };
+    if (c < 0x80) {
+        byte(c);
+    } else if (c < 0x800) {
+        byte(0xC0 | (c >> 6));
+        byte(0x80 | (c & 0x3F));
+    } else {
+        byte(0xE0 | (c >> 12));
+        byte(0x80 | ((c >> 6) & 0x3F));
+        byte(0x80 | (c & 0x3F));
+    }
+}
+
 float line_step(Context const& ctx, Type type) { return std::round(ctx.fonts.em(type) * 1.5F); }
 
 float text_at(Context const& ctx, ImVec2 at, Type type, style::Color color, std::string_view text, Align align,
@@ -63,6 +78,11 @@ float text_at(Context const& ctx, ImVec2 at, Type type, style::Color color, std:
     if (list == nullptr) { list = ImGui::GetWindowDrawList(); }
     list->AddText(font, font->FontSize, corner, u32(color), text.data(), text.data() + text.size());
     return width;
+}
+
+Type fitting(Context const& ctx, std::string_view text, float width)
+{
+    return text_width(ctx, Type::body, text) <= width ? Type::body : Type::small;
 }
 
 std::string elided(Context const& ctx, Type type, std::string_view text, float width)

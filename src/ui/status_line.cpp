@@ -82,13 +82,12 @@ void draw_project_list(Context& ctx)
     Rect const box{min, {min.x + width, min.y + height}};
     ImGui::SetNextWindowPos(min);
     ImGui::SetNextWindowSize({width, height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ctx.px(8));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0F, ctx.px(1)));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(16), ctx.px(10)));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, u32(palette::paper));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
     ImGui::Begin("list", nullptr,
                  (ImGuiWindowFlags_NoDecoration & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+    floating_ground(ctx, box, ctx.px(8));
     heading(ctx, ctx.tr(phrase::here), fmt::format("{}", ids.size()));
     auto const before = ctx.view.selection;
     for (auto const& id : std::vector<std::string>(ids)) {
@@ -96,7 +95,7 @@ void draw_project_list(Context& ctx)
     }
     ImGui::End();
     ImGui::PopStyleColor();
-    ImGui::PopStyleVar(3);
+    ImGui::PopStyleVar();
     bool const beside = ctx.state.list_age++ > 0 && ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos());
     if (beside || !(before == ctx.view.selection)) { ctx.state.list_open = false; }
 }

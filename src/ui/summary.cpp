@@ -94,18 +94,20 @@ struct Rank {
     model::Attainment state;
 };
 
+/// Counties with a target, best first; those that cannot be ranked follow with the reason.
 std::vector<Rank> ranking(Context const& ctx)
 {
     std::vector<Rank> ranks;
     std::string const id = view::indicator_of(ctx.atlas, ctx.view);
     int const year = view::year_of(ctx.atlas, ctx.view);
     for (auto const* county : model::counties(ctx.atlas)) {
-        ranks.push_back({county, model::attainment(ctx.atlas, county->adcode, id, year)});
+        auto state = model::attainment(ctx.atlas, county->adcode, id, year);
+        if (state.target != nullptr) { ranks.push_back({county, std::move(state)}); }
     }
     auto weight = [](Rank const& rank) {
         if (rank.state.status == model::DataStatus::ok && rank.state.attainment) { return 10 + *rank.state.attainment; }
         if (rank.state.status == model::DataStatus::outdated) { return 1.0; }
-        return rank.state.target != nullptr ? 0.5 : 0.0;
+        return 0.5;
     };
     std::stable_sort(ranks.begin(), ranks.end(), [&](Rank const& a, Rank const& b) { return weight(a) > weight(b); });
     return ranks;
@@ -123,7 +125,7 @@ void draw_rank(Context& ctx, Rank const& rank)
     } else if (rank.state.status == model::DataStatus::outdated && rank.state.actual != nullptr) {
         figure = std::string(ctx.tr(phrase::outdated)) + " · " + rank.state.actual->period;
     } else {
-        figure = ctx.tr(rank.state.target == nullptr ? phrase::no_target : phrase::no_data);
+        figure = ctx.tr(phrase::no_data);
     }
     float const used = text_at(ctx, {item.box.max.x, top}, ok ? Type::strong : Type::small,
                                ok ? palette::ink : palette::ink_soft, figure, Align::right);
@@ -146,6 +148,10 @@ void draw_ranking(Context& ctx)
     bool const all = ctx.state.expanded["ranks"];
     std::size_t const shown = all ? ranks.size() : std::min(ranks.size(), most_ranks);
     for (std::size_t i = 0; i < shown; ++i) { draw_rank(ctx, ranks[i]); }
+    std::size_t const without = model::counties(ctx.atlas).size() - ranks.size();
+    if (without > 0) {
+        line(ctx, Type::small, palette::ink_soft, fmt::format("{}: {}", ctx.tr(phrase::no_target), without));
+    }
     if (ranks.size() > most_ranks) {
         ImVec2 const start = ImGui::GetCursorScreenPos();
         std::string const text = all ? std::string(ctx.tr(phrase::show_less))

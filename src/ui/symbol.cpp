@@ -3,6 +3,7 @@
 
 #include "style/palette.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -91,7 +92,9 @@ int choice(Context const& ctx, char const* id, std::vector<std::string> const& o
     float const step = ctx.px(34);
     float const height = std::min(step * static_cast<float>(options.size()), step * 9) + ctx.px(12);
     ImGui::SetNextWindowPos({head.box.min.x, head.box.max.y + ctx.px(4)});
-    ImGui::SetNextWindowSize({head.box.width(), height});
+    float width = head.box.width();
+    for (auto const& option : options) { width = std::max(width, text_width(ctx, Type::strong, option) + ctx.px(40)); }
+    ImGui::SetNextWindowSize({std::min(width, ctx.px(560)), height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(8), ctx.px(6)));
     if (ImGui::BeginPopup("list", ImGuiWindowFlags_NoMove)) {
         for (std::size_t i = 0; i < options.size(); ++i) {

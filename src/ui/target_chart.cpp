@@ -146,8 +146,9 @@ void draw_key(Context const& ctx, ChartData const& data)
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const y = start.y + ctx.px(10);
     float x = start.x;
+    float const between = ctx.px(content_width() < ctx.px(300) && !ctx.chinese() ? 20 : 26);
     auto word = [&](std::string_view text) {
-        x += text_at(ctx, {x + ctx.px(12), y}, Type::small, palette::ink_soft, text) + ctx.px(26);
+        x += text_at(ctx, {x + ctx.px(12), y}, Type::small, palette::ink_soft, text) + between;
     };
     for (auto const& quality : model::Words<model::Quality>::list) {
         bool const used = std::any_of(data.actuals.begin(), data.actuals.end(),

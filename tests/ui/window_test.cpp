@@ -102,6 +102,17 @@ TEST_F(WindowTest, PinyinInitialsFindAProject)
     EXPECT_FALSE(window.app().state().search_open);
 }
 
+TEST_F(WindowTest, CharactersTypedRightAfterTheKeyAreKept)
+{
+    auto window = open();
+    window.settle();
+    window.app().press(ui::Key::find);
+    window.type("zyx");  // in the same frame as the key
+    EXPECT_EQ(window.app().state().search_text, "zyx");
+    window.type("sk");
+    EXPECT_EQ(window.app().state().search_text, "zyxsk");
+}
+
 TEST_F(WindowTest, ArrowKeysWalkTheResultsAndLeaveTheMapAlone)
 {
     auto window = open();
