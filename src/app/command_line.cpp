@@ -99,9 +99,9 @@ int run_command(int argc, char** argv)
 
     CLI::App* const table = app.add_subcommand("table", "Print a table of the atlas with its sources");
     table->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    table->add_option("--what", typed.what, "areas, types, attainment, targets, observations, projects, groups, sources, scenes or issues")->required();
+    table->add_option("--what", typed.what, "areas, types, attainment, aggregates, targets, observations, projects, groups, sources, scenes or issues")->required();
     table->add_option("--year", typed.year, "figures and stages as of this year");
-    table->add_option("--format", typed.table_format, "csv or json")->capture_default_str();
+    table->add_option("--format", typed.table_format, "csv, json or xlsx")->capture_default_str();
     table->add_option("-o,--output", typed.out, "file to write (default: standard output)");
 
     CLI::App* const check = app.add_subcommand("check", "List every issue found, with file, row and field");
