@@ -41,6 +41,12 @@ void add_view_options(CLI::App& command, ViewOptions& view)
     command.add_option("--theme", view.theme, "type, attainment, indicator or groups");
     command.add_option("--metric", view.metric, "attainment, gap, growth or schedule");
     command.add_option("--indicator", view.indicator, "an indicator_id of the atlas");
+    command.add_option("--method", view.method, "classes of an indicator: equal, quantile, jenks, deviation or custom");
+    command.add_option("--classes", view.classes, "3 to 7 classes of an indicator");
+    command.add_option("--breaks", view.breaks, "own class breaks of an indicator, comma-separated");
+    command.add_option("--palette", view.palette, "blue, orange, green, purple or diverging");
+    command.add_flag("--exact-breaks", view.exact_breaks, "breaks as computed, not rounded");
+    command.add_flag("--breaks-of-year", view.breaks_of_year, "breaks from the figures of the year alone, not of all years");
     command.add_option("--year", view.year, "figures and stages as of this year");
     command.add_option("--plan", view.plan, "plan, or plan/section, whose statements are shown");
     command.add_option("--select", view.select, "adcode or project_id to select");
@@ -98,9 +104,9 @@ int run_command(int argc, char** argv)
 
     CLI::App* const table = app.add_subcommand("table", "Print a table of the atlas with its sources");
     table->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    table->add_option("--what", typed.what, "areas, types, attainment, targets, observations, projects, groups, sources, scenes or issues")->required();
+    table->add_option("--what", typed.what, "areas, types, attainment, aggregates, targets, observations, projects, groups, sources, scenes or issues")->required();
     table->add_option("--year", typed.year, "figures and stages as of this year");
-    table->add_option("--format", typed.table_format, "csv or json")->capture_default_str();
+    table->add_option("--format", typed.table_format, "csv, json or xlsx")->capture_default_str();
     table->add_option("-o,--output", typed.out, "file to write (default: standard output)");
 
     CLI::App* const check = app.add_subcommand("check", "List every issue found, with file, row and field");

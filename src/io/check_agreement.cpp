@@ -28,6 +28,13 @@ std::string indicator_name(Atlas const& atlas, std::string const& id)
     return indicator != nullptr ? indicator->name : id;
 }
 
+/// The present code of an area: rows under its former code are of the same area.
+std::string_view present(Atlas const& atlas, std::string const& code)
+{
+    model::Area const* const area = atlas.area(code);
+    return area != nullptr ? std::string_view(area->adcode) : std::string_view(code);
+}
+
 /// A value in its indicator's unit, for comparing figures of several documents.
 double in_indicator_unit(Atlas const& atlas, double value, std::string const& unit, std::string const& indicator_id)
 {
@@ -104,7 +111,7 @@ std::string figure(model::Target const& t)
 void check_targets(Atlas const& atlas, Findings const& findings)
 {
     std::map<std::tuple<std::string_view, std::string_view, int>, std::vector<model::Target const*>> by_key;
-    for (model::Target const& t : atlas.targets) { by_key[{t.adcode, t.indicator_id, t.year}].push_back(&t); }
+    for (model::Target const& t : atlas.targets) { by_key[{present(atlas, t.adcode), t.indicator_id, t.year}].push_back(&t); }
     for (auto const& [key, targets] : by_key) {
         model::Target const& first = *targets.front();
         auto const value = [&](model::Target const& t) {
@@ -128,7 +135,7 @@ void check_observations(Atlas const& atlas, Findings const& findings)
     using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
     std::map<Key, std::vector<model::Observation const*>> by_key;
     for (model::Observation const& o : atlas.observations) {
-        by_key[{o.adcode, o.indicator_id, o.period}].push_back(&o);
+        by_key[{present(atlas, o.adcode), o.indicator_id, o.period}].push_back(&o);
     }
     for (auto const& [key, rows] : by_key) {
         model::Observation const& first = *rows.front();

@@ -77,4 +77,14 @@ std::optional<Metric> parse_metric(std::string_view word)
     return std::nullopt;
 }
 
+std::optional<Method> parse_method(std::string_view word)
+{
+    if (word == "equal") { return Method::equal_interval; }
+    if (word == "quantile") { return Method::quantile; }
+    if (word == "jenks") { return Method::natural; }
+    if (word == "deviation") { return Method::deviation; }
+    if (word == "custom") { return Method::custom; }
+    return std::nullopt;
+}
+
 }  // namespace atlas::view
