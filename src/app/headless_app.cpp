@@ -2,6 +2,7 @@
 
 #include "base/failure.hpp"
 
+#include <epoxy/gl.h>
 #include <imgui.h>
 
 #include <cmath>
@@ -61,9 +62,20 @@ render::Image HeadlessApp::image()
     return image;
 }
 
+void HeadlessApp::show()
+{
+    m_target.clear(1, 1, 1, 1);
+    m_app->draw_frame();
+    glFinish();
+}
+
+void HeadlessApp::press(bool down) { ImGui::GetIO().MouseDown[0] = down; }
+
+void HeadlessApp::point(double x, double y) { ImGui::GetIO().MousePos = {static_cast<float>(x), static_cast<float>(y)}; }
+
 void HeadlessApp::move(double x, double y)
 {
-    ImGui::GetIO().MousePos = {static_cast<float>(x), static_cast<float>(y)};
+    point(x, y);
     step();
     step();
 }

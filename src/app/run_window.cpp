@@ -89,7 +89,7 @@ void show_frame(gl::Window const& window, App& app, double scale)
 
 }  // namespace
 
-int run_window(model::AtlasPtr const& atlas)
+int run_window(model::AtlasPtr const& atlas, int close_after)
 {
     std::setlocale(LC_CTYPE, "");  // before GLFW starts: X11 input methods commit text in the user's encoding
     gl::WindowOptions options;
@@ -105,12 +105,12 @@ int run_window(model::AtlasPtr const& atlas)
     ImGui_ImplGlfw_NewFrame();
     app.build_frame(glfwGetTime(), window.content_scale() * scale_by_user);
     app.drain();
-    while (!window.should_close()) {
+    for (int frames = 0; !window.should_close() && (close_after == 0 || frames < close_after); ++frames) {
         app.take_results();
         // Whole eighths of a scale keep hairlines and bitmaps sharp.
         double const scale = std::max(0.5, std::round(window.content_scale() * scale_by_user * 8) / 8);
         show_frame(window, app, scale);
-        due = app.due(glfwGetTime());
+        due = close_after > 0 ? 0 : app.due(glfwGetTime());
         window.wait(due);
     }
     glfwSetWindowUserPointer(window.handle(), nullptr);
