@@ -8,9 +8,11 @@
 #include <cmath>
 #include <string>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
-namespace {
+namespace
+{
 
 constexpr double frame_seconds = 1.0 / 60;
 constexpr int most_frames = 600;
