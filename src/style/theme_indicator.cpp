@@ -1,3 +1,4 @@
+#include "model/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -20,7 +21,7 @@ std::vector<Value> values_of(model::Atlas const& atlas, view::ViewState const& v
 {
     std::vector<Value> values;
     int const year = view::year_of(atlas, view);
-    for (model::Area const* area : model::counties(atlas)) {
+    for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
         CountyStyle style{palette::no_data, {}, Cover::hatch, -1, std::string(pick(view.language, "暂无数据", "No data"))};
         model::Observation const* actual = model::latest(atlas, area->adcode, indicator.indicator_id, year);
         auto const factor = actual ? model::unit_factor(actual->unit, indicator.unit) : std::nullopt;
