@@ -175,7 +175,7 @@ std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::C
         return code == area.adcode || (!county_level && model::lies_in(context.geometry.atlas(), code, area.adcode));
     };
     std::vector<std::string> ids;
-    auto const& projects = geometry.atlas().projects;
+    auto const& projects = context.geometry.atlas().projects;
     for (std::size_t i : context.shown) {
         auto const& codes = projects[i].adcodes;
         if (!context.geometry.project_points()[i] && std::any_of(codes.begin(), codes.end(), belongs)) {
