@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds with warnings as errors, and runs every test without a display;
-# then the tests that need no GL once more under AddressSanitizer and UndefinedBehaviorSanitizer.
+# then the unit tests and the window's once more under AddressSanitizer and UndefinedBehaviorSanitizer.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/install_packages.sh
 scripts/build.sh dev
 ctest --preset dev -j "$(nproc)"
 scripts/build.sh asan
-ctest --preset asan -j "$(nproc)" -L unit
+ctest --preset asan -j "$(nproc)" -L 'unit|ui'

@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include "app/bundled.hpp"
+#include "app/command_bench.hpp"
 #include "app/command_check.hpp"
 #include "app/command_render.hpp"
 #include "app/command_table.hpp"
@@ -11,6 +12,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <csignal>
 #include <cstdio>
 #include <new>
 
@@ -28,6 +30,8 @@ struct Typed {
     std::string check_format = "text";
     std::string out;
     int year = 0;
+    int frames = 200;
+    int close_after = 0;
     bool window = false;
     ViewOptions view;
 };
@@ -37,6 +41,12 @@ void add_view_options(CLI::App& command, ViewOptions& view)
     command.add_option("--theme", view.theme, "type, attainment, indicator or groups");
     command.add_option("--metric", view.metric, "attainment, gap, growth or schedule");
     command.add_option("--indicator", view.indicator, "an indicator_id of the atlas");
+    command.add_option("--method", view.method, "classes of an indicator: equal, quantile, jenks, deviation or custom");
+    command.add_option("--classes", view.classes, "3 to 7 classes of an indicator");
+    command.add_option("--breaks", view.breaks, "own class breaks of an indicator, comma-separated");
+    command.add_option("--palette", view.palette, "blue, orange, green, purple or diverging");
+    command.add_flag("--exact-breaks", view.exact_breaks, "breaks as computed, not rounded");
+    command.add_flag("--breaks-of-year", view.breaks_of_year, "breaks from the figures of the year alone, not of all years");
     command.add_option("--year", view.year, "figures and stages as of this year");
     command.add_option("--plan", view.plan, "plan, or plan/section, whose statements are shown");
     command.add_option("--level", view.level, "what the map is divided into: province, region, prefecture or county");
@@ -75,7 +85,7 @@ int window(Typed const& typed)
 {
     auto const atlas = open_or_report(typed.atlas.empty() ? bundled_atlas().string() : typed.atlas);
     if (!atlas) { return input_errors; }
-    return run_window(atlas);
+    return run_window(atlas, typed.close_after);
 }
 
 int run_command(int argc, char** argv)
@@ -84,6 +94,7 @@ int run_command(int argc, char** argv)
     app.set_version_flag("--version", COUNTY_ATLAS_VERSION);
     Typed typed;
     app.add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
+    app.add_option("--close-after", typed.close_after, "close the window by itself after so many frames")->check(CLI::PositiveNumber);
     app.require_subcommand(0, 1);
     app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed.");
 
@@ -95,14 +106,20 @@ int run_command(int argc, char** argv)
 
     CLI::App* const table = app.add_subcommand("table", "Print a table of the atlas with its sources");
     table->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    table->add_option("--what", typed.what, "areas, types, attainment, targets, observations, projects, groups, sources, scenes or issues")->required();
+    table->add_option("--what", typed.what, "areas, types, attainment, aggregates, targets, observations, projects, groups, sources, scenes or issues")->required();
     table->add_option("--year", typed.year, "figures and stages as of this year");
-    table->add_option("--format", typed.table_format, "csv or json")->capture_default_str();
+    table->add_option("--format", typed.table_format, "csv, json or xlsx")->capture_default_str();
     table->add_option("-o,--output", typed.out, "file to write (default: standard output)");
 
     CLI::App* const check = app.add_subcommand("check", "List every issue found, with file, row and field");
     check->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     check->add_option("--format", typed.check_format, "text or json")->capture_default_str();
+
+    CLI::App* const bench = app.add_subcommand("bench", "Measure parts and frames on this machine");
+    bench->add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
+    bench->add_option("--size", typed.view.size, "WxH of the window in px")->capture_default_str();
+    bench->add_option("--frames", typed.frames, "moving frames measured")->capture_default_str();
+    bench->add_option("--format", typed.check_format, "text or json")->capture_default_str();
 
     try {
         app.parse(argc, argv);
@@ -116,6 +133,10 @@ int run_command(int argc, char** argv)
     }
     if (render_command->parsed()) { return render(typed); }
     if (table->parsed()) { return command_table(typed.atlas, typed.what, typed.year, typed.table_format, typed.out); }
+    if (bench->parsed()) {
+        std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
+        return command_bench(path, typed.view.size, typed.frames, typed.check_format);
+    }
     if (check->parsed()) { return command_check(typed.atlas, typed.check_format); }
     return window(typed);
 }
@@ -124,6 +145,7 @@ int run_command(int argc, char** argv)
 
 int run(int argc, char** argv)
 {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file size limit comes back as a failed write, with its message
     try {
         return run_command(argc, argv);
     } catch (UsageError const& error) {

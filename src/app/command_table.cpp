@@ -3,18 +3,24 @@
 #include "app/open_atlas.hpp"
 #include "app/output.hpp"
 #include "io/tables.hpp"
+#include "io/xlsx.hpp"
 
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <vector>
 
 namespace atlas::app {
 
 int command_table(std::string const& atlas_path, std::string const& what, int year, std::string const& format,
                   std::string const& out)
 {
-    if (format != "csv" && format != "json") {
-        fmt::print(stderr, "error: --format '{}': not one of csv, json\n", format);
+    if (format != "csv" && format != "json" && format != "xlsx") {
+        fmt::print(stderr, "error: --format '{}': not one of csv, json, xlsx\n", format);
+        return 2;
+    }
+    if (format == "xlsx" && (out.empty() || out == "-")) {
+        fmt::print(stderr, "error: --format xlsx: is no text for a terminal; name a file with -o\n");
         return 2;
     }
     auto const atlas = open_atlas(atlas_path);
@@ -23,10 +29,16 @@ int command_table(std::string const& atlas_path, std::string const& what, int ye
     auto const table = io::make_table(*atlas.value(), what, year != 0 ? year : atlas.value()->settings.year);
     if (!table) {
         fmt::print(stderr,
-                   "error: --what '{}': not one of areas, types, attainment, targets, observations, projects, groups, "
+                   "error: --what '{}': not one of areas, types, attainment, aggregates, targets, observations, projects, groups, "
                    "sources, scenes, issues\n",
                    what);
         return 2;
+    }
+    if (format == "xlsx") {
+        std::vector<io::Sheet> sheets{{what, *table}};
+        if (what != "sources") { sheets.push_back({"sources", io::sources_of(*atlas.value(), *table)}); }
+        write_result(out, io::to_xlsx(sheets));
+        return 0;
     }
     write_result(out, format == "json" ? io::to_json(*table) : io::to_csv(*table));
     return 0;

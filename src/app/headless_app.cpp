@@ -2,14 +2,17 @@
 
 #include "base/failure.hpp"
 
+#include <epoxy/gl.h>
 #include <imgui.h>
 
 #include <cmath>
 #include <string>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
-namespace {
+namespace
+{
 
 constexpr double frame_seconds = 1.0 / 60;
 constexpr int most_frames = 600;
@@ -50,7 +53,7 @@ void HeadlessApp::settle()
 render::Image HeadlessApp::image()
 {
     m_target.clear(1, 1, 1, 1);
-    m_app->draw_frame();
+    m_app->draw_frame(m_target.height());
     render::Image image;
     image.width = m_target.width();
     image.height = m_target.height();
@@ -59,9 +62,20 @@ render::Image HeadlessApp::image()
     return image;
 }
 
+void HeadlessApp::show()
+{
+    m_target.clear(1, 1, 1, 1);
+    m_app->draw_frame();
+    glFinish();
+}
+
+void HeadlessApp::press(bool down) { ImGui::GetIO().MouseDown[0] = down; }
+
+void HeadlessApp::point(double x, double y) { ImGui::GetIO().MousePos = {static_cast<float>(x), static_cast<float>(y)}; }
+
 void HeadlessApp::move(double x, double y)
 {
-    ImGui::GetIO().MousePos = {static_cast<float>(x), static_cast<float>(y)};
+    point(x, y);
     step();
     step();
 }

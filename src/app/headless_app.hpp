@@ -9,10 +9,12 @@
 #include <memory>
 #include <string_view>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
 /// Deterministic: its clock advances by a sixtieth of a second a frame. Positions are px of the picture.
-class HeadlessApp {
+class HeadlessApp
+{
 public:
     /// `width` × `height` px at scale 1; the picture is `scale` times as large.
     HeadlessApp(model::AtlasPtr atlas, view::ViewState view, int width, int height, double scale = 1);
@@ -21,8 +23,14 @@ public:
     /// Frames until nothing changes any more, the map included. Throws base::SystemFailure when it never rests.
     void settle();
     [[nodiscard]] render::Image image();
+    /// Draws the frame built last and waits until the renderer has finished, for timing.
+    void show();
+    /// The pointer pressed or released without a frame, for timing a drag.
+    void press(bool down);
 
     void move(double x, double y);
+    /// The pointer put there without a frame.
+    void point(double x, double y);
     void click(double x, double y);
     void drag(double x0, double y0, double x1, double y1);
     void wheel(double notches);

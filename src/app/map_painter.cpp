@@ -2,10 +2,28 @@
 
 #include "text/fonts.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <exception>
 #include <utility>
 
-namespace atlas::app {
+namespace atlas::app
+{
+
+namespace
+{
+
+/// Bottom row first, as OpenGL stores pictures: then the map is copied to the window without being resampled.
+void turn_over(render::Image& image)
+{
+    std::ptrdiff_t const row = static_cast<std::ptrdiff_t>(image.width) * 4;
+    for (int top = 0, bottom = image.height - 1; top < bottom; ++top, --bottom) {
+        std::swap_ranges(image.bgra.begin() + row * top, image.bgra.begin() + row * (top + 1),
+                         image.bgra.begin() + row * bottom);
+    }
+}
+
+}  // namespace
 
 struct MapPainter::Tools {
     text::Fonts fonts;
@@ -29,6 +47,7 @@ void MapPainter::order(MapOrder order)
             auto picture = std::make_shared<MapPicture>();
             picture->scene = scene::build_scene(m_geometry, m_search, order.view, order.frame, m_tools->fonts);
             picture->map = m_tools->renderer.draw(picture->scene, order.scale, render::Part::map);
+            turn_over(picture->map);
             picture->furniture = m_tools->renderer.draw(picture->scene, order.scale, render::Part::furniture);
             picture->order = std::move(order);
             m_queue.push([this, picture] { m_deliver(std::move(*picture)); });

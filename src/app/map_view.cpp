@@ -10,19 +10,20 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
-namespace {
+namespace
+{
 
 constexpr double drag_slack = 4;       ///< px a click may wander
 constexpr double wheel_factor = 1.35;  ///< a notch
 constexpr double roomy_width = 1100;   ///< logical px of map area from which nothing shrinks
 constexpr double roomy_height = 820;
 constexpr double smallest_map_scale = 0.9;
-constexpr double key_pan = 90;         ///< logical px an arrow key moves
+constexpr double key_pan = 90;  ///< logical px an arrow key moves
 
 void blend_premultiplied(ImDrawList const*, ImDrawCmd const*) { glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); }
-void no_blend(ImDrawList const*, ImDrawCmd const*) { glDisable(GL_BLEND); }
 
 ImTextureID texture_id(gl::Texture const& texture)
 {
@@ -53,7 +54,7 @@ MapView::MapView(scene::MapGeometry const& geometry, view::SearchIndex const& se
 
 void MapView::deliver(MapPicture picture)
 {
-    m_map_texture.upload(picture.map.width, picture.map.height, picture.map.bgra, gl::PixelOrder::bgra);
+    m_map_picture.upload(picture.map.width, picture.map.height, picture.map.bgra);
     m_furniture_texture.upload(picture.furniture.width, picture.furniture.height, picture.furniture.bgra,
                                gl::PixelOrder::bgra);
     picture.map.bgra = {};
@@ -126,10 +127,29 @@ scene::Pick MapView::pick_at(ui::Context const& ctx, ImVec2 mouse) const
     return scene::pick(m_geometry, m_picture->scene, *order.view.camera, order.frame, px);
 }
 
+scene::PlacedSymbol const* MapView::badge_at(ui::Context const& ctx, ImVec2 mouse) const
+{
+    if (!m_picture) { return nullptr; }
+    auto const& order = m_picture->order;
+    geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, mouse));
+    geo::Point const px = scene::to_frame(*order.view.camera, order.frame, metres);
+    for (auto const& symbol : m_picture->scene.symbols) {
+        bool const hit = std::hypot(symbol.centre.x - px.x, symbol.centre.y - px.y) <= symbol.radius + 2;
+        if (hit && !symbol.county.empty()) { return &symbol; }
+    }
+    return nullptr;
+}
+
 void MapView::click(ui::Context& ctx)
 {
     scene::Pick const found = pick_at(ctx, ImGui::GetMousePos());
-    if (found.project_ids.size() == 1) {
+    if (auto const* badge = badge_at(ctx, ImGui::GetMousePos())) {
+        ui::select_county(ctx, badge->county);
+        ctx.state.list_projects = badge->project_ids;
+        ctx.state.list_at = ImGui::GetMousePos();
+        ctx.state.list_open = true;
+        ctx.state.list_age = 0;
+    } else if (found.project_ids.size() == 1) {
         ui::select_project(ctx, found.project_ids.front());
     } else if (!found.project_ids.empty()) {
         ctx.state.list_projects = found.project_ids;
@@ -164,8 +184,8 @@ void MapView::handle_pointer(ui::Context& ctx, bool hovered, bool active)
             if (under.project_ids.empty()) { ctx.state.hover_adcode = under.adcode; }
         }
         if (io.MouseWheel != 0) {
-            view::Camera const to = zoomed(m_motion.target(), m_frame, logical(ctx, io.MousePos),
-                                           std::pow(wheel_factor, io.MouseWheel));
+            view::Camera const to =
+                zoomed(m_motion.target(), m_frame, logical(ctx, io.MousePos), std::pow(wheel_factor, io.MouseWheel));
             set_camera(ctx, to, wheel_seconds);
         }
         if (ImGui::IsMouseDoubleClicked(0)) {
@@ -192,7 +212,9 @@ void MapView::handle_keys(ui::Context& ctx)
     if (ImGui::GetIO().WantTextInput) { return; }
     if (ctx.pressed(ui::Key::home)) { go_home(ctx, flight_seconds); }
     geo::Point const middle{m_frame.width / 2, m_frame.height / 2};
-    if (ctx.pressed(ui::Key::zoom_in)) { set_camera(ctx, zoomed(m_motion.target(), m_frame, middle, 1.5), wheel_seconds); }
+    if (ctx.pressed(ui::Key::zoom_in)) {
+        set_camera(ctx, zoomed(m_motion.target(), m_frame, middle, 1.5), wheel_seconds);
+    }
     if (ctx.pressed(ui::Key::zoom_out)) {
         set_camera(ctx, zoomed(m_motion.target(), m_frame, middle, 1 / 1.5), wheel_seconds);
     }
@@ -236,33 +258,41 @@ void MapView::order_picture(ui::Context& ctx)
     ctx.state.map_pending = !shown;
 }
 
-void MapView::draw_picture(ui::Context const& ctx) const
+void MapView::place_picture(ui::Context const& ctx)
 {
-    ui::Rect const& area = ctx.boxes.map;
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    if (!m_picture) {
-        list->AddRectFilled(area.min, area.max, ui::u32(style::palette::outside));
-        return;
-    }
+    m_area = ctx.boxes.map;
+    if (!m_picture) { return; }
     auto const& order = m_picture->order;
     auto corner = [&](geo::Point px) {
-        geo::Point const at = scene::to_frame(m_motion.at(ctx.now), m_frame,
-                                              scene::to_metres(*order.view.camera, order.frame, px));
-        return ImVec2(area.min.x + static_cast<float>(at.x * map_scale(ctx)), area.min.y + static_cast<float>(at.y * map_scale(ctx)));
+        geo::Point const at =
+            scene::to_frame(m_motion.at(ctx.now), m_frame, scene::to_metres(*order.view.camera, order.frame, px));
+        return ImVec2(std::round(m_area.min.x + static_cast<float>(at.x * map_scale(ctx))),
+                      std::round(m_area.min.y + static_cast<float>(at.y * map_scale(ctx))));
     };
-    ImVec2 min = corner({0, 0});
-    // Pixels of the texture may reach a little beyond the frame when the size is no whole number.
-    ImVec2 max = corner({m_picture->map.width / order.scale, m_picture->map.height / order.scale});
-    bool const same_scale = std::abs((max.x - min.x) - static_cast<float>(m_picture->map.width)) < 0.01F;
-    if (same_scale) {
-        min = {std::round(min.x), std::round(min.y)};
-        max = {min.x + static_cast<float>(m_picture->map.width), min.y + static_cast<float>(m_picture->map.height)};
+    m_placed.min = corner({0, 0});
+    // Pixels of the picture may reach a little beyond the frame when the size is no whole number.
+    m_placed.max = corner({m_picture->map.width / order.scale, m_picture->map.height / order.scale});
+    auto const width = static_cast<float>(m_picture->map.width);
+    auto const height = static_cast<float>(m_picture->map.height);
+    bool const same_size = std::abs(m_placed.width() - width) < 2 && std::abs(m_placed.height() - height) < 2;
+    if (same_size) { m_placed.max = {m_placed.min.x + width, m_placed.min.y + height}; }
+}
+
+void MapView::paint(int height) const
+{
+    auto upward = [&](ui::Rect const& box) {
+        return gl::Picture::Box{static_cast<int>(box.min.x), height - static_cast<int>(box.max.y),
+                                static_cast<int>(box.max.x), height - static_cast<int>(box.min.y)};
+    };
+    gl::Picture::Box const clip = upward(m_area);
+    bool const covered = m_picture && m_placed.min.x <= m_area.min.x && m_placed.min.y <= m_area.min.y &&
+                         m_placed.max.x >= m_area.max.x && m_placed.max.y >= m_area.max.y;
+    if (!covered) {
+        style::Color const ground = m_picture ? m_picture->scene.background : style::palette::outside;
+        gl::fill(clip, static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
+                 static_cast<float>(ground.b) / 255);
     }
-    bool const covered = min.x <= area.min.x && min.y <= area.min.y && max.x >= area.max.x && max.y >= area.max.y;
-    if (!covered) { list->AddRectFilled(area.min, area.max, ui::u32(m_picture->scene.background)); }
-    list->AddCallback(no_blend, nullptr);
-    list->AddImage(texture_id(m_map_texture), min, max);
-    list->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+    if (m_picture) { m_map_picture.copy_to(upward(m_placed), clip); }
 }
 
 void MapView::draw_furniture(ui::Context const& ctx) const
@@ -292,7 +322,7 @@ void MapView::draw_furniture(ui::Context const& ctx) const
 void MapView::draw(ui::Context& ctx)
 {
     follow_size(ctx);
-    ui::begin_panel(ctx, "map", ctx.boxes.map, style::palette::outside, 0, false);
+    ui::begin_panel(ctx, "map", ctx.boxes.map, {}, 0, false);  // clear: the picture lies below
     ImGui::InvisibleButton("map area", {ctx.boxes.map.width(), ctx.boxes.map.height()});
     bool const active = ImGui::IsItemActive();
     bool const hovered = ImGui::IsItemHovered();
@@ -300,7 +330,7 @@ void MapView::draw(ui::Context& ctx)
     handle_pointer(ctx, hovered, active);
     handle_keys(ctx);
     if (released && hovered && !ImGui::IsMouseDown(0)) { click(ctx); }
-    draw_picture(ctx);
+    place_picture(ctx);
     ui::MapFrame const frame{m_geometry, m_projection, m_motion.at(ctx.now), m_frame, map_scale(ctx)};
     ui::draw_map_marks(ctx, frame);
     draw_furniture(ctx);

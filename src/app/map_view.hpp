@@ -4,23 +4,28 @@
 
 #include "app/camera_motion.hpp"
 #include "app/map_painter.hpp"
+#include "gl/picture.hpp"
 #include "gl/texture.hpp"
 #include "ui/context.hpp"
 
 #include <optional>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
 /// Logical px drawn beyond every edge of the map area, so that a pan shows no gap at once.
 inline constexpr double overscan = 96;
 
 /// Main thread, with the OpenGL context current.
-class MapView {
+class MapView
+{
 public:
     MapView(scene::MapGeometry const& geometry, view::SearchIndex const& search, base::MainQueue& queue);
 
     /// One frame: input, picture, hover marks. Inside an ImGui frame.
     void draw(ui::Context& ctx);
+    /// Copies the picture into the bound framebuffer, `height` px high; before ImGui draws on top.
+    void paint(int height) const;
     /// Camera moves asked for by panels.
     void obey(ui::Context& ctx, ui::Requests const& requests);
     /// Orders a picture of the view and camera as they are now, unless it is there; at the end of the frame.
@@ -45,9 +50,11 @@ private:
     void handle_pointer(ui::Context& ctx, bool hovered, bool active);
     void handle_keys(ui::Context& ctx);
     void click(ui::Context& ctx);
-    void draw_picture(ui::Context const& ctx) const;
+    void place_picture(ui::Context const& ctx);
     void draw_furniture(ui::Context const& ctx) const;
     [[nodiscard]] scene::Pick pick_at(ui::Context const& ctx, ImVec2 mouse) const;
+    /// The badge of a county's unplaced projects under the pointer.
+    [[nodiscard]] scene::PlacedSymbol const* badge_at(ui::Context const& ctx, ImVec2 mouse) const;
     [[nodiscard]] geo::Point logical(ui::Context const& ctx, ImVec2 mouse) const;
     void set_camera(ui::Context& ctx, view::Camera camera, double seconds);
     void go_home(ui::Context& ctx, double seconds);
@@ -59,10 +66,12 @@ private:
     bool m_at_home = true;    ///< the home view follows the size of the window
     scene::Frame m_frame;     ///< visible part, logical px
     std::optional<MapPicture> m_picture;
-    gl::Texture m_map_texture;
+    gl::Picture m_map_picture;
     gl::Texture m_furniture_texture;
     std::optional<MapOrder> m_ordered;
     bool m_settled = false;
+    ui::Rect m_area;    ///< of the map in the window, px
+    ui::Rect m_placed;  ///< where the whole picture lies at this camera, px
     ImVec2 m_pressed{};
     bool m_dragged = false;
     MapPainter m_painter;

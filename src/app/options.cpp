@@ -2,6 +2,8 @@
 
 #include "model/attainment.hpp"
 #include "model/levels.hpp"
+#include "style/classifier.hpp"
+#include "style/palette.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -9,6 +11,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <sstream>
 
 namespace atlas::app {
@@ -104,15 +107,69 @@ void set_level(view::ViewState& view, ViewOptions const& options, model::Atlas c
     }
 }
 
-geo::Box parse_bbox(std::string const& text)
+/// The finite numbers of a list; what is none is left out.
+std::vector<double> numbers(std::vector<std::string> const& parts)
 {
-    auto const parts = split(text);
     std::vector<double> v;
     for (std::string const& part : parts) {
         double number = 0;
         auto const [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
         if (error == std::errc() && end == part.data() + part.size() && std::isfinite(number)) { v.push_back(number); }
     }
+    return v;
+}
+
+/// --classes, --method, --breaks, --palette: how an indicator is classed. --breaks alone means the method 'custom'.
+view::IndicatorStyle style_from(ViewOptions const& options)
+{
+    view::IndicatorStyle style;
+    if (options.classes != 0) {
+        if (options.classes < style::fewest_classes || options.classes > style::most_classes) {
+            throw UsageError(fmt::format("--classes: {} is not from {} to {}", options.classes, style::fewest_classes,
+                                         style::most_classes));
+        }
+        style.classes = options.classes;
+    }
+    if (!options.method.empty()) {
+        auto const method = view::parse_method(options.method);
+        if (!method) {
+            throw UsageError(fmt::format("--method: '{}' is none of equal, quantile, jenks, deviation, custom", options.method));
+        }
+        style.method = *method;
+    }
+    if (!options.breaks.empty()) {
+        auto const parts = split(options.breaks);
+        style.custom_breaks = numbers(parts);
+        bool const rising = std::is_sorted(style.custom_breaks.begin(), style.custom_breaks.end(), std::less_equal<>());
+        bool const many = parts.size() + 1 > static_cast<std::size_t>(style::most_classes);
+        if (style.custom_breaks.size() != parts.size() || !rising || many) {
+            throw UsageError(fmt::format("--breaks: '{}' is not 1 to {} rising numbers, such as 50,100,200", options.breaks,
+                                         style::most_classes - 1));
+        }
+        if (!options.method.empty() && style.method != view::Method::custom) {
+            throw UsageError(fmt::format("--breaks: goes with --method custom, not with '{}'", options.method));
+        }
+        style.method = view::Method::custom;
+    } else if (style.method == view::Method::custom) {
+        throw UsageError("--method: custom needs --breaks, such as --breaks 50,100,200");
+    }
+    if (!options.palette.empty()) {
+        std::vector<std::string_view> known;
+        for (auto const& ramp : style::ramps) { known.push_back(ramp.name); }
+        if (!style::find_ramp(options.palette)) {
+            throw UsageError(fmt::format("--palette: '{}' is none of {}", options.palette, fmt::join(known, ", ")));
+        }
+        style.palette = options.palette;
+    }
+    style.readable = !options.exact_breaks;
+    style.fixed_across_years = !options.breaks_of_year;
+    return style;
+}
+
+geo::Box parse_bbox(std::string const& text)
+{
+    auto const parts = split(text);
+    auto const v = numbers(parts);
     bool const good = parts.size() == 4 && v.size() == 4 && v[0] < v[2] && v[1] < v[3] && v[0] >= -180 && v[2] <= 180 &&
                       v[1] >= -90 && v[3] <= 90;
     if (!good) { throw UsageError(fmt::format("--bbox: '{}' is not W,S,E,N in degrees, such as 97,37,102,40", text)); }
@@ -176,6 +233,7 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
         }
         view.indicator = options.indicator;
     }
+    view.indicator_style = style_from(options);
     if (!options.plan.empty()) {
         check_plan(options.plan, atlas);
         view.plan = options.plan;

@@ -17,6 +17,12 @@ struct ViewOptions {
     std::string theme;
     std::string metric;
     std::string indicator;
+    std::string method;
+    std::string breaks;
+    std::string palette;
+    int classes = 0;
+    bool exact_breaks = false;
+    bool breaks_of_year = false;
     std::string plan;
     std::string select;
     std::string zoom_to;

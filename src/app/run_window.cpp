@@ -15,28 +15,41 @@
 #include <cstdlib>
 #include <optional>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
-namespace {
+namespace
+{
 
 std::optional<ui::Key> key_of(int key, int mods)
 {
     bool const control = (mods & GLFW_MOD_CONTROL) != 0;
     switch (key) {
-    case GLFW_KEY_F: return control ? std::optional(ui::Key::find) : std::nullopt;
-    case GLFW_KEY_H: return ui::Key::home;
-    case GLFW_KEY_ESCAPE: return ui::Key::escape;
+    case GLFW_KEY_F:
+        return control ? std::optional(ui::Key::find) : std::nullopt;
+    case GLFW_KEY_H:
+        return ui::Key::home;
+    case GLFW_KEY_ESCAPE:
+        return ui::Key::escape;
     case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER: return ui::Key::enter;
-    case GLFW_KEY_LEFT: return ui::Key::left;
-    case GLFW_KEY_RIGHT: return ui::Key::right;
-    case GLFW_KEY_UP: return ui::Key::up;
-    case GLFW_KEY_DOWN: return ui::Key::down;
+    case GLFW_KEY_KP_ENTER:
+        return ui::Key::enter;
+    case GLFW_KEY_LEFT:
+        return ui::Key::left;
+    case GLFW_KEY_RIGHT:
+        return ui::Key::right;
+    case GLFW_KEY_UP:
+        return ui::Key::up;
+    case GLFW_KEY_DOWN:
+        return ui::Key::down;
     case GLFW_KEY_EQUAL:
-    case GLFW_KEY_KP_ADD: return ui::Key::zoom_in;
+    case GLFW_KEY_KP_ADD:
+        return ui::Key::zoom_in;
     case GLFW_KEY_MINUS:
-    case GLFW_KEY_KP_SUBTRACT: return ui::Key::zoom_out;
-    default: return std::nullopt;
+    case GLFW_KEY_KP_SUBTRACT:
+        return ui::Key::zoom_out;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -70,13 +83,13 @@ void show_frame(gl::Window const& window, App& app, double scale)
     if (size.width <= 0 || size.height <= 0) { return; }
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     glViewport(0, 0, size.width, size.height);
-    app.draw_frame();
+    app.draw_frame(size.height);
     window.swap();
 }
 
 }  // namespace
 
-int run_window(model::AtlasPtr const& atlas)
+int run_window(model::AtlasPtr const& atlas, int close_after)
 {
     std::setlocale(LC_CTYPE, "");  // before GLFW starts: X11 input methods commit text in the user's encoding
     gl::WindowOptions options;
@@ -92,12 +105,12 @@ int run_window(model::AtlasPtr const& atlas)
     ImGui_ImplGlfw_NewFrame();
     app.build_frame(glfwGetTime(), window.content_scale() * scale_by_user);
     app.drain();
-    while (!window.should_close()) {
+    for (int frames = 0; !window.should_close() && (close_after == 0 || frames < close_after); ++frames) {
         app.take_results();
         // Whole eighths of a scale keep hairlines and bitmaps sharp.
         double const scale = std::max(0.5, std::round(window.content_scale() * scale_by_user * 8) / 8);
         show_frame(window, app, scale);
-        due = app.due(glfwGetTime());
+        due = close_after > 0 ? 0 : app.due(glfwGetTime());
         window.wait(due);
     }
     glfwSetWindowUserPointer(window.handle(), nullptr);

@@ -22,6 +22,7 @@ base::Issues check(model::Atlas const& atlas)
     check_references(atlas, findings);
     check_keys(atlas, findings);
     check_figures(atlas, findings);
+    check_members(atlas, findings);
     check_positions(atlas, findings);
     check_text(atlas, findings);
     check_agreement(atlas, findings);

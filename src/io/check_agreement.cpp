@@ -28,6 +28,13 @@ std::string indicator_name(Atlas const& atlas, std::string const& id)
     return indicator != nullptr ? indicator->name : id;
 }
 
+/// The present code of an area: rows under its former code are of the same area.
+std::string_view present(Atlas const& atlas, std::string const& code)
+{
+    model::Area const* const area = atlas.area(code);
+    return area != nullptr ? std::string_view(area->adcode) : std::string_view(code);
+}
+
 /// A value in its indicator's unit, for comparing figures of several documents.
 double in_indicator_unit(Atlas const& atlas, double value, std::string const& unit, std::string const& indicator_id)
 {
@@ -85,7 +92,9 @@ void check_types(Atlas const& atlas, Findings const& findings)
         if (other == groups.end()) { continue; }
         bool const order_only = other->types() == groups.front().types();
         std::string said;
-        for (TypeGroup const& g : groups) { said += fmt::format("{}{}: {}", said.empty() ? "" : "; ", g.where, g.words()); }
+        for (TypeGroup const& g : groups) {
+            said += fmt::format("{}{}: {}", said.empty() ? "" : "; ", g.where, g.words());
+        }
         findings.notice("types-disagree", "development_types.csv", other->row, "rank", area.adcode,
                         fmt::format("documents disagree on the {} of {}: {}",
                                     order_only ? "order of the two types" : "types", area.short_name, said));
@@ -102,10 +111,12 @@ std::string figure(model::Target const& t)
 void check_targets(Atlas const& atlas, Findings const& findings)
 {
     std::map<std::tuple<std::string_view, std::string_view, int>, std::vector<model::Target const*>> by_key;
-    for (model::Target const& t : atlas.targets) { by_key[{t.adcode, t.indicator_id, t.year}].push_back(&t); }
+    for (model::Target const& t : atlas.targets) { by_key[{present(atlas, t.adcode), t.indicator_id, t.year}].push_back(&t); }
     for (auto const& [key, targets] : by_key) {
         model::Target const& first = *targets.front();
-        auto const value = [&](model::Target const& t) { return in_indicator_unit(atlas, t.value, t.unit, t.indicator_id); };
+        auto const value = [&](model::Target const& t) {
+            return in_indicator_unit(atlas, t.value, t.unit, t.indicator_id);
+        };
         for (auto const* t : targets) {
             bool const values = same(value(*t), value(first));
             if (values && t->comparator == first.comparator) { continue; }
@@ -123,7 +134,9 @@ void check_observations(Atlas const& atlas, Findings const& findings)
 {
     using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
     std::map<Key, std::vector<model::Observation const*>> by_key;
-    for (model::Observation const& o : atlas.observations) { by_key[{o.adcode, o.indicator_id, o.period}].push_back(&o); }
+    for (model::Observation const& o : atlas.observations) {
+        by_key[{present(atlas, o.adcode), o.indicator_id, o.period}].push_back(&o);
+    }
     for (auto const& [key, rows] : by_key) {
         model::Observation const& first = *rows.front();
         auto const value = [&](model::Observation const& o) {

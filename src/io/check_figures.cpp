@@ -5,7 +5,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <initializer_list>
+#include <limits>
 
 namespace atlas::io {
 namespace {
@@ -34,6 +37,40 @@ int year_in(std::string_view text)
     return year;
 }
 
+bool is_percent(std::string_view unit) { return unit == "%" || unit == "％"; }
+
+/// A percentage that is a part of a whole, told by its name: 率, 比重, 占比, 比例. Growth, change and fulfilment can pass
+/// 100 %, and so can rates that set unlike things against each other.
+bool is_part_of_whole(model::Indicator const& indicator)
+{
+    auto const has = [&](std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](std::string_view w) { return indicator.name.find(w) != std::string::npos; });
+    };
+    return is_percent(indicator.unit) && has({"率", "比重", "占比", "比例"}) &&
+           !has({"增", "提升", "下降", "完成", "毛入学", "负债", "依存", "产销", "利用", "周转", "抚养", "存贷", "回报", "保障"});
+}
+
+/// A figure that a part of a whole, or an amount, cannot have.
+void check_range(model::Atlas const& atlas, Findings const& findings, std::string_view file, std::size_t row, double value,
+                 std::string const& unit, std::string const& indicator_id)
+{
+    model::Indicator const* const indicator = atlas.indicator(indicator_id);
+    if (indicator == nullptr || !is_percent(unit) || !is_part_of_whole(*indicator)) { return; }
+    if (value > 100 || value < 0) {
+        findings.warning("odd-value", file, row, "value", fmt::format("{}", value),
+                         fmt::format("{} is a part of a whole and cannot be {}", indicator->name,
+                                     value < 0 ? "below 0 %" : "above 100 %"));
+    }
+}
+
+/// The newest whole year with a figure of the target's area and indicator; 0 when there is none.
+int newest_figure(model::Atlas const& atlas, model::Target const& t)
+{
+    auto const* const newest = model::latest(atlas, t.adcode, t.indicator_id, std::numeric_limits<int>::max());
+    return newest != nullptr ? *model::whole_year(newest->period) : 0;
+}
+
 void check_targets(model::Atlas const& atlas, Findings const& findings)
 {
     for (model::Target const& t : atlas.targets) {
@@ -43,9 +80,15 @@ void check_targets(model::Atlas const& atlas, Findings const& findings)
             findings.warning("odd-year", "targets.csv", t.row, "year", fmt::format("{}", t.year),
                              fmt::format("is not within thirty years from {}, when {} begins", first, t.plan));
         }
-        if (t.value < 0) {
+        if (t.value <= 0) {
             findings.warning("odd-value", "targets.csv", t.row, "value", fmt::format("{}", t.value),
-                             "is below 0; is the sign meant?");
+                             fmt::format("is {}: no share of it can be computed, so the map shows none",
+                                         t.value < 0 ? "below 0" : "0"));
+        }
+        check_range(atlas, findings, "targets.csv", t.row, t.value, t.unit, t.indicator_id);
+        if (int const newest = newest_figure(atlas, t); t.year < newest) {
+            findings.notice("target-past", "targets.csv", t.row, "year", fmt::format("{}", t.year),
+                            fmt::format("was due before the newest figure, which is of {}; it is still held against it", newest));
         }
     }
 }
@@ -54,6 +97,11 @@ void check_observations(model::Atlas const& atlas, Findings const& findings)
 {
     for (model::Observation const& o : atlas.observations) {
         check_unit(atlas, findings, "observations.csv", o.row, o.unit, o.indicator_id);
+        check_range(atlas, findings, "observations.csv", o.row, o.value, o.unit, o.indicator_id);
+        if (o.value < 0 && model::is_level(o.unit)) {
+            findings.warning("odd-value", "observations.csv", o.row, "value", fmt::format("{}", o.value),
+                             fmt::format("an amount in {} below 0; is the sign meant?", o.unit));
+        }
         model::Source const* const source = atlas.source(o.citation.source_id);
         int const published = source != nullptr ? year_in(source->date) : 0;
         if (published > 0 && year_in(o.period) > published && o.quality != model::Quality::expected) {
@@ -77,7 +125,8 @@ void check_facts(model::Atlas const& atlas, Findings const& findings)
         char const* const needed = f.kind == FactKind::investment ? "元" : f.kind == FactKind::length ? "米" : nullptr;
         if (needed != nullptr && !model::unit_factor(f.unit, needed)) {
             findings.error("wrong-unit", "project_facts.csv", f.row, "unit", f.unit,
-                           f.kind == FactKind::length ? "is no unit of length; write 公里" : "is no unit of money; write 亿元");
+                           f.kind == FactKind::length ? "is no unit of length; write 公里"
+                                                      : "is no unit of money; write 亿元");
         }
     }
 }

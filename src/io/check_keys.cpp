@@ -47,6 +47,13 @@ std::string joined(Part const&... part)
     return key;
 }
 
+/// The present code of an area, so that rows under its former code are seen as rows of the same area.
+std::string present(model::Atlas const& atlas, std::string const& code)
+{
+    model::Area const* const area = atlas.area(code);
+    return area != nullptr ? area->adcode : code;
+}
+
 void check_layer_keys(model::Atlas const& atlas, Findings const& findings)
 {
     Keys areas(findings, "areas.csv", "adcode");
@@ -70,18 +77,18 @@ void check_table_keys(model::Atlas const& atlas, Findings const& findings)
     for (auto const& i : atlas.indicators) { indicators.add(i.indicator_id, i.row, i.name); }
     Keys types(findings, "development_types.csv", "adcode plan section rank");
     for (auto const& s : atlas.types) {
-        types.add(joined(s.adcode, s.plan, s.citation.section, s.rank), s.row, std::string(word(s.type).zh));
+        types.add(joined(present(atlas, s.adcode), s.plan, s.citation.section, s.rank), s.row, std::string(word(s.type).zh));
     }
     Keys ids(findings, "targets.csv", "target_id");
     Keys targets(findings, "targets.csv", "adcode indicator_id year plan section");
     for (auto const& t : atlas.targets) {
         auto const figure = fmt::format("{} {} {}", word(t.comparator).id, t.value, t.unit);
         ids.add(t.target_id, t.row, figure);
-        targets.add(joined(t.adcode, t.indicator_id, t.year, t.plan, t.citation.section), t.row, figure);
+        targets.add(joined(present(atlas, t.adcode), t.indicator_id, t.year, t.plan, t.citation.section), t.row, figure);
     }
     Keys observations(findings, "observations.csv", "adcode indicator_id period source_id");
     for (auto const& o : atlas.observations) {
-        observations.add(joined(o.adcode, o.indicator_id, o.period, o.citation.source_id), o.row,
+        observations.add(joined(present(atlas, o.adcode), o.indicator_id, o.period, o.citation.source_id), o.row,
                          fmt::format("{} {}", o.value, o.unit));
     }
     Keys industries(findings, "industries.csv", "adcode plan section role name");
@@ -90,7 +97,8 @@ void check_table_keys(model::Atlas const& atlas, Findings const& findings)
     }
     Keys facts(findings, "project_facts.csv", "project_id date fact value source_id quote");
     for (auto const& f : atlas.facts) {
-        facts.add(joined(f.project_id, f.date, word(f.kind).id, f.value, f.citation.source_id, f.citation.quote), f.row);
+        facts.add(joined(f.project_id, f.date, word(f.kind).id, f.value, f.citation.source_id, f.citation.quote),
+                  f.row);
     }
     Keys groups(findings, "groups.csv", "group_id adcode plan section role");
     for (auto const& g : atlas.groups) {

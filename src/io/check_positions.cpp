@@ -3,7 +3,7 @@
 
 #include "geo/contains.hpp"
 #include "geo/geodesic.hpp"
-#include "io/validity.hpp"
+#include "geo/validity.hpp"
 #include "model/attainment.hpp"
 
 #include <fmt/format.h>
@@ -126,7 +126,8 @@ void check_projects(model::Atlas const& atlas, Findings const& findings)
         if (outlines.empty()) { continue; }
         double const metres = nearest(outlines, points_of(p.geometry));
         if (metres > p.accuracy_km * 1000 + rounding_m) {
-            findings.error("outside-county", "projects.geojson", p.row, "adcodes", fmt::format("{}", fmt::join(p.adcodes, ";")),
+            findings.error("outside-county", "projects.geojson", p.row, "adcodes",
+                           fmt::format("{}", fmt::join(p.adcodes, ";")),
                            fmt::format("{} lies {:.1f} km outside the areas it claims, beyond its accuracy of {} km",
                                        p.name, metres / 1000, p.accuracy_km));
         }
@@ -136,8 +137,9 @@ void check_projects(model::Atlas const& atlas, Findings const& findings)
 /// Polygons whose validity is not looked at when an atlas is opened. They are only drawn, so a defect is no error.
 void check_surroundings(model::Atlas const& atlas, Findings const& findings)
 {
-    ValidityCheck const validity;
-    auto const visit = [&](char const* file, std::size_t row, std::string const& id, geo::MultiPolygon const& polygons) {
+    geo::ValidityCheck const validity;
+    auto const visit = [&](char const* file, std::size_t row, std::string const& id,
+                           geo::MultiPolygon const& polygons) {
         if (auto const defect = validity.first_defect(polygons)) {
             findings.warning("invalid-polygon", file, row, "geometry", id,
                              fmt::format("{} at [{:.6f}, {:.6f}]", defect->reason, defect->at.x, defect->at.y));

@@ -146,13 +146,15 @@ void check_settings(Atlas const& atlas, Findings const& findings, References con
     for (auto const* list : {&s.type_precedence, &s.target_precedence}) {
         for (std::string const& entry : *list) {
             if (!any_statement_of(atlas, entry)) {
-                findings.warning("unknown-plan", "atlas.toml", 0, "precedence", entry, "no row is of this plan and section");
+                findings.warning("unknown-plan", "atlas.toml", 0, "precedence", entry,
+                                 "no row is of this plan and section");
             }
         }
     }
     for (model::BriefingScene const& scene : atlas.scenes) {
         auto const wrong = [&](char const* field, std::string const& value, char const* message) {
-            findings.error("bad-scene", "briefing.toml", 0, field, value, fmt::format("scene {}: {}", scene.id, message));
+            findings.error("bad-scene", "briefing.toml", 0, field, value,
+                           fmt::format("scene {}: {}", scene.id, message));
         };
         if (!scene.indicator.empty() && atlas.indicator(scene.indicator) == nullptr) {
             wrong("scene.indicator", scene.indicator, "is not in indicators.csv");

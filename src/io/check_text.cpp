@@ -15,7 +15,8 @@ char32_t first_beyond_bmp(std::string_view text)
     for (std::size_t i = 0; i + 3 < text.size(); ++i) {
         auto const at = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
         if (at(0) < 0xF0) { continue; }
-        return static_cast<char32_t>((at(0) & 0x07) << 18 | (at(1) & 0x3F) << 12 | (at(2) & 0x3F) << 6 | (at(3) & 0x3F));
+        return static_cast<char32_t>((at(0) & 0x07) << 18 | (at(1) & 0x3F) << 12 | (at(2) & 0x3F) << 6 |
+                                     (at(3) & 0x3F));
     }
     return 0;
 }

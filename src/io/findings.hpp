@@ -41,6 +41,7 @@ private:
 void check_references(model::Atlas const& atlas, Findings const& findings);  ///< codes, ids, sources, quotes
 void check_keys(model::Atlas const& atlas, Findings const& findings);        ///< duplicates
 void check_figures(model::Atlas const& atlas, Findings const& findings);     ///< units, years, values
+void check_members(model::Atlas const& atlas, Findings const& findings);     ///< chains of parents, members of groups
 void check_positions(model::Atlas const& atlas, Findings const& findings);   ///< geometry and where it lies
 void check_text(model::Atlas const& atlas, Findings const& findings);        ///< characters that cannot be shown
 void check_agreement(model::Atlas const& atlas, Findings const& findings);   ///< what documents say differently

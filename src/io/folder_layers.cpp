@@ -1,8 +1,8 @@
 #include "io/folder_layers.hpp"
 
+#include "geo/validity.hpp"
 #include "io/csv.hpp"
 #include "io/geojson.hpp"
-#include "io/validity.hpp"
 
 #include <fmt/format.h>
 
@@ -21,7 +21,7 @@ geo::MultiPolygon polygons_of(Properties const& p, Geometry geometry)
     return {};
 }
 
-void check_validity(ValidityCheck const& validity, Properties const& p, geo::MultiPolygon const& polygons)
+void check_validity(geo::ValidityCheck const& validity, Properties const& p, geo::MultiPolygon const& polygons)
 {
     if (auto const defect = validity.first_defect(polygons)) {
         p.wrong("invalid-polygon", "geometry", fmt::format("[{:.6f}, {:.6f}]", defect->at.x, defect->at.y),
@@ -41,7 +41,7 @@ E word(Properties const& p, std::string_view name)
 void read_counties(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
 {
     Report report("counties.geojson", issues);
-    ValidityCheck const validity;
+    geo::ValidityCheck const validity;
     read_geojson(folder / "counties.geojson", report, WhenEmpty::is_error, [&](Properties const& p, Geometry g) {
         model::Outline outline{p.code("adcode"), polygons_of(p, std::move(g))};
         check_validity(validity, p, outline.polygons);
@@ -94,7 +94,7 @@ void read_waters(fs::path const& folder, model::Atlas& atlas, base::Issues& issu
 void read_projects(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
 {
     Report report("projects.geojson", issues);
-    ValidityCheck const validity;
+    geo::ValidityCheck const validity;
     read_geojson(folder / "projects.geojson", report, WhenEmpty::is_fine, [&](Properties const& p, Geometry g) {
         model::Project project;
         project.project_id = p.required("project_id");

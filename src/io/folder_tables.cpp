@@ -24,8 +24,8 @@ constexpr std::array<string_view, 7> type_columns{"adcode",    "plan",    "rank"
                                                   "source_id", "section", "quote"};
 constexpr std::array<string_view, 7> industry_columns{"adcode",    "plan",    "role", "name",
                                                       "source_id", "section", "quote"};
-constexpr std::array<string_view, 9> indicator_columns{"indicator_id", "name",        "name_en", "unit",     "direction",
-                                                       "decimals",     "aggregation", "note",    "source_id"};
+constexpr std::array<string_view, 9> indicator_columns{
+    "indicator_id", "name", "name_en", "unit", "direction", "decimals", "aggregation", "note", "source_id"};
 constexpr std::array<string_view, 12> target_columns{"target_id", "adcode", "indicator_id", "comparator",
                                                      "value",     "unit",   "year",         "year_basis",
                                                      "plan",      "source_id", "section",   "quote"};

@@ -57,7 +57,8 @@ geo::Line open_line(json const& coordinates)
 {
     geo::Line points = line(coordinates);
     if (points.size() < 2) {
-        throw BadGeometry{"bad-geometry", "", fmt::format("a line of {} points; two or more are needed", points.size())};
+        throw BadGeometry{"bad-geometry", "",
+                          fmt::format("a line of {} points; two or more are needed", points.size())};
     }
     return points;
 }
@@ -160,7 +161,8 @@ bool begins_as_object(std::string_view start, Report& report)
 {
     auto const at = start.find_first_not_of(" \t\r\n");
     if (at != std::string_view::npos && start[at] == '{') { return true; }
-    report.error("not-geojson", 1, "", "", "is not GeoJSON; a file beginning with {\"type\":\"FeatureCollection\" is needed");
+    report.error("not-geojson", 1, "", "",
+                 "is not GeoJSON; a file beginning with {\"type\":\"FeatureCollection\" is needed");
     return false;
 }
 

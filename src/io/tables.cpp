@@ -1,13 +1,17 @@
 #include "io/tables.hpp"
 
 #include "io/check.hpp"
+#include "model/aggregate.hpp"
 #include "model/attainment.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
+#include <sstream>
 
 namespace atlas::io {
 namespace {
@@ -54,8 +58,9 @@ Table areas(Atlas const& atlas)
 
 Table types(Atlas const& atlas)
 {
-    Table t{{"adcode", "name", "plan", "section", "rank", "type", "type_name", "shown", "disputed", "source_id", "quote"},
-            {}};
+    Table t{
+        {"adcode", "name", "plan", "section", "rank", "type", "type_name", "shown", "disputed", "source_id", "quote"},
+        {}};
     for (auto const& s : atlas.types) {
         auto const pair = model::types_of(atlas, s.adcode);
         bool const shown = pair.plan == s.plan && pair.section == s.citation.section;
@@ -118,6 +123,41 @@ Table attainments(Atlas const& atlas, int year)
     return t;
 }
 
+std::string_view status_word(model::Aggregate const& a)
+{
+    switch (a.status) {
+    case model::AggregateStatus::complete: return a.outdated ? "outdated" : "complete";
+    case model::AggregateStatus::incomplete: return "incomplete";
+    case model::AggregateStatus::no_data: return "no_data";
+    case model::AggregateStatus::not_defined: return "not_defined";
+    }
+    return "not_defined";
+}
+
+/// Rows for the areas above counties and the indicators that any of their counties has a figure of.
+Table aggregates(Atlas const& atlas, int year)
+{
+    Table t{{"adcode", "name", "indicator_id", "indicator_name", "aggregation", "value", "unit", "period", "quality",
+             "with_value", "members", "status", "source_ids"},
+            {}};
+    for (auto const& area : atlas.areas) {
+        if (area.level == model::AreaLevel::county || area.level == model::AreaLevel::park) { continue; }
+        for (auto const& indicator : atlas.indicators) {
+            auto const a = model::aggregate(atlas, area.adcode, indicator.indicator_id, year);
+            if (a.figures.empty()) { continue; }
+            std::vector<std::string> ids;
+            for (auto const* o : a.figures) { ids.push_back(o->citation.source_id); }
+            std::sort(ids.begin(), ids.end());
+            ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+            t.rows.push_back({text(area.adcode), text(area.name), text(indicator.indicator_id), text(indicator.name),
+                              text(word(indicator.aggregation).id), figure(a.value), text(indicator.unit),
+                              text(std::to_string(a.year)), text(word(a.quality).id), whole(a.with_value),
+                              whole(a.members), text(status_word(a)), text(fmt::format("{}", fmt::join(ids, ";")))});
+        }
+    }
+    return t;
+}
+
 Table targets(Atlas const& atlas)
 {
     Table t{{"target_id", "adcode", "name", "indicator_id", "indicator_name", "comparator", "value", "unit", "year",
@@ -147,7 +187,8 @@ Table observations(Atlas const& atlas)
 
 /// The fact that vouches for a project at the end of a year: its stage, else the newest fact up to then, else the
 /// oldest one.
-model::ProjectFact const* voucher(Atlas const& atlas, std::string const& project_id, model::StageAt const& stage, int year)
+model::ProjectFact const* voucher(Atlas const& atlas, std::string const& project_id, model::StageAt const& stage,
+                                  int year)
 {
     if (stage.fact != nullptr) { return stage.fact; }
     auto const facts = model::facts_of(atlas, project_id);
@@ -244,13 +285,38 @@ Table scenes(Atlas const& atlas)
     return t;
 }
 
+/// The ids a table names in its columns of sources; a cell may hold several with ; between.
+std::set<std::string> named_sources(Table const& table)
+{
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (!table.columns[i].ends_with("source_id") && table.columns[i] != "source_ids") { continue; }
+        for (auto const& row : table.rows) {
+            auto const* const cell = std::get_if<std::string>(&row[i]);
+            if (cell == nullptr) { continue; }
+            std::istringstream list(*cell);
+            for (std::string id; std::getline(list, id, ';');) { ids.insert(id); }
+        }
+    }
+    return ids;
+}
+
 }  // namespace
+
+Table sources_of(Atlas const& atlas, Table const& table)
+{
+    Table all = sources(atlas);
+    auto const ids = named_sources(table);
+    std::erase_if(all.rows, [&](auto const& row) { return !ids.contains(std::get<std::string>(row.front())); });
+    return all;
+}
 
 std::optional<Table> make_table(Atlas const& atlas, std::string_view what, int year)
 {
     if (what == "areas") { return areas(atlas); }
     if (what == "types") { return types(atlas); }
     if (what == "attainment") { return attainments(atlas, year); }
+    if (what == "aggregates") { return aggregates(atlas, year); }
     if (what == "targets") { return targets(atlas); }
     if (what == "observations") { return observations(atlas); }
     if (what == "projects") { return projects(atlas, year); }

@@ -12,7 +12,7 @@
 
 namespace atlas::io {
 
-/// A cell keeps its number so that JSON and later XLSX carry numbers; monostate is an absent value.
+/// A cell keeps its number so that JSON and XLSX carry numbers; monostate is an absent value.
 using Cell = std::variant<std::monostate, std::string, double, long long, bool>;
 
 struct Table {
@@ -20,8 +20,11 @@ struct Table {
     std::vector<std::vector<Cell>> rows;
 };
 
-/// `what`: areas types attainment targets observations projects groups sources scenes issues. Empty for another word.
+/// `what`: areas types attainment aggregates targets observations projects groups sources scenes issues. Empty for another word.
 std::optional<Table> make_table(model::Atlas const& atlas, std::string_view what, int year);
+
+/// The rows of sources.csv that a table names in its columns source_id, …_source_id and source_ids.
+Table sources_of(model::Atlas const& atlas, Table const& table);
 
 /// Findings as rows: severity code file row field value message.
 Table issue_table(base::Issues const& issues);

@@ -64,7 +64,8 @@ int character(std::string_view text, std::size_t i)
 
 void report_encoding(std::string_view text, std::size_t at, Report& report)
 {
-    auto const line = static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<long>(at), '\n')) + 1;
+    auto const line =
+        static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<long>(at), '\n')) + 1;
     unsigned char const byte = static_cast<unsigned char>(text[at]);
     std::string const likely = byte == 0 ? "a binary file?" : "saved as GBK or GB18030?";
     report.error("not-utf8", line, "", "",
@@ -112,8 +113,8 @@ std::optional<std::string> read_text(std::filesystem::path const& path, std::siz
     auto const size = static_cast<std::size_t>(info.st_size);
     if (size > limit) {
         report.error("too-large", 0, "", "",
-                     fmt::format("{:.0f} MB; a file of this kind may have at most {:.0f} MB", static_cast<double>(size) / 1e6,
-                                 static_cast<double>(limit) / 1e6));
+                     fmt::format("{:.0f} MB; a file of this kind may have at most {:.0f} MB",
+                                 static_cast<double>(size) / 1e6, static_cast<double>(limit) / 1e6));
         return std::nullopt;
     }
     std::string text;
@@ -139,7 +140,8 @@ std::optional<std::string> read_text(std::filesystem::path const& path, std::siz
         if (got == 0) { break; }
         // The last three bytes may begin a character that the next block ends.
         checked = text.size();
-        while (checked > 0 && text.size() - checked < 4 && (static_cast<unsigned char>(text[checked - 1]) & 0x80) != 0) {
+        while (checked > 0 && text.size() - checked < 4 &&
+               (static_cast<unsigned char>(text[checked - 1]) & 0x80) != 0) {
             --checked;
         }
         while (checked < text.size() && (static_cast<unsigned char>(text[checked]) & 0xC0) == 0x80) { ++checked; }

@@ -41,7 +41,8 @@ public:
     {
         // Opened plainly rather than by mkstemp, so that the new file gets the rights the user's umask gives.
         for (int attempt = 0; m_fd < 0; ++attempt) {
-            m_path = (target.parent_path() / fmt::format(".{}.{}-{}", target.filename().string(), getpid(), attempt)).string();
+            m_path = (target.parent_path() / fmt::format(".{}.{}-{}", target.filename().string(), getpid(), attempt))
+                         .string();
             m_fd = open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
             if (m_fd < 0 && (errno != EEXIST || attempt > 100)) {
                 int const error = errno;

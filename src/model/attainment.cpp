@@ -71,13 +71,6 @@ std::size_t precedence(std::vector<std::string> const& entries, std::string_view
     return static_cast<std::size_t>(it - entries.begin());
 }
 
-/// A level grows by a yearly factor; a share or a growth rate (%, ‰, 百分点) does not.
-bool is_level(std::string_view unit)
-{
-    auto const has = [&](std::string_view word) { return unit.find(word) != std::string_view::npos; };
-    return !has("%") && !has("‰") && !has("百分点");
-}
-
 ScheduleStatus class_of(Schedule const& limits, double ratio)
 {
     if (ratio >= limits.ahead) { return ScheduleStatus::ahead; }
@@ -114,6 +107,12 @@ std::optional<int> whole_year(std::string_view period)
 {
     if (period.size() != 4 || !std::all_of(period.begin(), period.end(), is_digit)) { return std::nullopt; }
     return to_int(period);
+}
+
+bool is_level(std::string_view unit)
+{
+    auto const has = [&](std::string_view word) { return unit.find(word) != std::string_view::npos; };
+    return !has("%") && !has("‰") && !has("百分点");
 }
 
 bool plan_matches(std::string_view entry, std::string_view plan, std::string_view section)
@@ -201,8 +200,9 @@ Attainment attainment(Atlas const& atlas, Target const& target, int year)
     double const tolerance = atlas.settings.schedule.approx_tolerance;
     result.is_met = met(target.comparator, direction, actual, target.value, tolerance);
     result.gap = target.value - actual;
-    if (direction == Direction::higher && target.value != 0) { result.attainment = actual / target.value; }
-    if (direction == Direction::lower && actual != 0) { result.attainment = target.value / actual; }
+    // A share of nothing, or of less than nothing, says nothing.
+    if (direction == Direction::higher && target.value > 0) { result.attainment = actual / target.value; }
+    if (direction == Direction::lower && target.value > 0 && actual > 0) { result.attainment = target.value / actual; }
     if (actual > 0 && target.value > 0 && result.actual_year < target.year && is_level(target.unit)) {
         result.required_growth = std::pow(target.value / actual, 1.0 / (target.year - result.actual_year)) - 1;
     }

@@ -53,6 +53,9 @@ Attainment attainment(Atlas const& atlas, std::string_view adcode, std::string_v
 /// The same for one given target.
 Attainment attainment(Atlas const& atlas, Target const& target, int year);
 
+/// A level grows by a yearly factor and is an amount; a share or a growth rate (%, ‰, 百分点) is neither.
+bool is_level(std::string_view unit);
+
 /// The factor that turns a value in `from` into `to` (万元→亿元 1e-4, 万千瓦→MW 10); empty when they do not convert.
 std::optional<double> unit_factor(std::string_view from, std::string_view to);
 
@@ -82,7 +85,8 @@ std::vector<ProjectFact const*> facts_of(Atlas const& atlas, std::string_view pr
 /// True when "plan/section" matches the precedence entry "plan" or "plan/prefix".
 bool plan_matches(std::string_view entry, std::string_view plan, std::string_view section);
 
-/// Counties of the atlas (level county, or any area with an outline of its own) in file order; `parent` narrows to descendants of that area.
+/// Counties of the atlas (level county, or any area with an outline of its own) in file order; `parent` narrows to
+/// descendants of that area.
 std::vector<Area const*> counties(Atlas const& atlas, std::string_view parent = {});
 
 }  // namespace atlas::model

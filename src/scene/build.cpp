@@ -18,10 +18,18 @@ geo::Box free_box(Frame const& frame)
     return {frame.left, frame.top, frame.width - frame.right, frame.height - frame.bottom};
 }
 
-Frame sheet_frame(double width, double height)
+bool has_scene_text(model::Atlas const& atlas, view::ViewState const& view)
+{
+    return std::any_of(atlas.scenes.begin(), atlas.scenes.end(), [&](model::BriefingScene const& scene) {
+        return scene.id == view.scene && !scene.text.empty() && scene.layout != "map";
+    });
+}
+
+Frame sheet_frame(double width, double height, bool with_text)
 {
     double const legend = std::min(sizes::edge + sizes::legend_width + 40, width / 4);
-    return {width, height, Layout::sheet, 0, 0, sizes::sheet_header, sizes::sheet_footer, legend};
+    double const text = with_text ? std::min(sizes::scene_text_width, width / 3) : 0;
+    return {width, height, Layout::sheet, 0, text, sizes::sheet_header, sizes::sheet_footer, legend};
 }
 
 namespace {

@@ -97,8 +97,11 @@ struct Frame {
 
 /// The free part of the frame: where furniture stands and where labels must lie wholly inside (or wholly outside).
 geo::Box free_box(Frame const& frame);
-/// A titled sheet of this size: room for the title above and the source line below.
-Frame sheet_frame(double width, double height);
+/// A titled sheet of this size: room for the title above and the source line below; `with_text` leaves a column at
+/// the right for the words of a briefing scene.
+Frame sheet_frame(double width, double height, bool with_text = false);
+/// Whether the view shows a briefing scene with words beside its map.
+bool has_scene_text(model::Atlas const& atlas, view::ViewState const& view);
 
 /// The camera that fits the box (metres) into the frame's free part with a margin.
 view::Camera fit(geo::Box const& box, Frame const& frame, double margin = 0.04);

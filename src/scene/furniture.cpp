@@ -125,6 +125,29 @@ void add_header(Scene& scene, FurnitureContext const& context)
     scene.furniture_boxes.push_back(box);
 }
 
+/// The words of a briefing scene in the column that the frame leaves for them.
+void add_scene_text(Scene& scene, FurnitureContext const& context)
+{
+    auto const& atlas = context.geometry.atlas();
+    if (context.frame.right <= 0 || !has_scene_text(atlas, context.view)) { return; }
+    auto const found = std::find_if(atlas.scenes.begin(), atlas.scenes.end(), [&](auto const& s) { return s.id == context.view.scene; });
+    Box const column{context.frame.width - context.frame.right, context.frame.top, context.frame.width, context.frame.height - context.frame.bottom};
+    scene.furniture.emplace_back(Panel{column, 0, palette::paper, {}, 0, 0});
+    double const left = column.min_x + 32;
+    double size = sizes::scene_text;
+    std::vector<std::string> lines;
+    for (; size > 12; size -= 1) {  // shrinks to fit the column
+        lines = text::wrap(context.fonts, text::Face::regular, size, found->text, column.width() - 64);
+        if (static_cast<double>(lines.size()) * size * 1.75 < column.height() - 64) { break; }
+    }
+    double y = column.min_y + 32 + size;
+    for (std::string const& line : lines) {
+        add_text(scene, context, text::Face::regular, size, line, {left, y}, palette::ink);
+        y += size * 1.75;
+    }
+    scene.furniture_boxes.push_back(column);
+}
+
 void add_footer(Scene& scene, FurnitureContext const& context)
 {
     auto const& atlas = context.geometry.atlas();
@@ -176,6 +199,7 @@ void add_furniture(Scene& scene, FurnitureContext const& context)
     if (context.frame.layout == Layout::sheet) {
         add_header(scene, context);
         add_footer(scene, context);
+        add_scene_text(scene, context);
     }
     add_legend(scene, context);
     add_scale_bar(scene, context);

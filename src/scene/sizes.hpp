@@ -56,6 +56,8 @@ inline constexpr double legend_width = 236;
 inline constexpr double legend_full_from = 1150;    ///< frames narrower than this get a smaller legend
 inline constexpr double sheet_header = 84;
 inline constexpr double sheet_footer = 46;
+inline constexpr double scene_text_width = 400;     ///< column of a scene's text at the right of its sheet
+inline constexpr double scene_text = 22;
 inline constexpr double sheet_title = 34;
 inline constexpr double sheet_text = 16;
 

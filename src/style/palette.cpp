@@ -1,5 +1,8 @@
 #include "style/palette.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace atlas::style {
 
 using model::Category;
@@ -37,6 +40,32 @@ Color color(Category category)
     case Category::other: return rgb(0x6B7178);
     }
     return palette::ink_soft;
+}
+
+Ramp const* find_ramp(std::string_view name)
+{
+    auto const it = std::find_if(ramps.begin(), ramps.end(), [&](Ramp const& r) { return r.name == name; });
+    return it == ramps.end() ? nullptr : &*it;
+}
+
+std::vector<Color> ramp_colors(std::string_view name, int count)
+{
+    Ramp const* const found = find_ramp(name);
+    auto const& anchors = (found != nullptr ? *found : ramps.front()).low_to_high;
+    if (count < 2) { return {anchors[anchors.size() / 2]}; }
+    auto const mix = [](double a, double b, double t) {
+        return static_cast<std::uint8_t>(std::lround(std::lerp(a, b, t)));
+    };
+    std::vector<Color> colors;
+    for (int i = 0; i < count; ++i) {
+        double const place = static_cast<double>(anchors.size() - 1) * i / (count - 1);
+        auto const k = std::min(static_cast<std::size_t>(place), anchors.size() - 2);
+        double const t = place - static_cast<double>(k);
+        Color const a = anchors[k];
+        Color const b = anchors[k + 1];
+        colors.push_back({mix(a.r, b.r, t), mix(a.g, b.g, t), mix(a.b, b.b, t), 255});
+    }
+    return colors;
 }
 
 std::string_view icon(Category category)

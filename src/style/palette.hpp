@@ -6,6 +6,7 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 namespace atlas::style {
 
@@ -65,9 +66,33 @@ inline constexpr std::array<Color, 5> sequential_blue{rgb(0xD9E4F2), rgb(0xABC8E
 /// Gaps and required growth: light to dark, more is harder.
 inline constexpr std::array<Color, 5> sequential_orange{rgb(0xFBE3C6), rgb(0xF5C08A), rgb(0xE8974E), rgb(0xC96F22),
                                                         rgb(0x93480F)};
+inline constexpr std::array<Color, 5> sequential_green{rgb(0xDCEBD3), rgb(0xAED3A0), rgb(0x74B36B), rgb(0x3F8A45),
+                                                       rgb(0x1C5C2B)};
+inline constexpr std::array<Color, 5> sequential_purple{rgb(0xE6DFF0), rgb(0xC6B5DD), rgb(0x9F84C4), rgb(0x76549F),
+                                                        rgb(0x4C2C73)};
 /// Schedule: blue (good) over light grey to orange (bad).
 inline constexpr std::array<Color, 5> diverging{rgb(0x2E6BB0), rgb(0x86B3DC), rgb(0xDCE3EA), rgb(0xF3BC80), rgb(0xD07A22)};
 inline constexpr Color baseline_only = rgb(0xE4DCCB);  ///< one figure, no schedule yet
+
+/// A row of colours that values are drawn with.
+struct Ramp {
+    std::string_view name;            ///< as on the command line
+    std::string_view zh;
+    std::string_view en;
+    std::array<Color, 5> low_to_high;
+};
+/// The ramps to choose from; the first is the default.
+inline constexpr std::array<Ramp, 5> ramps{
+    {{"blue", "蓝", "Blue", sequential_blue},
+     {"orange", "橙", "Orange", sequential_orange},
+     {"green", "绿", "Green", sequential_green},
+     {"purple", "紫", "Purple", sequential_purple},
+     {"diverging", "橙—蓝", "Orange to blue", {diverging[4], diverging[3], diverging[2], diverging[1], diverging[0]}}}};
+/// The ramp of this name; nullptr when there is none.
+Ramp const* find_ramp(std::string_view name);
+/// `count` colours from low to high, between the ramp's own in equal steps; the middle one for a single class. An empty or
+/// unknown name gives the first ramp.
+std::vector<Color> ramp_colors(std::string_view name, int count);
 
 /// Groups of counties, in the order the atlas names them.
 inline constexpr std::array<Color, 6> groups_qualitative{rgb(0x9CC5E8), rgb(0xF2C57C), rgb(0x86C98F),

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace atlas::style {
@@ -37,6 +38,11 @@ struct Classification {
     std::vector<LegendEntry> entries;
     std::unordered_map<std::string, CountyStyle> counties;  ///< by adcode, every county of the atlas
     std::vector<std::string> source_ids;                    ///< of what decides the colours
+    // Of themes that class by value, for a histogram; in the unit of the legend, shares as 0.684.
+    std::vector<double> breaks;                           ///< rising; class k holds breaks[k − 1] ≤ value < breaks[k]
+    std::vector<Color> class_colors;                      ///< breaks.size() + 1, lowest class first
+    std::vector<std::pair<std::string, double>> values;   ///< adcode and value of every county with a class
+    std::vector<double> sample;                           ///< what the breaks were computed from: values of all years, or these
 };
 
 /// Pure: the same atlas and view give the same classes.
@@ -46,9 +52,6 @@ Classification classify(model::Atlas const& atlas, view::ViewState const& view);
 std::string percent(double share, int decimals = 1);
 /// A number with at most `decimals` decimals and no trailing zeros ("314.7", "460").
 std::string number(double value, int decimals);
-/// Readable breaks (steps of 1, 2, 2.5, 5 × 10^n) that cut low … high into at most `most` classes of equal width;
-/// none where all values are the same.
-std::vector<double> equal_breaks(double low, double high, int most);
 /// The half-open classes of attainment: 60, 70, 80, 90 %.
 inline constexpr double attainment_breaks[] = {0.6, 0.7, 0.8, 0.9};
 

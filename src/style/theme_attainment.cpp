@@ -34,6 +34,15 @@ void add_share_classes(Classification& out)
     }
 }
 
+/// The fixed classes as breaks and values, for the histogram.
+void describe_share_classes(Classification& out)
+{
+    out.breaks.assign(std::begin(attainment_breaks), std::end(attainment_breaks));
+    out.class_colors.assign(sequential_blue.begin(), sequential_blue.end());
+    for (auto const& [adcode, share] : out.values) { out.sample.push_back(share); }
+    std::sort(out.sample.begin(), out.sample.end());
+}
+
 /// Statuses in the order of the legend, blue for good, orange for bad, never red against green.
 struct StatusClass {
     ScheduleStatus status;
@@ -119,7 +128,6 @@ std::string title_of(std::string const& name, std::set<int> const& years, view::
 }
 
 struct Computed {
-    std::vector<std::pair<std::string, double>> values;  ///< for metrics classed by value
     std::set<int> target_years;
     std::set<std::string> periods;
 };
@@ -142,10 +150,13 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, view::Vi
             computed.periods.insert(a.actual->period);
             add_source(out, a.actual->citation.source_id);
         }
-        if (shown && view.metric == Metric::attainment) { style.klass = attainment_class(*a.attainment); }
+        if (shown && view.metric == Metric::attainment) {
+            style.klass = attainment_class(*a.attainment);
+            out.values.emplace_back(area->adcode, *a.attainment);
+        }
         if (shown && view.metric == Metric::schedule) { style.klass = status_class(a.schedule_status); }
-        if (shown && view.metric == Metric::gap) { computed.values.emplace_back(area->adcode, std::max(0.0, *a.gap)); }
-        if (shown && view.metric == Metric::growth) { computed.values.emplace_back(area->adcode, *a.required_growth); }
+        if (shown && view.metric == Metric::gap) { out.values.emplace_back(area->adcode, std::max(0.0, *a.gap)); }
+        if (shown && view.metric == Metric::growth) { out.values.emplace_back(area->adcode, *a.required_growth); }
         if (style.klass >= 0) {
             LegendEntry& entry = out.entries[static_cast<std::size_t>(style.klass)];
             style.fill = entry.fill;
@@ -167,9 +178,10 @@ Classification classify_attainment(model::Atlas const& atlas, view::ViewState co
     if (view.metric == Metric::attainment) { add_share_classes(out); }
     if (view.metric == Metric::schedule) { add_status_classes(out, view.language); }
     Computed const computed = style_counties(out, atlas, view, indicator_id, decimals);
-    std::vector<Color> const orange(sequential_orange.begin(), sequential_orange.end());
-    if (view.metric == Metric::gap) { add_equal_classes(out, computed.values, 5, orange, &number, std::max(decimals, 2)); }
-    if (view.metric == Metric::growth) { add_equal_classes(out, computed.values, 5, orange, &percent, 1); }
+    view::IndicatorStyle const equal;  // five readable classes of equal width at most
+    if (view.metric == Metric::gap) { add_value_classes(out, equal, {}, {"orange", &number, std::max(decimals, 2)}); }
+    if (view.metric == Metric::growth) { add_value_classes(out, equal, {}, {"orange", &percent, 1, 100}); }
+    if (view.metric == Metric::attainment) { describe_share_classes(out); }
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
     close_class(out, {std::string(pick(view.language, "文件未设目标", "No target")), palette::no_data, {}, Cover::plain, 0},

@@ -5,28 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace atlas::style {
 
 using base::pick;
-
-std::vector<double> equal_breaks(double low, double high, int most)
-{
-    if (!(high > low)) { return {}; }
-    double const power = std::pow(10, std::floor(std::log10((high - low) / most)));
-    for (double const step : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0}) {
-        double const width = step * power;
-        double const first = std::floor(low / width) + 1;
-        double const last = std::ceil(high / width) - 1 + (std::fmod(high, width) == 0 ? 1 : 0);
-        if (last - first + 2 > most) { continue; }
-        std::vector<double> breaks;
-        for (double k = first; k <= last; ++k) { breaks.push_back(k * width); }
-        return breaks;
-    }
-    return {};
-}
 
 namespace {
 
@@ -60,35 +43,24 @@ std::vector<Value> values_of(model::Atlas const& atlas, view::ViewState const& v
     return values;
 }
 
-}  // namespace
-
-void add_equal_classes(Classification& out, std::vector<Value> const& values, int most, std::vector<Color> const& ramp,
-                       std::string (*text)(double, int), int decimals)
+/// The county figures of every whole year, each year's shown one, in the indicator's unit.
+std::vector<double> values_of_all_years(model::Atlas const& atlas, model::Indicator const& indicator)
 {
-    if (values.empty()) { return; }
-    auto const [low, high] = std::minmax_element(values.begin(), values.end(),
-                                                 [](Value const& a, Value const& b) { return a.second < b.second; });
-    auto const breaks = equal_breaks(low->second, high->second, most);
-    std::size_t const count = breaks.size() + 1;
-    std::size_t const first = out.entries.size();
-    for (std::size_t k = count; k-- > 0;) {
-        std::string label = breaks.empty()   ? text(low->second, decimals)
-                            : k == 0         ? "< " + text(breaks.front(), decimals)
-                            : k == count - 1 ? "≥ " + text(breaks.back(), decimals)
-                                             : text(breaks[k - 1], decimals) + " – " + text(breaks[k], decimals);
-        Color const color = count < 2 ? ramp[ramp.size() / 2] : ramp[k * (ramp.size() - 1) / (count - 1)];
-        out.entries.push_back({std::move(label), color, {}, Cover::plain, 0});
+    std::set<std::pair<model::Area const*, int>> seen;
+    std::vector<double> values;
+    for (model::Observation const& o : atlas.observations) {
+        auto const year = model::whole_year(o.period);
+        model::Area const* const area = atlas.area(o.adcode);
+        if (o.indicator_id != indicator.indicator_id || !year || area == nullptr) { continue; }
+        bool const county = area->level == model::AreaLevel::county || atlas.outline(area->adcode) != nullptr;
+        if (!county || !seen.emplace(area, *year).second) { continue; }
+        model::Observation const* const shown = model::latest(atlas, area->adcode, o.indicator_id, *year);
+        if (auto const factor = model::unit_factor(shown->unit, indicator.unit)) { values.push_back(shown->value * *factor); }
     }
-    for (auto const& [adcode, value] : values) {
-        auto const k = static_cast<std::size_t>(std::upper_bound(breaks.begin(), breaks.end(), value) - breaks.begin());
-        CountyStyle& style = out.counties.at(adcode);
-        std::size_t const klass = first + count - 1 - k;
-        style.klass = static_cast<int>(klass);
-        style.cover = Cover::plain;
-        style.fill = out.entries[klass].fill;
-        ++out.entries[klass].count;
-    }
+    return values;
 }
+
+}  // namespace
 
 Classification classify_indicator(model::Atlas const& atlas, view::ViewState const& view)
 {
@@ -101,8 +73,10 @@ Classification classify_indicator(model::Atlas const& atlas, view::ViewState con
                                                          : fmt::format("（{}）", indicator->unit);
     }
     std::set<std::string> periods;
-    auto const values = values_of(atlas, view, *indicator, out, periods);
-    add_equal_classes(out, values, 5, {sequential_blue.begin(), sequential_blue.end()}, &number, std::max(indicator->decimals, 2));
+    out.values = values_of(atlas, view, *indicator, out, periods);
+    auto const& style = view.indicator_style;
+    add_value_classes(out, style, style.fixed_across_years ? values_of_all_years(atlas, *indicator) : std::vector<double>{},
+                      {style.palette, &number, std::max(indicator->decimals, 2)});
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
     if (periods.size() > 1) {

@@ -4,6 +4,7 @@
 #include "style/theme.hpp"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,10 +22,18 @@ void close_class(Classification& out, LegendEntry entry, Cover cover);
 /// "2025", "2023预计".
 std::string period_words(model::Observation const& actual, base::Language language);
 
-/// Classes of equal readable width over plain-covered counties with these values, highest first, appended to the legend.
-/// `text` writes a break; `ramp` runs from low to high.
-void add_equal_classes(Classification& out, std::vector<std::pair<std::string, double>> const& values, int most,
-                       std::vector<Color> const& ramp, std::string (*text)(double, int), int decimals);
+/// How values become legend rows.
+struct ValueLegend {
+    std::string_view ramp;              ///< name in palette.hpp
+    std::string (*text)(double, int);   ///< writes a break with so many decimals
+    int decimals = 2;                   ///< of values, and of breaks that are not round
+    double scale = 1;                   ///< a written break is the value times this: 100 for per cent
+};
+
+/// Classes of half-open value ranges over plain-covered counties, highest first, appended to the legend. The breaks come
+/// from the style and `sample`; `out.values` holds the values.
+void add_value_classes(Classification& out, view::IndicatorStyle const& style, std::vector<double> sample,
+                       ValueLegend const& legend);
 
 Classification classify_attainment(model::Atlas const& atlas, view::ViewState const& view);
 Classification classify_indicator(model::Atlas const& atlas, view::ViewState const& view);

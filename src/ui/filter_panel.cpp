@@ -9,11 +9,13 @@
 
 #include <algorithm>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 template <class E>
 constexpr std::size_t at(E value)
@@ -30,19 +32,18 @@ std::array<int, model::count_of<model::Category>> totals(model::Atlas const& atl
 
 void draw_heading(Context& ctx, view::ProjectCounts const& counts)
 {
-    heading(ctx, ctx.tr(phrase::layers), fmt::format("{} / {}{}", counts.shown, counts.total, ctx.tr(phrase::count_unit)));
+    heading(ctx, ctx.tr(phrase::layers),
+            fmt::format("{} / {}{}", counts.shown, counts.total, ctx.tr(phrase::count_unit)));
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const middle = start.y + ctx.px(13);
     float const first = text_width(ctx, Type::small, ctx.tr(phrase::all));
-    if (link_at(ctx, "all", {start.x, middle}, Type::small, ctx.tr(phrase::all))) {
-        ctx.view.filters.categories.set();
-    }
+    if (link_at(ctx, "all", {start.x, middle}, Type::small, ctx.tr(phrase::all))) { ctx.view.filters.categories.set(); }
     if (link_at(ctx, "none", {start.x + first + ctx.px(16), middle}, Type::small, ctx.tr(phrase::none))) {
         ctx.view.filters.categories.reset();
     }
     bool const changed = !(ctx.view.filters == view::Filters{});
-    if (changed && link_at(ctx, "reset", {start.x + content_width(), middle}, Type::small, ctx.tr(phrase::reset),
-                           Align::right)) {
+    if (changed &&
+        link_at(ctx, "reset", {start.x + content_width(), middle}, Type::small, ctx.tr(phrase::reset), Align::right)) {
         ctx.view.filters = {};
     }
     ImGui::Dummy({1, ctx.px(30)});
@@ -62,8 +63,10 @@ void draw_categories(Context& ctx, view::ProjectCounts const& counts)
                model::Accuracy::site, !on);
         float const used = text_at(ctx, {item.box.max.x, item.middle}, Type::body, palette::ink_soft,
                                    fmt::format("{}", counts.by_category[at(word.value)]), Align::right);
-        text_at(ctx, {item.box.min.x + ctx.px(66), item.middle}, Type::body, on ? palette::ink : palette::ink_soft,
-                elided(ctx, Type::body, ctx.tr(word.value), item.box.width() - ctx.px(74) - used));
+        float const room = item.box.width() - ctx.px(74) - used;
+        Type const type = fitting(ctx, ctx.tr(word.value), room);
+        text_at(ctx, {item.box.min.x + ctx.px(66), item.middle}, type, on ? palette::ink : palette::ink_soft,
+                elided(ctx, type, ctx.tr(word.value), room));
         if (item.clicked) { ctx.view.filters.categories.flip(at(word.value)); }
         ImGui::PopID();
     }
@@ -110,8 +113,9 @@ void draw_accuracy_key(Context& ctx)
                    entry.accuracy == model::Accuracy::site ? model::Stage::operating : model::Stage::planned,
                    entry.accuracy);
         }
-        text_at(ctx, {start.x + ctx.px(36), centre.y}, Type::body, palette::ink,
-                elided(ctx, Type::body, ctx.tr(entry.text), content_width() - ctx.px(36)));
+        float const room = content_width() - ctx.px(36);
+        Type const type = fitting(ctx, ctx.tr(entry.text), room);
+        text_at(ctx, {start.x + ctx.px(36), centre.y}, type, palette::ink, elided(ctx, type, ctx.tr(entry.text), room));
         ImGui::Dummy({1, ctx.px(32)});
     }
 }
@@ -149,6 +153,21 @@ void divide(Context const& ctx)
     gap(ctx, 8);
 }
 
+/// "title · 正文" of an entry of the precedence.
+std::string basis_name(Context const& ctx, std::string const& entry)
+{
+    auto const slash = entry.find('/');
+    std::string const section = slash == std::string::npos ? "" : entry.substr(slash + 1);
+    for (auto const& row : ctx.atlas.types) {
+        if (!model::plan_matches(entry, row.plan, row.citation.section)) { continue; }
+        auto const* source = ctx.atlas.source(row.citation.source_id);
+        if (source == nullptr) { break; }
+        std::string const year = source->date.substr(0, 4);
+        return (year.empty() ? "" : year + " ") + (section.empty() ? "" : section + " · ") + source->title;
+    }
+    return entry;
+}
+
 /// Which document decides the order of types.
 void draw_basis(Context& ctx)
 {
@@ -157,7 +176,7 @@ void draw_basis(Context& ctx)
     heading(ctx, ctx.tr(phrase::basis));
     gap(ctx, 4);
     std::vector<std::string> options{std::string(ctx.tr(phrase::basis_default))};
-    for (auto const& entry : order) { options.push_back(entry); }
+    for (auto const& entry : order) { options.push_back(basis_name(ctx, entry)); }
     auto const found = std::find(order.begin(), order.end(), ctx.view.plan);
     int const current = found == order.end() ? 0 : static_cast<int>(found - order.begin()) + 1;
     int const chosen = choice(ctx, "basis", options, current);

@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
@@ -67,8 +68,9 @@ void label_value(Context const& ctx, std::string_view label, std::string_view va
     Type const type = strong ? Type::strong : Type::body;
     float const used = text_at(ctx, {at.x + width, at.y + height / 2}, type, palette::ink,
                                elided(ctx, type, value, width * 0.72F), Align::right);
-    text_at(ctx, {at.x, at.y + height / 2}, Type::body, palette::ink_soft,
-            elided(ctx, Type::body, label, width - used - ctx.px(10)));
+    float const room = width - used - ctx.px(10);
+    Type const label_type = fitting(ctx, label, room);
+    text_at(ctx, {at.x, at.y + height / 2}, label_type, palette::ink_soft, elided(ctx, label_type, label, room));
     ImGui::Dummy({1, height});
 }
 
@@ -191,7 +193,7 @@ void end_flow(Context const& ctx, ChipFlow& flow)
 }
 
 bool text_field(Context const& ctx, char const* id, std::string_view hint, std::string& text, Rect const& box,
-                style::Color ink, style::Color hint_ink, bool focus)
+                style::Color ink, style::Color hint_ink, bool focus, FieldState* state)
 {
     ImFont* font = ctx.fonts.font(Type::body);
     float const top = box.min.y + box.height() / 2 - font->Ascent + 0.365F * ctx.fonts.em(Type::body);
@@ -201,7 +203,15 @@ bool text_field(Context const& ctx, char const* id, std::string_view hint, std::
     ImGui::PushStyleColor(ImGuiCol_Text, u32(ink));
     ImGui::PushItemWidth(box.width());
     if (focus) { ImGui::SetKeyboardFocusHere(); }
-    bool const changed = ImGui::InputText(id, &text, ImGuiInputTextFlags_AutoSelectAll);
+    bool const changed = ImGui::InputText(id, &text);
+    // Focus given by the program selects all, and the next character would replace what was typed already.
+    if (ImGui::IsItemActivated() && !ImGui::IsMouseDown(0)) {
+        if (ImGuiInputTextState* const input = ImGui::GetInputTextState(ImGui::GetItemID())) {
+            input->ClearSelection();
+            input->Stb.cursor = input->CurLenW;
+        }
+    }
+    if (state != nullptr) { *state = {ImGui::IsItemActive(), ImGui::IsItemActivated()}; }
     ImGui::PopItemWidth();
     ImGui::PopStyleColor();
     ImGui::PopFont();
@@ -237,14 +247,25 @@ void shadow(Context const& ctx, ImDrawList* list, Rect const& box, float radius)
     }
 }
 
+void floating_ground(Context const& ctx, Rect const& box, float radius)
+{
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->PushClipRectFullScreen();
+    shadow(ctx, list, box, radius);
+    list->AddRectFilled(box.min, box.max, u32(palette::paper), radius);
+    list->AddRect(box.min, box.max, u32(palette::line), radius, 0, std::max(1.0F, ctx.px(1)));
+    list->PopClipRect();
+}
+
 bool begin_panel(Context const& ctx, char const* id, Rect const& box, style::Color fill, double padding, bool scroll)
 {
     ImGui::SetNextWindowPos(box.min);
     ImGui::SetNextWindowSize({box.width(), box.height()});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(padding), padding > 0 ? ctx.px(16) : 0));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, u32(fill));
-    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                             ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus;
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                             ImGuiWindowFlags_NoBringToFrontOnFocus;
     if (scroll) {
         flags &= ~ImGuiWindowFlags_NoScrollbar;
     } else {

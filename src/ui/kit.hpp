@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 inline ImU32 u32(style::Color c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
@@ -27,12 +28,15 @@ float text_at(Context const& ctx, ImVec2 at, Type type, style::Color color, std:
               Align align = Align::left, ImDrawList* list = nullptr);
 /// The text cut with … to fit the width.
 std::string elided(Context const& ctx, Type type, std::string_view text, float width);
+/// Body type where the text fits the width in it, else small type.
+Type fitting(Context const& ctx, std::string_view text, float width);
 /// Lines no wider than `width`; breaks between Chinese characters and at blanks, keeps punctuation off line starts.
 std::vector<std::string> wrapped(Context const& ctx, Type type, std::string_view text, float width);
 /// Distance between the middles of lines of running text.
 float line_step(Context const& ctx, Type type);
 
-// --- Flow: each takes the next room at the cursor, as wide as the panel's content -------------------------------------
+// --- Flow: each takes the next room at the cursor, as wide as the panel's content
+// -------------------------------------
 
 float content_width();
 void gap(Context const& ctx, double logical);
@@ -55,7 +59,8 @@ Row row(Context const& ctx, char const* id, float height, bool hot = true);
 /// "label ……… value" on one line. The label gives way first.
 void label_value(Context const& ctx, std::string_view label, std::string_view value, bool strong = false);
 
-// --- Placed: at a given point, leaving the flow's cursor alone --------------------------------------------------------
+// --- Placed: at a given point, leaving the flow's cursor alone
+// --------------------------------------------------------
 
 /// Words to click; `at` as in text_at. Returns true when clicked.
 bool link_at(Context const& ctx, char const* id, ImVec2 at, Type type, std::string_view text,
@@ -63,7 +68,8 @@ bool link_at(Context const& ctx, char const* id, ImVec2 at, Type type, std::stri
 /// Invisible button; true when clicked. `hovered` tells the rest.
 bool area_at(Rect const& box, char const* id, bool* hovered = nullptr);
 
-// --- Widgets ----------------------------------------------------------------------------------------------------------
+// --- Widgets
+// ----------------------------------------------------------------------------------------------------------
 
 void check_mark(Context const& ctx, ImVec2 centre, bool on, ImDrawList* list = nullptr);
 void cross(Context const& ctx, ImVec2 centre, float half, style::Color color);
@@ -81,13 +87,21 @@ struct ChipFlow {
 bool flow_chip(Context const& ctx, ChipFlow& flow, char const* id, std::string_view text, style::Color fill,
                style::Color ink, style::Color outline = {}, bool clickable = false);
 void end_flow(Context const& ctx, ChipFlow& flow);
+struct FieldState {
+    bool active = false;     ///< has the keyboard
+    bool activated = false;  ///< got it in this frame
+};
 /// Text field without a frame of its own; the caller draws the ground. True when the text changed.
 bool text_field(Context const& ctx, char const* id, std::string_view hint, std::string& text, Rect const& box,
-                style::Color ink, style::Color hint_ink, bool focus = false);
+                style::Color ink, style::Color hint_ink, bool focus = false, FieldState* state = nullptr);
+/// Appends a character of the Basic Multilingual Plane as UTF-8.
+void append_character(std::string& text, char32_t character);
 /// A drop-down; returns the index chosen in this frame, or -1.
 int choice(Context const& ctx, char const* id, std::vector<std::string> const& options, int current);
 /// Bar of a share 0 … 1 on a quiet ground.
 void share_bar(Context const& ctx, Rect const& box, double share, style::Color color);
+/// Ground with shadow and hairline of a window that floats above others; first thing drawn in it.
+void floating_ground(Context const& ctx, Rect const& box, float radius);
 /// Soft shadow around a box, drawn before it.
 void shadow(Context const& ctx, ImDrawList* list, Rect const& box, float radius);
 

@@ -7,11 +7,13 @@
 
 #include <algorithm>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 constexpr std::size_t most_rows = 10;
 
@@ -107,16 +109,16 @@ void draw_search_results(Context& ctx)
     float const height = step * static_cast<float>(std::max<std::size_t>(1, hits.size())) + ctx.px(16);
     float const width = std::max(state.search_box.width(), ctx.px(420));
     float const left = std::min(state.search_box.min.x, ctx.boxes.bar.max.x - width - ctx.px(12));
-    Rect const box{{left, state.search_box.max.y + ctx.px(6)}, {left + width, state.search_box.max.y + ctx.px(6) + height}};
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ctx.px(8));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, std::max(1.0F, ctx.px(1)));
+    Rect const box{{left, state.search_box.max.y + ctx.px(6)},
+                   {left + width, state.search_box.max.y + ctx.px(6) + height}};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(14), ctx.px(8)));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, u32(palette::paper));
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
     ImGui::SetNextWindowPos(box.min);
     ImGui::SetNextWindowSize({box.width(), box.height()});
     ImGui::Begin("results", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
+    floating_ground(ctx, box, ctx.px(8));
     if (hits.empty()) {
         ImVec2 const at = ImGui::GetCursorScreenPos();
         text_at(ctx, {at.x, at.y + step / 2}, Type::body, palette::ink_soft, ctx.tr(phrase::search_none));
@@ -141,7 +143,7 @@ void draw_search_results(Context& ctx)
     }
     ImGui::End();
     ImGui::PopStyleColor();
-    ImGui::PopStyleVar(3);
+    ImGui::PopStyleVar();
     if (taken) { take_hit(ctx, *taken); }
     bool const outside = ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos()) &&
                          !state.search_box.contains(ImGui::GetMousePos());

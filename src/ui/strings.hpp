@@ -5,7 +5,8 @@
 
 #include <string_view>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 struct Phrase {
     std::string_view zh;
@@ -16,7 +17,8 @@ struct Phrase {
     }
 };
 
-namespace phrase {
+namespace phrase
+{
 // Top bar
 inline constexpr Phrase theme_type{"发展类型", "Types"};
 inline constexpr Phrase theme_attainment{"目标完成", "Targets"};
@@ -58,7 +60,7 @@ inline constexpr Phrase outdated{"数据过旧", "Outdated"};
 inline constexpr Phrase unit_mismatch{"计量单位不可比", "Units differ"};
 inline constexpr Phrase attainment{"完成率", "Attained"};
 inline constexpr Phrase actual{"实际", "actual"};
-inline constexpr Phrase required_growth{"需年均增长", "Growth needed per year"};
+inline constexpr Phrase required_growth{"需年均增长", "Growth needed a year"};
 inline constexpr Phrase until{"至", "to"};
 inline constexpr Phrase gap{"差距", "Gap"};
 inline constexpr Phrase schedule{"进度", "Schedule"};

@@ -3,14 +3,17 @@
 
 #include "style/palette.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 using model::Accuracy;
 using model::Category;
@@ -67,7 +70,8 @@ void symbol(Context const& ctx, ImVec2 c, float r, Category category, Stage stag
     std::string const icon = text::Fonts::icon(style::icon(category));
     text_at(ctx, c, Type::icon, look.pictogram, icon, Align::centre, list);
     if (stage == Stage::suspended) {
-        list->AddLine({c.x - r * 0.7F, c.y + r * 0.7F}, {c.x + r * 0.7F, c.y - r * 0.7F}, u32(palette::paper), ring * 1.4F);
+        list->AddLine({c.x - r * 0.7F, c.y + r * 0.7F}, {c.x + r * 0.7F, c.y - r * 0.7F}, u32(palette::paper),
+                      ring * 1.4F);
     }
 }
 
@@ -91,7 +95,9 @@ int choice(Context const& ctx, char const* id, std::vector<std::string> const& o
     float const step = ctx.px(34);
     float const height = std::min(step * static_cast<float>(options.size()), step * 9) + ctx.px(12);
     ImGui::SetNextWindowPos({head.box.min.x, head.box.max.y + ctx.px(4)});
-    ImGui::SetNextWindowSize({head.box.width(), height});
+    float width = head.box.width();
+    for (auto const& option : options) { width = std::max(width, text_width(ctx, Type::strong, option) + ctx.px(40)); }
+    ImGui::SetNextWindowSize({std::min(width, ctx.px(560)), height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(8), ctx.px(6)));
     if (ImGui::BeginPopup("list", ImGuiWindowFlags_NoMove)) {
         for (std::size_t i = 0; i < options.size(); ++i) {

@@ -4,20 +4,23 @@
 
 #include "style/palette.hpp"
 
+#include <algorithm>
 #include <array>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 struct ThemeButton {
     view::Theme theme;
     Phrase label;
 };
-constexpr std::array<ThemeButton, 2> themes{{{view::Theme::type, phrase::theme_type},
-                                             {view::Theme::attainment, phrase::theme_attainment}}};
+constexpr std::array<ThemeButton, 2> themes{
+    {{view::Theme::type, phrase::theme_type}, {view::Theme::attainment, phrase::theme_attainment}}};
 
 /// A flat button of the bar; returns true when clicked.
 bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string_view label, bool chosen,
@@ -79,9 +82,23 @@ void search_keys(Context& ctx)
     }
 }
 
+/// Characters typed before the field has the keyboard, which ImGui gives a frame late, go into the text all the same.
+void keep_early_characters(UiState& state)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    if (!state.search_open || state.search_active || ImGui::IsAnyItemActive()) { return; }
+    for (ImWchar const c : io.InputQueueCharacters) {
+        if (c < 0x20) { continue; }
+        append_character(state.search_text, c);
+        state.search_row = 0;
+    }
+    io.InputQueueCharacters.resize(0);
+}
+
 void draw_search_field(Context& ctx, Rect const& box)
 {
     UiState& state = ctx.state;
+    keep_early_characters(state);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.min, box.max, u32(state.search_open ? palette::paper : palette::bar_button), ctx.px(6));
     float const middle = (box.min.y + box.max.y) / 2;
@@ -91,12 +108,16 @@ void draw_search_field(Context& ctx, Rect const& box)
     Rect const field{{box.min.x + ctx.px(40), box.min.y}, {box.max.x - ctx.px(clearable ? 36 : 12), box.max.y}};
     bool const focus = state.search_focus;
     state.search_focus = false;
+    FieldState field_state;
     if (text_field(ctx, "##search", ctx.tr(phrase::search_hint), state.search_text, field,
-                   state.search_open ? palette::ink : palette::bar_text, soft, focus)) {
+                   state.search_open ? palette::ink : palette::bar_text, soft, focus, &field_state)) {
         state.search_row = 0;
         state.search_open = true;
     }
-    if (ImGui::IsItemActivated()) { state.search_open = true; }
+    if (field_state.activated) { state.search_open = true; }
+    bool const left = state.search_active && !field_state.active;
+    state.search_active = field_state.active;
+    if (left && state.search_text.empty()) { state.search_open = false; }
     if (clearable) {
         ImVec2 const at{box.max.x - ctx.px(20), middle};
         if (area_at({{at.x - ctx.px(14), box.min.y}, {at.x + ctx.px(14), box.max.y}}, "clear")) {

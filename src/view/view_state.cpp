@@ -14,6 +14,7 @@ Selection selection_of(std::string const& word)
 {
     if (word.empty()) { return {}; }
     if (is_adcode(word)) { return SelectedCounty{word}; }
+    if (word.starts_with("region-") || word.starts_with("park-")) { return {}; }  // areas without an outline of their own
     return SelectedProject{word};
 }
 
@@ -73,6 +74,16 @@ std::optional<Metric> parse_metric(std::string_view word)
     if (word == "gap") { return Metric::gap; }
     if (word == "growth") { return Metric::growth; }
     if (word == "schedule") { return Metric::schedule; }
+    return std::nullopt;
+}
+
+std::optional<Method> parse_method(std::string_view word)
+{
+    if (word == "equal") { return Method::equal_interval; }
+    if (word == "quantile") { return Method::quantile; }
+    if (word == "jenks") { return Method::natural; }
+    if (word == "deviation") { return Method::deviation; }
+    if (word == "custom") { return Method::custom; }
     return std::nullopt;
 }
 

@@ -9,11 +9,24 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace atlas::view {
 
 enum class Theme { type, attainment, indicator, groups };
 enum class Metric { attainment, gap, growth, schedule };
+enum class Method { equal_interval, quantile, natural, deviation, custom };
+
+/// How the values of an indicator are cut into classes and coloured.
+struct IndicatorStyle {
+    Method method = Method::equal_interval;
+    int classes = 5;                    ///< 3 … 7; custom breaks make one more than there are breaks
+    std::string palette;                ///< name of a ramp in style/palette.hpp; empty = blue
+    std::vector<double> custom_breaks;  ///< for Method::custom, in the indicator's unit
+    bool fixed_across_years = true;     ///< breaks from the figures of all years, so that they stay when years play
+    bool readable = true;               ///< breaks rounded as far as no value changes its class
+    bool operator==(IndicatorStyle const&) const = default;
+};
 
 /// Where the map frame looks. Centre in metres of the display projection.
 struct Camera {
@@ -45,6 +58,7 @@ struct ViewState {
     Theme theme = Theme::type;
     Metric metric = Metric::attainment;
     std::string indicator;  ///< empty = the atlas's default
+    IndicatorStyle indicator_style;
     std::string plan;       ///< statement source for types and targets; empty = the atlas's precedence
     int year = 0;           ///< 0 = the atlas's default
     model::AreaLevel level = model::AreaLevel::county;  ///< what the map is divided into
@@ -73,5 +87,7 @@ ViewState view_of(model::BriefingScene const& scene, ViewState const& base);
 /// Words of the command line and of briefing.toml.
 std::optional<Theme> parse_theme(std::string_view word);
 std::optional<Metric> parse_metric(std::string_view word);
+/// equal, quantile, jenks, deviation, custom.
+std::optional<Method> parse_method(std::string_view word);
 
 }  // namespace atlas::view

@@ -27,7 +27,7 @@ ALLOWED["app"] = set(ALLOWED) - {"app"}
 
 # Libraries that belong to one layer only.
 HOME = {"proj.h": {"geo"}, "geos_c.h": {"geo", "io"}, "cairo": {"render"}, "imgui": {"ui", "app"}, "GLFW/": {"gl", "app"},
-        "epoxy/": {"gl", "app"}, "hb": {"text"}, "csv.h": {"io"}, "CLI/": {"app"}, "toml++": {"io"}}
+        "epoxy/": {"gl", "app"}, "hb": {"text"}, "csv.h": {"io"}, "xlsxwriter.h": {"io"}, "CLI/": {"app"}, "toml++": {"io"}}
 
 
 def includes(path):

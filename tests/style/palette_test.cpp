@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -87,15 +88,54 @@ TEST(Palette, TypesAreToldApartInEveryVision)
     }
 }
 
-TEST(Palette, AttainmentGetsDarkerStepByStepInEveryVision)
+double lightness(Color c, Matrix const& vision) { return lab(seen(vision, linear(c)))[0]; }
+
+TEST(Palette, SequentialRampsGetDarkerStepByStepInEveryVision)
 {
-    for (auto const& vision : visions) {
-        for (std::size_t i = 1; i < style::sequential_blue.size(); ++i) {
-            double const before = lab(seen(vision, linear(style::sequential_blue[i - 1])))[0];
-            double const after = lab(seen(vision, linear(style::sequential_blue[i])))[0];
-            EXPECT_GE(before - after, 7) << "class " << i;
+    for (auto const& ramp : style::ramps) {
+        if (ramp.name == "diverging") { continue; }
+        for (int count = 3; count <= 7; ++count) {
+            auto const colors = style::ramp_colors(ramp.name, count);
+            for (auto const& vision : visions) {
+                for (std::size_t i = 1; i < colors.size(); ++i) {
+                    EXPECT_GE(lightness(colors[i - 1], vision) - lightness(colors[i], vision), count <= 5 ? 7 : 4.5)
+                        << ramp.name << " class " << i << " of " << count;
+                }
+            }
         }
     }
+}
+
+TEST(Palette, TheDivergingRampIsLightInTheMiddleAndItsEndsAreToldApartInEveryVision)
+{
+    for (auto const& vision : visions) {
+        for (int count = 3; count <= 7; ++count) {
+            auto const colors = style::ramp_colors("diverging", count);
+            for (std::size_t i = 0; i < colors.size(); ++i) {
+                for (std::size_t j = i + 1; j < colors.size(); ++j) {
+                    EXPECT_GE(cie76(colors[i], colors[j], vision), count <= 5 ? 12 : 9) << i << " and " << j << " of " << count;
+                }
+            }
+            EXPECT_GE(cie76(colors.front(), colors.back(), vision), 40) << count;
+            EXPECT_GT(lightness(colors[colors.size() / 2], vision), lightness(colors.front(), vision) + 12);
+            EXPECT_GT(lightness(colors[colors.size() / 2], vision), lightness(colors.back(), vision) + 12);
+        }
+    }
+}
+
+TEST(Palette, EveryRampDiffersFromNoData)
+{
+    for (auto const& ramp : style::ramps) {
+        for (int count = 1; count <= 7; ++count) {
+            auto const colors = style::ramp_colors(ramp.name, count);
+            ASSERT_EQ(colors.size(), static_cast<std::size_t>(count));
+            for (auto const& color : colors) { EXPECT_NE(color, style::palette::no_data) << ramp.name; }
+        }
+        // Five classes are the ramp's own colours.
+        auto const own = style::ramp_colors(ramp.name, 5);
+        EXPECT_TRUE(std::equal(own.begin(), own.end(), ramp.low_to_high.begin(), ramp.low_to_high.end())) << ramp.name;
+    }
+    EXPECT_EQ(style::ramp_colors("no such ramp", 5), style::ramp_colors("blue", 5));
 }
 
 TEST(Palette, TextIsReadable)

@@ -84,6 +84,90 @@ TEST(Theme, AttainmentColoursOnlyWhatHasCurrentData)
     }
 }
 
+view::ViewState indicator_view(view::Method method, int classes)
+{
+    view::ViewState view;
+    view.theme = view::Theme::indicator;
+    view.indicator_style.method = method;
+    view.indicator_style.classes = classes;
+    return view;
+}
+
+/// Twelve counties with a figure of every year from 2020 to 2025 that grows by a tenth a year.
+model::Atlas growing_atlas()
+{
+    model::Atlas atlas;
+    atlas.settings.year = 2026;
+    atlas.settings.default_indicator = "gdp";
+    atlas.indicators.push_back({"gdp", "GDP", "GDP", "u", model::Direction::higher, 1, model::Aggregation::sum, {}, "s", 0});
+    for (int i = 0; i < 12; ++i) {
+        std::string const code = std::to_string(470200 + i);
+        atlas.areas.push_back({code, code, code, code, model::AreaLevel::county, {}, {}, "s", 0});
+        double value = 10 + 7.3 * i;
+        for (int year = 2020; year <= 2025; ++year, value *= 1.1) {
+            atlas.observations.push_back({code, "gdp", std::to_string(year), value, "u", model::Quality::final, {"s", {}, "q"}, 0});
+        }
+    }
+    // Of the province and of part of a year: neither may move the breaks.
+    atlas.areas.push_back({"470000", "P", "P", "P", model::AreaLevel::province, {}, {}, "s", 0});
+    atlas.observations.push_back({"470000", "gdp", "2025", 100000, "u", model::Quality::final, {"s", {}, "q"}, 0});
+    atlas.observations.push_back({"470200", "gdp", "2026Q1", 90000, "u", model::Quality::final, {"s", {}, "q"}, 0});
+    atlas.build_index();
+    return atlas;
+}
+
+TEST(Theme, BreaksStayWhenTheYearChanges)
+{
+    auto const atlas = growing_atlas();
+    using view::Method;
+    for (auto const method : {Method::equal_interval, Method::quantile, Method::natural, Method::deviation}) {
+        auto view = indicator_view(method, 5);
+        std::vector<double> first;
+        std::vector<std::string> labels;
+        for (int year = 2015; year <= 2030; ++year) {
+            view.year = year;
+            auto const classes = style::classify(atlas, view);
+            std::vector<std::string> now;
+            for (std::size_t k = 0; k <= classes.breaks.size(); ++k) { now.push_back(classes.entries[k].text); }
+            if (year == 2015) {
+                first = classes.breaks;
+                labels = now;
+                EXPECT_GE(first.size(), 2U);
+                EXPECT_LT(first.back(), 200) << "the province's own figure is no county's";
+            }
+            EXPECT_EQ(classes.breaks, first) << year;
+            EXPECT_EQ(now, labels) << year;
+            EXPECT_EQ(counted(classes), 12) << year;
+            EXPECT_EQ(classes.values.size(), year < 2020 ? 0U : 12U) << year;
+        }
+        view.indicator_style.fixed_across_years = false;
+        view.year = 2020;
+        EXPECT_NE(style::classify(atlas, view).breaks, first);
+    }
+}
+
+TEST(Theme, ClassesColoursAndLabelsBelongTogether)
+{
+    auto const atlas = growing_atlas();
+    auto view = indicator_view(view::Method::custom, 5);
+    view.indicator_style.custom_breaks = {60, 30};
+    view.indicator_style.palette = "green";
+    view.indicator_style.fixed_across_years = false;
+    view.year = 2020;  // 10, 17.3, … 90.3
+    auto const classes = style::classify(atlas, view);
+    EXPECT_EQ(classes.breaks, (std::vector<double>{30, 60}));
+    ASSERT_EQ(classes.entries.size(), 3U);
+    EXPECT_EQ(classes.entries[0].text, "≥ 60");
+    EXPECT_EQ(classes.entries[1].text, "30 – 60");
+    EXPECT_EQ(classes.entries[2].text, "< 30");
+    EXPECT_EQ(classes.entries[0].count, 5);  // 61.1 … 90.3
+    EXPECT_EQ(classes.entries[1].count, 4);  // 31.9 … 53.8
+    EXPECT_EQ(classes.entries[2].count, 3);  // 10, 17.3, 24.6
+    EXPECT_EQ(classes.class_colors, style::ramp_colors("green", 3));
+    EXPECT_EQ(classes.counties.at("470211").fill, classes.class_colors.back());
+    EXPECT_EQ(classes.counties.at("470200").fill, classes.class_colors.front());
+}
+
 TEST(Theme, NumbersDropTrailingZeros)
 {
     EXPECT_EQ(style::number(460, 1), "460");

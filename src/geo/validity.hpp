@@ -6,12 +6,12 @@
 #include <optional>
 #include <string>
 
-namespace atlas::io {
+namespace atlas::geo {
 
 /// Why a polygon is not valid, and where (same units as the polygon).
 struct Defect {
     std::string reason;  ///< "Self-intersection", "Hole lies outside shell", …
-    geo::Point at;
+    Point at;
 };
 
 /// The first defect of the polygons taken one by one; empty when each is valid. Rings must be closed with four or more
@@ -22,10 +22,10 @@ public:
     ValidityCheck(ValidityCheck const&) = delete;
     ValidityCheck& operator=(ValidityCheck const&) = delete;
     ~ValidityCheck();
-    [[nodiscard]] std::optional<Defect> first_defect(geo::MultiPolygon const& polygons) const;
+    [[nodiscard]] std::optional<Defect> first_defect(MultiPolygon const& polygons) const;
 
 private:
     void* m_context;  ///< GEOSContextHandle_t, kept out of this header
 };
 
-}  // namespace atlas::io
+}  // namespace atlas::geo

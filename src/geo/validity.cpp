@@ -1,11 +1,11 @@
-#include "io/validity.hpp"
+#include "geo/validity.hpp"
 
 #include <geos_c.h>
 
 #include <memory>
 #include <vector>
 
-namespace atlas::io {
+namespace atlas::geo {
 namespace {
 
 GEOSContextHandle_t handle(void* context) { return static_cast<GEOSContextHandle_t>(context); }
@@ -16,21 +16,21 @@ struct Destroy {
 };
 using Geometry = std::unique_ptr<GEOSGeometry, Destroy>;
 
-static_assert(sizeof(geo::Point) == 2 * sizeof(double), "points are copied as x, y pairs");
+static_assert(sizeof(Point) == 2 * sizeof(double), "points are copied as x, y pairs");
 
-GEOSGeometry* ring(GEOSContextHandle_t c, geo::Ring const& points)
+GEOSGeometry* ring(GEOSContextHandle_t c, Ring const& points)
 {
     auto* const sequence =
         GEOSCoordSeq_copyFromBuffer_r(c, &points.front().x, static_cast<unsigned>(points.size()), 0, 0);
     return sequence != nullptr ? GEOSGeom_createLinearRing_r(c, sequence) : nullptr;
 }
 
-Geometry polygon(GEOSContextHandle_t c, geo::Polygon const& p)
+Geometry polygon(GEOSContextHandle_t c, Polygon const& p)
 {
     GEOSGeometry* const shell = ring(c, p.outer);
     if (shell == nullptr) { return {nullptr, Destroy{c}}; }
     std::vector<GEOSGeometry*> holes;
-    for (geo::Ring const& hole : p.holes) {
+    for (Ring const& hole : p.holes) {
         if (GEOSGeometry* const h = ring(c, hole)) { holes.push_back(h); }
     }
     return {GEOSGeom_createPolygon_r(c, shell, holes.data(), static_cast<unsigned>(holes.size())), Destroy{c}};
@@ -42,12 +42,12 @@ ValidityCheck::ValidityCheck() : m_context(GEOS_init_r()) {}
 
 ValidityCheck::~ValidityCheck() { GEOS_finish_r(handle(m_context)); }
 
-std::optional<Defect> ValidityCheck::first_defect(geo::MultiPolygon const& polygons) const
+std::optional<Defect> ValidityCheck::first_defect(MultiPolygon const& polygons) const
 {
     GEOSContextHandle_t const c = handle(m_context);
-    for (geo::Polygon const& p : polygons) {
+    for (Polygon const& p : polygons) {
         Geometry const g = polygon(c, p);
-        if (!g) { return Defect{"no polygon", p.outer.empty() ? geo::Point{} : p.outer.front()}; }
+        if (!g) { return Defect{"no polygon", p.outer.empty() ? Point{} : p.outer.front()}; }
         char* reason = nullptr;
         GEOSGeometry* place = nullptr;
         char const valid = GEOSisValidDetail_r(c, g.get(), 0, &reason, &place);
@@ -64,4 +64,4 @@ std::optional<Defect> ValidityCheck::first_defect(geo::MultiPolygon const& polyg
     return std::nullopt;
 }
 
-}  // namespace atlas::io
+}  // namespace atlas::geo

@@ -1,0 +1,44 @@
+// The value of a prefecture, region or province from its counties, where all of them have one.
+#pragma once
+
+#include "base/language.hpp"
+#include "model/atlas.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace atlas::model {
+
+/// The counties an area is made of, in file order, each once: those below it by `parent`, and for a region or group those
+/// that groups.csv lists under its code, itself or through their prefecture. A county has itself.
+std::vector<Area const*> member_counties(Atlas const& atlas, std::string_view code);
+
+enum class AggregateStatus {
+    complete,
+    incomplete,   ///< some members have a figure of the period, others not
+    no_data,      ///< no member has a figure up to the year
+    not_defined,  ///< the indicator is not aggregated, or the area has no members
+};
+
+/// Sum or mean of the members' figures of one whole year. A missing member is never counted as 0 or left out.
+struct Aggregate {
+    AggregateStatus status = AggregateStatus::not_defined;
+    std::optional<double> value;  ///< in the indicator's unit; only when complete
+    int year = 0;                 ///< period of the members' figures; 0 without any
+    int with_value = 0;           ///< members with a figure of that period
+    int members = 0;
+    Quality quality = Quality::final;         ///< the least firm of the figures used
+    std::vector<Observation const*> figures;  ///< of the members that have one, in member order
+    bool outdated = false;                    ///< the period lies more than outdated_after_years before the year looked at
+};
+
+/// The newest year up to `year` for which every member has a figure; where there is none, the year most members have one of
+/// (of equals the newest), as incomplete. Each member counts with the figure shown for that year. The mean is not weighted.
+Aggregate aggregate(Atlas const& atlas, std::string_view code, std::string_view indicator_id, int year);
+
+/// What stands in place of the value: "不完整（6 个中有 4 个）", "incomplete (4 of 6)", "暂无数据"; empty when complete.
+std::string why_missing(Aggregate const& aggregate, base::Language language);
+
+}  // namespace atlas::model

@@ -1,0 +1,229 @@
+#include "style/classifier.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace atlas::style {
+namespace {
+
+/// Rising and distinct; what is not finite is dropped.
+void tidy(std::vector<double>& values)
+{
+    std::erase_if(values, [](double v) { return !std::isfinite(v); });
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+/// The values around a break: the highest below it and the lowest at or above it.
+struct Gap {
+    double below = -std::numeric_limits<double>::infinity();
+    double above = std::numeric_limits<double>::infinity();
+    [[nodiscard]] bool holds(double v) const { return v > below && v <= above; }
+};
+
+double written(double value, int decimals)
+{
+    double const scale = std::pow(10, decimals);
+    return std::round(value * scale) / scale;
+}
+
+Gap gap_around(double at, std::vector<double> const& sorted)
+{
+    Gap gap;
+    auto const up = std::lower_bound(sorted.begin(), sorted.end(), at);
+    if (up != sorted.begin()) { gap.below = *std::prev(up); }
+    if (up != sorted.end()) { gap.above = *up; }
+    return gap;
+}
+
+double rounded(double value, double step) { return std::round(value / step) * step; }
+
+/// The number nearest to `at` among the roundest that the gap holds: steps fall from the size of `at` downwards.
+double roundest(double at, Gap const& gap)
+{
+    double const size = std::max({std::abs(at), std::isfinite(gap.below) ? std::abs(gap.below) : 0,
+                                  std::isfinite(gap.above) ? std::abs(gap.above) : 0});
+    if (!(size > 0) || !std::isfinite(size)) { return at; }
+    int const top = static_cast<int>(std::floor(std::log10(size)));
+    for (int power = top; power >= top - 12; --power) {
+        for (double const factor : {5.0, 2.0, 1.0}) {
+            double const step = power >= 0 ? factor * std::pow(10, power) : factor;
+            double const scale = power >= 0 ? 1 : std::pow(10, -power);
+            double const candidate = rounded(at * scale, step) / scale;
+            if (gap.holds(candidate)) { return candidate; }
+        }
+    }
+    return at;
+}
+
+/// Rounded by at most a twentieth of the class width: the breaks have a meaning that rounding must not blur.
+Breaks deviation_classes(std::vector<double> const& sorted, int classes, bool round)
+{
+    Breaks out;
+    out.classes = classes;
+    if (sorted.size() < 2 || sorted.front() == sorted.back()) { return {}; }
+    auto breaks = deviation_breaks(sorted, classes);
+    if (round) { breaks = readable(breaks, sorted, (breaks[1] - breaks[0]) / 20); }
+    for (double const b : breaks) {
+        if (b <= sorted.front()) {
+            ++out.first;  // nothing lies below: the lowest class is left out
+        } else if (b <= sorted.back()) {
+            out.at.push_back(b);
+        }
+    }
+    return out;
+}
+
+std::vector<double> breaks_of(view::IndicatorStyle const& style, std::vector<double> const& sorted, int classes)
+{
+    switch (style.method) {
+    case view::Method::equal_interval: return equal_interval_breaks(sorted, classes);
+    case view::Method::quantile: return quantile_breaks(sorted, classes);
+    case view::Method::natural: return natural_breaks(sorted, classes);
+    case view::Method::deviation:
+    case view::Method::custom: break;
+    }
+    return {};
+}
+
+}  // namespace
+
+Breaks class_breaks(view::IndicatorStyle const& style, std::vector<double> values)
+{
+    Breaks out;
+    if (style.method == view::Method::custom) {
+        out.at = style.custom_breaks;
+        tidy(out.at);
+        out.classes = static_cast<int>(out.at.size()) + 1;
+        return out;
+    }
+    std::erase_if(values, [](double v) { return !std::isfinite(v); });
+    std::sort(values.begin(), values.end());
+    if (values.empty()) { return out; }
+    int const classes = std::clamp(style.classes, fewest_classes, most_classes);
+    if (style.method == view::Method::deviation) { return deviation_classes(values, classes, style.readable); }
+    if (style.method == view::Method::equal_interval && style.readable) {
+        out.at = equal_breaks(values.front(), values.back(), classes);
+    } else {
+        out.at = breaks_of(style, values, classes);
+        if (style.readable) { out.at = readable(out.at, values); }
+    }
+    tidy(out.at);
+    out.classes = static_cast<int>(out.at.size()) + 1;
+    return out;
+}
+
+std::vector<double> equal_interval_breaks(std::vector<double> const& sorted, int classes)
+{
+    std::vector<double> breaks;
+    if (sorted.empty() || !(sorted.back() > sorted.front())) { return breaks; }
+    for (int i = 1; i < classes; ++i) {
+        breaks.push_back(std::lerp(sorted.front(), sorted.back(), static_cast<double>(i) / classes));
+    }
+    return breaks;
+}
+
+std::vector<double> quantile_breaks(std::vector<double> const& sorted, int classes)
+{
+    std::vector<double> breaks;
+    if (sorted.empty()) { return breaks; }
+    for (int i = 1; i < classes; ++i) {
+        double const place = static_cast<double>(sorted.size() - 1) * i / classes;
+        auto const k = static_cast<std::size_t>(place);
+        double const next = sorted[std::min(k + 1, sorted.size() - 1)];
+        double const at = std::lerp(sorted[k], next, place - static_cast<double>(k));
+        if (at > sorted.front() && (breaks.empty() || at > breaks.back())) { breaks.push_back(at); }
+    }
+    if (breaks.empty() && sorted.back() > sorted.front()) {
+        breaks.push_back(*std::upper_bound(sorted.begin(), sorted.end(), sorted.front()));
+    }
+    return breaks;
+}
+
+std::vector<double> deviation_breaks(std::vector<double> const& values, int classes)
+{
+    if (values.size() < 2) { return {}; }
+    auto const n = static_cast<double>(values.size());
+    double const mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+    double squares = 0;
+    for (double const v : values) { squares += (v - mean) * (v - mean); }
+    double const deviation = std::sqrt(squares / (n - 1));
+    std::vector<double> breaks;
+    for (int i = 0; i + 1 < classes; ++i) { breaks.push_back(mean + (i - (classes - 2) / 2.0) * deviation); }
+    return breaks;
+}
+
+std::vector<double> equal_breaks(double low, double high, int most)
+{
+    if (!(high > low) || !std::isfinite(high - low)) { return {}; }
+    double const power = std::floor(std::log10((high - low) / most));
+    // Negative powers divide, because 0.1 has no exact double while 3 / 10 is the nearest to 0.3.
+    double const scale = power < 0 ? std::pow(10, -power) : 1;
+    for (double const step : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0}) {
+        double const width = power < 0 ? step : step * std::pow(10, power);
+        double const first = std::floor(low * scale / width) + 1;
+        double const last = std::floor(high * scale / width);
+        if (!(last - first + 2 <= most)) { continue; }
+        std::vector<double> breaks;
+        // Counted by an integer: beyond 2^53 adding 1 to a double would stand still.
+        for (int k = 0; k <= static_cast<int>(last - first); ++k) { breaks.push_back((first + k) * width / scale); }
+        return breaks;
+    }
+    return {};
+}
+
+std::vector<double> readable(std::vector<double> const& breaks, std::vector<double> const& sorted, double reach)
+{
+    std::vector<double> out;
+    for (std::size_t i = 0; i < breaks.size(); ++i) {
+        Gap gap = gap_around(breaks[i], sorted);
+        // Two breaks may lie in one gap; each keeps to its half of the way to the next.
+        if (i > 0) { gap.below = std::max(gap.below, std::midpoint(breaks[i - 1], breaks[i])); }
+        if (i + 1 < breaks.size()) { gap.above = std::min(gap.above, std::midpoint(breaks[i], breaks[i + 1])); }
+        gap.below = std::max(gap.below, breaks[i] - reach);
+        gap.above = std::min(gap.above, breaks[i] + reach);
+        out.push_back(roundest(breaks[i], gap));
+    }
+    return out;
+}
+
+int decimals_for(std::vector<double> const& breaks, std::vector<double> const& sorted, int fewest)
+{
+    constexpr int most = 9;
+    auto const good = [&](int decimals) {
+        double before = -std::numeric_limits<double>::infinity();
+        for (double const b : breaks) {
+            double const label = written(b, decimals);
+            bool const exact = std::abs(label - b) <= 1e-12 * std::abs(b);
+            if (!exact && (decimals < fewest || !gap_around(b, sorted).holds(label))) { return false; }
+            if (!(label > before)) { return false; }
+            before = label;
+        }
+        return true;
+    };
+    for (int decimals = 0; decimals < most; ++decimals) {
+        if (good(decimals)) { return decimals; }
+    }
+    return most;
+}
+
+std::size_t class_of(std::vector<double> const& breaks, double value)
+{
+    return static_cast<std::size_t>(std::upper_bound(breaks.begin(), breaks.end(), value) - breaks.begin());
+}
+
+std::vector<int> histogram(std::vector<double> const& values, double low, double high, int bins)
+{
+    std::vector<int> counts(static_cast<std::size_t>(std::max(bins, 0)), 0);
+    if (bins <= 0) { return counts; }
+    for (double const v : values) {
+        if (!(v >= low && v <= high)) { continue; }
+        double const share = high > low ? (v - low) / (high - low) : 0;
+        ++counts[static_cast<std::size_t>(std::min(static_cast<int>(share * bins), bins - 1))];
+    }
+    return counts;
+}
+
+}  // namespace atlas::style
