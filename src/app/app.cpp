@@ -94,6 +94,7 @@ void App::handle_escape()
 void App::export_map(double now)
 {
     std::string text;
+    m_map.drain();  // the geometry's projection serves one thread at a time
     try {
         auto const path = write_map_sheet(m_geometry, m_search, m_view, m_map.frame(), export_folder);
         text = std::string(ui::phrase::exported.in(m_view.language)) + path.string();

@@ -65,7 +65,7 @@ render::Image HeadlessApp::image()
 void HeadlessApp::show()
 {
     m_target.clear(1, 1, 1, 1);
-    m_app->draw_frame();
+    m_app->draw_frame(m_target.height());
     glFinish();
 }
 
