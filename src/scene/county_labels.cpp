@@ -229,7 +229,7 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
         if (box) { break; }
     }
     bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch;
-    if (!box && free_px > 12 && (figure_matters || few_in_view)) {
+    if (!box && (few_in_view ? free_px > sizes::leader_from_few : figure_matters && free_px > sizes::leader_from)) {
         block = lay_out(wanted, wanted.name, sizes::county_label[2], context.fonts);
         box = find_room_outside(*block, context.window.to_px(pole), context, occupied);
         outside = box.has_value();
