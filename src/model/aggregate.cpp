@@ -7,12 +7,14 @@
 #include <algorithm>
 #include <map>
 
-namespace atlas::model {
-namespace {
+namespace atlas::model
+{
+namespace
+{
 
 /// Whole years up to `limit`, with the figures that members have of them. Those that do not convert are left out.
-std::map<int, std::vector<Observation const*>> figures_by_year(Atlas const& atlas, std::vector<Area const*> const& members,
-                                                               Indicator const& indicator, int limit)
+std::map<int, std::vector<Observation const*>>
+figures_by_year(Atlas const& atlas, std::vector<Area const*> const& members, Indicator const& indicator, int limit)
 {
     std::map<int, std::vector<Observation const*>> by_year;
     for (Area const* member : members) {
@@ -78,12 +80,15 @@ std::string why_missing(Aggregate const& aggregate, base::Language language)
 {
     bool const english = language == base::Language::en;
     switch (aggregate.status) {
-    case AggregateStatus::complete: return {};
+    case AggregateStatus::complete:
+        return {};
     case AggregateStatus::incomplete:
         return english ? fmt::format("incomplete ({} of {})", aggregate.with_value, aggregate.members)
                        : fmt::format("不完整（{} 个中有 {} 个）", aggregate.members, aggregate.with_value);
-    case AggregateStatus::no_data: return english ? "no data" : "暂无数据";
-    case AggregateStatus::not_defined: return english ? "not aggregated" : "不汇总";
+    case AggregateStatus::no_data:
+        return english ? "no data" : "暂无数据";
+    case AggregateStatus::not_defined:
+        return english ? "not aggregated" : "不汇总";
     }
     return {};
 }

@@ -9,16 +9,17 @@
 #include <set>
 #include <unordered_map>
 
-namespace atlas::style {
+namespace atlas::style
+{
 
 using base::pick;
 
-namespace {
+namespace
+{
 
 /// The newest figure of every area up to the year.
-std::unordered_map<model::Area const*, model::Observation const*> newest(model::Atlas const& atlas,
-                                                                         std::vector<model::Observation const*> const& figures,
-                                                                         int year)
+std::unordered_map<model::Area const*, model::Observation const*>
+newest(model::Atlas const& atlas, std::vector<model::Observation const*> const& figures, int year)
 {
     std::unordered_map<model::Area const*, model::Observation const*> found;
     for (auto const* o : figures) {  // years rise, so that a later one takes the place of an earlier one
@@ -37,22 +38,26 @@ std::optional<double> value_of(model::Observation const* figure, model::Indicato
 
 /// Gives every county its cover and figure; those with a current value go into out.values. The periods seen.
 std::set<std::string> style_counties(Classification& out, model::Atlas const& atlas, view::ViewState const& view,
-                                     model::Indicator const& indicator, std::vector<model::Observation const*> const& figures)
+                                     model::Indicator const& indicator,
+                                     std::vector<model::Observation const*> const& figures)
 {
     std::set<std::string> periods;
     int const year = view::year_of(atlas, view);
     auto const current = newest(atlas, figures, year);
     for (model::Area const* area : model::counties(atlas)) {
-        CountyStyle style{palette::no_data, {}, Cover::hatch, -1, std::string(pick(view.language, "暂无数据", "No data"))};
+        CountyStyle style{
+            palette::no_data, {}, Cover::hatch, -1, std::string(pick(view.language, "暂无数据", "No data"))};
         auto const found = current.find(area);
         model::Observation const* const actual = found != current.end() ? found->second : nullptr;
         auto const value = value_of(actual, indicator);
         if (value && year - *model::whole_year(actual->period) > atlas.settings.outdated_after_years) {
             style.cover = Cover::dots;
-            style.figure = fmt::format("{}{}", actual->period, pick(view.language, "年数据已过时", " figure, outdated"));
+            style.figure =
+                fmt::format("{}{}", actual->period, pick(view.language, "年数据已过时", " figure, outdated"));
         } else if (value) {
             style.cover = Cover::plain;
-            style.figure = fmt::format("{} · {}", number(*value, indicator.decimals), period_words(*actual, view.language));
+            style.figure =
+                fmt::format("{} · {}", number(*value, indicator.decimals), period_words(*actual, view.language));
             out.values.emplace_back(area->adcode, *value);
             periods.insert(actual->period);
             add_source(out, actual->citation.source_id);
@@ -63,7 +68,8 @@ std::set<std::string> style_counties(Classification& out, model::Atlas const& at
 }
 
 /// The counties' figures of every whole year, in the indicator's unit.
-std::vector<double> values_of_all_years(Classification const& out, model::Atlas const& atlas, model::Indicator const& indicator,
+std::vector<double> values_of_all_years(Classification const& out, model::Atlas const& atlas,
+                                        model::Indicator const& indicator,
                                         std::vector<model::Observation const*> const& figures)
 {
     std::vector<double> values;
@@ -90,12 +96,14 @@ Classification classify_indicator(model::Atlas const& atlas, view::ViewState con
     auto const figures = model::yearly_figures(atlas, indicator->indicator_id);
     auto const periods = style_counties(out, atlas, view, *indicator, figures);
     auto const& style = view.indicator_style;
-    auto sample = style.fixed_across_years ? values_of_all_years(out, atlas, *indicator, figures) : std::vector<double>{};
+    auto sample =
+        style.fixed_across_years ? values_of_all_years(out, atlas, *indicator, figures) : std::vector<double>{};
     add_value_classes(out, style, std::move(sample), {style.palette, &number, std::max(indicator->decimals, 2)});
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
     if (periods.size() > 1) {
-        out.note = pick(view.language, "各县（区）数据年份不同，见县名下标注", "Figures are of different years, see labels");
+        out.note =
+            pick(view.language, "各县（区）数据年份不同，见县名下标注", "Figures are of different years, see labels");
     }
     return out;
 }

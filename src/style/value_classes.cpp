@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
-namespace atlas::style {
-namespace {
+namespace atlas::style
+{
+namespace
+{
 
 /// "< 10", "10 – 20", "≥ 20": half-open, the lower bound belongs to the class.
 std::string range_words(std::vector<double> const& breaks, std::size_t k, ValueLegend const& legend, int decimals)
@@ -42,13 +44,15 @@ void add_value_classes(Classification& out, view::IndicatorStyle const& style, s
     out.breaks = breaks.at;
     out.sample = sample;
     auto const colors = ramp_colors(legend.ramp, breaks.classes);
-    int const decimals =
-        decimals_for(scaled(out.breaks, legend.scale), scaled(sample, legend.scale), legend.decimals);
+    int const decimals = decimals_for(scaled(out.breaks, legend.scale), scaled(sample, legend.scale), legend.decimals);
     std::size_t const count = out.breaks.size() + 1;
     std::size_t const lowest = out.entries.size() + count - 1;  // the legend lists the highest class first
-    for (std::size_t k = 0; k < count; ++k) { out.class_colors.push_back(colors[static_cast<std::size_t>(breaks.first) + k]); }
+    for (std::size_t k = 0; k < count; ++k) {
+        out.class_colors.push_back(colors[static_cast<std::size_t>(breaks.first) + k]);
+    }
     for (std::size_t k = count; k-- > 0;) {
-        std::string label = out.breaks.empty() ? one_class_words(sample, legend) : range_words(out.breaks, k, legend, decimals);
+        std::string label =
+            out.breaks.empty() ? one_class_words(sample, legend) : range_words(out.breaks, k, legend, decimals);
         out.entries.push_back({std::move(label), out.class_colors[k], {}, Cover::plain, 0});
     }
     for (auto const& [adcode, value] : out.values) {

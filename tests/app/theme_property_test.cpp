@@ -10,7 +10,8 @@
 #include <filesystem>
 #include <numeric>
 
-namespace {
+namespace
+{
 
 using namespace atlas;
 
@@ -24,7 +25,9 @@ model::AtlasPtr bundled(char const* name)
 bool has_figure(model::Atlas const& atlas, std::string const& adcode, std::string const& indicator, int year)
 {
     return std::any_of(atlas.observations.begin(), atlas.observations.end(), [&](auto const& o) {
-        if (o.indicator_id != indicator || atlas.area(o.adcode) != atlas.area(adcode) || o.period.size() != 4) { return false; }
+        if (o.indicator_id != indicator || atlas.area(o.adcode) != atlas.area(adcode) || o.period.size() != 4) {
+            return false;
+        }
         int const period = std::stoi(o.period);
         return period <= year && year - period <= atlas.settings.outdated_after_years;
     });
@@ -32,13 +35,15 @@ bool has_figure(model::Atlas const& atlas, std::string const& adcode, std::strin
 
 bool has_target(model::Atlas const& atlas, std::string const& adcode, std::string const& indicator)
 {
-    return std::any_of(atlas.targets.begin(), atlas.targets.end(),
-                       [&](auto const& t) { return t.indicator_id == indicator && atlas.area(t.adcode) == atlas.area(adcode); });
+    return std::any_of(atlas.targets.begin(), atlas.targets.end(), [&](auto const& t) {
+        return t.indicator_id == indicator && atlas.area(t.adcode) == atlas.area(adcode);
+    });
 }
 
 int counted(style::Classification const& classes)
 {
-    return std::accumulate(classes.entries.begin(), classes.entries.end(), 0, [](int n, auto const& e) { return n + e.count; });
+    return std::accumulate(classes.entries.begin(), classes.entries.end(), 0,
+                           [](int n, auto const& e) { return n + e.count; });
 }
 
 /// Every county has a class, its colour is the class's, and the counts of the legend are those of the map.
@@ -47,13 +52,16 @@ void expect_consistent(style::Classification const& classes, std::size_t countie
     ASSERT_EQ(classes.counties.size(), counties) << where;
     std::vector<int> of_class(classes.entries.size(), 0);
     for (auto const& [adcode, county] : classes.counties) {
-        ASSERT_TRUE(county.klass >= 0 && static_cast<std::size_t>(county.klass) < classes.entries.size()) << where << " " << adcode;
+        ASSERT_TRUE(county.klass >= 0 && static_cast<std::size_t>(county.klass) < classes.entries.size())
+            << where << " " << adcode;
         auto const& entry = classes.entries[static_cast<std::size_t>(county.klass)];
         EXPECT_EQ(entry.fill, county.fill) << where << " " << adcode;
         EXPECT_EQ(entry.cover, county.cover) << where << " " << adcode;
         ++of_class[static_cast<std::size_t>(county.klass)];
     }
-    for (std::size_t i = 0; i < of_class.size(); ++i) { EXPECT_EQ(classes.entries[i].count, of_class[i]) << where << " " << i; }
+    for (std::size_t i = 0; i < of_class.size(); ++i) {
+        EXPECT_EQ(classes.entries[i].count, of_class[i]) << where << " " << i;
+    }
     EXPECT_EQ(counted(classes), static_cast<int>(counties)) << where;
 }
 
@@ -75,7 +83,8 @@ std::vector<std::string> indicators(model::Atlas const& atlas)
     return out;
 }
 
-class ThemeProperty : public testing::TestWithParam<char const*> {
+class ThemeProperty : public testing::TestWithParam<char const*>
+{
 protected:
     model::AtlasPtr atlas = bundled(GetParam());
     std::vector<model::Area const*> counties = model::counties(*atlas);
@@ -86,7 +95,8 @@ TEST_P(ThemeProperty, NoMetricColoursACountyWithoutData)
     auto ids = indicators(*atlas);
     ids.push_back("no_such_indicator");
     for (auto const& id : ids) {
-        for (auto const metric : {view::Metric::attainment, view::Metric::gap, view::Metric::growth, view::Metric::schedule}) {
+        for (auto const metric :
+             {view::Metric::attainment, view::Metric::gap, view::Metric::growth, view::Metric::schedule}) {
             for (int year = 2005; year <= 2035; ++year) {
                 view::ViewState view;
                 view.theme = view::Theme::attainment;
@@ -97,8 +107,12 @@ TEST_P(ThemeProperty, NoMetricColoursACountyWithoutData)
                 auto const where = id + " " + std::to_string(static_cast<int>(metric)) + " " + std::to_string(year);
                 expect_consistent(classes, counties.size(), where);
                 for (auto const* county : counties) {
-                    bool const known = has_figure(*atlas, county->adcode, id, year) && has_target(*atlas, county->adcode, id);
-                    if (!known) { EXPECT_EQ(classes.counties.at(county->adcode).fill, style::palette::no_data) << where << " " << county->adcode; }
+                    bool const known =
+                        has_figure(*atlas, county->adcode, id, year) && has_target(*atlas, county->adcode, id);
+                    if (!known) {
+                        EXPECT_EQ(classes.counties.at(county->adcode).fill, style::palette::no_data)
+                            << where << " " << county->adcode;
+                    }
                 }
             }
         }
@@ -109,7 +123,8 @@ TEST_P(ThemeProperty, NoMethodColoursACountyWithoutData)
 {
     using view::Method;
     for (auto const& id : indicators(*atlas)) {
-        for (auto const method : {Method::equal_interval, Method::quantile, Method::natural, Method::deviation, Method::custom}) {
+        for (auto const method :
+             {Method::equal_interval, Method::quantile, Method::natural, Method::deviation, Method::custom}) {
             for (int year = 2005; year <= 2035; ++year) {
                 view::ViewState view;
                 view.theme = view::Theme::indicator;
@@ -126,7 +141,8 @@ TEST_P(ThemeProperty, NoMethodColoursACountyWithoutData)
                 for (auto const* county : counties) {
                     bool const known = has_figure(*atlas, county->adcode, id, year);
                     with += known ? 1 : 0;
-                    EXPECT_EQ(classes.counties.at(county->adcode).fill == style::palette::no_data, !known) << where << " " << county->adcode;
+                    EXPECT_EQ(classes.counties.at(county->adcode).fill == style::palette::no_data, !known)
+                        << where << " " << county->adcode;
                 }
                 EXPECT_EQ(classes.values.size(), with) << where;
             }
@@ -146,7 +162,8 @@ TEST_P(ThemeProperty, TypesAndGroupsColourOnlyWhatADocumentNames)
     }
     view.theme = view::Theme::groups;
     auto const groups = style::classify(*atlas, view);
-    // A county is counted in each of its groups, so the counts add up to the memberships, and to no fewer than the counties.
+    // A county is counted in each of its groups, so the counts add up to the memberships, and to no fewer than the
+    // counties.
     EXPECT_GE(counted(groups), static_cast<int>(counties.size()));
     for (auto const& [adcode, county] : groups.counties) {
         ASSERT_GE(county.klass, 0) << adcode;

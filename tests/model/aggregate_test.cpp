@@ -10,17 +10,22 @@ using namespace atlas::model;
 using namespace atlas::model::test;
 using atlas::base::Language;
 
-namespace {
+namespace
+{
 
 /// A prefecture of three counties, one of another prefecture, and a region of the two prefectures.
 Atlas four_counties()
 {
     Atlas a;
     a.settings.year = 2026;
-    a.areas = {area("620000", AreaLevel::province), area("620700", AreaLevel::prefecture, "620000"),
-               area("620800", AreaLevel::prefecture, "620000"), area("620702", AreaLevel::county, "620700"),
-               area("620721", AreaLevel::county, "620700"), area("620722", AreaLevel::county, "620700"),
-               area("620802", AreaLevel::county, "620800"), area("region-x", AreaLevel::region, "620000")};
+    a.areas = {area("620000", AreaLevel::province),
+               area("620700", AreaLevel::prefecture, "620000"),
+               area("620800", AreaLevel::prefecture, "620000"),
+               area("620702", AreaLevel::county, "620700"),
+               area("620721", AreaLevel::county, "620700"),
+               area("620722", AreaLevel::county, "620700"),
+               area("620802", AreaLevel::county, "620800"),
+               area("region-x", AreaLevel::region, "620000")};
     a.indicators = {indicator("gdp", "亿元", Direction::higher)};
     a.indicators[0].aggregation = Aggregation::sum;
     for (char const* code : {"620700", "620802", "620702"}) {  // 620702 twice: in its prefecture and by itself
@@ -38,9 +43,12 @@ Atlas four_counties()
 TEST(Aggregate, SumOfTheNewestYearThatAllMembersHave)
 {
     auto a = four_counties();
-    a.observations = {observation("620702", "2023", 100), observation("620721", "2023", 20),
-                      observation("620722", "2023", 300000, Quality::expected), observation("620702", "2024", 110),
-                      observation("620721", "2024", 25), observation("620722", "2024Q1", 9)};
+    a.observations = {observation("620702", "2023", 100),
+                      observation("620721", "2023", 20),
+                      observation("620722", "2023", 300000, Quality::expected),
+                      observation("620702", "2024", 110),
+                      observation("620721", "2024", 25),
+                      observation("620722", "2024Q1", 9)};
     a.observations[2].unit = "万元";  // 30 亿元
     auto const r = aggregate(a, "620700", "gdp", 2026);
     EXPECT_EQ(r.status, AggregateStatus::complete);
@@ -71,7 +79,8 @@ TEST(Aggregate, AMissingMemberIsNeverLeftOut)
 TEST(Aggregate, MeanAndNone)
 {
     auto a = four_counties();
-    a.observations = {observation("620702", "2023", 10), observation("620721", "2023", 20), observation("620722", "2023", 60)};
+    a.observations = {observation("620702", "2023", 10), observation("620721", "2023", 20),
+                      observation("620722", "2023", 60)};
     a.indicators[0].aggregation = Aggregation::mean;
     EXPECT_DOUBLE_EQ(*aggregate(a, "620700", "gdp", 2026).value, 30);
     a.indicators[0].aggregation = Aggregation::none;
@@ -85,8 +94,8 @@ TEST(Aggregate, ARegionHasItsGroupsCountiesEachOnce)
     auto a = four_counties();
     EXPECT_EQ(member_counties(a, "region-x").size(), 4U);
     EXPECT_EQ(member_counties(a, "620702").size(), 1U);
-    a.observations = {observation("620702", "2023", 1), observation("620721", "2023", 2), observation("620722", "2023", 4),
-                      observation("620802", "2023", 8)};
+    a.observations = {observation("620702", "2023", 1), observation("620721", "2023", 2),
+                      observation("620722", "2023", 4), observation("620802", "2023", 8)};
     EXPECT_DOUBLE_EQ(*aggregate(a, "region-x", "gdp", 2026).value, 1 + 2 + 4 + 8);
 }
 
@@ -105,7 +114,9 @@ TEST(Aggregate, IsNeverShownWhenAMemberIsMissing)
                 auto const r = aggregate(a, code, "gdp", year);
                 int with = 0;  // counted anew, from the rows
                 for (Area const* m : member_counties(a, code)) {
-                    for (auto const& o : a.observations) { with += o.adcode == m->adcode && o.period == std::to_string(r.year); }
+                    for (auto const& o : a.observations) {
+                        with += o.adcode == m->adcode && o.period == std::to_string(r.year);
+                    }
                 }
                 EXPECT_EQ(r.value.has_value(), with == r.members && r.year != 0);
                 EXPECT_EQ(r.with_value, r.year != 0 ? with : 0);

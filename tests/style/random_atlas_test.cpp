@@ -9,11 +9,13 @@
 #include <cmath>
 #include <random>
 
-namespace {
+namespace
+{
 
 using namespace atlas;
 
-class Dice {
+class Dice
+{
 public:
     explicit Dice(unsigned seed) : m_random(seed) {}
     int below(int n) { return static_cast<int>(m_random() % static_cast<unsigned>(n)); }
@@ -27,7 +29,8 @@ private:
     std::mt19937 m_random;
 };
 
-/// Up to nine counties with parents in a circle, targets of 0 and below, units that do not convert, periods of all kinds.
+/// Up to nine counties with parents in a circle, targets of 0 and below, units that do not convert, periods of all
+/// kinds.
 model::Atlas random_atlas(Dice& dice)
 {
     model::Atlas atlas;
@@ -39,7 +42,8 @@ model::Atlas random_atlas(Dice& dice)
     for (int i = 0, n = dice.below(10); i < n; ++i) {
         codes.push_back(std::to_string(470201 + i));
         auto const level = dice.of({model::AreaLevel::county, model::AreaLevel::county, model::AreaLevel::prefecture});
-        std::string const parent = std::to_string(470201 + dice.below(n + 1));  // itself, another, or one that is not there
+        std::string const parent =
+            std::to_string(470201 + dice.below(n + 1));  // itself, another, or one that is not there
         atlas.areas.push_back({codes.back(), codes.back(), codes.back(), codes.back(), level, parent, {}, "s", 0});
     }
     codes.push_back("999999");
@@ -47,20 +51,32 @@ model::Atlas random_atlas(Dice& dice)
     auto const value = [&] { return dice.of({0.0, -1.0, 1.0, 3.0, 70.0, 71.0, 1e-300, 1e300, -1e300, 45.6, 314.7}); };
     auto const unit = [&] { return std::string(dice.of({"亿元", "亿元", "万元", "%", "", "人"})); };
     auto const direction = dice.of({model::Direction::higher, model::Direction::lower, model::Direction::none});
-    atlas.indicators.push_back({"gdp", "GDP", "GDP", "亿元", direction, dice.below(10), model::Aggregation::sum, {}, "s", 0});
+    atlas.indicators.push_back(
+        {"gdp", "GDP", "GDP", "亿元", direction, dice.below(10), model::Aggregation::sum, {}, "s", 0});
     for (int i = 0, n = dice.below(12); i < n; ++i) {
         auto const comparator = static_cast<model::Comparator>(dice.below(6));
-        atlas.targets.push_back({std::to_string(i), code(), "gdp", comparator, value(), unit(), 2015 + dice.below(20), false,
-                                 dice.of({"p-2026-2030", "p-145", "p"}), {"s", "body", "q"}, 0});
+        atlas.targets.push_back({std::to_string(i),
+                                 code(),
+                                 "gdp",
+                                 comparator,
+                                 value(),
+                                 unit(),
+                                 2015 + dice.below(20),
+                                 false,
+                                 dice.of({"p-2026-2030", "p-145", "p"}),
+                                 {"s", "body", "q"},
+                                 0});
     }
     for (int i = 0, n = dice.below(40); i < n; ++i) {
         std::string const period = std::to_string(2010 + dice.below(20)) + dice.of({"", "", "H1", "Q2", "-05"});
-        atlas.observations.push_back({code(), "gdp", period, value(), unit(), static_cast<model::Quality>(dice.below(3)), {"s", {}, "q"}, 0});
+        atlas.observations.push_back(
+            {code(), "gdp", period, value(), unit(), static_cast<model::Quality>(dice.below(3)), {"s", {}, "q"}, 0});
     }
     for (int i = 0, n = dice.below(8); i < n; ++i) {
         std::string const id = std::to_string(dice.below(3));
         atlas.groups.push_back({id, id, "k", code(), "r", "p", {"s", "x", "q"}, 0});
-        atlas.types.push_back({code(), "p", 1 + dice.below(2), static_cast<model::DevelopmentType>(dice.below(5)), {"s", "x", "q"}, 0});
+        atlas.types.push_back(
+            {code(), "p", 1 + dice.below(2), static_cast<model::DevelopmentType>(dice.below(5)), {"s", "x", "q"}, 0});
     }
     atlas.build_index();
     return atlas;
@@ -73,8 +89,12 @@ view::ViewState random_view(Dice& dice)
     view.metric = static_cast<view::Metric>(dice.below(4));
     view.indicator = dice.of({"gdp", "gdp", "gdp", "none"});
     view.year = 2005 + dice.below(31);
-    view.indicator_style = {static_cast<view::Method>(dice.below(5)), dice.below(10), dice.of({"", "green", "none"}),
-                            {50, 0, std::nan("")}, dice.below(2) == 0, dice.below(2) == 0};
+    view.indicator_style = {static_cast<view::Method>(dice.below(5)),
+                            dice.below(10),
+                            dice.of({"", "green", "none"}),
+                            {50, 0, std::nan("")},
+                            dice.below(2) == 0,
+                            dice.below(2) == 0};
     view.language = dice.of({base::Language::zh, base::Language::en});
     return view;
 }
