@@ -12,9 +12,11 @@
 #include <algorithm>
 #include <utility>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
-namespace {
+namespace
+{
 
 /// ImGui needs a few frames to settle after input: sizes of popups, hover, focus.
 constexpr int frames_to_calm = 3;
@@ -92,6 +94,7 @@ void App::handle_escape()
 void App::export_map(double now)
 {
     std::string text;
+    m_map.drain();  // the geometry's projection serves one thread at a time
     try {
         auto const path = write_map_sheet(m_geometry, m_search, m_view, m_map.frame(), export_folder);
         text = std::string(ui::phrase::exported.in(m_view.language)) + path.string();
@@ -115,8 +118,8 @@ void App::one_pass(double now)
     m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale);
     classify();
     handle_escape();
-    ui::Context ctx{*m_atlas, m_geometry, m_search, m_view, m_state, m_fonts, m_requests, m_classes,
-                    m_keys,   m_boxes,    m_scale,  now};
+    ui::Context ctx{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
+                    m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};
     m_map.draw(ctx);
     ui::draw_top_bar(ctx);
     ui::draw_filter_panel(ctx);
@@ -150,8 +153,8 @@ void App::build_frame(double now, double scale)
         one_pass(now);
     }
     ImGuiIO const& io = ImGui::GetIO();
-    bool const input = io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] ||
-                       io.MouseReleased[0];
+    bool const input =
+        io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] || io.MouseReleased[0];
     m_calm_frames = input || !(before == m_view) ? 0 : m_calm_frames + 1;
 }
 
@@ -170,9 +173,6 @@ double App::due(double now) const
     return next;
 }
 
-bool App::settled(double now) const
-{
-    return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now);
-}
+bool App::settled(double now) const { return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now); }
 
 }  // namespace atlas::app

@@ -13,10 +13,12 @@
 struct ImDrawData;
 struct ImGuiContext;
 
-namespace atlas::app {
+namespace atlas::app
+{
 
 /// Owns Dear ImGui's context; one at a time.
-class ImGuiSession {
+class ImGuiSession
+{
 public:
     ImGuiSession();
     ~ImGuiSession();
@@ -29,7 +31,8 @@ private:
 
 /// Everything behind the window. Main thread, with the OpenGL context current while it lives; the ImGui backend for
 /// the platform (GLFW, or none) is the caller's.
-class App {
+class App
+{
 public:
     /// `wake` is called from a worker when something is ready.
     App(model::AtlasPtr atlas, view::ViewState view, std::function<void()> wake = {});

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
 view::Camera CameraMotion::at(double now) const
 {

@@ -49,6 +49,8 @@ void add_view_options(CLI::App& command, ViewOptions& view)
     command.add_flag("--breaks-of-year", view.breaks_of_year, "breaks from the figures of the year alone, not of all years");
     command.add_option("--year", view.year, "figures and stages as of this year");
     command.add_option("--plan", view.plan, "plan, or plan/section, whose statements are shown");
+    command.add_option("--level", view.level, "what the map is divided into: province, region, prefecture or county");
+    command.add_option("--inside", view.inside, "adcode of the area whose parts are shown, the rest in grey");
     command.add_option("--select", view.select, "adcode or project_id to select");
     command.add_option("--zoom-to", view.zoom_to, "adcode or project_id to zoom to");
     command.add_option("--bbox", view.bbox, "W,S,E,N in degrees");

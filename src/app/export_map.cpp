@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
-namespace {
+namespace
+{
 
 std::filesystem::path free_name(std::filesystem::path const& folder, std::string const& title)
 {

@@ -5,7 +5,8 @@
 
 #include <filesystem>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
 /// Draws the view as a sheet of 1920 × 1080 px at scale 2, with the map area's middle and ground width, into a new
 /// file "<title>-<n>.png" of the folder. Returns its path. Throws base::SystemFailure.

@@ -8,9 +8,11 @@
 #include <cmath>
 #include <string>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
-namespace {
+namespace
+{
 
 constexpr double frame_seconds = 1.0 / 60;
 constexpr int most_frames = 600;
@@ -63,7 +65,7 @@ render::Image HeadlessApp::image()
 void HeadlessApp::show()
 {
     m_target.clear(1, 1, 1, 1);
-    m_app->draw_frame();
+    m_app->draw_frame(m_target.height());
     glFinish();
 }
 

@@ -7,9 +7,11 @@
 #include <exception>
 #include <utility>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
-namespace {
+namespace
+{
 
 /// Bottom row first, as OpenGL stores pictures: then the map is copied to the window without being resampled.
 void turn_over(render::Image& image)

@@ -10,16 +10,18 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
-namespace {
+namespace
+{
 
 constexpr double drag_slack = 4;       ///< px a click may wander
 constexpr double wheel_factor = 1.35;  ///< a notch
 constexpr double roomy_width = 1100;   ///< logical px of map area from which nothing shrinks
 constexpr double roomy_height = 820;
 constexpr double smallest_map_scale = 0.9;
-constexpr double key_pan = 90;         ///< logical px an arrow key moves
+constexpr double key_pan = 90;  ///< logical px an arrow key moves
 
 void blend_premultiplied(ImDrawList const*, ImDrawCmd const*) { glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); }
 
@@ -182,8 +184,8 @@ void MapView::handle_pointer(ui::Context& ctx, bool hovered, bool active)
             if (under.project_ids.empty()) { ctx.state.hover_adcode = under.adcode; }
         }
         if (io.MouseWheel != 0) {
-            view::Camera const to = zoomed(m_motion.target(), m_frame, logical(ctx, io.MousePos),
-                                           std::pow(wheel_factor, io.MouseWheel));
+            view::Camera const to =
+                zoomed(m_motion.target(), m_frame, logical(ctx, io.MousePos), std::pow(wheel_factor, io.MouseWheel));
             set_camera(ctx, to, wheel_seconds);
         }
         if (ImGui::IsMouseDoubleClicked(0)) {
@@ -210,7 +212,9 @@ void MapView::handle_keys(ui::Context& ctx)
     if (ImGui::GetIO().WantTextInput) { return; }
     if (ctx.pressed(ui::Key::home)) { go_home(ctx, flight_seconds); }
     geo::Point const middle{m_frame.width / 2, m_frame.height / 2};
-    if (ctx.pressed(ui::Key::zoom_in)) { set_camera(ctx, zoomed(m_motion.target(), m_frame, middle, 1.5), wheel_seconds); }
+    if (ctx.pressed(ui::Key::zoom_in)) {
+        set_camera(ctx, zoomed(m_motion.target(), m_frame, middle, 1.5), wheel_seconds);
+    }
     if (ctx.pressed(ui::Key::zoom_out)) {
         set_camera(ctx, zoomed(m_motion.target(), m_frame, middle, 1 / 1.5), wheel_seconds);
     }
@@ -260,8 +264,8 @@ void MapView::place_picture(ui::Context const& ctx)
     if (!m_picture) { return; }
     auto const& order = m_picture->order;
     auto corner = [&](geo::Point px) {
-        geo::Point const at = scene::to_frame(m_motion.at(ctx.now), m_frame,
-                                              scene::to_metres(*order.view.camera, order.frame, px));
+        geo::Point const at =
+            scene::to_frame(m_motion.at(ctx.now), m_frame, scene::to_metres(*order.view.camera, order.frame, px));
         return ImVec2(std::round(m_area.min.x + static_cast<float>(at.x * map_scale(ctx))),
                       std::round(m_area.min.y + static_cast<float>(at.y * map_scale(ctx))));
     };

@@ -10,13 +10,15 @@
 
 #include <optional>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
 /// Logical px drawn beyond every edge of the map area, so that a pan shows no gap at once.
 inline constexpr double overscan = 96;
 
 /// Main thread, with the OpenGL context current.
-class MapView {
+class MapView
+{
 public:
     MapView(scene::MapGeometry const& geometry, view::SearchIndex const& search, base::MainQueue& queue);
 
@@ -68,8 +70,8 @@ private:
     gl::Texture m_furniture_texture;
     std::optional<MapOrder> m_ordered;
     bool m_settled = false;
-    ui::Rect m_area;     ///< of the map in the window, px
-    ui::Rect m_placed;   ///< where the whole picture lies at this camera, px
+    ui::Rect m_area;    ///< of the map in the window, px
+    ui::Rect m_placed;  ///< where the whole picture lies at this camera, px
     ImVec2 m_pressed{};
     bool m_dragged = false;
     MapPainter m_painter;

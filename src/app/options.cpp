@@ -1,6 +1,7 @@
 #include "app/options.hpp"
 
 #include "model/attainment.hpp"
+#include "model/levels.hpp"
 #include "style/classifier.hpp"
 #include "style/palette.hpp"
 
@@ -48,8 +49,8 @@ std::bitset<model::count_of<E>> chosen(std::string const& option, std::string co
 view::Selection selection_of(std::string const& option, std::string const& id, model::Atlas const& atlas)
 {
     if (model::Area const* area = atlas.area(id)) {
-        if (area->level == model::AreaLevel::county || atlas.outline(area->adcode)) { return view::SelectedCounty{area->adcode}; }
-        throw UsageError(fmt::format("{}: {} {} is not a county", option, id, area->name));
+        if (!model::shown_areas(atlas, area->level, area->adcode).empty()) { return view::SelectedCounty{area->adcode}; }
+        throw UsageError(fmt::format("{}: {} {} has no outline in this atlas", option, id, area->name));
     }
     if (atlas.project(id)) { return view::SelectedProject{id}; }
     throw UsageError(fmt::format("{}: '{}' is no county code and no project id of this atlas; see "
@@ -80,6 +81,30 @@ void check_plan(std::string const& plan, model::Atlas const& atlas)
     std::for_each(atlas.types.begin(), atlas.types.end(), note);
     std::for_each(atlas.targets.begin(), atlas.targets.end(), note);
     throw UsageError(fmt::format("--plan: '{}' is none of {}", plan, fmt::join(known, ", ")));
+}
+
+/// The view's division of the map, from --level and --inside.
+void set_level(view::ViewState& view, ViewOptions const& options, model::Atlas const& atlas)
+{
+    if (!options.level.empty()) {
+        auto const level = model::parse<model::AreaLevel>(options.level);
+        if (!level || *level == model::AreaLevel::park) {
+            throw UsageError(fmt::format("--level: '{}' is none of province, region, prefecture, county", options.level));
+        }
+        view.level = *level;
+    }
+    if (!options.inside.empty()) {
+        model::Area const* const area = atlas.area(options.inside);
+        if (!area || model::counties_of(atlas, options.inside).empty()) {
+            throw UsageError(fmt::format("--inside: '{}' is no area with counties in this atlas; see "
+                                         "'county-atlas table ATLAS --what areas'", options.inside));
+        }
+        view.inside = area->adcode;
+    }
+    if (model::shown_areas(atlas, view.level, view.inside).empty()) {
+        throw UsageError(fmt::format("--level: this atlas has no whole area of level {}{}", model::word(view.level).id,
+                                     view.inside.empty() ? "" : " inside " + view.inside));
+    }
 }
 
 /// The finite numbers of a list; what is none is left out.
@@ -217,6 +242,7 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
         if (options.year < 1900 || options.year > 2100) { throw UsageError("--year: give a year from 1900 to 2100"); }
         view.year = options.year;
     }
+    set_level(view, options, atlas);
     if (!options.categories.empty()) { view.filters.categories = chosen<model::Category>("--categories", options.categories); }
     if (!options.stages.empty()) { view.filters.stages = chosen<model::Stage>("--stages", options.stages); }
     if (!options.select.empty()) { view.selection = selection_of("--select", options.select, atlas); }

@@ -30,6 +30,8 @@ struct ViewOptions {
     std::string categories;
     std::string stages;
     std::string scene;
+    std::string level;
+    std::string inside;
     std::string language;
     std::string size = "1920x1080";
     int year = 0;

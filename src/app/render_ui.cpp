@@ -2,7 +2,8 @@
 
 #include "app/headless_app.hpp"
 
-namespace atlas::app {
+namespace atlas::app
+{
 
 render::Image render_ui(model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState view, Size size)
 {

@@ -15,28 +15,41 @@
 #include <cstdlib>
 #include <optional>
 
-namespace atlas::app {
+namespace atlas::app
+{
 
-namespace {
+namespace
+{
 
 std::optional<ui::Key> key_of(int key, int mods)
 {
     bool const control = (mods & GLFW_MOD_CONTROL) != 0;
     switch (key) {
-    case GLFW_KEY_F: return control ? std::optional(ui::Key::find) : std::nullopt;
-    case GLFW_KEY_H: return ui::Key::home;
-    case GLFW_KEY_ESCAPE: return ui::Key::escape;
+    case GLFW_KEY_F:
+        return control ? std::optional(ui::Key::find) : std::nullopt;
+    case GLFW_KEY_H:
+        return ui::Key::home;
+    case GLFW_KEY_ESCAPE:
+        return ui::Key::escape;
     case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER: return ui::Key::enter;
-    case GLFW_KEY_LEFT: return ui::Key::left;
-    case GLFW_KEY_RIGHT: return ui::Key::right;
-    case GLFW_KEY_UP: return ui::Key::up;
-    case GLFW_KEY_DOWN: return ui::Key::down;
+    case GLFW_KEY_KP_ENTER:
+        return ui::Key::enter;
+    case GLFW_KEY_LEFT:
+        return ui::Key::left;
+    case GLFW_KEY_RIGHT:
+        return ui::Key::right;
+    case GLFW_KEY_UP:
+        return ui::Key::up;
+    case GLFW_KEY_DOWN:
+        return ui::Key::down;
     case GLFW_KEY_EQUAL:
-    case GLFW_KEY_KP_ADD: return ui::Key::zoom_in;
+    case GLFW_KEY_KP_ADD:
+        return ui::Key::zoom_in;
     case GLFW_KEY_MINUS:
-    case GLFW_KEY_KP_SUBTRACT: return ui::Key::zoom_out;
-    default: return std::nullopt;
+    case GLFW_KEY_KP_SUBTRACT:
+        return ui::Key::zoom_out;
+    default:
+        return std::nullopt;
     }
 }
 

@@ -3,7 +3,8 @@
 
 #include "model/atlas.hpp"
 
-namespace atlas::app {
+namespace atlas::app
+{
 
 /// Shows the atlas until the window is closed; returns the exit status 0. COUNTY_ATLAS_SCALE enlarges everything.
 /// Throws base::SystemFailure when there is no display or no OpenGL 3.3.

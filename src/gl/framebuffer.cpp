@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <utility>
 
-namespace atlas::gl {
+namespace atlas::gl
+{
 
 Framebuffer::Framebuffer(int width, int height)
 {

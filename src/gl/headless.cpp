@@ -9,9 +9,11 @@
 #include <cstring>
 #include <utility>
 
-namespace atlas::gl {
+namespace atlas::gl
+{
 
-namespace {
+namespace
+{
 
 bool client_extension(char const* name)
 {
@@ -54,9 +56,9 @@ EGLContext core_context(EGLDisplay display)
     EGLConfig config = nullptr;
     EGLint count = 0;
     eglChooseConfig(display, wanted.data(), &config, 1, &count);
-    std::array<EGLint, 7> const attributes{EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                                           EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                                           EGL_NONE};
+    std::array<EGLint, 7> const attributes{
+        EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+        EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
     // Without a matching config the context is made without one (EGL_KHR_no_config_context).
     return eglCreateContext(display, count > 0 ? config : nullptr, EGL_NO_CONTEXT, attributes.data());
 }
@@ -91,8 +93,9 @@ HeadlessContext::HeadlessContext() : m_state(std::make_unique<State>())
         make_current();
         return;
     }
-    throw base::SystemFailure("no OpenGL 3.3 without a display: EGL offers neither a surfaceless platform nor a device; "
-                              "install libegl1 and libgl1-mesa-dri");
+    throw base::SystemFailure(
+        "no OpenGL 3.3 without a display: EGL offers neither a surfaceless platform nor a device; "
+        "install libegl1 and libgl1-mesa-dri");
 }
 
 HeadlessContext::~HeadlessContext() = default;

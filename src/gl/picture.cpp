@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-namespace atlas::gl {
+namespace atlas::gl
+{
 
 Picture::Picture() { glGenFramebuffers(1, &m_framebuffer); }
 
@@ -57,7 +58,8 @@ void Picture::copy_to(Box const& to, Box const& clip) const
     } else {
         glEnable(GL_SCISSOR_TEST);
         glScissor(clip.left, clip.bottom, clip.right - clip.left, clip.top - clip.bottom);
-        glBlitFramebuffer(0, 0, width(), height(), to.left, to.bottom, to.right, to.top, GL_COLOR_BUFFER_BIT, GL_LINEAR);
+        glBlitFramebuffer(0, 0, width(), height(), to.left, to.bottom, to.right, to.top, GL_COLOR_BUFFER_BIT,
+                          GL_LINEAR);
         glDisable(GL_SCISSOR_TEST);
     }
     glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<GLuint>(before));

@@ -8,9 +8,11 @@
 
 #include <algorithm>
 
-namespace atlas::gl {
+namespace atlas::gl
+{
 
-namespace {
+namespace
+{
 
 std::string last_error()
 {
@@ -38,8 +40,8 @@ struct Window::State {
 Window::Window(WindowOptions const& options) : m_state(std::make_unique<State>())
 {
     if (glfwInit() != GLFW_TRUE) {
-        throw base::SystemFailure(fmt::format(
-            "no window: {}; without a display use 'county-atlas render'", last_error()));
+        throw base::SystemFailure(
+            fmt::format("no window: {}; without a display use 'county-atlas render'", last_error()));
     }
     m_state->started = true;
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);

@@ -6,7 +6,8 @@
 
 struct GLFWwindow;
 
-namespace atlas::gl {
+namespace atlas::gl
+{
 
 struct WindowOptions {
     std::string title;
@@ -17,7 +18,8 @@ struct WindowOptions {
 };
 
 /// One window; GLFW is started with it and ended with it. Main thread only. Move-only.
-class Window {
+class Window
+{
 public:
     /// Throws base::SystemFailure with GLFW's own words (no display, no OpenGL 3.3).
     explicit Window(WindowOptions const& options);

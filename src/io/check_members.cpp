@@ -7,10 +7,8 @@
 #include <set>
 #include <tuple>
 
-namespace atlas::io
-{
-namespace
-{
+namespace atlas::io {
+namespace {
 
 using model::Area;
 using model::Atlas;

@@ -14,10 +14,8 @@
 #include <iterator>
 #include <system_error>
 
-namespace atlas::io
-{
-namespace
-{
+namespace atlas::io {
+namespace {
 
 /// A folder of our own for the file that the library can only write by name; goes with its content.
 class Scratch

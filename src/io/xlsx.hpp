@@ -6,8 +6,7 @@
 #include <span>
 #include <string>
 
-namespace atlas::io
-{
+namespace atlas::io {
 
 /// A sheet of a workbook. The name has at most 31 characters and none of []:*?/\.
 struct Sheet {

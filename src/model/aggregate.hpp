@@ -9,17 +9,13 @@
 #include <string_view>
 #include <vector>
 
-namespace atlas::model
-{
-
-/// The counties an area is made of, in file order, each once: those below it by `parent`, and for a region or group
-/// those that groups.csv lists under its code, itself or through their prefecture. A county has itself.
-std::vector<Area const*> member_counties(Atlas const& atlas, std::string_view code);
+namespace atlas::model {
 
 enum class AggregateStatus {
     complete,
     incomplete,   ///< some members have a figure of the period, others not
     no_data,      ///< no member has a figure up to the year
+    partial,      ///< the atlas holds only a part of the area: it lies above the home, or a member is no area of the atlas
     not_defined,  ///< the indicator is not aggregated, or the area has no members
 };
 
@@ -35,6 +31,7 @@ struct Aggregate {
     bool outdated = false;  ///< the period lies more than outdated_after_years before the year looked at
 };
 
+/// The members are counties_of() the area.
 /// The newest year up to `year` for which every member has a figure; where there is none, the year most members have
 /// one of (of equals the newest), as incomplete. Each member counts with the figure shown for that year. The mean is
 /// not weighted.

@@ -23,10 +23,16 @@ Pattern pattern_of(style::Cover cover, std::optional<Color> stripe, geo::Point o
 
 namespace {
 
-void add_context(Items& items, MapGeometry const& geometry, Window const& window)
+void add_context(Items& items, MapGeometry const& geometry, Window const& window, Shown const& shown)
 {
     Fill land;
     land.color = palette::context;
+    for (std::size_t i = 0; i < geometry.counties().size(); ++i) {
+        auto const& county = geometry.counties()[i];
+        if (!shown.owners[i].empty() || !county.box.overlaps(window.visible_metres())) { continue; }
+        land.rings = window.rings(county.polygons);
+        if (!land.rings.empty()) { items.emplace_back(land); }
+    }
     for (auto const& shape : geometry.context()) {
         if (!shape.box.overlaps(window.visible_metres())) { continue; }
         land.rings = window.rings(shape.polygons);
@@ -38,18 +44,22 @@ void add_context(Items& items, MapGeometry const& geometry, Window const& window
     for (geo::Arc const& arc : geometry.context_borders()) {
         for (geo::Line& piece : window.pieces(arc.points)) { border.lines.push_back(std::move(piece)); }
     }
+    for (geo::Arc const& arc : geometry.borders()) {
+        if (border_kind(arc, geometry, shown) != BorderKind::quiet) { continue; }
+        for (geo::Line& piece : window.pieces(arc.points)) { border.lines.push_back(std::move(piece)); }
+    }
     // One under the land's own colour closes the hair cracks that anti-aliasing leaves between neighbours.
     if (!border.lines.empty()) { items.emplace_back(std::move(border)); }
 }
 
-void add_counties(Items& items, MapGeometry const& geometry, Window const& window, style::Classification const& classes)
+void add_areas(Items& items, Window const& window, Shown const& shown, style::Classification const& classes)
 {
-    for (auto const& county : geometry.counties()) {
-        if (!county.box.overlaps(window.visible_metres())) { continue; }
+    for (auto const* area : shown.areas) {
+        if (!area->box.overlaps(window.visible_metres())) { continue; }
         Fill fill;
-        fill.rings = window.rings(county.polygons);
+        fill.rings = window.rings(area->polygons);
         if (fill.rings.empty()) { continue; }
-        auto const found = classes.counties.find(county.adcode);
+        auto const found = classes.counties.find(area->adcode);
         style::CountyStyle const style =
             found == classes.counties.end() ? style::CountyStyle{palette::no_data, {}, style::Cover::hatch, -1, {}} : found->second;
         fill.color = style.fill;
@@ -82,21 +92,11 @@ void add_waters(Items& items, MapGeometry const& geometry, Window const& window,
     }
 }
 
-enum class BorderKind { county, prefecture, outer };
-
-BorderKind kind_of(geo::Arc const& arc, MapGeometry const& geometry)
-{
-    auto const& counties = geometry.counties();
-    bool const both = arc.left < counties.size() && arc.right < counties.size();
-    if (!both) { return BorderKind::outer; }
-    return counties[arc.left].prefecture == counties[arc.right].prefecture ? BorderKind::county : BorderKind::prefecture;
-}
-
-void add_border(Items& items, MapGeometry const& geometry, Window const& window, BorderKind kind)
+void add_border(Items& items, MapGeometry const& geometry, Window const& window, Shown const& shown, BorderKind kind)
 {
     Stroke casing;
     for (geo::Arc const& arc : geometry.borders()) {
-        if (kind_of(arc, geometry) != kind) { continue; }
+        if (border_kind(arc, geometry, shown) != kind) { continue; }
         for (geo::Line& piece : window.pieces(arc.points)) { casing.lines.push_back(std::move(piece)); }
     }
     if (casing.lines.empty()) { return; }
@@ -105,7 +105,7 @@ void add_border(Items& items, MapGeometry const& geometry, Window const& window,
     casing.width = kind == BorderKind::county ? sizes::county_casing : sizes::prefecture_casing;
     line.color = kind == BorderKind::county ? palette::border : palette::prefecture_border;
     line.width = kind == BorderKind::county ? sizes::county_border
-                 : kind == BorderKind::prefecture ? sizes::prefecture_border : sizes::outer_border;
+                 : kind == BorderKind::area ? sizes::prefecture_border : sizes::outer_border;
     items.emplace_back(std::move(casing));
     items.emplace_back(std::move(line));
 }
@@ -134,16 +134,16 @@ void add_selection(Items& items, MapGeometry const& geometry, Window const& wind
 
 }  // namespace
 
-void add_base_map(Items& items, MapGeometry const& geometry, Window const& window,
+void add_base_map(Items& items, MapGeometry const& geometry, Window const& window, Shown const& shown,
                   style::Classification const& classes, view::ViewState const& view)
 {
-    add_context(items, geometry, window);
-    add_counties(items, geometry, window, classes);
+    add_context(items, geometry, window, shown);
+    add_areas(items, window, shown, classes);
     double const metres_per_px = window.visible_metres().width() / window.clip_px().width();
     add_waters(items, geometry, window, metres_per_px);
-    add_border(items, geometry, window, BorderKind::county);
-    add_border(items, geometry, window, BorderKind::prefecture);
-    add_border(items, geometry, window, BorderKind::outer);
+    add_border(items, geometry, window, shown, BorderKind::county);
+    add_border(items, geometry, window, shown, BorderKind::area);
+    add_border(items, geometry, window, shown, BorderKind::outer);
     add_selection(items, geometry, window, view);
 }
 

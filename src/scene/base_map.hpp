@@ -1,14 +1,15 @@
-// The ground of the picture: context, counties, waters and borders.
+// The ground of the picture: context, areas, waters and borders.
 #pragma once
 
 #include "scene/build.hpp"
 #include "scene/clip.hpp"
+#include "scene/levels.hpp"
 #include "style/theme.hpp"
 
 namespace atlas::scene {
 
 /// Appends areas, waters and borders to `items`, bottom first.
-void add_base_map(Items& items, MapGeometry const& geometry, Window const& window,
+void add_base_map(Items& items, MapGeometry const& geometry, Window const& window, Shown const& shown,
                   style::Classification const& classes, view::ViewState const& view);
 
 /// Pattern of a cover, anchored at the map's origin so that it stays with the map.

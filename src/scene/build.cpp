@@ -3,6 +3,7 @@
 #include "scene/base_map.hpp"
 #include "scene/furniture.hpp"
 #include "scene/labels.hpp"
+#include "scene/levels.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
@@ -70,10 +71,12 @@ Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, 
     Window const window(camera, frame, 8);
     style::Classification const classes = style::classify(geometry.atlas(), view);
     scene.source_ids = sources_of(geometry, classes);
+    Shown const areas = shown_areas(geometry, view);
+    for (auto const* area : areas.areas) { scene.areas.push_back(area->adcode); }
     std::vector<std::size_t> const shown = shown_indexes(geometry, search, view);
 
     if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, classes, shown, fonts}); }
-    add_base_map(scene.map, geometry, window, classes, view);
+    add_base_map(scene.map, geometry, window, areas, classes, view);
     add_project_shapes(scene.map, geometry, shown, view, window);
     auto symbols = plan_symbols(geometry, shown, view, window, camera.metres_per_px, fonts);
     // What the legend would cut in half is left to the legend.
@@ -91,7 +94,7 @@ Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, 
     }
     if (view.show_labels) {
         // Names lie under the symbols in the list, though neither ever covers the other.
-        LabelContext const context{geometry, view, window, classes, symbols, shown, camera.metres_per_px, fonts};
+        LabelContext const context{geometry, view, window, classes, symbols, shown, areas, camera.metres_per_px, fonts};
         add_labels(scene, context, occupied);
     }
     add_symbols(scene.map, geometry, symbols, view, fonts);

@@ -9,6 +9,7 @@
 #include "view/search.hpp"
 #include "view/view_state.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,6 +33,7 @@ public:
             geo::Box box;
         };
         std::vector<Part> parts;  ///< largest first
+        std::vector<std::size_t> members;  ///< indexes into counties(); a county is its own only member
     };
     struct Shape {
         std::string id;
@@ -53,14 +55,24 @@ public:
     /// Where each project's symbol stands (metres), by index in the atlas; empty for projects without a place.
     [[nodiscard]] std::vector<std::optional<geo::Point>> const& project_points() const { return m_project_points; }
     [[nodiscard]] std::vector<geo::Point> const& place_points() const { return m_place_points; }
+    /// Every area of a level (model::areas_at) as one outline, dissolved from the borders its counties share. Made when
+    /// a level is first asked for, then kept unchanged, so that addresses stay; may be called from any thread.
+    [[nodiscard]] std::vector<County> const& areas(model::AreaLevel level) const;
     [[nodiscard]] geo::Box home_box() const { return m_home; }
+    /// The box of the area drilled into; the home box when it is empty or has no place.
+    [[nodiscard]] geo::Box home_box(std::string_view inside) const;
+    /// A county, else a dissolved area of any level; nullptr when it has no outline.
     [[nodiscard]] County const* county(std::string_view adcode) const;
     /// Adcode of the county at a point of the map (metres); empty outside.
     [[nodiscard]] std::string county_at(geo::Point metres) const;
 
 private:
+    struct Dissolved;
+    [[nodiscard]] std::vector<County> dissolve(model::AreaLevel level) const;
+
     model::AtlasPtr m_atlas;
     geo::Projection m_projection;
+    std::shared_ptr<Dissolved> m_dissolved;
     std::vector<County> m_counties;
     std::vector<Shape> m_context, m_waters, m_project_shapes;
     std::vector<std::optional<geo::Point>> m_project_points;
@@ -105,7 +117,8 @@ geo::Box box_of(MapGeometry const& geometry, view::Selection const& selection);
 Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
                   Frame const& frame, text::Fonts& fonts);
 
-/// What lies under a pixel: the symbol on top, else the county, else nothing. A stack badge gives its county.
+/// What lies under a pixel: the symbol on top, else the area of the scene's level, else nothing: neither outside the
+/// area drilled into nor where no area is shown. A stack badge gives its area.
 struct Pick {
     std::vector<std::string> project_ids;
     std::string adcode;

@@ -27,7 +27,7 @@ view::Camera fit(geo::Box const& box, Frame const& frame, double margin)
 
 view::Camera camera_of(MapGeometry const& geometry, view::ViewState const& view, Frame const& frame)
 {
-    return view.camera ? *view.camera : fit(geometry.home_box(), frame);
+    return view.camera ? *view.camera : fit(geometry.home_box(view.inside), frame);
 }
 
 geo::Point to_frame(view::Camera const& camera, Frame const& frame, geo::Point metres)

@@ -1,6 +1,7 @@
 #include "scene/county_labels.hpp"
 
 #include "geo/contains.hpp"
+#include "model/levels.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
 
@@ -166,13 +167,18 @@ void draw(Scene& scene, Block block, Box const& box, Wanted const& wanted, std::
     }
 }
 
-std::vector<std::string> unplaced_in(LabelContext const& context, std::string const& adcode)
+/// Shown projects without a place that belong to the area: named with it, or with one below it.
+std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::County const& area)
 {
+    bool const county_level = context.view.level == model::AreaLevel::county;
+    auto const belongs = [&](std::string const& code) {
+        return code == area.adcode || (!county_level && model::lies_in(context.geometry.atlas(), code, area.adcode));
+    };
     std::vector<std::string> ids;
     auto const& projects = context.geometry.atlas().projects;
     for (std::size_t i : context.shown) {
         auto const& codes = projects[i].adcodes;
-        if (!context.geometry.project_points()[i] && std::find(codes.begin(), codes.end(), adcode) != codes.end()) {
+        if (!context.geometry.project_points()[i] && std::any_of(codes.begin(), codes.end(), belongs)) {
             ids.push_back(projects[i].project_id);
         }
     }
@@ -205,7 +211,7 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
     if (wanted.name.empty()) { wanted.name = area->name; }
     auto const style = context.classes.counties.find(county.adcode);
     if (style != context.classes.counties.end()) { wanted.figure = style->second.figure; }
-    auto unplaced = unplaced_in(context, county.adcode);
+    auto unplaced = unplaced_in(context, county);
     wanted.unplaced = static_cast<int>(unplaced.size());
     geo::MultiPolygon const polygons = thinned(county.polygons, 2 * context.metres_per_px);
     std::string const abbreviated = short_form(wanted.name, context.view.language);
@@ -242,8 +248,8 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
 void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occupied)
 {
     std::vector<MapGeometry::County const*> order;
-    for (auto const& county : context.geometry.counties()) {
-        if (county.box.overlaps(context.window.visible_metres())) { order.push_back(&county); }
+    for (auto const* area : context.areas.areas) {
+        if (area->box.overlaps(context.window.visible_metres())) { order.push_back(area); }
     }
     // Counties with data first, then the selected before all: their names are what the map is about.
     auto const rank = [&](MapGeometry::County const* county) {

@@ -1,10 +1,13 @@
 #include "geo/contains.hpp"
+#include "geo/dissolve.hpp"
 #include "model/attainment.hpp"
+#include "model/levels.hpp"
 #include "scene/build.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <map>
+#include <mutex>
 
 namespace atlas::scene {
 
@@ -61,6 +64,31 @@ std::vector<MapGeometry::County::Part> parts_of(MultiPolygon const& polygons)
     return parts;
 }
 
+/// Without the points that change nothing at this size: outlines of provinces have ten thousands of them.
+geo::Ring thinned(geo::Ring const& ring, double tolerance)
+{
+    geo::Ring out;
+    for (Point const& p : ring) {
+        if (out.empty() || std::hypot(p.x - out.back().x, p.y - out.back().y) >= tolerance) { out.push_back(p); }
+    }
+    if (!out.empty() && !(out.back() == ring.back())) { out.push_back(ring.back()); }
+    return out;
+}
+
+/// The same for finding where labels sit in large areas; what is too small for a label there stays as it is.
+MultiPolygon thinned(MultiPolygon const& polygons)
+{
+    MultiPolygon out;
+    for (geo::Polygon const& polygon : polygons) {
+        Box const box = geo::bounds(polygon.outer);
+        double const tolerance = std::min(box.width(), box.height()) / 400;
+        geo::Polygon p{thinned(polygon.outer, tolerance), {}};
+        for (geo::Ring const& hole : polygon.holes) { p.holes.push_back(thinned(hole, tolerance)); }
+        out.push_back(std::move(p));
+    }
+    return out;
+}
+
 std::string prefecture_of(model::Atlas const& atlas, model::Area const* area)
 {
     for (int depth = 0; area && depth < 8; ++depth) {
@@ -101,7 +129,16 @@ Point halfway(std::vector<geo::Line> const& lines)
 
 }  // namespace
 
-MapGeometry::MapGeometry(model::AtlasPtr atlas) : m_atlas(std::move(atlas)), m_projection(projection_for(*m_atlas))
+struct MapGeometry::Dissolved {
+    struct Level {
+        std::once_flag made;
+        std::vector<County> areas;
+    };
+    std::array<Level, model::count_of<model::AreaLevel>> levels;
+};
+
+MapGeometry::MapGeometry(model::AtlasPtr atlas)
+    : m_atlas(std::move(atlas)), m_projection(projection_for(*m_atlas)), m_dissolved(std::make_shared<Dissolved>())
 {
     std::vector<MultiPolygon> lonlat;
     for (model::Outline const& outline : m_atlas->outlines) {
@@ -111,6 +148,7 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas) : m_atlas(std::move(atlas)), m_p
         county.polygons = projected(m_projection, outline.polygons);
         county.box = geo::bounds(county.polygons);
         county.parts = parts_of(county.polygons);
+        county.members = {m_counties.size()};
         m_counties.push_back(std::move(county));
         lonlat.push_back(outline.polygons);
     }
@@ -167,10 +205,53 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas) : m_atlas(std::move(atlas)), m_p
     }
 }
 
+std::vector<MapGeometry::County> MapGeometry::dissolve(model::AreaLevel level) const
+{
+    std::vector<County> areas;
+    for (model::Area const* area : model::areas_at(*m_atlas, level)) {
+        County whole;
+        whole.adcode = area->adcode;
+        whole.prefecture = prefecture_of(*m_atlas, area);
+        std::vector<bool> member(m_counties.size(), false);
+        for (model::Area const* county : model::counties_of(*m_atlas, area->adcode)) {
+            for (std::size_t i = 0; i < m_counties.size(); ++i) {
+                if (m_atlas->area(m_counties[i].adcode) == county) { member[i] = true; }
+            }
+        }
+        for (std::size_t i = 0; i < member.size(); ++i) {
+            if (member[i]) { whole.members.push_back(i); }
+        }
+        whole.polygons = geo::dissolved(m_borders, member);
+        whole.box = geo::bounds(whole.polygons);
+        whole.parts = parts_of(thinned(whole.polygons));
+        if (!whole.polygons.empty()) { areas.push_back(std::move(whole)); }
+    }
+    return areas;
+}
+
+std::vector<MapGeometry::County> const& MapGeometry::areas(model::AreaLevel level) const
+{
+    if (level == model::AreaLevel::county) { return m_counties; }
+    Dissolved::Level& kept = m_dissolved->levels[static_cast<std::size_t>(level)];
+    std::call_once(kept.made, [&] { kept.areas = dissolve(level); });
+    return kept.areas;
+}
+
+Box MapGeometry::home_box(std::string_view inside) const
+{
+    County const* const area = inside.empty() ? nullptr : county(inside);
+    return area != nullptr ? area->box : m_home;
+}
+
 MapGeometry::County const* MapGeometry::county(std::string_view adcode) const
 {
-    auto const found = std::find_if(m_counties.begin(), m_counties.end(), [&](auto const& c) { return c.adcode == adcode; });
-    return found == m_counties.end() ? nullptr : &*found;
+    auto const find = [&](std::vector<County> const& areas) -> County const* {
+        auto const found = std::find_if(areas.begin(), areas.end(), [&](auto const& c) { return c.adcode == adcode; });
+        return found == areas.end() ? nullptr : &*found;
+    };
+    if (County const* const found = find(m_counties)) { return found; }
+    model::Area const* const area = m_atlas->area(adcode);
+    return area != nullptr && area->level != model::AreaLevel::county ? find(areas(area->level)) : nullptr;
 }
 
 std::string MapGeometry::county_at(Point metres) const

@@ -1,5 +1,6 @@
 #include "scene/labels.hpp"
 
+#include "model/levels.hpp"
 #include "scene/county_labels.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
@@ -92,6 +93,8 @@ void add_place_labels(Scene& scene, LabelContext const& context, Occupied& occup
     for (std::size_t i = 0; i < atlas.places.size(); ++i) {
         model::Place const& place = atlas.places[i];
         if ((place.kind != model::PlaceKind::township) != seats) { continue; }
+        bool const outside = !context.view.inside.empty() && !model::lies_in(atlas, place.adcode, context.view.inside);
+        if (outside) { continue; }
         Point const p = context.window.to_px(context.geometry.place_points()[i]);
         double const r = seats ? 3.6 : 2.4;
         Box const dot{p.x - r - 1, p.y - r - 1, p.x + r + 1, p.y + r + 1};

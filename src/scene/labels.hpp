@@ -3,6 +3,7 @@
 
 #include "scene/build.hpp"
 #include "scene/clip.hpp"
+#include "scene/levels.hpp"
 #include "scene/placement.hpp"
 #include "scene/symbols.hpp"
 #include "style/theme.hpp"
@@ -17,6 +18,7 @@ struct LabelContext {
     style::Classification const& classes;
     std::vector<SymbolPlan> const& symbols;
     std::vector<std::size_t> const& shown;  ///< projects passing the filters
+    Shown const& areas;
     double metres_per_px;
     text::Fonts& fonts;
 };

@@ -1,8 +1,23 @@
+#include "geo/contains.hpp"
 #include "scene/build.hpp"
 
 #include <cmath>
 
 namespace atlas::scene {
+
+namespace {
+
+/// The topmost of the areas drawn at a point of the map.
+std::string area_at(MapGeometry const& geometry, Scene const& scene, geo::Point metres)
+{
+    for (auto it = scene.areas.rbegin(); it != scene.areas.rend(); ++it) {
+        auto const* area = geometry.county(*it);
+        if (area != nullptr && area->box.contains(metres) && geo::contains(area->polygons, metres)) { return *it; }
+    }
+    return {};
+}
+
+}  // namespace
 
 Pick pick(MapGeometry const& geometry, Scene const& scene, view::Camera const& camera, Frame const& frame, geo::Point px)
 {
@@ -16,7 +31,7 @@ Pick pick(MapGeometry const& geometry, Scene const& scene, view::Camera const& c
             out.adcode = symbol.county;
         }
     }
-    if (out.project_ids.empty() && out.adcode.empty()) { out.adcode = geometry.county_at(to_metres(camera, frame, px)); }
+    if (out.project_ids.empty() && out.adcode.empty()) { out.adcode = area_at(geometry, scene, to_metres(camera, frame, px)); }
     return out;
 }
 

@@ -81,7 +81,7 @@ using Items = std::vector<Item>;
 /// A project symbol, cluster or stack badge as placed, for picking and for tests.
 struct PlacedSymbol {
     std::vector<std::string> project_ids;  ///< one, or the members of a cluster or badge
-    std::string county;                    ///< set for a stack badge: the county whose unplaced projects it stands for
+    std::string county;                    ///< set for a stack badge: the area whose unplaced projects it stands for
     geo::Point centre;
     double radius = 0;
 };
@@ -103,6 +103,7 @@ struct Scene {
     std::vector<PlacedLabel> labels;
     std::vector<geo::Box> furniture_boxes;
     std::vector<std::string> source_ids;  ///< of what is drawn, for the source line
+    std::vector<std::string> areas;       ///< adcodes of the areas drawn with a class, topmost last
 };
 
 }  // namespace atlas::scene

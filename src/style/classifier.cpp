@@ -5,10 +5,8 @@
 #include <limits>
 #include <numeric>
 
-namespace atlas::style
-{
-namespace
-{
+namespace atlas::style {
+namespace {
 
 /// Rising and distinct; what is not finite is dropped.
 void tidy(std::vector<double>& values)

@@ -9,8 +9,7 @@
 #include <limits>
 #include <vector>
 
-namespace atlas::style
-{
+namespace atlas::style {
 
 inline constexpr int fewest_classes = 3;
 inline constexpr int most_classes = 7;

@@ -4,10 +4,8 @@
 #include <cmath>
 #include <limits>
 
-namespace atlas::style
-{
-namespace
-{
+namespace atlas::style {
+namespace {
 
 /// Distinct values with their numbers, and running sums that give the squared deviations of any run in constant time.
 /// Sums are of deviations from the overall mean, so that large values of small spread keep their digits.

@@ -1,5 +1,6 @@
 #include "style/theme.hpp"
 
+#include "model/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -91,7 +92,7 @@ Classification classify_types(Atlas const& atlas, view::ViewState const& view)
     std::array<bool, model::count_of<DevelopmentType>> seen{};
     std::set<std::pair<std::string, std::string>> used;
     std::optional<std::pair<DevelopmentType, DevelopmentType>> example;
-    for (model::Area const* area : model::counties(atlas)) {
+    for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
         CountyStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
         auto const types = model::types_of(atlas, area->adcode, view.plan);
         if (types.first) {

@@ -1,3 +1,4 @@
+#include "model/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -137,7 +138,7 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, view::Vi
 {
     Computed computed;
     int const year = view::year_of(atlas, view);
-    for (model::Area const* area : model::counties(atlas)) {
+    for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
         Attainment const a = model::attainment(atlas, area->adcode, indicator_id, year, view.plan);
         CountyStyle style = style_of(a, view, decimals);
         if (a.target) {

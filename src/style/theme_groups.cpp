@@ -1,3 +1,4 @@
+#include "model/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -39,7 +40,7 @@ Classification classify_groups(model::Atlas const& atlas, view::ViewState const&
 {
     Classification out;
     out.title = pick(view.language, "县域组团", "County groups");
-    for (model::Area const* area : model::counties(atlas)) {
+    for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
         out.counties.emplace(area->adcode, CountyStyle{palette::no_data, {}, Cover::plain, -1, {}});
     }
     for (std::string const& id : group_ids(atlas)) {
@@ -47,7 +48,7 @@ Classification classify_groups(model::Atlas const& atlas, view::ViewState const&
         LegendEntry entry{id, groups_qualitative[klass % groups_qualitative.size()], {}, Cover::plain, 0};
         for (auto& [adcode, style] : out.counties) {
             auto const member = std::find_if(atlas.groups.begin(), atlas.groups.end(), [&, code = adcode](auto const& m) {
-                return m.group_id == id && belongs(atlas, code, m.adcode);
+                return m.group_id == id && (code == id || belongs(atlas, code, m.adcode));
             });
             if (member == atlas.groups.end()) { continue; }
             entry.text = member->name;

@@ -1,3 +1,4 @@
+#include "model/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -9,13 +10,11 @@
 #include <set>
 #include <unordered_map>
 
-namespace atlas::style
-{
+namespace atlas::style {
 
 using base::pick;
 
-namespace
-{
+namespace {
 
 /// The newest figure of every area up to the year.
 std::unordered_map<model::Area const*, model::Observation const*>
@@ -44,7 +43,7 @@ std::set<std::string> style_counties(Classification& out, model::Atlas const& at
     std::set<std::string> periods;
     int const year = view::year_of(atlas, view);
     auto const current = newest(atlas, figures, year);
-    for (model::Area const* area : model::counties(atlas)) {
+    for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
         CountyStyle style{
             palette::no_data, {}, Cover::hatch, -1, std::string(pick(view.language, "暂无数据", "No data"))};
         auto const found = current.find(area);

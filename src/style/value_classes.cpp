@@ -4,10 +4,8 @@
 
 #include <algorithm>
 
-namespace atlas::style
-{
-namespace
-{
+namespace atlas::style {
+namespace {
 
 /// "< 10", "10 – 20", "≥ 20": half-open, the lower bound belongs to the class.
 std::string range_words(std::vector<double> const& breaks, std::size_t k, ValueLegend const& legend, int decimals)

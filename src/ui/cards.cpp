@@ -7,7 +7,8 @@
 
 #include <algorithm>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
@@ -105,7 +106,9 @@ void card_title(Context& ctx, std::string const& name, std::string const& remark
     }
     float const last = y - ctx.px(type == Type::name ? 40 : 34);
     bool const beside = end + ctx.px(14) + text_width(ctx, Type::small, remark) < width - ctx.px(36);
-    if (beside) { text_at(ctx, {start.x + end + ctx.px(14), last + ctx.px(4)}, Type::small, palette::ink_soft, remark); }
+    if (beside) {
+        text_at(ctx, {start.x + end + ctx.px(14), last + ctx.px(4)}, Type::small, palette::ink_soft, remark);
+    }
     ImVec2 const way_out{start.x + width - ctx.px(10), start.y + step / 2};
     float const half = ctx.px(14);
     bool over = false;
@@ -130,6 +133,39 @@ void project_row(Context& ctx, model::Project const& project, std::string const&
     if (item.clicked) { select_project(ctx, project.project_id); }
     if (item.hovered) { ctx.state.hover_project_next = project.project_id; }
     ImGui::PopID();
+}
+
+void target_row(Context& ctx, Cited& cited, model::Target const& target)
+{
+    auto const* indicator = ctx.atlas.indicator(target.indicator_id);
+    std::string const name = indicator == nullptr ? target.indicator_id : name_of(ctx, *indicator);
+    std::string const words = target_words(ctx, target);
+    ImGui::PushID(&target);
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    float const middle = start.y + ctx.px(16);
+    float right = start.x + content_width();
+    right -= source_mark(ctx, cited, right, middle, "source", name, words, target.citation) + ctx.px(8);
+    right -= text_at(ctx, {right, middle}, Type::body, palette::ink, words, Align::right) + ctx.px(10);
+    text_at(ctx, {start.x, middle}, Type::body, palette::ink_soft,
+            elided(ctx, Type::body, fmt::format("{} {}", name, target.year), right - start.x));
+    ImGui::PopID();
+    ImGui::Dummy({1, ctx.px(32)});
+}
+
+std::size_t rows_shown(Context const& ctx, char const* key, std::size_t all, std::size_t few)
+{
+    return ctx.state.expanded[key] ? all : std::min(all, few);
+}
+
+void more_link(Context& ctx, char const* key, std::size_t all, std::size_t few)
+{
+    if (all <= few) { return; }
+    bool& open = ctx.state.expanded[key];
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    std::string const text =
+        open ? std::string(ctx.tr(phrase::show_less)) : fmt::format("{} {}", ctx.tr(phrase::show_more), all);
+    if (link_at(ctx, key, {start.x, start.y + ctx.px(14)}, Type::small, text)) { open = !open; }
+    ImGui::Dummy({1, ctx.px(28)});
 }
 
 void section_gap(Context const& ctx)

@@ -7,10 +7,12 @@
 #include <string>
 #include <vector>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 /// The documents a card cites, numbered in the order of first use.
-class Cited {
+class Cited
+{
 public:
     int number(std::string const& source_id);
     [[nodiscard]] std::vector<std::string> const& ids() const { return m_ids; }
@@ -36,6 +38,11 @@ std::string period_words(Context const& ctx, model::Observation const& observati
 void card_title(Context& ctx, std::string const& name, std::string const& remark);
 /// A row with symbol, name and stage that selects the project when clicked.
 void project_row(Context& ctx, model::Project const& project, std::string const& remark = {});
+/// "indicator year ……… > 460 亿元 [1]".
+void target_row(Context& ctx, Cited& cited, model::Target const& target);
+/// Long lists show a few rows and a link to the rest: how many rows now, and the link below them.
+std::size_t rows_shown(Context const& ctx, char const* key, std::size_t all, std::size_t few = 6);
+void more_link(Context& ctx, char const* key, std::size_t all, std::size_t few = 6);
 void section_gap(Context const& ctx);
 /// A yellow notice with a link; true when clicked.
 bool notice(Context const& ctx, char const* id, std::string_view text, std::string_view action);

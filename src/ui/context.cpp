@@ -4,9 +4,11 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
-namespace {
+namespace
+{
 
 // Logical px.
 constexpr double bar_height = 64;
@@ -28,7 +30,7 @@ Layout layout(ImVec2 size, double scale)
     double const height = size.y / scale;
     float const bar = px(height < 800 ? 56 : bar_height);
     float const status = px(height < 800 ? 34 : status_height);
-    float const left = width < hide_left_below ? 0 : px(std::clamp(width * left_share, 236.0, 320.0));
+    float const left = width < hide_left_below ? 0 : px(std::clamp(width * left_share, 268.0, 320.0));
     float const right = px(std::clamp(width * right_share, 316.0, 420.0));
     Layout boxes;
     boxes.bar = {{0, 0}, {size.x, bar}};
@@ -60,10 +62,7 @@ std::string area_name(Context const& ctx, std::string_view adcode)
     return area == nullptr ? std::string(adcode) : name_of(ctx, *area);
 }
 
-void select_county(Context& ctx, std::string adcode)
-{
-    ctx.view.selection = view::SelectedCounty{std::move(adcode)};
-}
+void select_county(Context& ctx, std::string adcode) { ctx.view.selection = view::SelectedCounty{std::move(adcode)}; }
 
 void select_project(Context& ctx, std::string project_id)
 {

@@ -17,7 +17,8 @@
 #include <string>
 #include <vector>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 /// Keys that mean something to the program beyond typing.
 enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter };
@@ -63,18 +64,18 @@ struct UiState {
     std::string search_text;
     bool search_open = false;
     bool search_active = false;  ///< the field has the keyboard
-    bool search_focus = false;  ///< give the field the keyboard in this frame
+    bool search_focus = false;   ///< give the field the keyboard in this frame
     int search_row = 0;
     bool list_open = false;  ///< list of projects under a cluster or badge
     std::vector<std::string> list_projects;
     ImVec2 list_at{};
     int list_age = 0;  ///< frames since it opened
     std::optional<SourcePopup> sources;
-    int sources_age = 0;  ///< frames since it opened
+    int sources_age = 0;       ///< frames since it opened
     float sources_height = 0;  ///< px its content took
     std::string hover_adcode;
     std::string hover_project;
-    int hover_many = 0;  ///< projects in the cluster under the pointer
+    int hover_many = 0;                 ///< projects in the cluster under the pointer
     std::optional<geo::Point> pointer;  ///< lon/lat under the pointer
     std::map<std::string, bool> expanded;
     Nearby nearby;
@@ -83,8 +84,8 @@ struct UiState {
     bool map_pending = false;
     std::string hover_project_next;  ///< set by a list row under the pointer; the map marks it in the next frame
     std::string hover_county_next;
-    std::string tip;      ///< words beside the pointer in this frame
-    Rect search_box;      ///< where the field is, for its list
+    std::string tip;          ///< words beside the pointer in this frame
+    Rect search_box;          ///< where the field is, for its list
     view::Selection card_of;  ///< the selection the card was last drawn for
 };
 
@@ -94,8 +95,8 @@ struct Requests {
     bool export_map = false;
     std::optional<view::Selection> zoom_to;
     std::optional<geo::Point> zoom_to_lonlat;
-    double zoom_steps = 0;   ///< doublings around the middle of the map
-    geo::Point pan_px;       ///< logical px the map shall move by
+    double zoom_steps = 0;  ///< doublings around the middle of the map
+    geo::Point pan_px;      ///< logical px the map shall move by
 };
 
 /// Where the parts of the window are.

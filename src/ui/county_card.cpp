@@ -9,30 +9,13 @@
 
 #include <algorithm>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
-
-constexpr std::size_t rows_at_first = 6;
-
-/// "查看全部 23" under a list that is cut; returns how many rows to show.
-std::size_t rows_shown(Context const& ctx, char const* key, std::size_t all)
+namespace
 {
-    return ctx.state.expanded[key] ? all : std::min(all, rows_at_first);
-}
-
-void more_link(Context& ctx, char const* key, std::size_t all)
-{
-    if (all <= rows_at_first) { return; }
-    bool& open = ctx.state.expanded[key];
-    ImVec2 const start = ImGui::GetCursorScreenPos();
-    std::string const text = open ? std::string(ctx.tr(phrase::show_less))
-                                  : fmt::format("{} {}", ctx.tr(phrase::show_more), all);
-    if (link_at(ctx, key, {start.x, start.y + ctx.px(14)}, Type::small, text)) { open = !open; }
-    ImGui::Dummy({1, ctx.px(28)});
-}
 
 std::string statement_source(Context const& ctx, std::string const& source_id, std::string const& section)
 {
@@ -44,9 +27,7 @@ void draw_types(Context& ctx, model::Area const& area)
 {
     model::TypePair const types = model::types_of(ctx.atlas, area.adcode, ctx.view.plan);
     ChipFlow flow;
-    if (!types.first) {
-        flow_chip(ctx, flow, "none", ctx.tr(phrase::no_type), palette::no_data, palette::ink_soft);
-    }
+    if (!types.first) { flow_chip(ctx, flow, "none", ctx.tr(phrase::no_type), palette::no_data, palette::ink_soft); }
     for (auto const& [type, id] : {std::pair{types.first, "first"}, std::pair{types.second, "second"}}) {
         if (!type) { continue; }
         if (flow_chip(ctx, flow, id, ctx.tr(*type), style::color(*type), palette::ink, {}, true)) {
@@ -74,7 +55,8 @@ void draw_types(Context& ctx, model::Area const& area)
             statements.push_back({words, row->citation});
         }
     }
-    open_sources(ctx, fmt::format("{} · {}", name_of(ctx, area), ctx.tr(phrase::types_disputed)), std::move(statements));
+    open_sources(ctx, fmt::format("{} · {}", name_of(ctx, area), ctx.tr(phrase::types_disputed)),
+                 std::move(statements));
 }
 
 /// "> 460 亿元" large, with the comparator's word and the source at the right.
@@ -89,8 +71,8 @@ void draw_headline(Context& ctx, Cited& cited, std::string const& name, model::T
     float const height = ctx.px(56);
     std::string const figure = fmt::format("{} {}", model::word(target.comparator).id, style::number(target.value, 4));
     bool const percent = target.unit == "%";
-    float const width = text_at(ctx, {start.x, start.y + height / 2}, Type::figure, palette::ink,
-                                percent ? figure + "%" : figure);
+    float const width =
+        text_at(ctx, {start.x, start.y + height / 2}, Type::figure, palette::ink, percent ? figure + "%" : figure);
     float end = start.x + width;
     if (!percent) {
         end += ctx.px(10);
@@ -111,8 +93,8 @@ void draw_headline(Context& ctx, Cited& cited, std::string const& name, model::T
 void draw_dispute(Context& ctx, model::Attainment const& state)
 {
     if (state.target == nullptr) { return; }
-    std::vector<Statement> statements{{target_words(ctx, *state.target) + fmt::format(" · {}", state.target->year),
-                                       state.target->citation}};
+    std::vector<Statement> statements{
+        {target_words(ctx, *state.target) + fmt::format(" · {}", state.target->year), state.target->citation}};
     bool differ = false;
     for (auto const* other : state.others) {
         if (other->year != state.target->year) { continue; }
@@ -129,13 +111,20 @@ void draw_dispute(Context& ctx, model::Attainment const& state)
 Phrase const* schedule_phrase(model::ScheduleStatus status)
 {
     switch (status) {
-    case model::ScheduleStatus::none: return nullptr;
-    case model::ScheduleStatus::baseline_only: return &phrase::schedule_baseline;
-    case model::ScheduleStatus::met: return &phrase::schedule_met;
-    case model::ScheduleStatus::ahead: return &phrase::schedule_ahead;
-    case model::ScheduleStatus::on_track: return &phrase::schedule_on_track;
-    case model::ScheduleStatus::slightly_behind: return &phrase::schedule_slightly_behind;
-    case model::ScheduleStatus::behind: return &phrase::schedule_behind;
+    case model::ScheduleStatus::none:
+        return nullptr;
+    case model::ScheduleStatus::baseline_only:
+        return &phrase::schedule_baseline;
+    case model::ScheduleStatus::met:
+        return &phrase::schedule_met;
+    case model::ScheduleStatus::ahead:
+        return &phrase::schedule_ahead;
+    case model::ScheduleStatus::on_track:
+        return &phrase::schedule_on_track;
+    case model::ScheduleStatus::slightly_behind:
+        return &phrase::schedule_slightly_behind;
+    case model::ScheduleStatus::behind:
+        return &phrase::schedule_behind;
     }
     return nullptr;
 }
@@ -151,19 +140,21 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
     float const height = ctx.px(28);
     bool const outdated = state.status == model::DataStatus::outdated;
     float right = start.x + content_width();
-    right -= source_mark(ctx, cited, right, start.y + height / 2, "actual", title,
-                         amount(ctx, state.actual->value, state.actual->unit, 4) + " · " + period_words(ctx, *state.actual),
-                         state.actual->citation) + ctx.px(8);
-    float const figure = text_at(ctx, {right, start.y + height / 2}, Type::strong,
-                                 outdated ? palette::ink_soft : palette::accent_text, style::percent(*state.attainment),
-                                 Align::right);
+    right -=
+        source_mark(ctx, cited, right, start.y + height / 2, "actual", title,
+                    amount(ctx, state.actual->value, state.actual->unit, 4) + " · " + period_words(ctx, *state.actual),
+                    state.actual->citation) +
+        ctx.px(8);
+    float const figure =
+        text_at(ctx, {right, start.y + height / 2}, Type::strong, outdated ? palette::ink_soft : palette::accent_text,
+                style::percent(*state.attainment), Align::right);
     std::string const label = fmt::format("{} · {} {}{}", ctx.tr(phrase::attainment), period_words(ctx, *state.actual),
                                           amount(ctx, state.actual->value, state.actual->unit, 4),
                                           outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "");
     // In a narrow panel the figure matters more than the word before it.
     float const room = right - figure - ctx.px(8) - start.x;
-    std::string const shorter = fmt::format("{} {}", period_words(ctx, *state.actual),
-                                            amount(ctx, state.actual->value, state.actual->unit, 4));
+    std::string const shorter =
+        fmt::format("{} {}", period_words(ctx, *state.actual), amount(ctx, state.actual->value, state.actual->unit, 4));
     std::string const& shown = text_width(ctx, Type::body, label) <= room ? label : shorter;
     Type const type = fitting(ctx, shown, room);
     text_at(ctx, {start.x, start.y + height / 2}, type, palette::ink_soft, elided(ctx, type, shown, room));
@@ -173,11 +164,13 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
               outdated ? palette::suspended : palette::accent);
     ImGui::Dummy({1, ctx.px(20)});
     if (state.required_growth) {
-        label_value(ctx, fmt::format("{} ({} {})", ctx.tr(phrase::required_growth), ctx.tr(phrase::until), state.target->year),
-                    style::percent(*state.required_growth), true);
+        label_value(
+            ctx, fmt::format("{} ({} {})", ctx.tr(phrase::required_growth), ctx.tr(phrase::until), state.target->year),
+            style::percent(*state.required_growth), true);
     }
     if (state.gap) {
-        label_value(ctx, ctx.tr(phrase::gap), amount(ctx, *state.gap, state.target->unit, decimals_of(ctx, state.target->indicator_id)));
+        label_value(ctx, ctx.tr(phrase::gap),
+                    amount(ctx, *state.gap, state.target->unit, decimals_of(ctx, state.target->indicator_id)));
     }
     if (auto const* words = schedule_phrase(state.schedule_status)) {
         std::string value(ctx.tr(*words));
@@ -200,7 +193,8 @@ void draw_figures(Context& ctx, Cited& cited, std::string const& title, ChartDat
         float const middle = start.y + ctx.px(13);
         float const right = start.x + content_width();
         std::string const words = amount(ctx, actual.value, actual.unit, 4);
-        source_mark(ctx, cited, right, middle, "source", title, words + " · " + period_words(ctx, actual), actual.citation);
+        source_mark(ctx, cited, right, middle, "source", title, words + " · " + period_words(ctx, actual),
+                    actual.citation);
         text_at(ctx, {start.x, middle}, Type::small, palette::ink_soft, period_words(ctx, actual));
         text_at(ctx, {right - ctx.px(36), middle}, Type::small, palette::ink, words, Align::right);
         ImGui::PopID();
@@ -235,7 +229,8 @@ void draw_industries(Context& ctx, Cited& cited, model::Area const& area)
     for (auto const& role : model::Words<model::IndustryRole>::list) {
         std::vector<model::Industry const*> rows;
         for (auto const& row : ctx.atlas.industries) {
-            bool const named = std::any_of(rows.begin(), rows.end(), [&](auto const* r) { return r->name == row.name; });
+            bool const named =
+                std::any_of(rows.begin(), rows.end(), [&](auto const* r) { return r->name == row.name; });
             if (row.adcode == area.adcode && row.role == role.value && !named) { rows.push_back(&row); }
         }
         if (rows.empty()) { continue; }
@@ -275,21 +270,7 @@ void draw_other_targets(Context& ctx, Cited& cited, model::Area const& area)
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::other_targets), fmt::format("{}", rows.size()));
     std::size_t const shown = rows_shown(ctx, "targets", rows.size());
-    for (std::size_t i = 0; i < shown; ++i) {
-        auto const& target = *rows[i];
-        auto const* indicator = ctx.atlas.indicator(target.indicator_id);
-        std::string const name = indicator == nullptr ? target.indicator_id : name_of(ctx, *indicator);
-        ImGui::PushID(&target);
-        ImVec2 const start = ImGui::GetCursorScreenPos();
-        float const middle = start.y + ctx.px(16);
-        float right = start.x + content_width();
-        right -= source_mark(ctx, cited, right, middle, "source", name, target_words(ctx, target), target.citation) + ctx.px(8);
-        right -= text_at(ctx, {right, middle}, Type::body, palette::ink, target_words(ctx, target), Align::right) + ctx.px(10);
-        text_at(ctx, {start.x, middle}, Type::body, palette::ink_soft,
-                elided(ctx, Type::body, fmt::format("{} {}", name, target.year), right - start.x));
-        ImGui::PopID();
-        ImGui::Dummy({1, ctx.px(32)});
-    }
+    for (std::size_t i = 0; i < shown; ++i) { target_row(ctx, cited, *rows[i]); }
     more_link(ctx, "targets", rows.size());
 }
 
@@ -324,7 +305,9 @@ void draw_projects(Context& ctx, model::Area const& area)
     std::vector<model::Project const*> placed;
     std::vector<model::Project const*> listed;
     for (auto const& project : ctx.atlas.projects) {
-        if (std::find(project.adcodes.begin(), project.adcodes.end(), area.adcode) == project.adcodes.end()) { continue; }
+        if (std::find(project.adcodes.begin(), project.adcodes.end(), area.adcode) == project.adcodes.end()) {
+            continue;
+        }
         bool const somewhere = !std::holds_alternative<std::monostate>(project.geometry);
         (somewhere ? placed : listed).push_back(&project);
     }

@@ -9,11 +9,13 @@
 
 #include <algorithm>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 template <class E>
 constexpr std::size_t at(E value)
@@ -30,19 +32,18 @@ std::array<int, model::count_of<model::Category>> totals(model::Atlas const& atl
 
 void draw_heading(Context& ctx, view::ProjectCounts const& counts)
 {
-    heading(ctx, ctx.tr(phrase::layers), fmt::format("{} / {}{}", counts.shown, counts.total, ctx.tr(phrase::count_unit)));
+    heading(ctx, ctx.tr(phrase::layers),
+            fmt::format("{} / {}{}", counts.shown, counts.total, ctx.tr(phrase::count_unit)));
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const middle = start.y + ctx.px(13);
     float const first = text_width(ctx, Type::small, ctx.tr(phrase::all));
-    if (link_at(ctx, "all", {start.x, middle}, Type::small, ctx.tr(phrase::all))) {
-        ctx.view.filters.categories.set();
-    }
+    if (link_at(ctx, "all", {start.x, middle}, Type::small, ctx.tr(phrase::all))) { ctx.view.filters.categories.set(); }
     if (link_at(ctx, "none", {start.x + first + ctx.px(16), middle}, Type::small, ctx.tr(phrase::none))) {
         ctx.view.filters.categories.reset();
     }
     bool const changed = !(ctx.view.filters == view::Filters{});
-    if (changed && link_at(ctx, "reset", {start.x + content_width(), middle}, Type::small, ctx.tr(phrase::reset),
-                           Align::right)) {
+    if (changed &&
+        link_at(ctx, "reset", {start.x + content_width(), middle}, Type::small, ctx.tr(phrase::reset), Align::right)) {
         ctx.view.filters = {};
     }
     ImGui::Dummy({1, ctx.px(30)});
@@ -114,8 +115,7 @@ void draw_accuracy_key(Context& ctx)
         }
         float const room = content_width() - ctx.px(36);
         Type const type = fitting(ctx, ctx.tr(entry.text), room);
-        text_at(ctx, {start.x + ctx.px(36), centre.y}, type, palette::ink,
-                elided(ctx, type, ctx.tr(entry.text), room));
+        text_at(ctx, {start.x + ctx.px(36), centre.y}, type, palette::ink, elided(ctx, type, ctx.tr(entry.text), room));
         ImGui::Dummy({1, ctx.px(32)});
     }
 }

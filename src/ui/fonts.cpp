@@ -12,9 +12,11 @@
 #include <cmath>
 #include <vector>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
-namespace {
+namespace
+{
 
 struct Cut {
     text::Face face;
@@ -65,9 +67,7 @@ struct Fonts::Files {
         FT_Library library = nullptr;
         if (FT_Init_FreeType(&library) != 0) { throw base::SystemFailure("FreeType does not start"); }
         std::unique_ptr<FT_LibraryRec_, decltype(&FT_Done_FreeType)> const owner(library, &FT_Done_FreeType);
-        for (auto face : {text::Face::regular, text::Face::bold, text::Face::icons}) {
-            open(library, face);
-        }
+        for (auto face : {text::Face::regular, text::Face::bold, text::Face::icons}) { open(library, face); }
     }
 
     void open(FT_Library library, text::Face face)

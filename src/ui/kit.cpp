@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
@@ -262,8 +263,9 @@ bool begin_panel(Context const& ctx, char const* id, Rect const& box, style::Col
     ImGui::SetNextWindowSize({box.width(), box.height()});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(padding), padding > 0 ? ctx.px(16) : 0));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, u32(fill));
-    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                             ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus;
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                             ImGuiWindowFlags_NoBringToFrontOnFocus;
     if (scroll) {
         flags &= ~ImGuiWindowFlags_NoScrollbar;
     } else {

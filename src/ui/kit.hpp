@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 inline ImU32 u32(style::Color c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
@@ -34,7 +35,8 @@ std::vector<std::string> wrapped(Context const& ctx, Type type, std::string_view
 /// Distance between the middles of lines of running text.
 float line_step(Context const& ctx, Type type);
 
-// --- Flow: each takes the next room at the cursor, as wide as the panel's content -------------------------------------
+// --- Flow: each takes the next room at the cursor, as wide as the panel's content
+// -------------------------------------
 
 float content_width();
 void gap(Context const& ctx, double logical);
@@ -57,7 +59,8 @@ Row row(Context const& ctx, char const* id, float height, bool hot = true);
 /// "label ……… value" on one line. The label gives way first.
 void label_value(Context const& ctx, std::string_view label, std::string_view value, bool strong = false);
 
-// --- Placed: at a given point, leaving the flow's cursor alone --------------------------------------------------------
+// --- Placed: at a given point, leaving the flow's cursor alone
+// --------------------------------------------------------
 
 /// Words to click; `at` as in text_at. Returns true when clicked.
 bool link_at(Context const& ctx, char const* id, ImVec2 at, Type type, std::string_view text,
@@ -65,7 +68,8 @@ bool link_at(Context const& ctx, char const* id, ImVec2 at, Type type, std::stri
 /// Invisible button; true when clicked. `hovered` tells the rest.
 bool area_at(Rect const& box, char const* id, bool* hovered = nullptr);
 
-// --- Widgets ----------------------------------------------------------------------------------------------------------
+// --- Widgets
+// ----------------------------------------------------------------------------------------------------------
 
 void check_mark(Context const& ctx, ImVec2 centre, bool on, ImDrawList* list = nullptr);
 void cross(Context const& ctx, ImVec2 centre, float half, style::Color color);

@@ -4,9 +4,11 @@
 #include <cmath>
 #include <string>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
-namespace {
+namespace
+{
 
 /// Half the height of a Chinese character or capital above the baseline, in em.
 constexpr float half_height = 0.365F;
@@ -72,8 +74,8 @@ float text_at(Context const& ctx, ImVec2 at, Type type, style::Color color, std:
     ImFont const* font = ctx.fonts.font(type);
     float const shift = align == Align::left ? 0 : align == Align::right ? width : width / 2;
     // Icons fill their em square; letters stand on a baseline.
-    float const middle = type == Type::icon ? (font->Ascent - font->Descent) / 2
-                                            : font->Ascent - half_height * ctx.fonts.em(type);
+    float const middle =
+        type == Type::icon ? (font->Ascent - font->Descent) / 2 : font->Ascent - half_height * ctx.fonts.em(type);
     ImVec2 const corner{std::round(at.x - shift), std::round(at.y - middle)};
     if (list == nullptr) { list = ImGui::GetWindowDrawList(); }
     list->AddText(font, font->FontSize, corner, u32(color), text.data(), text.data() + text.size());
@@ -170,8 +172,9 @@ void heading(Context const& ctx, std::string_view text, std::string_view remark)
     ImVec2 const at = ImGui::GetCursorScreenPos();
     float const height = ctx.px(28);
     float const width = content_width();
-    float const used = remark.empty() ? 0 : text_at(ctx, {at.x + width, at.y + height / 2}, Type::small,
-                                                    style::palette::ink_soft, remark, Align::right);
+    float const used = remark.empty() ? 0
+                                      : text_at(ctx, {at.x + width, at.y + height / 2}, Type::small,
+                                                style::palette::ink_soft, remark, Align::right);
     text_at(ctx, {at.x, at.y + height / 2}, Type::heading, style::palette::ink,
             elided(ctx, Type::heading, text, width - used - ctx.px(12)));
     ImGui::Dummy({1, height});

@@ -10,11 +10,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 constexpr double ring_radius = 17;  ///< logical px, just outside a symbol
 
@@ -68,7 +70,8 @@ void mark_project(Context const& ctx, MapFrame const& map)
         if (project.project_id != ctx.state.hover_project || !metres) { continue; }
         ImVec2 const centre = on_screen(ctx, map, *metres);
         mark_error(ctx, map, project, centre);
-        ImGui::GetWindowDrawList()->AddCircle(centre, static_cast<float>(ring_radius * map.scale), u32(palette::selection), 0, ctx.px(2));
+        ImGui::GetWindowDrawList()->AddCircle(centre, static_cast<float>(ring_radius * map.scale),
+                                              u32(palette::selection), 0, ctx.px(2));
     }
 }
 
@@ -99,8 +102,8 @@ Words project_words(Context const& ctx)
     auto const* project = ctx.atlas.project(ctx.state.hover_project);
     if (project == nullptr) { return {}; }
     auto const at = model::stage_at(ctx.atlas, project->project_id, view::year_of(ctx.atlas, ctx.view));
-    Words words{name_of(ctx, *project), fmt::format("{} · {} · {}", ctx.tr(project->category), ctx.tr(at.stage),
-                                                     ctx.tr(project->accuracy))};
+    Words words{name_of(ctx, *project),
+                fmt::format("{} · {} · {}", ctx.tr(project->category), ctx.tr(at.stage), ctx.tr(project->accuracy))};
     if (project->accuracy_km > 0) { words.fact += fmt::format(" ±{:g} km", project->accuracy_km); }
     return words;
 }

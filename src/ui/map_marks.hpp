@@ -3,7 +3,8 @@
 
 #include "ui/context.hpp"
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 /// How the map lies in its area at this moment.
 struct MapFrame {

@@ -8,9 +8,11 @@
 #include <limits>
 #include <numbers>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t most_neighbours = 5;
 

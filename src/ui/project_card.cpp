@@ -10,11 +10,13 @@
 
 #include <algorithm>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 std::string distance_words(double metres)
 {
@@ -71,7 +73,8 @@ void draw_stage(Context& ctx, Cited& cited, std::string const& title, model::Pro
     auto const stage = model::parse<model::Stage>(fact.value);
     std::string const words = stage ? std::string(ctx.tr(*stage)) : fact.value;
     float right = start.x + content_width();
-    right -= source_mark(ctx, cited, right, middle, "source", title, words + " · " + fact.date, fact.citation) + ctx.px(10);
+    right -=
+        source_mark(ctx, cited, right, middle, "source", title, words + " · " + fact.date, fact.citation) + ctx.px(10);
     text_at(ctx, {right, middle}, Type::small, palette::ink_soft, fact.date, Align::right);
     text_at(ctx, {start.x + indent, middle}, current ? Type::strong : Type::body,
             current ? palette::ink : palette::ink_soft, words);
@@ -124,10 +127,11 @@ void draw_facts(Context& ctx, Cited& cited, model::Project const& project)
         std::string const value = fact->unit.empty() ? fact->value : fact->value + " " + fact->unit;
         float const right = start.x + content_width();
         std::string const title = fmt::format("{} · {}", name_of(ctx, project), ctx.tr(fact->kind));
-        float const mark = source_mark(ctx, cited, right, middle, "source", title, value + " · " + fact->date, fact->citation);
+        float const mark =
+            source_mark(ctx, cited, right, middle, "source", title, value + " · " + fact->date, fact->citation);
         float const label = text_at(ctx, {start.x, middle}, Type::body, palette::ink_soft, ctx.tr(fact->kind));
-        float const date = text_at(ctx, {right - mark - ctx.px(8), middle}, Type::small, palette::ink_soft, fact->date,
-                                   Align::right);
+        float const date =
+            text_at(ctx, {right - mark - ctx.px(8), middle}, Type::small, palette::ink_soft, fact->date, Align::right);
         float const room = content_width() - mark - date - ctx.px(24);
         // Short values share the line with their label; long ones go below it.
         if (text_width(ctx, Type::body, value) < room - label - ctx.px(12)) {

@@ -7,11 +7,13 @@
 
 #include <algorithm>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 constexpr std::size_t most_rows = 10;
 
@@ -107,7 +109,8 @@ void draw_search_results(Context& ctx)
     float const height = step * static_cast<float>(std::max<std::size_t>(1, hits.size())) + ctx.px(16);
     float const width = std::max(state.search_box.width(), ctx.px(420));
     float const left = std::min(state.search_box.min.x, ctx.boxes.bar.max.x - width - ctx.px(12));
-    Rect const box{{left, state.search_box.max.y + ctx.px(6)}, {left + width, state.search_box.max.y + ctx.px(6) + height}};
+    Rect const box{{left, state.search_box.max.y + ctx.px(6)},
+                   {left + width, state.search_box.max.y + ctx.px(6) + height}};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(14), ctx.px(8)));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
     ImGui::SetNextWindowPos(box.min);

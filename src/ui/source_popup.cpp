@@ -10,11 +10,13 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 void field(Context const& ctx, Phrase const& label, std::string const& text)
 {
@@ -85,6 +87,51 @@ void draw_statement(Context& ctx, Statement const& statement)
     field(ctx, phrase::note, source->note);
 }
 
+/// The statements in columns; returns where they end, in the window's own px.
+float draw_columns(Context& ctx, std::vector<Statement> const& statements, std::size_t columns)
+{
+    float const between = ctx.px(28);
+    float const each = (content_width() - between * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    float const left = ImGui::GetCursorPosX();
+    float row_top = ImGui::GetCursorPosY();
+    float bottom = row_top;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        std::size_t const place = i % columns;
+        if (place == 0) { row_top = bottom; }
+        ImGui::SetCursorPos({left + (each + between) * static_cast<float>(place), row_top});
+        ImGui::PushID(static_cast<int>(i));
+        ImGui::BeginGroup();
+        // A column is the panel with a nearer right edge.
+        float& edge = ImGui::GetCurrentWindow()->ContentRegionRect.Max.x;
+        float const whole = std::exchange(edge, ImGui::GetCursorScreenPos().x + each);
+        draw_statement(ctx, statements[i]);
+        edge = whole;
+        ImGui::EndGroup();
+        ImGui::PopID();
+        bottom = std::max(bottom, ImGui::GetCursorPosY() + ctx.px(8));
+    }
+    ImGui::SetCursorPos({left, bottom});
+    ImGui::Dummy({1, 1});
+    return bottom;
+}
+
+/// Title and way out; true when it was taken.
+bool draw_head(Context& ctx, std::string const& title)
+{
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    float const middle = start.y + ctx.px(14);
+    float const half = ctx.px(14);
+    text_at(ctx, {start.x, middle}, Type::body, palette::ink_soft,
+            elided(ctx, Type::body, title, content_width() - ctx.px(40)));
+    ImVec2 const way_out{start.x + content_width() - ctx.px(10), middle};
+    bool const closed = area_at({{way_out.x - half, middle - half}, {way_out.x + half, middle + half}}, "close");
+    cross(ctx, way_out, ctx.px(6), palette::ink_soft);
+    ImGui::Dummy({1, ctx.px(32)});
+    hairline(ctx);
+    gap(ctx, 14);
+    return closed;
+}
+
 }  // namespace
 
 void draw_source_popup(Context& ctx)
@@ -96,8 +143,8 @@ void draw_source_popup(Context& ctx)
     ImVec2 const screen = ImGui::GetIO().DisplaySize;
     float const width = std::min(column * static_cast<float>(columns) + ctx.px(40), screen.x - ctx.px(40));
     // As high as its content was in the frame before.
-    float const height = std::min(ctx.state.sources_age == 0 ? ctx.px(480) : ctx.state.sources_height,
-                                  screen.y - ctx.px(100));
+    float const height =
+        std::min(ctx.state.sources_age == 0 ? ctx.px(480) : ctx.state.sources_height, screen.y - ctx.px(100));
     Rect const box{{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2)},
                    {std::round((screen.x + width) / 2), std::round((screen.y + height) / 2)}};
     // A veil over everything takes clicks beside the card.
@@ -120,39 +167,8 @@ void draw_source_popup(Context& ctx)
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(24), ctx.px(18)));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, u32(palette::paper));
     ImGui::Begin("sources", nullptr, flags & ~ImGuiWindowFlags_NoScrollbar);
-    ImVec2 const start = ImGui::GetCursorScreenPos();
-    float const inner = content_width();
-    text_at(ctx, {start.x, start.y + ctx.px(14)}, Type::body, palette::ink_soft,
-            elided(ctx, Type::body, popup.title, inner - ctx.px(40)));
-    ImVec2 const way_out{start.x + inner - ctx.px(10), start.y + ctx.px(14)};
-    bool closed = area_at({{way_out.x - ctx.px(14), way_out.y - ctx.px(14)}, {way_out.x + ctx.px(14), way_out.y + ctx.px(14)}},
-                          "close");
-    cross(ctx, way_out, ctx.px(6), palette::ink_soft);
-    ImGui::Dummy({1, ctx.px(32)});
-    hairline(ctx);
-    gap(ctx, 14);
-    float const between = ctx.px(28);
-    float const each = (inner - between * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    float const left = ImGui::GetCursorPosX();
-    float row_top = ImGui::GetCursorPosY();
-    float bottom = row_top;
-    for (std::size_t i = 0; i < popup.statements.size(); ++i) {
-        std::size_t const place = i % columns;
-        if (place == 0) { row_top = bottom; }
-        ImGui::SetCursorPos({left + (each + between) * static_cast<float>(place), row_top});
-        ImGui::PushID(static_cast<int>(i));
-        ImGui::BeginGroup();
-        // A column is the panel with a nearer right edge.
-        float& edge = ImGui::GetCurrentWindow()->ContentRegionRect.Max.x;
-        float const whole = std::exchange(edge, ImGui::GetCursorScreenPos().x + each);
-        draw_statement(ctx, popup.statements[i]);
-        edge = whole;
-        ImGui::EndGroup();
-        ImGui::PopID();
-        bottom = std::max(bottom, ImGui::GetCursorPosY() + ctx.px(8));
-    }
-    ImGui::SetCursorPos({left, bottom});
-    ImGui::Dummy({1, 1});
+    bool const closed = draw_head(ctx, popup.title);
+    float const bottom = draw_columns(ctx, popup.statements, columns);
     ctx.state.sources_height = bottom + ImGui::GetScrollY() + ctx.px(24);
     ImGui::End();
     ImGui::PopStyleColor();

@@ -9,11 +9,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 std::string coordinates(geo::Point lonlat)
 {
@@ -48,8 +50,8 @@ void draw_status_line(Context& ctx)
     // Room for the coordinates stays free, so that the line does not jump when the pointer leaves.
     left += text_width(ctx, Type::small, "100.0000°E 38.0000°N · WGS 84") + ctx.px(24);
     auto const& number = ctx.atlas.settings.review_number;
-    std::string const review = number.empty() ? std::string(ctx.tr(phrase::review_none))
-                                              : std::string(ctx.tr(phrase::review)) + number;
+    std::string const review =
+        number.empty() ? std::string(ctx.tr(phrase::review_none)) : std::string(ctx.tr(phrase::review)) + number;
     float right = box.max.x - ctx.px(20);
     right -= text_at(ctx, {right, middle}, Type::small, palette::ink_soft, review, Align::right);
     std::string const sources = sources_words(ctx);
@@ -58,7 +60,8 @@ void draw_status_line(Context& ctx)
         text_at(ctx, {right - ctx.px(18), middle}, Type::small, palette::ink_soft,
                 elided(ctx, Type::small, sources, room), Align::right);
         bool over = false;
-        area_at({{right - ctx.px(18) - std::min(room, text_width(ctx, Type::small, sources)), box.min.y}, {right, box.max.y}},
+        area_at({{right - ctx.px(18) - std::min(room, text_width(ctx, Type::small, sources)), box.min.y},
+                 {right, box.max.y}},
                 "sources", &over);
         if (over) {
             std::string tip = sources;
@@ -74,7 +77,8 @@ void draw_project_list(Context& ctx)
     auto const& ids = ctx.state.list_projects;
     float const step = ctx.px(36);
     float const width = ctx.px(320);
-    float const height = std::min(ctx.px(44) + step * static_cast<float>(ids.size()) + ctx.px(14), ctx.px(44) + step * 9.5F);
+    float const height =
+        std::min(ctx.px(44) + step * static_cast<float>(ids.size()) + ctx.px(14), ctx.px(44) + step * 9.5F);
     Rect const& map = ctx.boxes.map;
     ImVec2 min{std::min(ctx.state.list_at.x + ctx.px(16), map.max.x - width - ctx.px(8)),
                std::min(ctx.state.list_at.y - ctx.px(20), map.max.y - height - ctx.px(8))};
@@ -113,7 +117,8 @@ void draw_toast(Context& ctx)
     float const x = (ctx.boxes.map.min.x + ctx.boxes.map.max.x) / 2;
     float const y = ctx.boxes.map.max.y - ctx.px(40);
     ImDrawList* list = ImGui::GetForegroundDrawList();
-    list->AddRectFilled({x - width / 2, y - height / 2}, {x + width / 2, y + height / 2}, u32(palette::bar), height / 2);
+    list->AddRectFilled({x - width / 2, y - height / 2}, {x + width / 2, y + height / 2}, u32(palette::bar),
+                        height / 2);
     text_at(ctx, {x, y}, Type::body, palette::bar_text, text, Align::centre, list);
 }
 

@@ -5,7 +5,8 @@
 
 #include <string_view>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 struct Phrase {
     std::string_view zh;
@@ -16,7 +17,8 @@ struct Phrase {
     }
 };
 
-namespace phrase {
+namespace phrase
+{
 // Top bar
 inline constexpr Phrase theme_type{"发展类型", "Types"};
 inline constexpr Phrase theme_attainment{"目标完成", "Targets"};

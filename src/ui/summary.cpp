@@ -9,11 +9,13 @@
 
 #include <algorithm>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 constexpr std::size_t most_ranks = 12;
 
@@ -79,11 +81,12 @@ void draw_classes(Context& ctx)
         text_at(ctx, {start.x + ctx.px(36), middle}, Type::body, palette::ink, shown);
         float const bar = start.x + width * 0.62F;
         float const full = start.x + width - ctx.px(32) - bar;
-        ImGui::GetWindowDrawList()->AddRectFilled({bar, middle - ctx.px(6)},
-                                                  {bar + full * static_cast<float>(entry.count) / static_cast<float>(most),
-                                                   middle + ctx.px(6)},
-                                                  u32(palette::accent), ctx.px(3));
-        text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", entry.count), Align::right);
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            {bar, middle - ctx.px(6)},
+            {bar + full * static_cast<float>(entry.count) / static_cast<float>(most), middle + ctx.px(6)},
+            u32(palette::accent), ctx.px(3));
+        text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", entry.count),
+                Align::right);
         ImGui::Dummy({1, ctx.px(30)});
     }
     if (!ctx.classes.note.empty()) { paragraph(ctx, Type::small, palette::ink_soft, ctx.classes.note); }
@@ -145,20 +148,13 @@ void draw_ranking(Context& ctx)
     auto const* indicator = ctx.atlas.indicator(view::indicator_of(ctx.atlas, ctx.view));
     heading(ctx, ctx.tr(phrase::ranking), indicator == nullptr ? "" : name_of(ctx, *indicator));
     gap(ctx, 4);
-    bool const all = ctx.state.expanded["ranks"];
-    std::size_t const shown = all ? ranks.size() : std::min(ranks.size(), most_ranks);
+    std::size_t const shown = rows_shown(ctx, "ranks", ranks.size(), most_ranks);
     for (std::size_t i = 0; i < shown; ++i) { draw_rank(ctx, ranks[i]); }
     std::size_t const without = model::counties(ctx.atlas).size() - ranks.size();
     if (without > 0) {
         line(ctx, Type::small, palette::ink_soft, fmt::format("{}: {}", ctx.tr(phrase::no_target), without));
     }
-    if (ranks.size() > most_ranks) {
-        ImVec2 const start = ImGui::GetCursorScreenPos();
-        std::string const text = all ? std::string(ctx.tr(phrase::show_less))
-                                     : fmt::format("{} {}", ctx.tr(phrase::show_more), ranks.size());
-        if (link_at(ctx, "ranks", {start.x, start.y + ctx.px(14)}, Type::small, text)) { ctx.state.expanded["ranks"] = !all; }
-        ImGui::Dummy({1, ctx.px(28)});
-    }
+    more_link(ctx, "ranks", ranks.size(), most_ranks);
 }
 
 /// Targets stated for the area as a whole.
@@ -171,31 +167,9 @@ void draw_whole(Context& ctx, Cited& cited)
     if (rows.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::whole_area), fmt::format("{}", rows.size()));
-    constexpr std::size_t few = 6;
-    bool& open = ctx.state.expanded["whole"];
-    std::size_t const shown = open ? rows.size() : std::min(few, rows.size());
-    for (std::size_t i = 0; i < shown; ++i) {
-        auto const& target = *rows[i];
-        auto const* indicator = ctx.atlas.indicator(target.indicator_id);
-        std::string const name = indicator == nullptr ? target.indicator_id : name_of(ctx, *indicator);
-        ImGui::PushID(&target);
-        ImVec2 const start = ImGui::GetCursorScreenPos();
-        float const middle = start.y + ctx.px(16);
-        float right = start.x + content_width();
-        right -= source_mark(ctx, cited, right, middle, "source", name, target_words(ctx, target), target.citation) + ctx.px(8);
-        right -= text_at(ctx, {right, middle}, Type::body, palette::ink, target_words(ctx, target), Align::right) + ctx.px(10);
-        text_at(ctx, {start.x, middle}, Type::body, palette::ink_soft,
-                elided(ctx, Type::body, fmt::format("{} {}", name, target.year), right - start.x));
-        ImGui::PopID();
-        ImGui::Dummy({1, ctx.px(32)});
-    }
-    if (rows.size() > few) {
-        ImVec2 const start = ImGui::GetCursorScreenPos();
-        std::string const text = open ? std::string(ctx.tr(phrase::show_less))
-                                      : fmt::format("{} {}", ctx.tr(phrase::show_more), rows.size());
-        if (link_at(ctx, "whole", {start.x, start.y + ctx.px(14)}, Type::small, text)) { open = !open; }
-        ImGui::Dummy({1, ctx.px(28)});
-    }
+    std::size_t const shown = rows_shown(ctx, "whole", rows.size());
+    for (std::size_t i = 0; i < shown; ++i) { target_row(ctx, cited, *rows[i]); }
+    more_link(ctx, "whole", rows.size());
 }
 
 void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color)
@@ -205,11 +179,12 @@ void count_bar(Context const& ctx, std::string_view label, int count, int most, 
     float const width = content_width();
     float const bar = start.x + width * 0.36F;
     float const full = start.x + width - ctx.px(36) - bar;
-    text_at(ctx, {start.x, middle}, Type::body, palette::ink, elided(ctx, Type::body, label, width * 0.36F - ctx.px(8)));
+    text_at(ctx, {start.x, middle}, Type::body, palette::ink,
+            elided(ctx, Type::body, label, width * 0.36F - ctx.px(8)));
     ImGui::GetWindowDrawList()->AddRectFilled(
         {bar, middle - ctx.px(6)},
-        {bar + full * static_cast<float>(count) / static_cast<float>(std::max(1, most)), middle + ctx.px(6)}, u32(color),
-        ctx.px(3));
+        {bar + full * static_cast<float>(count) / static_cast<float>(std::max(1, most)), middle + ctx.px(6)},
+        u32(color), ctx.px(3));
     text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", count), Align::right);
     ImGui::Dummy({1, ctx.px(28)});
 }

@@ -7,11 +7,13 @@
 #include <cmath>
 #include <numbers>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 using model::Accuracy;
 using model::Category;
@@ -68,7 +70,8 @@ void symbol(Context const& ctx, ImVec2 c, float r, Category category, Stage stag
     std::string const icon = text::Fonts::icon(style::icon(category));
     text_at(ctx, c, Type::icon, look.pictogram, icon, Align::centre, list);
     if (stage == Stage::suspended) {
-        list->AddLine({c.x - r * 0.7F, c.y + r * 0.7F}, {c.x + r * 0.7F, c.y - r * 0.7F}, u32(palette::paper), ring * 1.4F);
+        list->AddLine({c.x - r * 0.7F, c.y + r * 0.7F}, {c.x + r * 0.7F, c.y - r * 0.7F}, u32(palette::paper),
+                      ring * 1.4F);
     }
 }
 

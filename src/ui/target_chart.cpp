@@ -9,13 +9,14 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <optional>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 int rank(model::Quality quality) { return static_cast<int>(quality); }
 
@@ -87,7 +88,8 @@ void draw_axes(Context const& ctx, Scale const& scale)
         float const y = std::round(scale.at(scale.first_year, v).y);
         list->AddRectFilled({scale.plot.min.x, y}, {scale.plot.max.x, y + thin},
                             u32(v == scale.low ? palette::control_line : palette::line));
-        text_at(ctx, {scale.plot.min.x - ctx.px(8), y}, Type::small, palette::ink_soft, style::number(v, 2), Align::right);
+        text_at(ctx, {scale.plot.min.x - ctx.px(8), y}, Type::small, palette::ink_soft, style::number(v, 2),
+                Align::right);
     }
     int const years = scale.last_year - scale.first_year;
     int const every = std::max(1, static_cast<int>(std::ceil(years * ctx.px(40) / scale.plot.width())));
@@ -141,6 +143,63 @@ void draw_actual(Context const& ctx, ImVec2 c, model::Quality quality)
     if (quality == model::Quality::preliminary) { list->AddCircleFilled(c, r * 0.4F, u32(palette::accent)); }
 }
 
+/// A point of the chart under the pointer: its words, and its source when clicked.
+void chart_point(Context& ctx, ImVec2 at, void const* id, std::string const& title, std::string const& words,
+                 model::Citation const& citation)
+{
+    float const reach = ctx.px(10);
+    ImGui::PushID(id);
+    bool over = false;
+    if (area_at({{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, "point", &over)) {
+        open_sources(ctx, title, {{words, citation}});
+    }
+    if (over) { ctx.state.tip = words; }
+    ImGui::PopID();
+}
+
+void draw_actuals(Context& ctx, ChartData const& data, Scale const& scale, std::string const& title)
+{
+    std::vector<ImVec2> line;
+    for (auto const* actual : data.actuals) {
+        line.push_back(scale.at(*model::whole_year(actual->period), in_unit(actual->value, actual->unit, data.unit)));
+    }
+    if (line.size() > 1) {
+        ImGui::GetWindowDrawList()->AddPolyline(line.data(), static_cast<int>(line.size()), u32(palette::accent), 0,
+                                                ctx.px(2));
+    }
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        auto const& actual = *data.actuals[i];
+        draw_actual(ctx, line[i], actual.quality);
+        chart_point(ctx, line[i], &actual, title,
+                    amount(ctx, actual.value, actual.unit, 4) + " · " + period_words(ctx, actual), actual.citation);
+    }
+    // Only the newest carries its figure, so that figures never crowd.
+    if (!line.empty()) {
+        auto const& newest = *data.actuals.back();
+        text_at(ctx, {line.back().x, line.back().y + ctx.px(17)}, Type::small, palette::accent_text,
+                style::number(in_unit(newest.value, newest.unit, data.unit), 4), Align::centre);
+    }
+}
+
+void draw_targets(Context& ctx, ChartData const& data, Scale const& scale, std::string const& title, float right)
+{
+    float free_from = -INFINITY;
+    for (auto const* target : data.targets) {
+        double const value = in_unit(target->value, target->unit, data.unit);
+        ImVec2 const at = scale.at(target->year, value);
+        draw_diamond(ImGui::GetWindowDrawList(), at, ctx.px(7), palette::emphasis);
+        std::string const words = fmt::format("{} {}", model::word(target->comparator).id, style::number(value, 4));
+        float const wide = text_width(ctx, Type::small, words);
+        float const x = std::min(at.x - wide / 2, right - wide);
+        if (x > free_from) {
+            text_at(ctx, {x, at.y - ctx.px(18)}, Type::small, palette::emphasis, words);
+            free_from = x + wide + ctx.px(6);
+        }
+        chart_point(ctx, at, target, title, target_words(ctx, *target) + fmt::format(" · {}", target->year),
+                    target->citation);
+    }
+}
+
 void draw_key(Context const& ctx, ChartData const& data)
 {
     ImVec2 const start = ImGui::GetCursorScreenPos();
@@ -160,8 +219,10 @@ void draw_key(Context const& ctx, ChartData const& data)
     draw_diamond(ImGui::GetWindowDrawList(), {x + ctx.px(4), y}, ctx.px(6), palette::emphasis);
     word(ctx.tr(phrase::chart_target));
     if (!data.actuals.empty()) {
-        ImGui::GetWindowDrawList()->AddLine({x - ctx.px(4), y}, {x + ctx.px(1), y}, u32(palette::ink_soft), ctx.px(1.6));
-        ImGui::GetWindowDrawList()->AddLine({x + ctx.px(4), y}, {x + ctx.px(9), y}, u32(palette::ink_soft), ctx.px(1.6));
+        ImGui::GetWindowDrawList()->AddLine({x - ctx.px(4), y}, {x + ctx.px(1), y}, u32(palette::ink_soft),
+                                            ctx.px(1.6));
+        ImGui::GetWindowDrawList()->AddLine({x + ctx.px(4), y}, {x + ctx.px(9), y}, u32(palette::ink_soft),
+                                            ctx.px(1.6));
         word(ctx.tr(phrase::chart_path));
     }
     ImGui::Dummy({1, ctx.px(22)});
@@ -204,61 +265,14 @@ void target_chart(Context& ctx, ChartData const& data, std::string const& title)
                     {start.x + content_width() - ctx.px(22), start.y + height - ctx.px(30)}};
     Scale const scale = scale_of(data, plot);
     draw_axes(ctx, scale);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    std::optional<std::pair<int, double>> from;
-    std::vector<ImVec2> line;
-    for (auto const* actual : data.actuals) {
-        int const year = *model::whole_year(actual->period);
-        double const value = in_unit(actual->value, actual->unit, data.unit);
-        line.push_back(scale.at(year, value));
-        from = {year, value};
+    if (!data.actuals.empty()) {
+        auto const& newest = *data.actuals.back();
+        auto const& last = *data.targets.back();
+        draw_path(ctx, scale, *model::whole_year(newest.period), in_unit(newest.value, newest.unit, data.unit),
+                  last.year, in_unit(last.value, last.unit, data.unit));
     }
-    for (auto const* target : data.targets) {
-        double const value = in_unit(target->value, target->unit, data.unit);
-        if (from && target == data.targets.back()) { draw_path(ctx, scale, from->first, from->second, target->year, value); }
-    }
-    if (line.size() > 1) {
-        list->AddPolyline(line.data(), static_cast<int>(line.size()), u32(palette::accent), 0, ctx.px(2));
-    }
-    for (std::size_t i = 0; i < data.actuals.size(); ++i) {
-        auto const& actual = *data.actuals[i];
-        draw_actual(ctx, line[i], actual.quality);
-        std::string const words = amount(ctx, actual.value, actual.unit, 4);
-        float const reach = ctx.px(10);
-        ImGui::PushID(static_cast<int>(i));
-        bool over = false;
-        if (area_at({{line[i].x - reach, line[i].y - reach}, {line[i].x + reach, line[i].y + reach}}, "actual", &over)) {
-            open_sources(ctx, title, {{words + " · " + period_words(ctx, actual), actual.citation}});
-        }
-        if (over) { ctx.state.tip = words + " · " + period_words(ctx, actual); }
-        ImGui::PopID();
-        // Only the newest carries its figure, so that figures never crowd.
-        if (i + 1 == data.actuals.size()) {
-            text_at(ctx, {line[i].x, line[i].y + ctx.px(17)}, Type::small, palette::accent_text,
-                    style::number(in_unit(actual.value, actual.unit, data.unit), 4), Align::centre);
-        }
-    }
-    float free_from = -INFINITY;
-    for (auto const* target : data.targets) {
-        double const value = in_unit(target->value, target->unit, data.unit);
-        ImVec2 const at = scale.at(target->year, value);
-        draw_diamond(list, at, ctx.px(7), palette::emphasis);
-        std::string const words = fmt::format("{} {}", model::word(target->comparator).id, style::number(value, 4));
-        float const wide = text_width(ctx, Type::small, words);
-        float const x = std::min(at.x - wide / 2, start.x + content_width() - wide);
-        if (x > free_from) {
-            text_at(ctx, {x, at.y - ctx.px(18)}, Type::small, palette::emphasis, words);
-            free_from = x + wide + ctx.px(6);
-        }
-        float const reach = ctx.px(10);
-        ImGui::PushID(target);
-        bool over = false;
-        if (area_at({{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, "target", &over)) {
-            open_sources(ctx, title, {{target_words(ctx, *target) + fmt::format(" · {}", target->year), target->citation}});
-        }
-        if (over) { ctx.state.tip = target_words(ctx, *target) + fmt::format(" · {}", target->year); }
-        ImGui::PopID();
-    }
+    draw_actuals(ctx, data, scale, title);
+    draw_targets(ctx, data, scale, title, start.x + content_width());
     ImGui::Dummy({1, height});
     draw_key(ctx, data);
 }

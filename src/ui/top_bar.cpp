@@ -7,18 +7,20 @@
 #include <algorithm>
 #include <array>
 
-namespace atlas::ui {
+namespace atlas::ui
+{
 
 namespace palette = style::palette;
 
-namespace {
+namespace
+{
 
 struct ThemeButton {
     view::Theme theme;
     Phrase label;
 };
-constexpr std::array<ThemeButton, 2> themes{{{view::Theme::type, phrase::theme_type},
-                                             {view::Theme::attainment, phrase::theme_attainment}}};
+constexpr std::array<ThemeButton, 2> themes{
+    {{view::Theme::type, phrase::theme_type}, {view::Theme::attainment, phrase::theme_attainment}}};
 
 /// A flat button of the bar; returns true when clicked.
 bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string_view label, bool chosen,

@@ -1,6 +1,7 @@
 #include "view/filter.hpp"
 
 #include "model/attainment.hpp"
+#include "model/levels.hpp"
 #include "view/search.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ struct Answers {
     std::size_t stage = 0;
     bool category_passes = false;
     bool stage_passes = false;
-    bool others_pass = false;  ///< county and text
+    bool others_pass = false;  ///< county, text and the area drilled into
 };
 
 Answers answers(model::Atlas const& atlas, SearchIndex const& index, ViewState const& view,
@@ -28,7 +29,11 @@ Answers answers(model::Atlas const& atlas, SearchIndex const& index, ViewState c
     result.stage_passes = filters.stages.test(result.stage);
     bool const in_county = filters.county.empty() || std::find(project.adcodes.begin(), project.adcodes.end(),
                                                                filters.county) != project.adcodes.end();
-    result.others_pass = in_county && index.matches_project(project.project_id, filters.text);
+    bool const inside = view.inside.empty() ||
+                        std::any_of(project.adcodes.begin(), project.adcodes.end(), [&](std::string const& code) {
+                            return model::lies_in(atlas, code, view.inside);
+                        });
+    result.others_pass = in_county && inside && index.matches_project(project.project_id, filters.text);
     return result;
 }
 

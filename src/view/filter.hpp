@@ -19,7 +19,8 @@ struct ProjectCounts {
     int total = 0;
 };
 
-/// True for a project that passes category, stage (at the view's year), county and text.
+/// True for a project that passes category, stage (at the view's year), county and text, and lies in the area drilled
+/// into (the view's `inside`); one named only with an area above that does not.
 bool passes(model::Atlas const& atlas, SearchIndex const& index, ViewState const& view, model::Project const& project);
 /// Projects passing all filters, in atlas order.
 std::vector<model::Project const*> shown_projects(model::Atlas const& atlas, SearchIndex const& index,

@@ -61,6 +61,8 @@ struct ViewState {
     IndicatorStyle indicator_style;
     std::string plan;       ///< statement source for types and targets; empty = the atlas's precedence
     int year = 0;           ///< 0 = the atlas's default
+    model::AreaLevel level = model::AreaLevel::county;  ///< what the map is divided into
+    std::string inside;     ///< adcode of the area drilled into; empty = the whole atlas
     Filters filters;
     Selection selection;
     std::optional<Camera> camera;  ///< empty = home view fitted to the frame

@@ -10,7 +10,8 @@
 #include <utility>
 #include <vector>
 
-namespace {
+namespace
+{
 
 using atlas::gl::Framebuffer;
 using atlas::gl::HeadlessContext;

@@ -1,4 +1,5 @@
 #include "model/aggregate.hpp"
+#include "model/levels.hpp"
 
 #include "small.hpp"
 
@@ -92,11 +93,27 @@ TEST(Aggregate, MeanAndNone)
 TEST(Aggregate, ARegionHasItsGroupsCountiesEachOnce)
 {
     auto a = four_counties();
-    EXPECT_EQ(member_counties(a, "region-x").size(), 4U);
-    EXPECT_EQ(member_counties(a, "620702").size(), 1U);
+    EXPECT_EQ(counties_of(a, "region-x").size(), 4U);
+    EXPECT_EQ(counties_of(a, "620702").size(), 1U);
     a.observations = {observation("620702", "2023", 1), observation("620721", "2023", 2),
                       observation("620722", "2023", 4), observation("620802", "2023", 8)};
     EXPECT_DOUBLE_EQ(*aggregate(a, "region-x", "gdp", 2026).value, 1 + 2 + 4 + 8);
+}
+
+TEST(Aggregate, AnAreaThatTheAtlasHoldsAPartOfHasNone)
+{
+    auto a = four_counties();
+    a.settings.home = "620700";
+    a.observations = {observation("620702", "2023", 1), observation("620721", "2023", 2), observation("620722", "2023", 4),
+                      observation("620802", "2023", 8)};
+    EXPECT_EQ(aggregate(a, "620000", "gdp", 2026).status, AggregateStatus::partial) << "above the home";
+    EXPECT_EQ(aggregate(a, "region-x", "gdp", 2026).status, AggregateStatus::partial) << "holds the home and more";
+    EXPECT_EQ(aggregate(a, "620700", "gdp", 2026).status, AggregateStatus::complete);
+    a.settings.home = "620000";
+    EXPECT_EQ(aggregate(a, "region-x", "gdp", 2026).status, AggregateStatus::complete);
+    a.groups[0].adcode = "629999";  // a member that is not in the atlas
+    EXPECT_EQ(aggregate(a, "region-x", "gdp", 2026).status, AggregateStatus::partial);
+    EXPECT_FALSE(aggregate(a, "region-x", "gdp", 2026).value);
 }
 
 TEST(Aggregate, IsNeverShownWhenAMemberIsMissing)
@@ -113,7 +130,7 @@ TEST(Aggregate, IsNeverShownWhenAMemberIsMissing)
             for (int year = 2018; year <= 2026; ++year) {
                 auto const r = aggregate(a, code, "gdp", year);
                 int with = 0;  // counted anew, from the rows
-                for (Area const* m : member_counties(a, code)) {
+                for (Area const* m : counties_of(a, code)) {
                     for (auto const& o : a.observations) {
                         with += o.adcode == m->adcode && o.period == std::to_string(r.year);
                     }

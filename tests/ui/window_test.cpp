@@ -7,11 +7,13 @@
 
 #include <cmath>
 
-namespace {
+namespace
+{
 
 using namespace atlas;
 
-class WindowTest : public testing::Test {
+class WindowTest : public testing::Test
+{
 protected:
     static void SetUpTestSuite()
     {
@@ -47,14 +49,15 @@ protected:
         auto const& box = county.parts.front().box;
         for (int i = 1; i < 40; ++i) {
             for (int j = 1; j < 40; ++j) {
-                geo::Point at = on_screen(window, {box.min_x + box.width() * i / 40, box.min_y + box.height() * j / 40});
+                geo::Point at =
+                    on_screen(window, {box.min_x + box.width() * i / 40, box.min_y + box.height() * j / 40});
                 at = {std::round(at.x), std::round(at.y)};  // pointers stand on whole pixels
                 geo::Point const metres = metres_at(window, at.x, at.y);
                 geo::Point const px = scene::to_frame(*picture.order.view.camera, picture.order.frame, metres);
                 auto const found = scene::pick(window.app().geometry(), picture.scene, *picture.order.view.camera,
                                                picture.order.frame, px);
-                auto const inside = window.app().boxes().map.contains(
-                    {static_cast<float>(at.x), static_cast<float>(at.y)});
+                auto const inside =
+                    window.app().boxes().map.contains({static_cast<float>(at.x), static_cast<float>(at.y)});
                 if (found.project_ids.empty() && found.adcode == adcode && inside) { return at; }
             }
         }

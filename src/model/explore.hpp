@@ -1,0 +1,68 @@
+// Questions asked of the map with a pointer: how long, how large, what is near, what a line crosses. Pure functions;
+// WGS 84 degrees in, metres and square metres on the ellipsoid out.
+#pragma once
+
+#include "geo/types.hpp"
+#include "model/atlas.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace atlas::model {
+
+/// A line or area drawn by the user.
+struct Measured {
+    double length_m = 0;         ///< of the line; of an area its way round
+    double area_m2 = 0;          ///< 0 for a line
+    bool crosses_itself = false; ///< then the area has no meaning: lobes turned opposite ways count against each other
+};
+/// Geodesic length through the points in order.
+Measured measure_line(geo::Line const& points);
+/// Geodesic area and perimeter of the ring through the points; closed here when the last is not the first. Nothing for
+/// fewer than three points.
+Measured measure_area(geo::Ring points);
+
+/// Something near, nearest first in lists.
+struct Neighbour {
+    Project const* project = nullptr;  ///< this or
+    Place const* place = nullptr;      ///< this
+    double metres = 0;                 ///< to the nearest point of its geometry, 0 inside an area
+    geo::Point at;                     ///< that point
+    double accuracy_km = 0;            ///< how far off its position may be, 0 where surveyed
+    bool approximate = false;          ///< known to a township, or drawn schematically
+    bool certain = false;              ///< near enough even if its position is off by accuracy_km
+};
+
+struct Neighbourhood {
+    std::vector<Neighbour> near;
+    /// Projects without a position whose county comes within the distance: they may be near, and are never measured.
+    std::vector<Project const*> unplaced;
+};
+/// Projects and places whose geometry comes within `km` of a point.
+Neighbourhood near(Atlas const& atlas, geo::Point lonlat, double km);
+/// The same around a project: from its point, line or area, itself left out. Empty when it has no position.
+Neighbourhood near(Atlas const& atlas, Project const& project, double km);
+
+/// The counties a line runs through.
+struct Crossing {
+    struct Stretch {
+        Area const* county = nullptr;  ///< nullptr outside all counties of the atlas
+        double from_m = 0;             ///< from the start of the line, gaps between several lines not counted
+        double to_m = 0;
+    };
+    struct Part {
+        Area const* county = nullptr;
+        double metres = 0;
+    };
+    std::vector<Stretch> stretches;  ///< in order along the line, without gap
+    std::vector<Part> counties;      ///< each county once, in the order first entered
+    double outside_m = 0;            ///< outside all counties
+    double length_m = 0;             ///< of the whole; the parts and outside_m add up to it
+};
+Crossing crossed(Atlas const& atlas, geo::Line const& line);
+Crossing crossed(Atlas const& atlas, std::vector<geo::Line> const& lines);
+
+/// The nearest county seat; the seat of a city without counties counts as one. Empty when the atlas has none.
+std::optional<Neighbour> nearest_seat(Atlas const& atlas, geo::Point lonlat);
+
+}  // namespace atlas::model

@@ -1,0 +1,29 @@
+// Which areas of an atlas stand inside which, and which are shown at a level: province, prefecture, county, region.
+#pragma once
+
+#include "model/atlas.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace atlas::model {
+
+/// The counties of an area in file order: those below it through `parent` and, for any area whose code is a group_id
+/// of groups.csv (regions), those below the group's members. A county is its own only county. Empty when unknown.
+std::vector<Area const*> counties_of(Atlas const& atlas, std::string_view adcode);
+
+/// Whether `adcode` is `container` or stands below it, through `parent` or as a member of the region.
+bool lies_in(Atlas const& atlas, std::string_view adcode, std::string_view container);
+
+/// Every area of the level that has counties in this atlas, in file order. Areas above the atlas's home are left out:
+/// the atlas holds only a part of them, and a part must not stand for the whole. For `county` the same as
+/// counties(atlas); parks have no outline and give nothing.
+std::vector<Area const*> areas_at(Atlas const& atlas, AreaLevel level);
+
+/// The areas a map of the level shows, in file order; `inside` (an adcode, empty = the whole atlas) keeps those whose
+/// counties all lie in it. Regions may contain one another: one that lies wholly in another shown region is left to
+/// the map of that one, and of two with the same counties the first is shown. An area drilled into shows what it is
+/// made of at its own level too, or itself when there is nothing smaller. Empty when the atlas has no such area.
+std::vector<Area const*> shown_areas(Atlas const& atlas, AreaLevel level, std::string_view inside = {});
+
+}  // namespace atlas::model
