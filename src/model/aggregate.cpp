@@ -88,6 +88,8 @@ std::string why_missing(Aggregate const& aggregate, base::Language language)
                        : fmt::format("不完整（{} 个中有 {} 个）", aggregate.members, aggregate.with_value);
     case AggregateStatus::no_data:
         return english ? "no data" : "暂无数据";
+    case AggregateStatus::partial:
+        return english ? "partly outside the atlas" : "部分县区不在图集内";
     case AggregateStatus::not_defined:
         return english ? "not aggregated" : "不汇总";
     }

@@ -215,6 +215,7 @@ TEST(Readable, TakesTheRoundestNumber)
 {
     EXPECT_EQ(style::readable({75.3}, {50.65, 110.74}), Values{100});
     EXPECT_EQ(style::readable({0.237}, {0.21, 0.29}), Values{0.25});
+    EXPECT_EQ(style::readable({39}, {28.14, 39}), Values{30}) << "the far side is taken where it is rounder";
     EXPECT_EQ(style::readable({-3.7}, {-6.1, -2}), Values{-5});
     EXPECT_EQ(style::readable({1.5}, {0, 4}, 0.1), Values{1.5});
 }
