@@ -79,11 +79,15 @@ Breaks deviation_classes(std::vector<double> const& sorted, int classes, bool ro
 std::vector<double> breaks_of(view::IndicatorStyle const& style, std::vector<double> const& sorted, int classes)
 {
     switch (style.method) {
-    case view::Method::equal_interval: return equal_interval_breaks(sorted, classes);
-    case view::Method::quantile: return quantile_breaks(sorted, classes);
-    case view::Method::natural: return natural_breaks(sorted, classes);
+    case view::Method::equal_interval:
+        return equal_interval_breaks(sorted, classes);
+    case view::Method::quantile:
+        return quantile_breaks(sorted, classes);
+    case view::Method::natural:
+        return natural_breaks(sorted, classes);
     case view::Method::deviation:
-    case view::Method::custom: break;
+    case view::Method::custom:
+        break;
     }
     return {};
 }
