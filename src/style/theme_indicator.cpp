@@ -43,17 +43,18 @@ std::vector<Value> values_of(model::Atlas const& atlas, view::ViewState const& v
     return values;
 }
 
-/// The county figures of every whole year, each year's shown one, in the indicator's unit.
-std::vector<double> values_of_all_years(model::Atlas const& atlas, model::Indicator const& indicator)
+/// The figures of every whole year and all areas of the level, each year's shown one, in the indicator's unit.
+std::vector<double> values_of_all_years(model::Atlas const& atlas, model::Indicator const& indicator, model::AreaLevel level)
 {
+    auto const areas = model::areas_at(atlas, level);
+    std::set<model::Area const*> const of_level(areas.begin(), areas.end());
     std::set<std::pair<model::Area const*, int>> seen;
     std::vector<double> values;
     for (model::Observation const& o : atlas.observations) {
         auto const year = model::whole_year(o.period);
         model::Area const* const area = atlas.area(o.adcode);
         if (o.indicator_id != indicator.indicator_id || !year || area == nullptr) { continue; }
-        bool const county = area->level == model::AreaLevel::county || atlas.outline(area->adcode) != nullptr;
-        if (!county || !seen.emplace(area, *year).second) { continue; }
+        if (!of_level.contains(area) || !seen.emplace(area, *year).second) { continue; }
         model::Observation const* const shown = model::latest(atlas, area->adcode, o.indicator_id, *year);
         if (auto const factor = model::unit_factor(shown->unit, indicator.unit)) { values.push_back(shown->value * *factor); }
     }
@@ -75,7 +76,7 @@ Classification classify_indicator(model::Atlas const& atlas, view::ViewState con
     std::set<std::string> periods;
     out.values = values_of(atlas, view, *indicator, out, periods);
     auto const& style = view.indicator_style;
-    add_value_classes(out, style, style.fixed_across_years ? values_of_all_years(atlas, *indicator) : std::vector<double>{},
+    add_value_classes(out, style, style.fixed_across_years ? values_of_all_years(atlas, *indicator, view.level) : std::vector<double>{},
                       {style.palette, &number, std::max(indicator->decimals, 2)});
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
