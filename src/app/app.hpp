@@ -69,6 +69,7 @@ private:
     void one_pass(double now);
     void handle_escape();
     void obey(ui::Context& ctx);
+    /// Classes and choices of the present view.
     void classify();
     void export_map(double now);
     void upload_fonts();

@@ -13,6 +13,7 @@ namespace
 // Logical px.
 constexpr double bar_height = 64;
 constexpr double status_height = 40;
+constexpr double time_height = 50;
 constexpr double left_share = 0.157;
 constexpr double right_share = 0.209;
 constexpr double hide_left_below = 1000;
@@ -30,13 +31,15 @@ Layout layout(ImVec2 size, double scale)
     double const height = size.y / scale;
     float const bar = px(height < 800 ? 56 : bar_height);
     float const status = px(height < 800 ? 34 : status_height);
+    float const time = px(height < 800 ? 44 : time_height);
     float const left = width < hide_left_below ? 0 : px(std::clamp(width * left_share, 268.0, 320.0));
     float const right = px(std::clamp(width * right_share, 316.0, 420.0));
     Layout boxes;
     boxes.bar = {{0, 0}, {size.x, bar}};
     boxes.left = {{0, bar}, {left, size.y}};
     boxes.right = {{size.x - right, bar}, size};
-    boxes.map = {{left, bar}, {size.x - right, size.y - status}};
+    boxes.map = {{left, bar}, {size.x - right, size.y - status - time}};
+    boxes.time = {{left, size.y - status - time}, {size.x - right, size.y - status}};
     boxes.status = {{left, size.y - status}, {size.x - right, size.y}};
     return boxes;
 }
@@ -54,6 +57,11 @@ std::string name_of(Context const& ctx, model::Project const& project)
 std::string name_of(Context const& ctx, model::Indicator const& indicator)
 {
     return std::string(base::pick(ctx.view.language, indicator.name, indicator.name_en));
+}
+
+std::string target_plan(Context const& ctx)
+{
+    return ctx.view.theme == view::Theme::attainment ? ctx.view.plan : std::string();
 }
 
 std::string area_name(Context const& ctx, std::string_view adcode)

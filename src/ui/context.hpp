@@ -6,6 +6,7 @@
 #include "style/theme.hpp"
 #include "ui/fonts.hpp"
 #include "ui/strings.hpp"
+#include "view/choices.hpp"
 #include "view/filter.hpp"
 #include "view/search.hpp"
 #include "view/view_state.hpp"
@@ -21,7 +22,7 @@ namespace atlas::ui
 {
 
 /// Keys that mean something to the program beyond typing.
-enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter };
+enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, back, play };
 
 /// Statements shown side by side in the source pop-up.
 struct Statement {
@@ -43,6 +44,13 @@ struct Nearby {
     std::string seat_id;  ///< nearest county seat, empty when there is none
     double seat_metres = 0;
     std::vector<Neighbour> projects;
+};
+
+/// The years running by themselves.
+struct Playback {
+    bool running = false;
+    int speed = 1;      ///< years a step of time, 1 or 2
+    double next_at = 0; ///< seconds of the app's clock
 };
 
 struct Toast {
@@ -80,6 +88,8 @@ struct UiState {
     std::map<std::string, bool> expanded;
     Nearby nearby;
     std::optional<Toast> toast;
+    view::Choices choices;  ///< what the view can choose from; kept up to date by the app
+    Playback playback;
     std::vector<std::string> drawn_sources;  ///< source_ids of what the map shows
     bool map_pending = false;
     std::string hover_project_next;  ///< set by a list row under the pointer; the map marks it in the next frame
@@ -101,7 +111,7 @@ struct Requests {
 
 /// Where the parts of the window are.
 struct Layout {
-    Rect bar, left, map, status, right;
+    Rect bar, left, map, time, status, right;
 };
 /// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px.
 Layout layout(ImVec2 size, double scale);
@@ -136,6 +146,8 @@ struct Context {
 std::string name_of(Context const& ctx, model::Area const& area);
 std::string name_of(Context const& ctx, model::Project const& project);
 std::string name_of(Context const& ctx, model::Indicator const& indicator);
+/// The plan that narrows targets: the view's, where the theme is about targets.
+std::string target_plan(Context const& ctx);
 /// The name of the area with this code, the code itself when it is unknown.
 std::string area_name(Context const& ctx, std::string_view adcode);
 

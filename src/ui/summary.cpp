@@ -2,6 +2,7 @@
 #include "ui/cards.hpp"
 #include "ui/panels.hpp"
 
+#include "model/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -103,8 +104,8 @@ std::vector<Rank> ranking(Context const& ctx)
     std::vector<Rank> ranks;
     std::string const id = view::indicator_of(ctx.atlas, ctx.view);
     int const year = view::year_of(ctx.atlas, ctx.view);
-    for (auto const* county : model::counties(ctx.atlas)) {
-        auto state = model::attainment(ctx.atlas, county->adcode, id, year);
+    for (auto const* county : model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside)) {
+        auto state = model::attainment(ctx.atlas, county->adcode, id, year, target_plan(ctx));
         if (state.target != nullptr) { ranks.push_back({county, std::move(state)}); }
     }
     auto weight = [](Rank const& rank) {
@@ -150,7 +151,7 @@ void draw_ranking(Context& ctx)
     gap(ctx, 4);
     std::size_t const shown = rows_shown(ctx, "ranks", ranks.size(), most_ranks);
     for (std::size_t i = 0; i < shown; ++i) { draw_rank(ctx, ranks[i]); }
-    std::size_t const without = model::counties(ctx.atlas).size() - ranks.size();
+    std::size_t const without = model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside).size() - ranks.size();
     if (without > 0) {
         line(ctx, Type::small, palette::ink_soft, fmt::format("{}: {}", ctx.tr(phrase::no_target), without));
     }
