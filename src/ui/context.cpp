@@ -23,7 +23,7 @@ float Context::px(double logical) const { return static_cast<float>(std::round(l
 
 bool Context::pressed(Key key) const { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
-Layout layout(ImVec2 size, double scale)
+Layout layout(ImVec2 size, double scale, double table_share)
 {
     auto px = [&](double logical) { return static_cast<float>(std::round(logical * scale)); };
     double const width = size.x / scale;
@@ -37,6 +37,9 @@ Layout layout(ImVec2 size, double scale)
     boxes.left = {{0, bar}, {left, size.y}};
     boxes.right = {{size.x - right, bar}, size};
     boxes.map = {{left, bar}, {size.x - right, size.y - status}};
+    float const table = std::round(boxes.map.height() * static_cast<float>(table_share));
+    boxes.map.max.y -= table;
+    boxes.table = {{left, boxes.map.max.y}, {boxes.map.max.x, boxes.map.max.y + table}};
     boxes.status = {{left, size.y - status}, {size.x - right, size.y}};
     return boxes;
 }
