@@ -232,7 +232,13 @@ void draw_top_bar(Context& ctx)
     if (bar_button(ctx, "export", exporting, ctx.tr(phrase::export_picture), false, ctx.tr(phrase::export_tip))) {
         ctx.requests.export_map = true;
     }
-    right = exporting.min.x - ctx.px(16);
+    right = exporting.min.x - ctx.px(8);
+    Rect const table{{right - ctx.px(104), middle - half}, {right, middle + half}};
+    if (bar_button(ctx, "table", table, ctx.tr(phrase::table_button), ctx.state.table.open,
+                   ctx.tr(phrase::table_tip))) {
+        ctx.state.table.open = !ctx.state.table.open;
+    }
+    right = table.min.x - ctx.px(16);
     float const left = x + ctx.px(24);
     float const width = std::min(right - left, ctx.px(460));
     if (width > ctx.px(120)) { draw_search_field(ctx, {{right - width, middle - half}, {right, middle + half}}); }
