@@ -110,17 +110,22 @@ void take_row(Context& ctx, TableData const& data, TableRow const& row)
 
 void draw_cell(Context& ctx, Rect const& box, TableColumn const& column, TableCell const& cell, bool strong)
 {
-    if (cell.text.empty() && cell.remark.empty()) { return; }
     float const middle = (box.min.y + box.max.y) / 2;
     float const pad = ctx.px(cell_padding);
+    if (cell.text.empty()) {
+        if (!column.says_absent) { return; }
+        text_at(ctx, {box.max.x - pad, middle}, Type::small, palette::suspended, ctx.tr(phrase::no_data), Align::right);
+        return;
+    }
     float const remark = cell.remark.empty() && !column.number ? 0 : ctx.px(column.remark_width);
     float const room = box.width() - 2 * pad - remark;
     Type const type = strong ? Type::strong : Type::body;
+    style::Color const ink = cell.quiet ? palette::ink_soft : palette::ink;
     std::string const text = elided(ctx, type, cell.text, room);
     if (column.number) {
-        text_at(ctx, {box.max.x - pad - remark, middle}, type, palette::ink, text, Align::right);
+        text_at(ctx, {box.max.x - pad - remark, middle}, type, ink, text, Align::right);
     } else {
-        text_at(ctx, {box.min.x + pad, middle}, type, palette::ink, text);
+        text_at(ctx, {box.min.x + pad, middle}, type, ink, text);
     }
     if (!cell.remark.empty()) {
         text_at(ctx, {box.max.x - pad - remark + ctx.px(8), middle}, Type::small, palette::ink_soft, cell.remark);

@@ -11,15 +11,15 @@ namespace
 
 using namespace atlas;
 
-TEST(Collation, OrdersChineseByPinyinAfterLatinAndNumbersByValue)
+TEST(Collation, OrdersChineseByPinyinBeforeLatinAndNumbersByValue)
 {
     view::Collation const collation;
     std::vector<std::string> names{"肃南县", "高台县", "S18", "甘州区", "民乐县", "S9", "临泽县", "山丹县", "airport"};
     std::sort(names.begin(), names.end(),
               [&](auto const& a, auto const& b) { return collation.key(a) < collation.key(b); });
-    // airport, S9, S18; gān zhōu, gāo tái, lín zé, mín lè, shān dān, sù nán
-    std::vector<std::string> const expected{"airport", "S9",     "S18",    "甘州区", "高台县",
-                                            "临泽县",  "民乐县", "山丹县", "肃南县"};
+    // gān zhōu, gāo tái, lín zé, mín lè, shān dān, sù nán; then airport, S9, S18
+    std::vector<std::string> const expected{"甘州区", "高台县",  "临泽县", "民乐县", "山丹县",
+                                            "肃南县", "airport", "S9",     "S18"};
     EXPECT_EQ(names, expected);
 }
 
