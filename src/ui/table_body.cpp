@@ -18,6 +18,7 @@ namespace
 constexpr double head_height = 34;
 constexpr double row_height = 32;
 constexpr double cell_padding = 14;
+constexpr int rows_ahead = 400;  ///< whose characters are baked together with those in sight
 
 /// Where a column stands, px from the left end of the unscrolled rows.
 struct Place {
@@ -168,6 +169,22 @@ void draw_row(Context& ctx, TableData const& data, TableRow const& row, Frame co
     if (clicked) { take_row(ctx, data, row); }
 }
 
+/// Baking characters takes many times as long as drawing a frame. Where the rows in sight need new ones, those of the
+/// rows around come along, so that scrolling seldom has to stop for it.
+void note_around(Context const& ctx, TableData const& data, int first)
+{
+    TableState const& state = ctx.state.table;
+    if (!ctx.fonts.stale()) { return; }
+    int const all = static_cast<int>(state.order.size());
+    for (int i = std::max(0, first - rows_ahead); i < std::min(all, first + rows_ahead); ++i) {
+        for (std::size_t const c : state.shown) {
+            TableCell const& cell = data.rows[state.order[static_cast<std::size_t>(i)]].cells[c];
+            ctx.fonts.note(Type::body, cell.text);
+            ctx.fonts.note(Type::small, cell.remark);
+        }
+    }
+}
+
 /// Rising, falling, as in the files.
 void next_sort(TableSettings& settings, std::string const& column)
 {
@@ -244,6 +261,7 @@ void draw_table_body(Context& ctx, TableData const& data, Rect const& box)
                 ImGui::PopID();
             }
         }
+        note_around(ctx, data, static_cast<int>(ImGui::GetScrollY() / step));
     }
     ImGui::EndChild();
     draw_titles(ctx, titles, frame);
