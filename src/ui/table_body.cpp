@@ -18,6 +18,7 @@ namespace
 constexpr double head_height = 34;
 constexpr double row_height = 32;
 constexpr double cell_padding = 14;
+constexpr int rows_ahead = 400;  ///< whose characters are baked together with those in sight
 
 /// Where a column stands, px from the left end of the unscrolled rows.
 struct Place {
@@ -110,17 +111,22 @@ void take_row(Context& ctx, TableData const& data, TableRow const& row)
 
 void draw_cell(Context& ctx, Rect const& box, TableColumn const& column, TableCell const& cell, bool strong)
 {
-    if (cell.text.empty() && cell.remark.empty()) { return; }
     float const middle = (box.min.y + box.max.y) / 2;
     float const pad = ctx.px(cell_padding);
+    if (cell.text.empty()) {
+        if (!column.says_absent) { return; }
+        text_at(ctx, {box.max.x - pad, middle}, Type::small, palette::suspended, ctx.tr(phrase::no_data), Align::right);
+        return;
+    }
     float const remark = cell.remark.empty() && !column.number ? 0 : ctx.px(column.remark_width);
     float const room = box.width() - 2 * pad - remark;
     Type const type = strong ? Type::strong : Type::body;
+    style::Color const ink = cell.quiet ? palette::ink_soft : palette::ink;
     std::string const text = elided(ctx, type, cell.text, room);
     if (column.number) {
-        text_at(ctx, {box.max.x - pad - remark, middle}, type, palette::ink, text, Align::right);
+        text_at(ctx, {box.max.x - pad - remark, middle}, type, ink, text, Align::right);
     } else {
-        text_at(ctx, {box.min.x + pad, middle}, type, palette::ink, text);
+        text_at(ctx, {box.min.x + pad, middle}, type, ink, text);
     }
     if (!cell.remark.empty()) {
         text_at(ctx, {box.max.x - pad - remark + ctx.px(8), middle}, Type::small, palette::ink_soft, cell.remark);
@@ -161,6 +167,22 @@ void draw_row(Context& ctx, TableData const& data, TableRow const& row, Frame co
         ctx.state.hover_county_next = row.project_id.empty() ? row.adcode : "";
     }
     if (clicked) { take_row(ctx, data, row); }
+}
+
+/// Baking characters takes many times as long as drawing a frame. Where the rows in sight need new ones, those of the
+/// rows around come along, so that scrolling seldom has to stop for it.
+void note_around(Context const& ctx, TableData const& data, int first)
+{
+    TableState const& state = ctx.state.table;
+    if (!ctx.fonts.stale()) { return; }
+    int const all = static_cast<int>(state.order.size());
+    for (int i = std::max(0, first - rows_ahead); i < std::min(all, first + rows_ahead); ++i) {
+        for (std::size_t const c : state.shown) {
+            TableCell const& cell = data.rows[state.order[static_cast<std::size_t>(i)]].cells[c];
+            ctx.fonts.note(Type::body, cell.text);
+            ctx.fonts.note(Type::small, cell.remark);
+        }
+    }
 }
 
 /// Rising, falling, as in the files.
@@ -239,6 +261,7 @@ void draw_table_body(Context& ctx, TableData const& data, Rect const& box)
                 ImGui::PopID();
             }
         }
+        note_around(ctx, data, static_cast<int>(ImGui::GetScrollY() / step));
     }
     ImGui::EndChild();
     draw_titles(ctx, titles, frame);
