@@ -291,7 +291,7 @@ TEST_F(ExploreTest, LettersTypedIntoTheSearchDoNotMeasure)
 TEST(ExploreWords, LengthsAndAreas)
 {
     EXPECT_EQ(ui::length_words(640.4), "640 m");
-    EXPECT_EQ(ui::length_words(12345), "12.35 km");
+    EXPECT_EQ(ui::length_words(12340), "12.34 km");
     EXPECT_EQ(ui::length_words(123456), "123.5 km");
 }
 
