@@ -68,7 +68,7 @@ void hatch(Context const& ctx, std::vector<ImVec2> const& ring)
         }
         std::sort(cuts.begin(), cuts.end());
         for (std::size_t i = 1; i < cuts.size(); i += 2) {
-            list->AddLine({cuts[i - 1], y}, {cuts[i], y}, u32(style::with_alpha(palette::accent, 0.35)), ctx.px(1));
+            list->AddLine({cuts[i - 1], y}, {cuts[i], y}, u32(style::with_alpha(palette::accent, 0.55)), ctx.px(1));
         }
     }
 }

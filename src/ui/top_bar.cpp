@@ -110,14 +110,18 @@ float draw_title(Context& ctx, float middle, float end)
     return x + text_at(ctx, {x, middle + ctx.px(3)}, Type::small, palette::bar_text_soft, settings.period);
 }
 
-float theme_width(Context const& ctx) { return ctx.px(ctx.boxes.bar.width() < ctx.px(1500) ? 92 : 116); }
+/// Buttons of a small window give way to the search field.
+bool narrow(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1500); }
+float theme_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 88 : 116); }
 
-float measure_width(Context const& ctx) { return ctx.px(ctx.boxes.bar.width() < ctx.px(1500) ? 70 : 96); }
+float measure_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 70 : 96); }
+float table_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 84 : 104); }
+float export_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 84 : 108); }
 
 /// What the buttons at the right and the theme switch take.
 float fixed_width(Context const& ctx)
 {
-    float const buttons = ctx.px(20 + 52 + 8 + 108 + 8 + 104 + 8) + measure_width(ctx) + ctx.px(16);
+    float const buttons = ctx.px(20 + 52 + 3 * 8 + 16) + export_width(ctx) + table_width(ctx) + measure_width(ctx);
     float const switches = (theme_width(ctx) + ctx.px(6)) * static_cast<float>(themes.size());
     return buttons + switches + ctx.px(28 + 24);
 }
@@ -231,12 +235,12 @@ void draw_top_bar(Context& ctx)
         ctx.view.language = ctx.chinese() ? base::Language::en : base::Language::zh;
     }
     right = language.min.x - ctx.px(8);
-    Rect const exporting{{right - ctx.px(108), middle - half}, {right, middle + half}};
+    Rect const exporting{{right - export_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "export", exporting, ctx.tr(phrase::export_picture), false, ctx.tr(phrase::export_tip))) {
         ctx.requests.export_map = true;
     }
     right = exporting.min.x - ctx.px(8);
-    Rect const table{{right - ctx.px(104), middle - half}, {right, middle + half}};
+    Rect const table{{right - table_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "table", table, ctx.tr(phrase::table_button), ctx.state.table.open,
                    ctx.tr(phrase::table_tip))) {
         ctx.state.table.open = !ctx.state.table.open;
