@@ -119,8 +119,8 @@ void App::obey(ui::Context& ctx)
 void App::one_pass(double now)
 {
     ImGui::NewFrame();
-    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale);
     classify();
+    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.choices.years.size() > 1);
     handle_escape();
     ui::Context ctx{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
                     m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};

@@ -113,8 +113,9 @@ struct Requests {
 struct Layout {
     Rect bar, left, map, time, status, right;
 };
-/// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px.
-Layout layout(ImVec2 size, double scale);
+/// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px. `years`: with
+/// the bar of years.
+Layout layout(ImVec2 size, double scale, bool years);
 
 struct Context {
     model::Atlas const& atlas;

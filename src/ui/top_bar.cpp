@@ -27,6 +27,9 @@ constexpr std::array<ThemeButton, 4> themes{{{view::Theme::type, phrase::theme_t
                                              {view::Theme::groups, phrase::theme_groups}}};
 constexpr double least_search = 150;  ///< logical px of the search field
 
+/// A window so narrow that the bar says only the most needed.
+bool compact(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1150); }
+
 /// A flat button of the bar; returns true when clicked.
 bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string_view label, bool chosen,
                 std::string_view tip = {})
@@ -35,7 +38,7 @@ bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string
     bool const clicked = area_at(box, id, &over);
     style::Color const ground = chosen ? palette::accent : over ? palette::bar_hover : palette::bar_button;
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, u32(ground), ctx.px(6));
-    text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, chosen ? Type::strong : Type::body,
+    text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, chosen ? Type::strong : fitting(ctx, label, box.width() - ctx.px(12)),
             palette::bar_text, label, Align::centre);
     if (over && !tip.empty()) { ctx.state.tip = std::string(tip); }
     return clicked;
@@ -104,12 +107,15 @@ float draw_title(Context& ctx, float middle, float end)
     x += text_at(ctx, {x, middle}, Type::title, palette::bar_text,
                  base::pick(ctx.view.language, settings.title, settings.title_en));
     if (!ctx.view.inside.empty()) { return draw_breadcrumb(ctx, x, middle + ctx.px(2), end); }
-    if (settings.period.empty()) { return x; }
+    if (settings.period.empty() || compact(ctx)) { return x; }
     x += ctx.px(14);
     return x + text_at(ctx, {x, middle + ctx.px(3)}, Type::small, palette::bar_text_soft, settings.period);
 }
 
-float theme_width(Context const& ctx) { return ctx.px(ctx.boxes.bar.width() < ctx.px(1500) ? 92 : 116); }
+float theme_width(Context const& ctx)
+{
+    return ctx.px(compact(ctx) ? 78 : ctx.boxes.bar.width() < ctx.px(1500) ? 92 : 116);
+}
 
 /// What the buttons at the right and the theme switch take.
 float fixed_width(Context const& ctx)
