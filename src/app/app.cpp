@@ -1,6 +1,8 @@
 #include "app/app.hpp"
 
 #include "app/export_map.hpp"
+#include "app/export_table.hpp"
+#include "app/window_table.hpp"
 #include "ui/kit.hpp"
 #include "ui/map_marks.hpp"
 #include "ui/panels.hpp"
@@ -82,7 +84,9 @@ void App::classify()
 void App::handle_escape()
 {
     if (std::find(m_keys.begin(), m_keys.end(), ui::Key::escape) == m_keys.end()) { return; }
-    if (m_state.sources) {
+    if (m_state.table.columns_open) {
+        m_state.table.columns_open = false;
+    } else if (m_state.sources) {
         m_state.sources.reset();
     } else if (m_state.search_open || !m_state.search_text.empty()) {
         m_state.search_open = false;
@@ -109,28 +113,69 @@ void App::export_map(double now)
     m_state.toast = ui::Toast{std::move(text), now + 5};
 }
 
+void App::export_table(double now, ui::TableFile file)
+{
+    if (!m_table) { return; }
+    std::string text;
+    auto const& settings = m_atlas->settings;
+    auto const title = base::pick(m_view.language, settings.title, settings.title_en);
+    try {
+        auto const path = write_table(*m_atlas, *m_table, m_state.table, title, file, export_folder);
+        text = std::string(ui::phrase::exported.in(m_view.language)) + path.string();
+    } catch (std::exception const& failure) {
+        text = std::string(ui::phrase::export_failed.in(m_view.language)) + failure.what();
+    }
+    m_state.toast = ui::Toast{std::move(text), now + 5};
+}
+
+void App::handle_table_key()
+{
+    bool const pressed = std::find(m_keys.begin(), m_keys.end(), ui::Key::table) != m_keys.end();
+    // A letter typed into a field is no command.
+    if (pressed && !ImGui::GetIO().WantTextInput && !m_state.search_open) { m_state.table.open = !m_state.table.open; }
+}
+
+void App::refresh_table()
+{
+    ui::TableState const& state = m_state.table;
+    if (!state.open) { return; }
+    std::string key = table_key(*m_atlas, state.kind, m_view);
+    if (m_table && m_table_key == key) { return; }
+    std::uint64_t const revision = m_table ? m_table->revision + 1 : 1;
+    m_table = make_window_table(*m_atlas, state.kind, m_view);
+    m_table->revision = revision;
+    m_table_key = std::move(key);
+}
+
 void App::obey(ui::Context& ctx)
 {
     m_map.obey(ctx, m_requests);
     if (m_requests.export_map) { export_map(ctx.now); }
+    if (m_requests.export_table) { export_table(ctx.now, *m_requests.export_table); }
     m_requests = {};
 }
 
 void App::one_pass(double now)
 {
     ImGui::NewFrame();
+    handle_table_key();
+    refresh_table();
     classify();
-    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.choices.years.size() > 1);
+    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.choices.years.size() > 1,
+                         m_state.table.open ? m_state.table.share : 0);
     handle_escape();
     ui::Context ctx{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
                     m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};
+    ctx.table = m_state.table.open && m_table ? &*m_table : nullptr;
     m_map.draw(ctx);
     ui::draw_top_bar(ctx);
     ui::draw_filter_panel(ctx);
     ui::draw_card_panel(ctx);
     ui::draw_time_bar(ctx);
+    ui::draw_table(ctx);
     ui::draw_status_line(ctx);
     ui::draw_project_list(ctx);
+    ui::draw_table_columns(ctx);
     ui::draw_search_results(ctx);
     ui::draw_source_popup(ctx);
     ui::draw_toast(ctx);
@@ -150,6 +195,7 @@ void App::build_frame(double now, double scale)
     }
     ImGui_ImplOpenGL3_NewFrame();
     view::ViewState const before = m_view;
+    bool const keys = !m_keys.empty();
     one_pass(now);
     // New characters: bake them and build the same frame again, before anybody sees gaps.
     for (int attempt = 0; m_fonts.stale() && attempt < 4; ++attempt) {
@@ -159,7 +205,7 @@ void App::build_frame(double now, double scale)
     }
     ImGuiIO const& io = ImGui::GetIO();
     bool const input =
-        io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] || io.MouseReleased[0];
+        keys || io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] || io.MouseReleased[0];
     m_calm_frames = input || !(before == m_view) ? 0 : m_calm_frames + 1;
 }
 

@@ -62,7 +62,9 @@ public:
     [[nodiscard]] scene::MapGeometry const& geometry() const { return m_geometry; }
     [[nodiscard]] model::Atlas const& atlas() const { return *m_atlas; }
     [[nodiscard]] ui::Layout const& boxes() const { return m_boxes; }
-    /// Folder that exported pictures go to.
+    /// The rows of the table's open tab; empty until it was open once.
+    [[nodiscard]] std::optional<ui::TableData> const& table() const { return m_table; }
+    /// Folder that exported pictures and tables go to.
     std::filesystem::path export_folder = std::filesystem::current_path();
 
 private:
@@ -72,6 +74,9 @@ private:
     /// Classes and choices of the present view.
     void classify();
     void export_map(double now);
+    void export_table(double now, ui::TableFile file);
+    void handle_table_key();
+    void refresh_table();
     void upload_fonts();
 
     model::AtlasPtr m_atlas;
@@ -86,6 +91,8 @@ private:
     ui::Layout m_boxes;
     ui::Requests m_requests;
     std::vector<ui::Key> m_keys;
+    std::optional<ui::TableData> m_table;  ///< of the tab open
+    std::string m_table_key;               ///< what it was made for
     style::Classification m_classes;
     std::optional<view::ViewState> m_classified;
     int m_calm_frames = 0;  ///< frames since something changed

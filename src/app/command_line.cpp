@@ -102,6 +102,7 @@ int run_command(int argc, char** argv)
     render_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     render_command->add_option("-o,--output", typed.out, "picture to write, ending in .png")->required();
     render_command->add_flag("--ui", typed.window, "the whole window with its panels");
+    render_command->add_option("--table", typed.view.table, "with --ui: the table opened below the map: counties, projects, targets, observations, sources or issues");
     add_view_options(*render_command, typed.view);
 
     CLI::App* const table = app.add_subcommand("table", "Print a table of the atlas with its sources");

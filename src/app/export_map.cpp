@@ -1,27 +1,13 @@
 #include "app/export_map.hpp"
 
+#include "app/free_name.hpp"
 #include "io/write_file.hpp"
 #include "render/image.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
 namespace atlas::app
 {
-
-namespace
-{
-
-std::filesystem::path free_name(std::filesystem::path const& folder, std::string const& title)
-{
-    for (int number = 1;; ++number) {
-        auto path = folder / fmt::format("{}-{}.png", title, number);
-        if (!std::filesystem::exists(path)) { return path; }
-    }
-}
-
-}  // namespace
 
 std::filesystem::path write_map_sheet(scene::MapGeometry const& geometry, view::SearchIndex const& search,
                                       view::ViewState view, scene::Frame const& shown,
@@ -40,7 +26,7 @@ std::filesystem::path write_map_sheet(scene::MapGeometry const& geometry, view::
     render::Renderer renderer(fonts);
     auto const& settings = geometry.atlas().settings;
     std::string const title(base::pick(view.language, settings.title, settings.title_en));
-    auto path = free_name(folder, title.empty() ? "map" : title);
+    auto path = free_name(folder, title.empty() ? "map" : title, ".png");
     io::write_file(path, render::encode_png(renderer.draw(scene, 2)));
     return path;
 }

@@ -4,6 +4,7 @@
 #include "model/levels.hpp"
 #include "style/classifier.hpp"
 #include "style/palette.hpp"
+#include "ui/table_data.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -255,6 +256,10 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
     }
     if (!(options.scale >= 0.25 && options.scale <= 8)) { throw UsageError("--scale: give a number from 0.25 to 8"); }
     parse_size(options.size);
+    if (!options.table.empty() && !ui::parse_table_kind(options.table)) {
+        throw UsageError(fmt::format("--table: '{}' is none of counties, projects, targets, observations, sources, issues",
+                                     options.table));
+    }
     if (!options.bbox.empty()) { parse_bbox(options.bbox); }
     view.show_projects = !options.no_projects;
     view.show_labels = !options.no_labels;

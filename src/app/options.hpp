@@ -30,6 +30,7 @@ struct ViewOptions {
     std::string categories;
     std::string stages;
     std::string scene;
+    std::string table;
     std::string level;
     std::string inside;
     std::string language;

@@ -8,6 +8,10 @@ namespace atlas::app
 render::Image render_ui(model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState view, Size size)
 {
     HeadlessApp app(atlas, std::move(view), size.width, size.height, options.scale);
+    if (auto const kind = ui::parse_table_kind(options.table)) {
+        app.app().state().table.open = true;
+        app.app().state().table.kind = *kind;
+    }
     app.step();  // lays out the map area, which the camera is fitted to
     view::ViewState aimed = app.app().view();
     aim(aimed, options, app.app().geometry(), app.app().map().frame());

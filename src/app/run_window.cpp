@@ -27,6 +27,10 @@ std::optional<ui::Key> key_of(int key, int mods)
     switch (key) {
     case GLFW_KEY_F:
         return control ? std::optional(ui::Key::find) : std::nullopt;
+    case GLFW_KEY_T:
+        return control ? std::nullopt : std::optional(ui::Key::table);
+    case GLFW_KEY_C:
+        return control ? std::optional(ui::Key::copy) : std::nullopt;
     case GLFW_KEY_H:
         return ui::Key::home;
     case GLFW_KEY_ESCAPE:
@@ -61,7 +65,10 @@ void on_key(GLFWwindow* window, int key, int /*code*/, int action, int mods)
 {
     auto* app = static_cast<App*>(glfwGetWindowUserPointer(window));
     if (app == nullptr || action == GLFW_RELEASE) { return; }
-    if (auto const known = key_of(key, mods)) { app->press(*known); }
+    auto const known = key_of(key, mods);
+    // A key held down must not open and close the table in turn.
+    bool const once = known == ui::Key::table || known == ui::Key::copy;
+    if (known && !(once && action == GLFW_REPEAT)) { app->press(*known); }
 }
 
 double user_scale()

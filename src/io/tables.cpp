@@ -129,6 +129,7 @@ std::string_view status_word(model::Aggregate const& a)
     case model::AggregateStatus::complete: return a.outdated ? "outdated" : "complete";
     case model::AggregateStatus::incomplete: return "incomplete";
     case model::AggregateStatus::no_data: return "no_data";
+    case model::AggregateStatus::partial: return "partial";
     case model::AggregateStatus::not_defined: return "not_defined";
     }
     return "not_defined";
@@ -341,7 +342,7 @@ Table issue_table(base::Issues const& issues)
 std::string to_csv(Table const& table)
 {
     std::string out;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) { out += (i > 0 ? "," : "") + table.columns[i]; }
+    for (std::size_t i = 0; i < table.columns.size(); ++i) { out += (i > 0 ? "," : "") + quoted(table.columns[i]); }
     out += '\n';
     for (auto const& row : table.rows) {
         for (std::size_t i = 0; i < row.size(); ++i) { out += (i > 0 ? "," : "") + csv_cell(row[i]); }

@@ -24,7 +24,7 @@ float Context::px(double logical) const { return static_cast<float>(std::round(l
 
 bool Context::pressed(Key key) const { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
-Layout layout(ImVec2 size, double scale, bool years)
+Layout layout(ImVec2 size, double scale, bool years, double table_share)
 {
     auto px = [&](double logical) { return static_cast<float>(std::round(logical * scale)); };
     double const width = size.x / scale;
@@ -39,7 +39,10 @@ Layout layout(ImVec2 size, double scale, bool years)
     boxes.left = {{0, bar}, {left, size.y}};
     boxes.right = {{size.x - right, bar}, size};
     boxes.map = {{left, bar}, {size.x - right, size.y - status - time}};
-    boxes.time = {{left, size.y - status - time}, {size.x - right, size.y - status}};
+    float const table = std::round(boxes.map.height() * static_cast<float>(table_share));
+    boxes.map.max.y -= table;
+    boxes.time = {{left, boxes.map.max.y}, {size.x - right, boxes.map.max.y + time}};
+    boxes.table = {{left, boxes.time.max.y}, {size.x - right, boxes.time.max.y + table}};
     boxes.status = {{left, size.y - status}, {size.x - right, size.y}};
     return boxes;
 }

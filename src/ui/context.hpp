@@ -6,6 +6,7 @@
 #include "style/theme.hpp"
 #include "ui/fonts.hpp"
 #include "ui/strings.hpp"
+#include "ui/table_data.hpp"
 #include "view/choices.hpp"
 #include "view/filter.hpp"
 #include "view/search.hpp"
@@ -22,7 +23,7 @@ namespace atlas::ui
 {
 
 /// Keys that mean something to the program beyond typing.
-enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, back, play };
+enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, back, play, table, copy };
 
 /// Statements shown side by side in the source pop-up.
 struct Statement {
@@ -87,6 +88,7 @@ struct UiState {
     std::optional<geo::Point> pointer;  ///< lon/lat under the pointer
     std::map<std::string, bool> expanded;
     Nearby nearby;
+    TableState table;
     std::optional<Toast> toast;
     view::Choices choices;  ///< what the view can choose from; kept up to date by the app
     Playback playback;
@@ -103,6 +105,7 @@ struct UiState {
 struct Requests {
     bool home = false;
     bool export_map = false;
+    std::optional<TableFile> export_table;
     std::optional<view::Selection> zoom_to;
     std::optional<geo::Point> zoom_to_lonlat;
     double zoom_steps = 0;  ///< doublings around the middle of the map
@@ -112,10 +115,11 @@ struct Requests {
 /// Where the parts of the window are.
 struct Layout {
     Rect bar, left, map, time, status, right;
+    Rect table;  ///< between time bar and status line; empty when closed
 };
 /// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px. `years`: with
-/// the bar of years.
-Layout layout(ImVec2 size, double scale, bool years);
+/// the bar of years. The table takes `table_share` of the map's height.
+Layout layout(ImVec2 size, double scale, bool years, double table_share = 0);
 
 struct Context {
     model::Atlas const& atlas;
@@ -130,6 +134,7 @@ struct Context {
     Layout const& boxes;
     double scale = 1;  ///< px per logical px
     double now = 0;    ///< seconds
+    TableData const* table = nullptr;  ///< of the tab open; null while the table is closed
 
     [[nodiscard]] float px(double logical) const;
     [[nodiscard]] std::string_view tr(Phrase const& phrase) const { return phrase.in(view.language); }

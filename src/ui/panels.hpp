@@ -25,6 +25,9 @@ void draw_source_popup(Context& ctx);
 void draw_status_line(Context& ctx);
 /// The projects under a cluster or a county's badge.
 void draw_project_list(Context& ctx);
+/// The table below the map, and the choice of its columns, drawn after the other panels.
+void draw_table(Context& ctx);
+void draw_table_columns(Context& ctx);
 void draw_toast(Context& ctx);
 
 /// The search results for the present text, best first.

@@ -149,6 +149,24 @@ inline constexpr Phrase here{"此处项目", "Projects here"};
 inline constexpr Phrase review_none{"审图号：未标注（内部使用）", "Map review no.: none (internal use)"};
 inline constexpr Phrase review{"审图号：", "Map review no.: "};
 inline constexpr Phrase drawing{"正在绘制…", "Drawing…"};
+// Table
+inline constexpr Phrase table_button{"数据表 T", "Table T"};
+inline constexpr Phrase table_tip{"打开或关闭地图下方的数据表 (T)", "Open or close the table below the map (T)"};
+inline constexpr Phrase table_counties{"县区×指标", "Indicators"};
+inline constexpr Phrase table_targets{"目标", "Targets"};
+inline constexpr Phrase table_observations{"数据", "Figures"};
+inline constexpr Phrase table_sources{"文献", "Sources"};
+inline constexpr Phrase table_issues{"问题", "Issues"};
+inline constexpr Phrase table_projects{"项目", "Projects"};
+inline constexpr Phrase table_filter{"筛选", "Filter"};
+inline constexpr Phrase table_columns{"列", "Columns"};
+inline constexpr Phrase table_columns_tip{"选择显示哪些列", "Choose the columns shown"};
+inline constexpr Phrase table_copy_tip{"复制所列各行 (Ctrl+C)", "Copy the rows shown (Ctrl+C)"};
+inline constexpr Phrase table_csv_tip{"把所列各行存为 CSV 文件", "Save the rows shown as a CSV file"};
+inline constexpr Phrase table_xlsx_tip{"把所列各行及其文献存为 Excel 文件", "Save the rows shown and their sources for Excel"};
+inline constexpr Phrase table_close_tip{"关闭数据表 (T)", "Close the table (T)"};
+inline constexpr Phrase table_rows_unit{" 行", " rows"};
+inline constexpr Phrase table_empty{"没有符合条件的行", "No rows"};
 }  // namespace phrase
 
 }  // namespace atlas::ui
