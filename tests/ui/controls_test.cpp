@@ -248,7 +248,7 @@ TEST_F(ControlsTest, PlanAndIndicatorAreChosenFromTheirLists)
     auto const& left = window.app().boxes().left;
     // Opens whatever lies at a height and takes the second row of the list below it.
     auto choose = [&](std::function<bool()> const& done) {
-        for (float y = left.min.y + 60; y < left.min.y + 420; y += 9) {
+        for (float y = left.min.y + 92; y < left.min.y + 420; y += 9) {  // below the levels
             window.click(left.min.x + 100, y);
             window.click(left.min.x + 100, y + 78);
             if (done()) { return true; }
