@@ -160,8 +160,9 @@ void App::one_pass(double now)
     ImGui::NewFrame();
     handle_table_key();
     refresh_table();
-    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.table.open ? m_state.table.share : 0);
     classify();
+    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.choices.years.size() > 1,
+                         m_state.table.open ? m_state.table.share : 0);
     handle_escape();
     ui::Context ctx{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
                     m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};

@@ -117,9 +117,9 @@ struct Layout {
     Rect bar, left, map, time, status, right;
     Rect table;  ///< between time bar and status line; empty when closed
 };
-/// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px. The table
-/// takes `table_share` of the map's height.
-Layout layout(ImVec2 size, double scale, double table_share = 0);
+/// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px. `years`: with
+/// the bar of years. The table takes `table_share` of the map's height.
+Layout layout(ImVec2 size, double scale, bool years, double table_share = 0);
 
 struct Context {
     model::Atlas const& atlas;

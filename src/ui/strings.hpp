@@ -130,7 +130,7 @@ inline constexpr Phrase counties_by_class{"县区分类", "Counties by class"};
 inline constexpr Phrase ranking{"完成率排名", "Ranking by attainment"};
 inline constexpr Phrase by_category{"项目类别", "Projects by category"};
 inline constexpr Phrase by_stage{"建设阶段", "Projects by stage"};
-inline constexpr Phrase whole_area{"全市目标", "Targets of the whole area"};
+inline constexpr Phrase whole_area{"整体目标", "Targets of the whole area"};
 inline constexpr Phrase counties_word{"县区", "counties"};
 inline constexpr Phrase projects_word{"项目", "projects"};
 inline constexpr Phrase documents_word{"文献", "documents"};
