@@ -33,6 +33,9 @@ view::ViewState class_key(view::ViewState const& view)
     key.indicator = view.indicator;
     key.plan = view.plan;
     key.year = view.year;
+    key.level = view.level;
+    key.inside = view.inside;
+    key.indicator_style = view.indicator_style;
     key.language = view.language;
     return key;
 }
@@ -74,6 +77,7 @@ void App::classify()
     view::ViewState key = class_key(m_view);
     if (m_classified && *m_classified == key) { return; }
     m_classes = style::classify(*m_atlas, m_view);
+    m_state.choices = view::choices_of(*m_atlas, m_view);
     m_classified = std::move(key);
 }
 
@@ -156,8 +160,9 @@ void App::one_pass(double now)
     ImGui::NewFrame();
     handle_table_key();
     refresh_table();
-    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.table.open ? m_state.table.share : 0);
     classify();
+    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.choices.years.size() > 1,
+                         m_state.table.open ? m_state.table.share : 0);
     handle_escape();
     ui::Context ctx{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
                     m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};
@@ -166,6 +171,7 @@ void App::one_pass(double now)
     ui::draw_top_bar(ctx);
     ui::draw_filter_panel(ctx);
     ui::draw_card_panel(ctx);
+    ui::draw_time_bar(ctx);
     ui::draw_table(ctx);
     ui::draw_status_line(ctx);
     ui::draw_project_list(ctx);
@@ -214,6 +220,12 @@ double App::due(double now) const
     if (m_calm_frames < frames_to_calm || m_map.moving(now)) { return 0; }
     double next = -1;
     if (m_state.toast) { next = std::max(0.01, m_state.toast->until - now + 0.01); }
+    auto const& play = m_state.playback;
+    // While the map is being drawn the next year waits for it, and its picture wakes the window.
+    if (play.running && !m_state.map_pending) {
+        double const wait = std::max(0.01, play.next_at - now);
+        next = next < 0 ? wait : std::min(next, wait);
+    }
     if (ImGui::GetIO().WantTextInput) { next = next < 0 ? blink_seconds : std::min(next, blink_seconds); }
     return next;
 }

@@ -71,6 +71,7 @@ private:
     void one_pass(double now);
     void handle_escape();
     void obey(ui::Context& ctx);
+    /// Classes and choices of the present view.
     void classify();
     void export_map(double now);
     void export_table(double now, ui::TableFile file);

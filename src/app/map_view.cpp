@@ -3,6 +3,7 @@
 #include "style/palette.hpp"
 #include "ui/kit.hpp"
 #include "ui/map_marks.hpp"
+#include "view/levels.hpp"
 
 #include <epoxy/gl.h>
 
@@ -82,7 +83,7 @@ void MapView::set_camera(ui::Context& ctx, view::Camera camera, double seconds)
 
 void MapView::go_home(ui::Context& ctx, double seconds)
 {
-    set_camera(ctx, scene::fit(m_geometry.home_box(), m_frame), seconds);
+    set_camera(ctx, scene::fit(m_geometry.home_box(ctx.view.inside), m_frame), seconds);
     m_at_home = true;
 }
 
@@ -188,14 +189,13 @@ void MapView::handle_pointer(ui::Context& ctx, bool hovered, bool active)
                 zoomed(m_motion.target(), m_frame, logical(ctx, io.MousePos), std::pow(wheel_factor, io.MouseWheel));
             set_camera(ctx, to, wheel_seconds);
         }
-        if (ImGui::IsMouseDoubleClicked(0)) {
-            set_camera(ctx, zoomed(m_motion.target(), m_frame, logical(ctx, io.MousePos), 2), flight_seconds);
-        }
     }
     if (active && ImGui::IsMouseClicked(0)) {
+        m_drilled = false;
         m_pressed = io.MousePos;
         m_dragged = false;
     }
+    if (hovered && ImGui::IsMouseDoubleClicked(0)) { double_click(ctx); }
     if (active && std::hypot(io.MousePos.x - m_pressed.x, io.MousePos.y - m_pressed.y) > drag_slack * ctx.scale) {
         m_dragged = true;
     }
@@ -207,9 +207,29 @@ void MapView::handle_pointer(ui::Context& ctx, bool hovered, bool active)
     }
 }
 
+void MapView::double_click(ui::Context& ctx)
+{
+    ImVec2 const mouse = ImGui::GetMousePos();
+    scene::Pick const under = pick_at(ctx, mouse);
+    auto inside = under.project_ids.empty() ? view::drilled_into(ctx.atlas, ctx.view, under.adcode) : std::nullopt;
+    if (!inside) {
+        set_camera(ctx, zoomed(m_motion.target(), m_frame, logical(ctx, mouse), 2), flight_seconds);
+        return;
+    }
+    ctx.view = std::move(*inside);
+    m_drilled = true;
+    go_home(ctx, flight_seconds);
+}
+
 void MapView::handle_keys(ui::Context& ctx)
 {
     if (ImGui::GetIO().WantTextInput) { return; }
+    if (ctx.pressed(ui::Key::back)) {
+        if (auto out = view::drilled_out(ctx.atlas, ctx.view)) {
+            ctx.view = std::move(*out);
+            go_home(ctx, flight_seconds);
+        }
+    }
     if (ctx.pressed(ui::Key::home)) { go_home(ctx, flight_seconds); }
     geo::Point const middle{m_frame.width / 2, m_frame.height / 2};
     if (ctx.pressed(ui::Key::zoom_in)) {
@@ -326,7 +346,7 @@ void MapView::draw(ui::Context& ctx)
     ImGui::InvisibleButton("map area", {ctx.boxes.map.width(), ctx.boxes.map.height()});
     bool const active = ImGui::IsItemActive();
     bool const hovered = ImGui::IsItemHovered();
-    bool const released = ImGui::IsItemDeactivated() && !m_dragged;
+    bool const released = ImGui::IsItemDeactivated() && !m_dragged && !m_drilled;
     handle_pointer(ctx, hovered, active);
     handle_keys(ctx);
     if (released && hovered && !ImGui::IsMouseDown(0)) { click(ctx); }

@@ -50,6 +50,8 @@ private:
     void handle_pointer(ui::Context& ctx, bool hovered, bool active);
     void handle_keys(ui::Context& ctx);
     void click(ui::Context& ctx);
+    /// Into the area under the pointer; nearer to it where there is nothing to go down to.
+    void double_click(ui::Context& ctx);
     void place_picture(ui::Context const& ctx);
     void draw_furniture(ui::Context const& ctx) const;
     [[nodiscard]] scene::Pick pick_at(ui::Context const& ctx, ImVec2 mouse) const;
@@ -74,6 +76,7 @@ private:
     ui::Rect m_placed;  ///< where the whole picture lies at this camera, px
     ImVec2 m_pressed{};
     bool m_dragged = false;
+    bool m_drilled = false;  ///< by this press: its release selects nothing
     MapPainter m_painter;
 };
 

@@ -35,6 +35,10 @@ std::optional<ui::Key> key_of(int key, int mods)
         return ui::Key::home;
     case GLFW_KEY_ESCAPE:
         return ui::Key::escape;
+    case GLFW_KEY_BACKSPACE:
+        return ui::Key::back;
+    case GLFW_KEY_SPACE:
+        return ui::Key::play;
     case GLFW_KEY_ENTER:
     case GLFW_KEY_KP_ENTER:
         return ui::Key::enter;

@@ -4,6 +4,7 @@
 #include <proj.h>
 
 #include <cmath>
+#include <mutex>
 #include <numbers>
 #include <stdexcept>
 #include <tuple>
@@ -64,6 +65,7 @@ struct Projection::Handle {
     PJ_CONTEXT* context = proj_context_create();
     PJ* operation = nullptr;
     bool radians = false;  ///< the operation takes radians
+    std::mutex mutex;      ///< PROJ's objects serve one thread at a time
 
     Handle() { proj_log_level(context, PJ_LOG_NONE); }
     Handle(Handle const&) = delete;
@@ -114,6 +116,7 @@ Projection::Projection(std::string definition)
 Point Projection::forward(Point lonlat) const
 {
     double const scale = m_handle->radians ? degree : 1;
+    std::scoped_lock const lock(m_handle->mutex);
     PJ_COORD const out =
         proj_trans(m_handle->operation, PJ_FWD, proj_coord(lonlat.x * scale, lonlat.y * scale, 0, 0));
     return {out.xy.x, out.xy.y};
@@ -122,6 +125,7 @@ Point Projection::forward(Point lonlat) const
 Point Projection::inverse(Point metres) const
 {
     double const scale = m_handle->radians ? degree : 1;
+    std::scoped_lock const lock(m_handle->mutex);
     PJ_COORD const out = proj_trans(m_handle->operation, PJ_INV, proj_coord(metres.x, metres.y, 0, 0));
     return {out.xy.x / scale, out.xy.y / scale};
 }

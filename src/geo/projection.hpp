@@ -8,7 +8,7 @@
 
 namespace atlas::geo {
 
-/// A display projection. Not shared between threads at the same time; copy the definition and make another.
+/// A display projection. Copies share one PROJ object; threads take turns with it.
 class Projection {
 public:
     /// Albers equal-area on WGS 84, centre and standard parallels fitted to `lonlat` (degrees): parallels one sixth

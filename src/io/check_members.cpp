@@ -24,8 +24,9 @@ void check_parents(Atlas const& atlas, Findings const& findings)
             if (at == nullptr) { break; }  // an unknown code, reported elsewhere
             chain += " → " + at->adcode;
             if (at == &start) {
-                findings.error("parent-cycle", "areas.csv", start.row, "parent", start.parent,
-                               fmt::format("{} lies in itself: {}; name the area it really lies in", start.adcode, chain));
+                findings.error(
+                    "parent-cycle", "areas.csv", start.row, "parent", start.parent,
+                    fmt::format("{} lies in itself: {}; name the area it really lies in", start.adcode, chain));
             }
             if (!seen.insert(at).second) { break; }
         }
@@ -57,8 +58,8 @@ void check_groups(Atlas const& atlas, Findings const& findings)
             for (std::size_t k = 0; k < rows.size(); ++k) {
                 Area const* const other = atlas.area(rows[k]->adcode);
                 // The same row twice, role and all, is a duplicate key and reported as that.
-                bool const again = other == area && k < i &&
-                                   (rows[k]->role != rows[i]->role || rows[k]->adcode != rows[i]->adcode);
+                bool const again =
+                    other == area && k < i && (rows[k]->role != rows[i]->role || rows[k]->adcode != rows[i]->adcode);
                 if (again) {
                     findings.warning("member-twice", "groups.csv", rows[i]->row, "adcode", rows[i]->adcode,
                                      fmt::format("{} is in group {} already, in row {}; keep one row with both roles",

@@ -129,6 +129,7 @@ std::string_view status_word(model::Aggregate const& a)
     case model::AggregateStatus::complete: return a.outdated ? "outdated" : "complete";
     case model::AggregateStatus::incomplete: return "incomplete";
     case model::AggregateStatus::no_data: return "no_data";
+    case model::AggregateStatus::partial: return "partial";
     case model::AggregateStatus::not_defined: return "not_defined";
     }
     return "not_defined";

@@ -18,7 +18,8 @@ namespace atlas::io {
 namespace {
 
 /// A folder of our own for the file that the library can only write by name; goes with its content.
-class Scratch {
+class Scratch
+{
 public:
     Scratch()
     {
@@ -63,7 +64,10 @@ struct CellWriter {
         return std::isfinite(value) ? worksheet_write_number(sheet, row, column, value, nullptr) : LXW_NO_ERROR;
     }
     lxw_error operator()(long long value) const { return (*this)(static_cast<double>(value)); }
-    lxw_error operator()(bool value) const { return worksheet_write_boolean(sheet, row, column, value ? 1 : 0, nullptr); }
+    lxw_error operator()(bool value) const
+    {
+        return worksheet_write_boolean(sheet, row, column, value ? 1 : 0, nullptr);
+    }
 };
 
 /// Width in digits that shows most cells of a column: a Chinese character takes two, and long quotes are cut off.

@@ -1,6 +1,7 @@
 #include "model/aggregate.hpp"
 
 #include "model/attainment.hpp"
+#include "model/levels.hpp"
 
 #include <fmt/format.h>
 
@@ -11,8 +12,8 @@ namespace atlas::model {
 namespace {
 
 /// Whole years up to `limit`, with the figures that members have of them. Those that do not convert are left out.
-std::map<int, std::vector<Observation const*>> figures_by_year(Atlas const& atlas, std::vector<Area const*> const& members,
-                                                               Indicator const& indicator, int limit)
+std::map<int, std::vector<Observation const*>>
+figures_by_year(Atlas const& atlas, std::vector<Area const*> const& members, Indicator const& indicator, int limit)
 {
     std::map<int, std::vector<Observation const*>> by_year;
     for (Area const* member : members) {
@@ -27,28 +28,30 @@ std::map<int, std::vector<Observation const*>> figures_by_year(Atlas const& atla
     return by_year;
 }
 
-}  // namespace
-
-std::vector<Area const*> member_counties(Atlas const& atlas, std::string_view code)
+/// Whether counties of the area lie outside the atlas, whose sum the rest must not stand for.
+bool is_partial(Atlas const& atlas, std::string_view code)
 {
-    std::vector<Area const*> found = counties(atlas, code);
-    for (GroupMember const& row : atlas.groups) {
-        if (row.group_id != code) { continue; }
-        auto const below = counties(atlas, row.adcode);
-        found.insert(found.end(), below.begin(), below.end());
-    }
-    std::sort(found.begin(), found.end());  // rows of one vector: by address is by file order
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
+    Area const* const area = atlas.area(code);
+    Area const* const home = atlas.area(atlas.settings.home);
+    if (home != nullptr && home != area && lies_in(atlas, home->adcode, code)) { return true; }
+    return std::any_of(atlas.groups.begin(), atlas.groups.end(), [&](GroupMember const& m) {
+        return m.group_id == code && atlas.area(m.adcode) == nullptr;
+    });
 }
+
+}  // namespace
 
 Aggregate aggregate(Atlas const& atlas, std::string_view code, std::string_view indicator_id, int year)
 {
     Aggregate result;
     Indicator const* const indicator = atlas.indicator(indicator_id);
-    auto const members = member_counties(atlas, code);
+    auto const members = counties_of(atlas, code);
     result.members = static_cast<int>(members.size());
     if (indicator == nullptr || indicator->aggregation == Aggregation::none || members.empty()) { return result; }
+    if (is_partial(atlas, code)) {
+        result.status = AggregateStatus::partial;
+        return result;
+    }
     auto const by_year = figures_by_year(atlas, members, *indicator, year);
     for (auto const& [period, figures] : by_year) {  // rising years: of equally many the newest stays
         if (figures.size() >= result.figures.size()) {
@@ -78,12 +81,17 @@ std::string why_missing(Aggregate const& aggregate, base::Language language)
 {
     bool const english = language == base::Language::en;
     switch (aggregate.status) {
-    case AggregateStatus::complete: return {};
+    case AggregateStatus::complete:
+        return {};
     case AggregateStatus::incomplete:
         return english ? fmt::format("incomplete ({} of {})", aggregate.with_value, aggregate.members)
                        : fmt::format("不完整（{} 个中有 {} 个）", aggregate.members, aggregate.with_value);
-    case AggregateStatus::no_data: return english ? "no data" : "暂无数据";
-    case AggregateStatus::not_defined: return english ? "not aggregated" : "不汇总";
+    case AggregateStatus::no_data:
+        return english ? "no data" : "暂无数据";
+    case AggregateStatus::partial:
+        return english ? "partly outside the atlas" : "部分县区不在图集内";
+    case AggregateStatus::not_defined:
+        return english ? "not aggregated" : "不汇总";
     }
     return {};
 }

@@ -11,14 +11,11 @@
 
 namespace atlas::model {
 
-/// The counties an area is made of, in file order, each once: those below it by `parent`, and for a region or group those
-/// that groups.csv lists under its code, itself or through their prefecture. A county has itself.
-std::vector<Area const*> member_counties(Atlas const& atlas, std::string_view code);
-
 enum class AggregateStatus {
     complete,
     incomplete,   ///< some members have a figure of the period, others not
     no_data,      ///< no member has a figure up to the year
+    partial,      ///< the atlas holds only a part of the area: it lies above the home, or a member is no area of the atlas
     not_defined,  ///< the indicator is not aggregated, or the area has no members
 };
 
@@ -31,14 +28,17 @@ struct Aggregate {
     int members = 0;
     Quality quality = Quality::final;         ///< the least firm of the figures used
     std::vector<Observation const*> figures;  ///< of the members that have one, in member order
-    bool outdated = false;                    ///< the period lies more than outdated_after_years before the year looked at
+    bool outdated = false;  ///< the period lies more than outdated_after_years before the year looked at
 };
 
-/// The newest year up to `year` for which every member has a figure; where there is none, the year most members have one of
-/// (of equals the newest), as incomplete. Each member counts with the figure shown for that year. The mean is not weighted.
+/// The members are counties_of() the area.
+/// The newest year up to `year` for which every member has a figure; where there is none, the year most members have
+/// one of (of equals the newest), as incomplete. Each member counts with the figure shown for that year. The mean is
+/// not weighted.
 Aggregate aggregate(Atlas const& atlas, std::string_view code, std::string_view indicator_id, int year);
 
-/// What stands in place of the value: "不完整（6 个中有 4 个）", "incomplete (4 of 6)", "暂无数据"; empty when complete.
+/// What stands in place of the value: "不完整（6 个中有 4 个）", "incomplete (4 of 6)", "暂无数据"; empty when
+/// complete.
 std::string why_missing(Aggregate const& aggregate, base::Language language);
 
 }  // namespace atlas::model

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <tuple>
 
 namespace atlas::model {
@@ -64,6 +65,9 @@ bool better(Atlas const& atlas, Observation const& a, Observation const& b)
     return date(a) > date(b);
 }
 
+/// Absurd figures overflow when they are divided or converted; what has no number is left out.
+std::optional<double> finite(double value) { return std::isfinite(value) ? std::optional(value) : std::nullopt; }
+
 std::size_t precedence(std::vector<std::string> const& entries, std::string_view plan, std::string_view section)
 {
     auto const it = std::find_if(entries.begin(), entries.end(),
@@ -97,8 +101,8 @@ void add_schedule(Atlas const& atlas, Direction direction, double actual, Attain
     if (base <= 0 || target.value <= 0 || actual <= 0 || target.year <= base_year) { return; }
     double const t = std::min(result.actual_year, target.year);
     double const path = base * std::pow(target.value / base, (t - base_year) / (target.year - base_year));
-    result.schedule = direction == Direction::lower ? path / actual : actual / path;
-    if (!result.is_met) { result.schedule_status = class_of(atlas.settings.schedule, *result.schedule); }
+    result.schedule = finite(direction == Direction::lower ? path / actual : actual / path);
+    if (!result.is_met && result.schedule) { result.schedule_status = class_of(atlas.settings.schedule, *result.schedule); }
 }
 
 }  // namespace
@@ -141,6 +145,22 @@ Observation const* latest(Atlas const& atlas, std::string_view adcode, std::stri
         if (period <= year && (best == nullptr || better(atlas, o, *best))) { best = &o; }
     });
     return best;
+}
+
+std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view indicator_id)
+{
+    std::map<std::pair<Area const*, int>, Observation const*> shown;  // areas are rows of one vector: by address is by order
+    for (Observation const& o : atlas.observations) {
+        if (o.indicator_id != indicator_id) { continue; }
+        auto const year = whole_year(o.period);
+        Area const* const area = atlas.area(o.adcode);
+        if (!year || area == nullptr) { continue; }
+        Observation const*& best = shown[{area, *year}];
+        if (best == nullptr || better(atlas, o, *best)) { best = &o; }
+    }
+    std::vector<Observation const*> figures;
+    for (auto const& [key, figure] : shown) { figures.push_back(figure); }
+    return figures;
 }
 
 bool met(Comparator comparator, Direction direction, double value, double target, double tolerance)
@@ -199,12 +219,12 @@ Attainment attainment(Atlas const& atlas, Target const& target, int year)
     double const actual = result.actual->value * *factor;
     double const tolerance = atlas.settings.schedule.approx_tolerance;
     result.is_met = met(target.comparator, direction, actual, target.value, tolerance);
-    result.gap = target.value - actual;
+    result.gap = finite(target.value - actual);
     // A share of nothing, or of less than nothing, says nothing.
-    if (direction == Direction::higher && target.value > 0) { result.attainment = actual / target.value; }
-    if (direction == Direction::lower && target.value > 0 && actual > 0) { result.attainment = target.value / actual; }
+    if (direction == Direction::higher && target.value > 0) { result.attainment = finite(actual / target.value); }
+    if (direction == Direction::lower && target.value > 0 && actual > 0) { result.attainment = finite(target.value / actual); }
     if (actual > 0 && target.value > 0 && result.actual_year < target.year && is_level(target.unit)) {
-        result.required_growth = std::pow(target.value / actual, 1.0 / (target.year - result.actual_year)) - 1;
+        result.required_growth = finite(std::pow(target.value / actual, 1.0 / (target.year - result.actual_year)) - 1);
     }
     add_schedule(atlas, direction, actual, result);
     return result;

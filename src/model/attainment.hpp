@@ -16,6 +16,10 @@ std::optional<int> whole_year(std::string_view period);
 /// source date. nullptr when there is none.
 Observation const* latest(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year);
 
+/// The figure shown for every area and whole year, of one indicator: what latest() gives for each, in one pass. Ordered by
+/// area as in areas.csv, then by rising year; rows of unknown areas are left out.
+std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view indicator_id);
+
 /// Whether the comparator holds: > strict, ≈ within ±tolerance (a share, 0.025), = and ≥ at or above for "higher",
 /// at or below for "lower".
 bool met(Comparator comparator, Direction direction, double value, double target, double tolerance);

@@ -22,13 +22,19 @@ void climb(Atlas const& atlas, Area const* area, F&& f)
     }
 }
 
-/// The area itself and the members of the group that bears its code.
+/// The area itself and the members of the group that bears its code; members may be regions with members in turn.
 AreaSet roots_of(Atlas const& atlas, Area const& area)
 {
     AreaSet roots{&area};
-    for (GroupMember const& member : atlas.groups) {
-        if (member.group_id != area.adcode) { continue; }
-        if (Area const* const found = atlas.area(member.adcode)) { roots.insert(found); }
+    std::vector<Area const*> open{&area};
+    while (!open.empty()) {
+        Area const* const at = open.back();
+        open.pop_back();
+        for (GroupMember const& member : atlas.groups) {
+            if (member.group_id != at->adcode) { continue; }
+            Area const* const found = atlas.area(member.adcode);
+            if (found != nullptr && roots.insert(found).second) { open.push_back(found); }
+        }
     }
     return roots;
 }

@@ -72,7 +72,7 @@ Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, 
     style::Classification const classes = style::classify(geometry.atlas(), view);
     scene.source_ids = sources_of(geometry, classes);
     Shown const areas = shown_areas(geometry, view);
-    for (auto const* area : areas.areas) { scene.areas.push_back(area->adcode); }
+    for (auto const* area : areas.areas) { scene.areas.push_back({area->adcode, area->box}); }
     std::vector<std::size_t> const shown = shown_indexes(geometry, search, view);
 
     if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, classes, shown, fonts}); }

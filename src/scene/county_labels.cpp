@@ -119,25 +119,53 @@ std::optional<Box> find_room(Block const& block, MapGeometry::County::Part const
     return std::nullopt;
 }
 
-/// A free box outside the crowd, nearest first, to be joined to the county by a leader line.
-std::optional<Box> find_room_outside(Block const& block, Point pole, LabelContext const& context, Occupied const& occupied)
+/// Where a leader line meets its label: the label's point nearest to the pole.
+Point leader_end(Box const& box, Point pole)
 {
+    return {std::clamp(pole.x, box.min_x, box.max_x), std::clamp(pole.y, box.min_y, box.max_y)};
+}
+
+/// Small boxes along a leader line, so that names keep off it as they keep off each other.
+std::vector<Box> along_leader(Box const& box, Point pole)
+{
+    Point const end = leader_end(box, pole);
+    int const steps = std::max(1, static_cast<int>(std::hypot(end.x - pole.x, end.y - pole.y) / 6));
+    std::vector<Box> boxes;
+    for (int i = 0; i < steps; ++i) {
+        Point const p{pole.x + (end.x - pole.x) * i / steps, pole.y + (end.y - pole.y) * i / steps};
+        boxes.push_back({p.x - 1.5, p.y - 1.5, p.x + 1.5, p.y + 1.5});
+    }
+    return boxes;
+}
+
+/// A free box outside the crowd, nearest first, to be joined to the county by a leader line that crosses no name.
+std::optional<Box> find_room_outside(Scene const& scene, Block const& block, Point pole, LabelContext const& context,
+                                     Occupied const& occupied)
+{
+    auto const crosses_a_name = [&](Box const& box) {
+        auto const line = along_leader(box, pole);
+        return std::any_of(scene.labels.begin(), scene.labels.end(), [&](PlacedLabel const& label) {
+            return std::any_of(line.begin(), line.end(), [&](Box const& b) { return b.overlaps(label.box); });
+        });
+    };
     for (Point const& offset : offsets()) {
         if (std::abs(offset.x) < block.width / 2 + 8 && std::abs(offset.y) < block.height / 2 + 8) { continue; }
         Point const c{pole.x + offset.x, pole.y + offset.y};
         Box const box{c.x - block.width / 2, c.y - block.height / 2, c.x + block.width / 2, c.y + block.height / 2};
-        if (context.window.clip_px().contains(box) && occupied.is_free(box.grown(2))) { return box; }
+        bool const free = context.window.clip_px().contains(box) && occupied.is_free(box.grown(2));
+        if (free && !crosses_a_name(box)) { return box; }
     }
     return std::nullopt;
 }
 
 /// From the county to the nearest point of its label.
-void draw_leader(Scene& scene, Box const& box, Point pole)
+void draw_leader(Scene& scene, Box const& box, Point pole, Occupied& occupied)
 {
-    Point const end{std::clamp(pole.x, box.min_x, box.max_x), std::clamp(pole.y, box.min_y, box.max_y)};
+    Point const end = leader_end(box, pole);
     scene.map.emplace_back(Stroke{{{pole, end}}, palette::paper, 3.2, {}, true});
     scene.map.emplace_back(Stroke{{{pole, end}}, palette::ink, 1.1, {}, true});
     scene.map.emplace_back(Disc{pole, 2.2, palette::ink, palette::paper, 1, {}});
+    for (Box const& part : along_leader(box, pole)) { occupied.add(part); }
 }
 
 void draw(Scene& scene, Block block, Box const& box, Wanted const& wanted, std::vector<std::string> unplaced_ids)
@@ -229,15 +257,15 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
         if (box) { break; }
     }
     bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch;
-    if (!box && free_px > 12 && (figure_matters || few_in_view)) {
+    if (!box && (few_in_view ? free_px > sizes::leader_from_few : figure_matters && free_px > sizes::leader_from)) {
         block = lay_out(wanted, wanted.name, sizes::county_label[2], context.fonts);
-        box = find_room_outside(*block, context.window.to_px(pole), context, occupied);
+        box = find_room_outside(scene, *block, context.window.to_px(pole), context, occupied);
         outside = box.has_value();
     }
     if (box) {
         occupied.add(*box);
         scene.labels.push_back({county.adcode, *box});
-        if (outside) { draw_leader(scene, *box, context.window.to_px(pole)); }
+        if (outside) { draw_leader(scene, *box, context.window.to_px(pole), occupied); }
         draw(scene, std::move(*block), *box, wanted, std::move(unplaced));
     }
     add_part_labels(scene, county, wanted, polygons, context, occupied);

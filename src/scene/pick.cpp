@@ -11,8 +11,9 @@ namespace {
 std::string area_at(MapGeometry const& geometry, Scene const& scene, geo::Point metres)
 {
     for (auto it = scene.areas.rbegin(); it != scene.areas.rend(); ++it) {
-        auto const* area = geometry.county(*it);
-        if (area != nullptr && area->box.contains(metres) && geo::contains(area->polygons, metres)) { return *it; }
+        if (!it->box.contains(metres)) { continue; }
+        auto const* area = geometry.county(it->adcode);
+        if (area != nullptr && geo::contains(area->polygons, metres)) { return it->adcode; }
     }
     return {};
 }

@@ -92,6 +92,12 @@ struct PlacedLabel {
     geo::Box box;
 };
 
+/// An area drawn with its class.
+struct ShownArea {
+    std::string adcode;
+    geo::Box box;  ///< metres of the display projection
+};
+
 /// The picture: the map itself, and the furniture that does not move with it. Items are drawn in order.
 struct Scene {
     double width = 0;
@@ -103,7 +109,7 @@ struct Scene {
     std::vector<PlacedLabel> labels;
     std::vector<geo::Box> furniture_boxes;
     std::vector<std::string> source_ids;  ///< of what is drawn, for the source line
-    std::vector<std::string> areas;       ///< adcodes of the areas drawn with a class, topmost last
+    std::vector<ShownArea> areas;         ///< those drawn with a class, topmost last
 };
 
 }  // namespace atlas::scene

@@ -33,6 +33,8 @@ inline constexpr double shield_height = 19;
 // Text
 inline constexpr double county_label[] = {25, 21, 17, 14};
 inline constexpr std::size_t leaders_up_to = 24;      ///< counties in view up to which each gets its name, by a leader if need be
+inline constexpr double leader_from = 12;           ///< px free in the county from which a leader may point into it
+inline constexpr double leader_from_few = 5;        ///< the same where each gets its name
 inline constexpr double county_figure = 0.68;       ///< of the county label's size
 inline constexpr double project_label = 14.5;
 inline constexpr double water_label = 13;

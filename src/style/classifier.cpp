@@ -38,8 +38,6 @@ Gap gap_around(double at, std::vector<double> const& sorted)
     return gap;
 }
 
-double rounded(double value, double step) { return std::round(value / step) * step; }
-
 /// The number nearest to `at` among the roundest that the gap holds: steps fall from the size of `at` downwards.
 double roundest(double at, Gap const& gap)
 {
@@ -51,8 +49,12 @@ double roundest(double at, Gap const& gap)
         for (double const factor : {5.0, 2.0, 1.0}) {
             double const step = power >= 0 ? factor * std::pow(10, power) : factor;
             double const scale = power >= 0 ? 1 : std::pow(10, -power);
-            double const candidate = rounded(at * scale, step) / scale;
-            if (gap.holds(candidate)) { return candidate; }
+            double const below = std::floor(at * scale / step) * step / scale;
+            double const above = std::ceil(at * scale / step) * step / scale;
+            bool const near_below = at - below <= above - at;
+            for (double const candidate : {near_below ? below : above, near_below ? above : below}) {
+                if (gap.holds(candidate)) { return candidate; }
+            }
         }
     }
     return at;
@@ -79,11 +81,15 @@ Breaks deviation_classes(std::vector<double> const& sorted, int classes, bool ro
 std::vector<double> breaks_of(view::IndicatorStyle const& style, std::vector<double> const& sorted, int classes)
 {
     switch (style.method) {
-    case view::Method::equal_interval: return equal_interval_breaks(sorted, classes);
-    case view::Method::quantile: return quantile_breaks(sorted, classes);
-    case view::Method::natural: return natural_breaks(sorted, classes);
+    case view::Method::equal_interval:
+        return equal_interval_breaks(sorted, classes);
+    case view::Method::quantile:
+        return quantile_breaks(sorted, classes);
+    case view::Method::natural:
+        return natural_breaks(sorted, classes);
     case view::Method::deviation:
-    case view::Method::custom: break;
+    case view::Method::custom:
+        break;
     }
     return {};
 }

@@ -32,23 +32,24 @@ std::vector<double> equal_interval_breaks(std::vector<double> const& sorted, int
 /// Quantiles i / classes, interpolated linearly between values (Hyndman & Fan 1996, type 7). Ties merge classes.
 std::vector<double> quantile_breaks(std::vector<double> const& sorted, int classes);
 /// The cut into `classes` groups with the least sum of squared deviations from the group means, exact: Fisher 1958,
-/// 'On grouping for maximum homogeneity', by dynamic programming in O(classes · n log n). Each break is the lowest value of
-/// the upper class. Equal values stay together; of equally good cuts the one with the lower breaks is taken.
+/// 'On grouping for maximum homogeneity', by dynamic programming in O(classes · n log n). Each break is the lowest
+/// value of the upper class. Equal values stay together; of equally good cuts the one with the lower breaks is taken.
 std::vector<double> natural_breaks(std::vector<double> const& sorted, int classes);
-/// Mean + (i − (classes − 2) / 2) sample standard deviations, i = 0 … classes − 2: classes one deviation wide around the
-/// mean. An odd number of classes puts the mean inside the middle class, an even one on a break.
+/// Mean + (i − (classes − 2) / 2) sample standard deviations, i = 0 … classes − 2: classes one deviation wide around
+/// the mean. An odd number of classes puts the mean inside the middle class, an even one on a break.
 std::vector<double> deviation_breaks(std::vector<double> const& values, int classes);
 
 /// Readable breaks (steps of 1, 2, 2.5, 5 × 10^n) that cut low … high into at most `most` classes of equal width;
 /// none where all values are the same.
 std::vector<double> equal_breaks(double low, double high, int most);
 
-/// Moves each break, by less than `reach`, to the roundest number that keeps every value on its side of it. Breaks rise.
+/// Moves each break, by less than `reach`, to the roundest number that keeps every value on its side of it. Breaks
+/// rise.
 std::vector<double> readable(std::vector<double> const& breaks, std::vector<double> const& sorted,
                              double reach = std::numeric_limits<double>::infinity());
 
-/// Decimals a legend needs: as many as write every break exactly, else at least `fewest` and so many that no written break
-/// lies on the other side of a value. At most 9.
+/// Decimals a legend needs: as many as write every break exactly, else at least `fewest` and so many that no written
+/// break lies on the other side of a value. At most 9.
 int decimals_for(std::vector<double> const& breaks, std::vector<double> const& sorted, int fewest);
 
 /// Index of the half-open class.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
 namespace atlas::style {
@@ -77,7 +78,7 @@ std::string figure_of(Attainment const& a, Metric metric, int decimals, Language
     case Metric::attainment: return a.attainment ? percent(*a.attainment) : std::string();
     case Metric::gap:
         if (!a.gap) { return {}; }
-        return a.is_met ? std::string(pick(language, "已达到", "Met")) : fmt::format("{} {}", number(*a.gap, decimals), a.target->unit);
+        return a.is_met ? std::string(pick(language, "已达到", "Met")) : fmt::format("{} {}", number(std::abs(*a.gap), decimals), a.target->unit);
     case Metric::growth: return a.required_growth ? percent(*a.required_growth) + std::string(pick(language, "/年", " a year")) : std::string();
     case Metric::schedule: {
         int const klass = status_class(a.schedule_status);
@@ -155,7 +156,7 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, view::Vi
             out.values.emplace_back(area->adcode, *a.attainment);
         }
         if (shown && view.metric == Metric::schedule) { style.klass = status_class(a.schedule_status); }
-        if (shown && view.metric == Metric::gap) { out.values.emplace_back(area->adcode, std::max(0.0, *a.gap)); }
+        if (shown && view.metric == Metric::gap) { out.values.emplace_back(area->adcode, a.is_met ? 0.0 : std::abs(*a.gap)); }
         if (shown && view.metric == Metric::growth) { out.values.emplace_back(area->adcode, *a.required_growth); }
         if (style.klass >= 0) {
             LegendEntry& entry = out.entries[static_cast<std::size_t>(style.klass)];

@@ -5,7 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <set>
+#include <unordered_map>
 
 namespace atlas::style {
 
@@ -13,49 +16,65 @@ using base::pick;
 
 namespace {
 
-using Value = std::pair<std::string, double>;
-
-/// Counties with a current value; the others get their cover. Periods seen are noted.
-std::vector<Value> values_of(model::Atlas const& atlas, view::ViewState const& view, model::Indicator const& indicator,
-                             Classification& out, std::set<std::string>& periods)
+/// The newest figure of every area up to the year.
+std::unordered_map<model::Area const*, model::Observation const*>
+newest(model::Atlas const& atlas, std::vector<model::Observation const*> const& figures, int year)
 {
-    std::vector<Value> values;
+    std::unordered_map<model::Area const*, model::Observation const*> found;
+    for (auto const* o : figures) {  // years rise, so that a later one takes the place of an earlier one
+        if (*model::whole_year(o->period) <= year) { found[atlas.area(o->adcode)] = o; }
+    }
+    return found;
+}
+
+/// A figure in the indicator's unit; empty where there is none, or none that converts.
+std::optional<double> value_of(model::Observation const* figure, model::Indicator const& indicator)
+{
+    auto const factor = figure != nullptr ? model::unit_factor(figure->unit, indicator.unit) : std::nullopt;
+    if (!factor || !std::isfinite(figure->value * *factor)) { return std::nullopt; }
+    return figure->value * *factor;
+}
+
+/// Gives every county its cover and figure; those with a current value go into out.values. The periods seen.
+std::set<std::string> style_counties(Classification& out, model::Atlas const& atlas, view::ViewState const& view,
+                                     model::Indicator const& indicator,
+                                     std::vector<model::Observation const*> const& figures)
+{
+    std::set<std::string> periods;
     int const year = view::year_of(atlas, view);
+    auto const current = newest(atlas, figures, year);
     for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
-        CountyStyle style{palette::no_data, {}, Cover::hatch, -1, std::string(pick(view.language, "暂无数据", "No data"))};
-        model::Observation const* actual = model::latest(atlas, area->adcode, indicator.indicator_id, year);
-        auto const factor = actual ? model::unit_factor(actual->unit, indicator.unit) : std::nullopt;
-        if (actual && factor) {
-            if (year - *model::whole_year(actual->period) > atlas.settings.outdated_after_years) {
-                style.cover = Cover::dots;
-                style.figure = fmt::format("{}{}", actual->period, pick(view.language, "年数据已过时", " figure, outdated"));
-            } else {
-                double const value = actual->value * *factor;
-                style.cover = Cover::plain;
-                style.figure = fmt::format("{} · {}", number(value, indicator.decimals), period_words(*actual, view.language));
-                values.push_back({area->adcode, value});
-                periods.insert(actual->period);
-                add_source(out, actual->citation.source_id);
-            }
+        CountyStyle style{
+            palette::no_data, {}, Cover::hatch, -1, std::string(pick(view.language, "暂无数据", "No data"))};
+        auto const found = current.find(area);
+        model::Observation const* const actual = found != current.end() ? found->second : nullptr;
+        auto const value = value_of(actual, indicator);
+        if (value && year - *model::whole_year(actual->period) > atlas.settings.outdated_after_years) {
+            style.cover = Cover::dots;
+            style.figure =
+                fmt::format("{}{}", actual->period, pick(view.language, "年数据已过时", " figure, outdated"));
+        } else if (value) {
+            style.cover = Cover::plain;
+            style.figure =
+                fmt::format("{} · {}", number(*value, indicator.decimals), period_words(*actual, view.language));
+            out.values.emplace_back(area->adcode, *value);
+            periods.insert(actual->period);
+            add_source(out, actual->citation.source_id);
         }
         out.counties.emplace(area->adcode, std::move(style));
     }
-    return values;
+    return periods;
 }
 
-/// The county figures of every whole year, each year's shown one, in the indicator's unit.
-std::vector<double> values_of_all_years(model::Atlas const& atlas, model::Indicator const& indicator)
+/// The counties' figures of every whole year, in the indicator's unit.
+std::vector<double> values_of_all_years(Classification const& out, model::Atlas const& atlas,
+                                        model::Indicator const& indicator,
+                                        std::vector<model::Observation const*> const& figures)
 {
-    std::set<std::pair<model::Area const*, int>> seen;
     std::vector<double> values;
-    for (model::Observation const& o : atlas.observations) {
-        auto const year = model::whole_year(o.period);
-        model::Area const* const area = atlas.area(o.adcode);
-        if (o.indicator_id != indicator.indicator_id || !year || area == nullptr) { continue; }
-        bool const county = area->level == model::AreaLevel::county || atlas.outline(area->adcode) != nullptr;
-        if (!county || !seen.emplace(area, *year).second) { continue; }
-        model::Observation const* const shown = model::latest(atlas, area->adcode, o.indicator_id, *year);
-        if (auto const factor = model::unit_factor(shown->unit, indicator.unit)) { values.push_back(shown->value * *factor); }
+    for (auto const* o : figures) {
+        auto const value = value_of(o, indicator);
+        if (value && out.counties.contains(atlas.area(o->adcode)->adcode)) { values.push_back(*value); }
     }
     return values;
 }
@@ -65,22 +84,25 @@ std::vector<double> values_of_all_years(model::Atlas const& atlas, model::Indica
 Classification classify_indicator(model::Atlas const& atlas, view::ViewState const& view)
 {
     Classification out;
-    model::Indicator const* indicator = atlas.indicator(view::indicator_of(atlas, view));
-    if (!indicator) { return out; }
+    model::Indicator const* const known = atlas.indicator(view::indicator_of(atlas, view));
+    model::Indicator const nothing;  // an unknown indicator leaves every county without data
+    model::Indicator const* const indicator = known != nullptr ? known : &nothing;
     out.title = pick(view.language, indicator->name, indicator->name_en);
     if (!indicator->unit.empty()) {
         out.title += view.language == base::Language::en ? fmt::format(" ({})", indicator->unit)
                                                          : fmt::format("（{}）", indicator->unit);
     }
-    std::set<std::string> periods;
-    out.values = values_of(atlas, view, *indicator, out, periods);
+    auto const figures = model::yearly_figures(atlas, indicator->indicator_id);
+    auto const periods = style_counties(out, atlas, view, *indicator, figures);
     auto const& style = view.indicator_style;
-    add_value_classes(out, style, style.fixed_across_years ? values_of_all_years(atlas, *indicator) : std::vector<double>{},
-                      {style.palette, &number, std::max(indicator->decimals, 2)});
+    auto sample =
+        style.fixed_across_years ? values_of_all_years(out, atlas, *indicator, figures) : std::vector<double>{};
+    add_value_classes(out, style, std::move(sample), {style.palette, &number, std::max(indicator->decimals, 2)});
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
     if (periods.size() > 1) {
-        out.note = pick(view.language, "各县（区）数据年份不同，见县名下标注", "Figures are of different years, see labels");
+        out.note =
+            pick(view.language, "各县（区）数据年份不同，见县名下标注", "Figures are of different years, see labels");
     }
     return out;
 }

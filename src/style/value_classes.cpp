@@ -42,13 +42,15 @@ void add_value_classes(Classification& out, view::IndicatorStyle const& style, s
     out.breaks = breaks.at;
     out.sample = sample;
     auto const colors = ramp_colors(legend.ramp, breaks.classes);
-    int const decimals =
-        decimals_for(scaled(out.breaks, legend.scale), scaled(sample, legend.scale), legend.decimals);
+    int const decimals = decimals_for(scaled(out.breaks, legend.scale), scaled(sample, legend.scale), legend.decimals);
     std::size_t const count = out.breaks.size() + 1;
     std::size_t const lowest = out.entries.size() + count - 1;  // the legend lists the highest class first
-    for (std::size_t k = 0; k < count; ++k) { out.class_colors.push_back(colors[static_cast<std::size_t>(breaks.first) + k]); }
+    for (std::size_t k = 0; k < count; ++k) {
+        out.class_colors.push_back(colors[static_cast<std::size_t>(breaks.first) + k]);
+    }
     for (std::size_t k = count; k-- > 0;) {
-        std::string label = out.breaks.empty() ? one_class_words(sample, legend) : range_words(out.breaks, k, legend, decimals);
+        std::string label =
+            out.breaks.empty() ? one_class_words(sample, legend) : range_words(out.breaks, k, legend, decimals);
         out.entries.push_back({std::move(label), out.class_colors[k], {}, Cover::plain, 0});
     }
     for (auto const& [adcode, value] : out.values) {

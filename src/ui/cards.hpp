@@ -49,12 +49,14 @@ bool notice(Context const& ctx, char const* id, std::string_view text, std::stri
 
 /// Actuals of one indicator against its targets.
 struct ChartData {
-    std::vector<model::Observation const*> actuals;  ///< one a whole year, oldest first
+    std::vector<model::Observation const*> actuals;  ///< one a whole year up to the year looked at, oldest first
+    std::vector<model::Observation const*> later;    ///< after it: not drawn, but the axes leave room as the years run
     std::vector<model::Target const*> targets;       ///< one a year, oldest first
     std::string unit;                                ///< everything is shown in this unit
     int decimals = 1;
 };
-ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, model::Attainment const& attainment);
+ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, model::Attainment const& attainment,
+                     int year);
 void target_chart(Context& ctx, ChartData const& data, std::string const& title);
 
 }  // namespace atlas::ui

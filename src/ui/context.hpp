@@ -7,6 +7,7 @@
 #include "ui/fonts.hpp"
 #include "ui/strings.hpp"
 #include "ui/table_data.hpp"
+#include "view/choices.hpp"
 #include "view/filter.hpp"
 #include "view/search.hpp"
 #include "view/view_state.hpp"
@@ -22,7 +23,7 @@ namespace atlas::ui
 {
 
 /// Keys that mean something to the program beyond typing.
-enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, table, copy };
+enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, back, play, table, copy };
 
 /// Statements shown side by side in the source pop-up.
 struct Statement {
@@ -44,6 +45,13 @@ struct Nearby {
     std::string seat_id;  ///< nearest county seat, empty when there is none
     double seat_metres = 0;
     std::vector<Neighbour> projects;
+};
+
+/// The years running by themselves.
+struct Playback {
+    bool running = false;
+    int speed = 1;      ///< years a step of time, 1 or 2
+    double next_at = 0; ///< seconds of the app's clock
 };
 
 struct Toast {
@@ -82,6 +90,8 @@ struct UiState {
     Nearby nearby;
     TableState table;
     std::optional<Toast> toast;
+    view::Choices choices;  ///< what the view can choose from; kept up to date by the app
+    Playback playback;
     std::vector<std::string> drawn_sources;  ///< source_ids of what the map shows
     bool map_pending = false;
     std::string hover_project_next;  ///< set by a list row under the pointer; the map marks it in the next frame
@@ -104,12 +114,12 @@ struct Requests {
 
 /// Where the parts of the window are.
 struct Layout {
-    Rect bar, left, map, status, right;
-    Rect table;  ///< between map and status line; empty when closed
+    Rect bar, left, map, time, status, right;
+    Rect table;  ///< between time bar and status line; empty when closed
 };
-/// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px. The table
-/// takes `table_share` of the map's height.
-Layout layout(ImVec2 size, double scale, double table_share = 0);
+/// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px. `years`: with
+/// the bar of years. The table takes `table_share` of the map's height.
+Layout layout(ImVec2 size, double scale, bool years, double table_share = 0);
 
 struct Context {
     model::Atlas const& atlas;
@@ -142,6 +152,8 @@ struct Context {
 std::string name_of(Context const& ctx, model::Area const& area);
 std::string name_of(Context const& ctx, model::Project const& project);
 std::string name_of(Context const& ctx, model::Indicator const& indicator);
+/// The plan that narrows targets: the view's, where the theme is about targets.
+std::string target_plan(Context const& ctx);
 /// The name of the area with this code, the code itself when it is unknown.
 std::string area_name(Context const& ctx, std::string_view adcode);
 

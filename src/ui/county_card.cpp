@@ -206,7 +206,8 @@ void draw_figures(Context& ctx, Cited& cited, std::string const& title, ChartDat
 void draw_target_section(Context& ctx, Cited& cited, model::Area const& area)
 {
     std::string id = view::indicator_of(ctx.atlas, ctx.view);
-    auto state = model::attainment(ctx.atlas, area.adcode, id, view::year_of(ctx.atlas, ctx.view));
+    int const year = view::year_of(ctx.atlas, ctx.view);
+    auto state = model::attainment(ctx.atlas, area.adcode, id, year, target_plan(ctx));
     auto const* indicator = ctx.atlas.indicator(id);
     std::string const name = indicator == nullptr ? id : name_of(ctx, *indicator);
     section_gap(ctx);
@@ -217,7 +218,7 @@ void draw_target_section(Context& ctx, Cited& cited, model::Area const& area)
     }
     draw_headline(ctx, cited, name, *state.target);
     draw_dispute(ctx, state);
-    ChartData const data = chart_data(ctx.atlas, area.adcode, state);
+    ChartData const data = chart_data(ctx.atlas, area.adcode, state, year);
     target_chart(ctx, data, name);
     draw_attainment(ctx, cited, name, state);
     draw_figures(ctx, cited, name, data);
@@ -261,7 +262,7 @@ void draw_industries(Context& ctx, Cited& cited, model::Area const& area)
 void draw_other_targets(Context& ctx, Cited& cited, model::Area const& area)
 {
     auto const headline = model::attainment(ctx.atlas, area.adcode, view::indicator_of(ctx.atlas, ctx.view),
-                                            view::year_of(ctx.atlas, ctx.view));
+                                            view::year_of(ctx.atlas, ctx.view), target_plan(ctx));
     std::vector<model::Target const*> rows;
     for (auto const& target : ctx.atlas.targets) {
         if (target.adcode == area.adcode && &target != headline.target) { rows.push_back(&target); }

@@ -146,69 +146,6 @@ void draw_text_filter(Context& ctx)
     ImGui::Dummy({1, ctx.px(36)});
 }
 
-void divide(Context const& ctx)
-{
-    gap(ctx, 12);
-    hairline(ctx);
-    gap(ctx, 8);
-}
-
-/// "title · 正文" of an entry of the precedence.
-std::string basis_name(Context const& ctx, std::string const& entry)
-{
-    auto const slash = entry.find('/');
-    std::string const section = slash == std::string::npos ? "" : entry.substr(slash + 1);
-    for (auto const& row : ctx.atlas.types) {
-        if (!model::plan_matches(entry, row.plan, row.citation.section)) { continue; }
-        auto const* source = ctx.atlas.source(row.citation.source_id);
-        if (source == nullptr) { break; }
-        std::string const year = source->date.substr(0, 4);
-        return (year.empty() ? "" : year + " ") + (section.empty() ? "" : section + " · ") + source->title;
-    }
-    return entry;
-}
-
-/// Which document decides the order of types.
-void draw_basis(Context& ctx)
-{
-    auto const& order = ctx.atlas.settings.type_precedence;
-    if (ctx.view.theme != view::Theme::type || order.size() < 2) { return; }
-    heading(ctx, ctx.tr(phrase::basis));
-    gap(ctx, 4);
-    std::vector<std::string> options{std::string(ctx.tr(phrase::basis_default))};
-    for (auto const& entry : order) { options.push_back(basis_name(ctx, entry)); }
-    auto const found = std::find(order.begin(), order.end(), ctx.view.plan);
-    int const current = found == order.end() ? 0 : static_cast<int>(found - order.begin()) + 1;
-    int const chosen = choice(ctx, "basis", options, current);
-    if (chosen >= 0) { ctx.view.plan = chosen == 0 ? "" : order[static_cast<std::size_t>(chosen - 1)]; }
-    divide(ctx);
-}
-
-/// Which indicator's targets are coloured: those that some county has a target for.
-void draw_indicator(Context& ctx)
-{
-    if (ctx.view.theme != view::Theme::attainment) { return; }
-    std::vector<std::string> ids;
-    std::vector<std::string> names;
-    for (auto const& indicator : ctx.atlas.indicators) {
-        bool const used = std::any_of(ctx.atlas.targets.begin(), ctx.atlas.targets.end(), [&](auto const& target) {
-            auto const* area = ctx.atlas.area(target.adcode);
-            return target.indicator_id == indicator.indicator_id && area != nullptr &&
-                   area->level == model::AreaLevel::county;
-        });
-        if (!used) { continue; }
-        ids.push_back(indicator.indicator_id);
-        names.push_back(name_of(ctx, indicator));
-    }
-    if (ids.size() < 2) { return; }
-    heading(ctx, ctx.tr(phrase::indicator));
-    gap(ctx, 4);
-    auto const current = std::find(ids.begin(), ids.end(), view::indicator_of(ctx.atlas, ctx.view)) - ids.begin();
-    int const chosen = choice(ctx, "indicator", names, static_cast<int>(current));
-    if (chosen >= 0) { ctx.view.indicator = ids[static_cast<std::size_t>(chosen)]; }
-    divide(ctx);
-}
-
 }  // namespace
 
 void draw_filter_panel(Context& ctx)
@@ -216,8 +153,7 @@ void draw_filter_panel(Context& ctx)
     if (ctx.boxes.left.width() <= 0) { return; }
     begin_panel(ctx, "filters", ctx.boxes.left, palette::panel, 20, true);
     view::ProjectCounts const counts = view::count_projects(ctx.atlas, ctx.search, ctx.view);
-    draw_indicator(ctx);
-    draw_basis(ctx);
+    draw_theme_head(ctx);
     draw_heading(ctx, counts);
     draw_categories(ctx, counts);
     divide(ctx);

@@ -98,10 +98,15 @@ bool text_field(Context const& ctx, char const* id, std::string_view hint, std::
 void append_character(std::string& text, char32_t character);
 /// A drop-down; returns the index chosen in this frame, or -1.
 int choice(Context const& ctx, char const* id, std::vector<std::string> const& options, int current);
+/// Words side by side of which one is chosen (-1: none), in two rows where one has no room; returns the index clicked
+/// in this frame, or -1.
+int segments(Context const& ctx, char const* id, std::vector<std::string> const& options, int current);
 /// Bar of a share 0 … 1 on a quiet ground.
 void share_bar(Context const& ctx, Rect const& box, double share, style::Color color);
 /// Ground with shadow and hairline of a window that floats above others; first thing drawn in it.
 void floating_ground(Context const& ctx, Rect const& box, float radius);
+/// A thin line between two sections of a panel.
+void divide(Context const& ctx);
 /// Soft shadow around a box, drawn before it.
 void shadow(Context const& ctx, ImDrawList* list, Rect const& box, float radius);
 

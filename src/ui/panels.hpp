@@ -10,6 +10,12 @@ void draw_top_bar(Context& ctx);
 /// The list below the search field; drawn after the other panels.
 void draw_search_results(Context& ctx);
 void draw_filter_panel(Context& ctx);
+/// The left panel's head: level, and what the theme can be told.
+void draw_theme_head(Context& ctx);
+/// Classes of the indicator: method, number, colours, and the histogram whose breaks can be moved.
+void draw_class_editor(Context& ctx);
+/// The years below the map, and their running.
+void draw_time_bar(Context& ctx);
 /// County card, project card or summary, by the selection.
 void draw_card_panel(Context& ctx);
 void draw_county_card(Context& ctx, model::Area const& area);

@@ -22,6 +22,9 @@ namespace phrase
 // Top bar
 inline constexpr Phrase theme_type{"发展类型", "Types"};
 inline constexpr Phrase theme_attainment{"目标完成", "Targets"};
+inline constexpr Phrase theme_indicator{"指标", "Indicator"};
+inline constexpr Phrase theme_groups{"县域组团", "Groups"};
+inline constexpr Phrase back_up{"返回上一级 (Backspace)", "Back up (Backspace)"};
 inline constexpr Phrase search_hint{"搜索 县区、项目、乡镇 (Ctrl+F)", "Search counties, projects, towns (Ctrl+F)"};
 inline constexpr Phrase search_none{"没有找到", "Nothing found"};
 inline constexpr Phrase export_picture{"导出图片", "Export"};
@@ -47,6 +50,31 @@ inline constexpr Phrase reset{"重置", "Reset"};
 inline constexpr Phrase basis{"定位依据", "Types according to"};
 inline constexpr Phrase basis_default{"按默认次序", "Default order"};
 inline constexpr Phrase indicator{"指标", "Indicator"};
+inline constexpr Phrase level{"区划层级", "Level"};
+inline constexpr Phrase metric{"衡量", "Measure"};
+inline constexpr Phrase metric_attainment{"完成率", "Share"};
+inline constexpr Phrase metric_gap{"差距", "Gap"};
+inline constexpr Phrase metric_growth{"所需增速", "Growth"};
+inline constexpr Phrase metric_schedule{"进度", "Schedule"};
+inline constexpr Phrase plan{"目标出自", "Targets of"};
+inline constexpr Phrase classes{"分级", "Classes"};
+inline constexpr Phrase custom_breaks{"自定义断点", "Custom breaks"};
+inline constexpr Phrase method_equal{"等距", "Equal"};
+inline constexpr Phrase method_quantile{"分位数", "Quantile"};
+inline constexpr Phrase method_natural{"自然断点", "Natural"};
+inline constexpr Phrase method_deviation{"标准差", "Std dev."};
+inline constexpr Phrase histogram_tip{"彩色为当年数值，灰色为各年全部数值；拖动断点可自定义",
+                                      "Coloured: figures of this year; grey: of all years. Drag a break to move it"};
+inline constexpr Phrase no_figures{"此层级没有该指标的全年数据", "No whole-year figures at this level"};
+// Time
+inline constexpr Phrase play{"播放 (空格)", "Play (Space)"};
+inline constexpr Phrase pause{"暂停 (空格)", "Pause (Space)"};
+inline constexpr Phrase year_before{"前一年份", "Year before"};
+inline constexpr Phrase year_after{"后一年份", "Year after"};
+inline constexpr Phrase speed{"播放速度", "Speed"};
+inline constexpr Phrase year_figures{"数据", "figures"};
+inline constexpr Phrase year_targets{"目标", "targets"};
+inline constexpr Phrase year_stages{"项目进展", "project stages"};
 // Cards
 inline constexpr Phrase no_type{"未说明类型", "No stated type"};
 inline constexpr Phrase types_disputed{"各文件的定位不一致", "Documents differ on the types"};
@@ -102,7 +130,7 @@ inline constexpr Phrase counties_by_class{"县区分类", "Counties by class"};
 inline constexpr Phrase ranking{"完成率排名", "Ranking by attainment"};
 inline constexpr Phrase by_category{"项目类别", "Projects by category"};
 inline constexpr Phrase by_stage{"建设阶段", "Projects by stage"};
-inline constexpr Phrase whole_area{"全市目标", "Targets of the whole area"};
+inline constexpr Phrase whole_area{"整体目标", "Targets of the whole area"};
 inline constexpr Phrase counties_word{"县区", "counties"};
 inline constexpr Phrase projects_word{"项目", "projects"};
 inline constexpr Phrase documents_word{"文献", "documents"};

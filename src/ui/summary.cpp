@@ -2,6 +2,7 @@
 #include "ui/cards.hpp"
 #include "ui/panels.hpp"
 
+#include "model/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -23,8 +24,10 @@ void draw_title(Context& ctx)
 {
     auto const& settings = ctx.atlas.settings;
     ImVec2 const start = ImGui::GetCursorScreenPos();
-    text_at(ctx, {start.x, start.y + ctx.px(20)}, Type::title, palette::ink, ctx.tr(phrase::overview));
-    if (!settings.period.empty()) {
+    bool const whole = ctx.view.inside.empty();
+    std::string const title = whole ? std::string(ctx.tr(phrase::overview)) : area_name(ctx, ctx.view.inside);
+    text_at(ctx, {start.x, start.y + ctx.px(20)}, Type::title, palette::ink, elided(ctx, Type::title, title, content_width()));
+    if (!settings.period.empty() && whole) {
         text_at(ctx, {start.x + content_width(), start.y + ctx.px(22)}, Type::small, palette::ink_soft, settings.period,
                 Align::right);
     }
@@ -36,8 +39,12 @@ void draw_title(Context& ctx)
     float const wide = content_width() / 3;
     ImVec2 const at = ImGui::GetCursorScreenPos();
     int column = 0;
-    for (Figure const& figure : {Figure{model::counties(ctx.atlas).size(), phrase::counties_word},
-                                 Figure{ctx.atlas.projects.size(), phrase::projects_word},
+    auto const counties = whole ? model::counties(ctx.atlas) : model::counties_of(ctx.atlas, ctx.view.inside);
+    view::ViewState unfiltered = ctx.view;
+    unfiltered.filters = {};
+    std::size_t const projects = view::shown_projects(ctx.atlas, ctx.search, unfiltered).size();
+    for (Figure const& figure : {Figure{counties.size(), phrase::counties_word},
+                                 Figure{projects, phrase::projects_word},
                                  Figure{ctx.atlas.sources.size(), phrase::documents_word}}) {
         float const x = at.x + wide * static_cast<float>(column++);
         text_at(ctx, {x, at.y + ctx.px(22)}, Type::name, palette::ink, fmt::format("{}", figure.count));
@@ -60,6 +67,15 @@ void swatch(Context const& ctx, Rect const& box, style::LegendEntry const& entry
             list->AddLine({x, box.max.y}, {x + box.height(), box.min.y}, color, ctx.px(entry.stripe ? 3 : 1));
         }
         list->PopClipRect();
+    }
+    if (entry.cover == style::Cover::dots) {
+        float const step = ctx.px(5);
+        int odd = 0;
+        for (float y = box.min.y + step * 0.6F; y < box.max.y; y += step * 0.7F) {
+            for (float x = box.min.x + step * (odd++ % 2 == 0 ? 0.5F : 1.0F); x < box.max.x - 1; x += step) {
+                list->AddCircleFilled({x, y}, ctx.px(0.9), u32(palette::no_data_hatch), 8);
+            }
+        }
     }
     list->AddRect(box.min, box.max, u32(palette::border), ctx.px(3), 0, 1);
 }
@@ -103,8 +119,8 @@ std::vector<Rank> ranking(Context const& ctx)
     std::vector<Rank> ranks;
     std::string const id = view::indicator_of(ctx.atlas, ctx.view);
     int const year = view::year_of(ctx.atlas, ctx.view);
-    for (auto const* county : model::counties(ctx.atlas)) {
-        auto state = model::attainment(ctx.atlas, county->adcode, id, year);
+    for (auto const* county : model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside)) {
+        auto state = model::attainment(ctx.atlas, county->adcode, id, year, target_plan(ctx));
         if (state.target != nullptr) { ranks.push_back({county, std::move(state)}); }
     }
     auto weight = [](Rank const& rank) {
@@ -124,16 +140,22 @@ void draw_rank(Context& ctx, Rank const& rank)
     bool const ok = rank.state.status == model::DataStatus::ok && rank.state.attainment;
     std::string figure;
     if (ok) {
-        figure = style::percent(*rank.state.attainment) + " · " + period_words(ctx, *rank.state.actual);
+        figure = period_words(ctx, *rank.state.actual);
     } else if (rank.state.status == model::DataStatus::outdated && rank.state.actual != nullptr) {
         figure = std::string(ctx.tr(phrase::outdated)) + " · " + rank.state.actual->period;
     } else {
         figure = ctx.tr(phrase::no_data);
     }
-    float const used = text_at(ctx, {item.box.max.x, top}, ok ? Type::strong : Type::small,
-                               ok ? palette::ink : palette::ink_soft, figure, Align::right);
-    text_at(ctx, {item.box.min.x, top}, Type::body, palette::ink,
-            elided(ctx, Type::body, name_of(ctx, *rank.county), item.box.width() - used - ctx.px(12)));
+    float used = text_at(ctx, {item.box.max.x, top}, Type::small, palette::ink_soft, figure, Align::right);
+    if (ok) {
+        used += ctx.px(8);
+        used += text_at(ctx, {item.box.max.x - used, top}, Type::strong, palette::ink, style::percent(*rank.state.attainment),
+                        Align::right);
+    }
+    float const room = item.box.width() - used - ctx.px(10);
+    std::string const name = name_of(ctx, *rank.county);
+    Type const type = fitting(ctx, name, room);
+    text_at(ctx, {item.box.min.x, top}, type, palette::ink, elided(ctx, type, name, room));
     Rect const bar{{item.box.min.x, top + ctx.px(15)}, {item.box.max.x, top + ctx.px(23)}};
     share_bar(ctx, bar, ok ? *rank.state.attainment : 0, palette::accent);
     if (item.clicked) { select_county(ctx, rank.county->adcode); }
@@ -150,7 +172,7 @@ void draw_ranking(Context& ctx)
     gap(ctx, 4);
     std::size_t const shown = rows_shown(ctx, "ranks", ranks.size(), most_ranks);
     for (std::size_t i = 0; i < shown; ++i) { draw_rank(ctx, ranks[i]); }
-    std::size_t const without = model::counties(ctx.atlas).size() - ranks.size();
+    std::size_t const without = model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside).size() - ranks.size();
     if (without > 0) {
         line(ctx, Type::small, palette::ink_soft, fmt::format("{}: {}", ctx.tr(phrase::no_target), without));
     }
@@ -161,8 +183,9 @@ void draw_ranking(Context& ctx)
 void draw_whole(Context& ctx, Cited& cited)
 {
     std::vector<model::Target const*> rows;
+    std::string const& whole = ctx.view.inside.empty() ? ctx.atlas.settings.home : ctx.view.inside;
     for (auto const& target : ctx.atlas.targets) {
-        if (target.adcode == ctx.atlas.settings.home) { rows.push_back(&target); }
+        if (target.adcode == whole) { rows.push_back(&target); }
     }
     if (rows.empty()) { return; }
     section_gap(ctx);

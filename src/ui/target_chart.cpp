@@ -66,9 +66,11 @@ Scale scale_of(ChartData const& data, Rect const& plot)
         first = std::min(first, year);
         last = std::max(last, year);
     };
-    for (auto const* actual : data.actuals) {
+    auto add_actual = [&](model::Observation const* actual) {
         add(*model::whole_year(actual->period), in_unit(actual->value, actual->unit, data.unit));
-    }
+    };
+    std::for_each(data.actuals.begin(), data.actuals.end(), add_actual);
+    std::for_each(data.later.begin(), data.later.end(), add_actual);
     for (auto const* target : data.targets) { add(target->year, in_unit(target->value, target->unit, data.unit)); }
     double const range = std::max(high - low, std::abs(high) * 0.1 + 1e-9);
     scale.step = tidy_step(range * 1.2);
@@ -230,7 +232,8 @@ void draw_key(Context const& ctx, ChartData const& data)
 
 }  // namespace
 
-ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, model::Attainment const& attainment)
+ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, model::Attainment const& attainment,
+                     int year)
 {
     ChartData data;
     if (attainment.target == nullptr) { return data; }
@@ -244,15 +247,15 @@ ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, model::
     }
     std::map<int, model::Observation const*> actuals;
     for (auto const& row : atlas.observations) {
-        auto const year = model::whole_year(row.period);
-        if (row.adcode != adcode || row.indicator_id != id || !year || !model::unit_factor(row.unit, data.unit)) {
+        auto const of = model::whole_year(row.period);
+        if (row.adcode != adcode || row.indicator_id != id || !of || !model::unit_factor(row.unit, data.unit)) {
             continue;
         }
-        auto& kept = actuals[*year];
+        auto& kept = actuals[*of];
         if (kept == nullptr || rank(row.quality) < rank(kept->quality)) { kept = &row; }
     }
-    for (auto const& [year, target] : targets) { data.targets.push_back(target); }
-    for (auto const& [year, actual] : actuals) { data.actuals.push_back(actual); }
+    for (auto const& [of, target] : targets) { data.targets.push_back(target); }
+    for (auto const& [of, actual] : actuals) { (of <= year ? data.actuals : data.later).push_back(actual); }
     return data;
 }
 

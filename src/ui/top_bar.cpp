@@ -3,9 +3,11 @@
 #include "ui/panels.hpp"
 
 #include "style/palette.hpp"
+#include "view/levels.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace atlas::ui
 {
@@ -19,8 +21,18 @@ struct ThemeButton {
     view::Theme theme;
     Phrase label;
 };
-constexpr std::array<ThemeButton, 2> themes{
-    {{view::Theme::type, phrase::theme_type}, {view::Theme::attainment, phrase::theme_attainment}}};
+constexpr std::array<ThemeButton, 4> themes{{{view::Theme::type, phrase::theme_type},
+                                             {view::Theme::attainment, phrase::theme_attainment},
+                                             {view::Theme::indicator, phrase::theme_indicator},
+                                             {view::Theme::groups, phrase::theme_groups}}};
+constexpr double least_search = 150;  ///< logical px of the search field
+
+/// A window so narrow that the bar says only the most needed.
+bool compact(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1240); }
+bool roomy(Context const& ctx) { return ctx.boxes.bar.width() >= ctx.px(1500); }
+
+/// Of the buttons at the right, export and table.
+float button_width(Context const& ctx) { return ctx.px(compact(ctx) ? 76 : roomy(ctx) ? 108 : 90); }
 
 /// A flat button of the bar; returns true when clicked.
 bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string_view label, bool chosen,
@@ -30,34 +42,114 @@ bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string
     bool const clicked = area_at(box, id, &over);
     style::Color const ground = chosen ? palette::accent : over ? palette::bar_hover : palette::bar_button;
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, u32(ground), ctx.px(6));
-    text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, chosen ? Type::strong : Type::body,
-            palette::bar_text, label, Align::centre);
+    Type const type = chosen ? Type::strong : fitting(ctx, label, box.width() - ctx.px(12));
+    text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, type, palette::bar_text, label,
+            Align::centre);
     if (over && !tip.empty()) { ctx.state.tip = std::string(tip); }
     return clicked;
 }
 
-/// Title and period; returns where they end.
-float draw_title(Context const& ctx, float middle)
+/// Back up until the view is inside `adcode`; all the way where that is not on the way.
+void go_up(Context& ctx, std::string const& adcode)
+{
+    while (ctx.view.inside != adcode) {
+        auto out = view::drilled_out(ctx.atlas, ctx.view);
+        if (!out) { break; }
+        ctx.view = std::move(*out);
+    }
+    ctx.requests.home = true;
+}
+
+/// Words of the bar to click, no wider than `room`; returns their width.
+float crumb(Context& ctx, ImVec2 at, std::string const& name, float room, bool clickable, bool& clicked)
+{
+    std::string const shown = elided(ctx, Type::body, name, room);
+    float const width = text_width(ctx, Type::body, shown);
+    bool over = false;
+    float const half = ctx.px(14);
+    clicked = clickable && area_at({{at.x, at.y - half}, {at.x + width, at.y + half}}, "crumb", &over);
+    if (over) { ctx.state.tip = std::string(ctx.tr(phrase::back_up)); }
+    style::Color const color = !clickable || over ? palette::bar_text : palette::bar_text_soft;
+    return text_at(ctx, at, Type::body, color, shown);
+}
+
+/// "甘肃省 › 张掖市": where the view is; every area above can be clicked. Returns where it ends.
+float draw_breadcrumb(Context& ctx, float x, float middle, float end)
+{
+    auto const way = view::breadcrumb(ctx.atlas, ctx.view);
+    x += ctx.px(18);
+    float const separator = ctx.px(20);
+    float full = separator * static_cast<float>(way.size());
+    for (auto const* area : way) { full += text_width(ctx, Type::body, name_of(ctx, *area)); }
+    // Without room for the whole way the nearest area above is a mark to go back by.
+    std::size_t const from = full <= end - x || way.size() < 2 ? 0 : way.size() - 1;
+    std::string target;
+    bool clicked = false;
+    if (from > 0) {
+        ImGui::PushID("back");
+        x += crumb(ctx, {x, middle}, "‹ ", separator, true, clicked);
+        ImGui::PopID();
+        if (clicked) { target = way[from - 1]->adcode; }
+    }
+    bool any = clicked;
+    for (std::size_t i = from; i < way.size(); ++i) {
+        if (i > from) { x += text_at(ctx, {x + ctx.px(6), middle}, Type::body, palette::bar_text_soft, "›") + ctx.px(12); }
+        ImGui::PushID(static_cast<int>(i));
+        x += crumb(ctx, {x, middle}, name_of(ctx, *way[i]), std::max(ctx.px(48), end - x), i + 1 < way.size(), clicked);
+        ImGui::PopID();
+        if (clicked) { target = way[i]->adcode; }
+        any = any || clicked;
+    }
+    if (any) { go_up(ctx, target == ctx.atlas.settings.home ? std::string() : target); }
+    return x;
+}
+
+/// Title, and period or breadcrumb; returns where they end, at `end` at most where there is a breadcrumb.
+float draw_title(Context& ctx, float middle, float end)
 {
     auto const& settings = ctx.atlas.settings;
     float x = ctx.px(24);
+    if (compact(ctx) && !ctx.view.inside.empty()) { return draw_breadcrumb(ctx, ctx.px(6), middle, end); }
     x += text_at(ctx, {x, middle}, Type::title, palette::bar_text,
                  base::pick(ctx.view.language, settings.title, settings.title_en));
-    if (settings.period.empty()) { return x; }
+    if (!ctx.view.inside.empty()) { return draw_breadcrumb(ctx, x, middle + ctx.px(2), end); }
+    if (settings.period.empty() || compact(ctx)) { return x; }
     x += ctx.px(14);
     return x + text_at(ctx, {x, middle + ctx.px(3)}, Type::small, palette::bar_text_soft, settings.period);
+}
+
+float theme_width(Context const& ctx)
+{
+    return ctx.px(compact(ctx) ? 78 : roomy(ctx) ? 116 : 92);
+}
+
+/// What the buttons at the right and the theme switch take.
+float fixed_width(Context const& ctx)
+{
+    float const buttons = ctx.px(20 + 52 + 8 + 8 + 16) + 2 * button_width(ctx);
+    float const switches = (theme_width(ctx) + ctx.px(6)) * static_cast<float>(themes.size());
+    return buttons + switches + ctx.px(28 + 24);
+}
+
+/// The plan named for one theme must not empty the next.
+void take_theme(Context& ctx, view::Theme theme)
+{
+    ctx.view.theme = theme;
+    auto const plans = theme == view::Theme::type ? ctx.atlas.settings.type_precedence : view::choices_of(ctx.atlas, ctx.view).plans;
+    bool const needs_plan = theme == view::Theme::type || theme == view::Theme::attainment;
+    if (needs_plan && std::find(plans.begin(), plans.end(), ctx.view.plan) == plans.end()) { ctx.view.plan.clear(); }
 }
 
 float draw_themes(Context& ctx, float x, Rect const& bar)
 {
     float const half = ctx.px(19);
     float const middle = (bar.min.y + bar.max.y) / 2;
-    float const wide = ctx.px(ctx.boxes.bar.width() < ctx.px(1500) ? 104 : 116);
+    float const wide = theme_width(ctx);
     for (auto const& button : themes) {
         ImGui::PushID(static_cast<int>(button.theme));
         Rect const box{{x, middle - half}, {x + wide, middle + half}};
         if (bar_button(ctx, "theme", box, ctx.tr(button.label), ctx.view.theme == button.theme)) {
-            ctx.view.theme = button.theme;
+            take_theme(ctx, button.theme);
         }
         ImGui::PopID();
         x += wide + ctx.px(6);
@@ -138,7 +230,7 @@ void draw_top_bar(Context& ctx)
     float const middle = (bar.min.y + bar.max.y) / 2;
     float const half = ctx.px(19);
     search_keys(ctx);
-    float const after_title = draw_title(ctx, middle);
+    float const after_title = draw_title(ctx, middle, bar.max.x - fixed_width(ctx) - ctx.px(least_search));
     float x = std::max(after_title + ctx.px(28), ctx.boxes.map.min.x + ctx.px(8));
     x = draw_themes(ctx, x, bar);
 
@@ -148,12 +240,12 @@ void draw_top_bar(Context& ctx)
         ctx.view.language = ctx.chinese() ? base::Language::en : base::Language::zh;
     }
     right = language.min.x - ctx.px(8);
-    Rect const exporting{{right - ctx.px(108), middle - half}, {right, middle + half}};
+    Rect const exporting{{right - button_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "export", exporting, ctx.tr(phrase::export_picture), false, ctx.tr(phrase::export_tip))) {
         ctx.requests.export_map = true;
     }
     right = exporting.min.x - ctx.px(8);
-    Rect const table{{right - ctx.px(104), middle - half}, {right, middle + half}};
+    Rect const table{{right - button_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "table", table, ctx.tr(phrase::table_button), ctx.state.table.open,
                    ctx.tr(phrase::table_tip))) {
         ctx.state.table.open = !ctx.state.table.open;
@@ -161,7 +253,7 @@ void draw_top_bar(Context& ctx)
     right = table.min.x - ctx.px(16);
     float const left = x + ctx.px(24);
     float const width = std::min(right - left, ctx.px(460));
-    if (width > ctx.px(120)) { draw_search_field(ctx, {{right - width, middle - half}, {right, middle + half}}); }
+    if (width > ctx.px(100)) { draw_search_field(ctx, {{right - width, middle - half}, {right, middle + half}}); }
     end_panel();
 }
 

@@ -47,6 +47,7 @@ ViewState view_of(model::BriefingScene const& scene, ViewState const& base)
     ViewState view = base;
     view.theme = parse_theme(scene.theme).value_or(Theme::type);
     view.metric = Metric::attainment;
+    view.indicator_style = {};
     view.indicator = scene.indicator;
     view.plan = scene.plan;
     view.year = scene.year;

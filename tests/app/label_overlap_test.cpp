@@ -1,6 +1,9 @@
 // Over 200 random views of each atlas no label touches another label, a symbol or the furniture.
 #include "sheet.hpp"
 
+#include "model/levels.hpp"
+#include "view/levels.hpp"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -21,6 +24,16 @@ view::ViewState random_view(std::mt19937& random, scene::MapGeometry const& geom
     camera.centre = {uniform(home.min_x, home.max_x), uniform(home.min_y, home.max_y)};
     camera.metres_per_px *= std::exp2(uniform(-7, 1));
     view.camera = camera;
+    // Half of the views at the atlas's own level, the others at any, some inside an area of it.
+    auto const levels = view::levels_of(geometry.atlas());
+    if (random() % 2 == 0) { view.level = levels[random() % levels.size()]; }
+    if (random() % 4 == 0) {
+        auto const areas = model::shown_areas(geometry.atlas(), view.level);
+        if (auto const inside = view::drilled_into(geometry.atlas(), view, areas[random() % areas.size()]->adcode)) {
+            view.inside = inside->inside;
+            view.level = inside->level;
+        }
+    }
     auto const& projects = geometry.atlas().projects;
     if (random() % 3 == 0) { view.selection = view::SelectedProject{projects[random() % projects.size()].project_id}; }
     if (random() % 3 == 1) { view.selection = view::SelectedCounty{geometry.counties()[random() % geometry.counties().size()].adcode}; }

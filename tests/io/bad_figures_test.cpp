@@ -1,4 +1,5 @@
-// Wrong or doubtful rows in an otherwise good atlas: each is named with file, row and field, and none stops the program.
+// Wrong or doubtful rows in an otherwise good atlas: each is named with file, row and field, and none stops the
+// program.
 #include "io/check.hpp"
 #include "io/read_folder.hpp"
 
@@ -12,13 +13,15 @@
 #include <iterator>
 #include <string>
 
-namespace {
+namespace
+{
 
 using namespace atlas;
 namespace fs = std::filesystem;
 
 /// A copy of the Zhangye atlas that rows are added to.
-class BadFigures : public testing::Test {
+class BadFigures : public testing::Test
+{
 protected:
     void SetUp() override
     {
@@ -50,14 +53,15 @@ protected:
     std::size_t add_target(std::string const& indicator, std::string const& comparator, std::string const& value,
                            std::string const& unit, int year) const
     {
-        return add("targets.csv", "added-" + indicator + value + ",620702," + indicator + "," + comparator + "," + value + "," +
-                                      unit + "," + std::to_string(year) + ",explicit,zhangye-2022,zhangye-2022,added,q");
+        return add("targets.csv", "added-" + indicator + value + ",620702," + indicator + "," + comparator + "," +
+                                      value + "," + unit + "," + std::to_string(year) +
+                                      ",explicit,zhangye-2022,zhangye-2022,added,q");
     }
     std::size_t add_observation(std::string const& code, std::string const& indicator, std::string const& period,
                                 std::string const& value, std::string const& unit) const
     {
-        return add("observations.csv", code + "," + indicator + "," + period + "," + value + "," + unit +
-                                           ",final,ganzhou-report-2026,q");
+        return add("observations.csv",
+                   code + "," + indicator + "," + period + "," + value + "," + unit + ",final,ganzhou-report-2026,q");
     }
     /// What reading or, where that succeeds, checking finds.
     [[nodiscard]] base::Issues found() const
@@ -85,22 +89,46 @@ private:
 TEST_F(BadFigures, NoneInTheBundledAtlas)
 {
     for (auto const& issue : found()) {
-        for (char const* code : {"odd-value", "parent-cycle", "wrong-unit"}) { EXPECT_NE(issue.code, code) << base::to_text(issue); }
+        for (char const* code : {"odd-value", "parent-cycle", "wrong-unit"}) {
+            EXPECT_NE(issue.code, code) << base::to_text(issue);
+        }
         EXPECT_NE(issue.severity, base::Severity::error) << base::to_text(issue);
     }
 }
 
-TEST_F(BadFigures, TargetDueBeforeTheNewestFigure) { expect("target-past", "targets.csv", add_target("gdp", "≥", "300", "亿元", 2024), "year"); }
-TEST_F(BadFigures, TargetBeforeItsPlan) { expect("odd-year", "targets.csv", add_target("gdp", "≥", "300", "亿元", 2019), "year"); }
-TEST_F(BadFigures, TargetOfZero) { expect("odd-value", "targets.csv", add_target("gdp", "≥", "0", "亿元", 2029), "value"); }
-TEST_F(BadFigures, TargetBelowZero) { expect("odd-value", "targets.csv", add_target("gdp", "≥", "-5", "亿元", 2029), "value"); }
-TEST_F(BadFigures, UnknownComparator) { expect("unknown-word", "targets.csv", add_target("gdp", "about", "400", "亿元", 2029), "comparator"); }
-TEST_F(BadFigures, TargetUnitMismatch) { expect("wrong-unit", "targets.csv", add_target("gdp", "≥", "400", "人", 2029), "unit"); }
-TEST_F(BadFigures, TargetShareAboveHundred) { expect("odd-value", "targets.csv", add_target("urbanization_rate", "≥", "101", "%", 2029), "value"); }
+TEST_F(BadFigures, TargetDueBeforeTheNewestFigure)
+{
+    expect("target-past", "targets.csv", add_target("gdp", "≥", "300", "亿元", 2024), "year");
+}
+TEST_F(BadFigures, TargetBeforeItsPlan)
+{
+    expect("odd-year", "targets.csv", add_target("gdp", "≥", "300", "亿元", 2019), "year");
+}
+TEST_F(BadFigures, TargetOfZero)
+{
+    expect("odd-value", "targets.csv", add_target("gdp", "≥", "0", "亿元", 2029), "value");
+}
+TEST_F(BadFigures, TargetBelowZero)
+{
+    expect("odd-value", "targets.csv", add_target("gdp", "≥", "-5", "亿元", 2029), "value");
+}
+TEST_F(BadFigures, UnknownComparator)
+{
+    expect("unknown-word", "targets.csv", add_target("gdp", "about", "400", "亿元", 2029), "comparator");
+}
+TEST_F(BadFigures, TargetUnitMismatch)
+{
+    expect("wrong-unit", "targets.csv", add_target("gdp", "≥", "400", "人", 2029), "unit");
+}
+TEST_F(BadFigures, TargetShareAboveHundred)
+{
+    expect("odd-value", "targets.csv", add_target("urbanization_rate", "≥", "101", "%", 2029), "value");
+}
 
 TEST_F(BadFigures, ObservedShareAboveHundredOrBelowZero)
 {
-    expect("odd-value", "observations.csv", add_observation("620702", "urbanization_rate", "2023", "165", "%"), "value");
+    expect("odd-value", "observations.csv", add_observation("620702", "urbanization_rate", "2023", "165", "%"),
+           "value");
     expect("odd-value", "observations.csv", add_observation("620702", "urbanization_rate", "2022", "-1", "%"), "value");
 }
 
@@ -110,12 +138,20 @@ TEST_F(BadFigures, GrowthAndFulfilmentMayPassHundred)
     auto const b = add_observation("620702", "outside_capital_completion", "2023", "130", "%");
     auto const c = add_observation("620702", "gdp_growth_yoy", "2022", "-4", "%");
     for (auto const& issue : found()) {
-        if (issue.file.ends_with("observations.csv")) { EXPECT_TRUE(issue.row != a && issue.row != b && issue.row != c) << base::to_text(issue); }
+        if (issue.file.ends_with("observations.csv")) {
+            EXPECT_TRUE(issue.row != a && issue.row != b && issue.row != c) << base::to_text(issue);
+        }
     }
 }
 
-TEST_F(BadFigures, AmountBelowZero) { expect("odd-value", "observations.csv", add_observation("620702", "gdp", "2023", "-3", "亿元"), "value"); }
-TEST_F(BadFigures, ObservationUnitMismatch) { expect("wrong-unit", "observations.csv", add_observation("620702", "gdp", "2023", "3", "万人"), "unit"); }
+TEST_F(BadFigures, AmountBelowZero)
+{
+    expect("odd-value", "observations.csv", add_observation("620702", "gdp", "2023", "-3", "亿元"), "value");
+}
+TEST_F(BadFigures, ObservationUnitMismatch)
+{
+    expect("wrong-unit", "observations.csv", add_observation("620702", "gdp", "2023", "3", "万人"), "unit");
+}
 
 TEST_F(BadFigures, PeriodThatIsNone)
 {
@@ -129,7 +165,8 @@ TEST_F(BadFigures, TwoFiguresOfOnePeriodFromOneSource)
 {
     expect("duplicate-key", "observations.csv", add_observation("620702", "gdp", "2025", "300", "亿元"),
            "adcode indicator_id period source_id");
-    expect("observations-disagree", "observations.csv", add_observation("620702", "gdp", "2025", "300", "亿元"), "value");
+    expect("observations-disagree", "observations.csv", add_observation("620702", "gdp", "2025", "300", "亿元"),
+           "value");
 }
 
 TEST_F(BadFigures, NumbersThatAreNone)
@@ -145,8 +182,10 @@ TEST_F(BadFigures, NumbersThatAreNone)
 
 TEST_F(BadFigures, MemberListedTwice)
 {
-    auto const exact = add("groups.csv", "hexi-belt,河西走廊经济带,经济带,620700,规划范围,hexi-145,zhangye-2026-2030,节,q");
-    auto const role = add("groups.csv", "hexi-belt,河西走廊经济带,经济带,620700,另一作用,hexi-145,zhangye-2026-2030,节,q");
+    auto const exact =
+        add("groups.csv", "hexi-belt,河西走廊经济带,经济带,620700,规划范围,hexi-145,zhangye-2026-2030,节,q");
+    auto const role =
+        add("groups.csv", "hexi-belt,河西走廊经济带,经济带,620700,另一作用,hexi-145,zhangye-2026-2030,节,q");
     auto const below = add("groups.csv", "hexi-belt,河西走廊经济带,经济带,620702,成员,hexi-145,zhangye-2026-2030,节,q");
     auto const again = add("groups.csv", "hexi-belt,河西走廊经济带,经济带,620702,成员,hexi-145,zhangye-2026-2030,节,q");
     static_cast<void>(exact);
@@ -160,7 +199,8 @@ TEST_F(BadFigures, ParentCycle)
     auto const lines = text("areas.csv");
     auto const at = lines.find("\n620700,");
     ASSERT_NE(at, std::string::npos);
-    auto const row = static_cast<std::size_t>(std::count(lines.begin(), lines.begin() + static_cast<long>(at), '\n')) + 2;
+    auto const row =
+        static_cast<std::size_t>(std::count(lines.begin(), lines.begin() + static_cast<long>(at), '\n')) + 2;
     replace("areas.csv", ",prefecture,620000,", ",prefecture,620702,");
     expect("parent-cycle", "areas.csv", row, "parent");
 }

@@ -1,4 +1,5 @@
 #include "model/aggregate.hpp"
+#include "model/levels.hpp"
 
 #include "small.hpp"
 
@@ -10,17 +11,22 @@ using namespace atlas::model;
 using namespace atlas::model::test;
 using atlas::base::Language;
 
-namespace {
+namespace
+{
 
 /// A prefecture of three counties, one of another prefecture, and a region of the two prefectures.
 Atlas four_counties()
 {
     Atlas a;
     a.settings.year = 2026;
-    a.areas = {area("620000", AreaLevel::province), area("620700", AreaLevel::prefecture, "620000"),
-               area("620800", AreaLevel::prefecture, "620000"), area("620702", AreaLevel::county, "620700"),
-               area("620721", AreaLevel::county, "620700"), area("620722", AreaLevel::county, "620700"),
-               area("620802", AreaLevel::county, "620800"), area("region-x", AreaLevel::region, "620000")};
+    a.areas = {area("620000", AreaLevel::province),
+               area("620700", AreaLevel::prefecture, "620000"),
+               area("620800", AreaLevel::prefecture, "620000"),
+               area("620702", AreaLevel::county, "620700"),
+               area("620721", AreaLevel::county, "620700"),
+               area("620722", AreaLevel::county, "620700"),
+               area("620802", AreaLevel::county, "620800"),
+               area("region-x", AreaLevel::region, "620000")};
     a.indicators = {indicator("gdp", "亿元", Direction::higher)};
     a.indicators[0].aggregation = Aggregation::sum;
     for (char const* code : {"620700", "620802", "620702"}) {  // 620702 twice: in its prefecture and by itself
@@ -38,9 +44,12 @@ Atlas four_counties()
 TEST(Aggregate, SumOfTheNewestYearThatAllMembersHave)
 {
     auto a = four_counties();
-    a.observations = {observation("620702", "2023", 100), observation("620721", "2023", 20),
-                      observation("620722", "2023", 300000, Quality::expected), observation("620702", "2024", 110),
-                      observation("620721", "2024", 25), observation("620722", "2024Q1", 9)};
+    a.observations = {observation("620702", "2023", 100),
+                      observation("620721", "2023", 20),
+                      observation("620722", "2023", 300000, Quality::expected),
+                      observation("620702", "2024", 110),
+                      observation("620721", "2024", 25),
+                      observation("620722", "2024Q1", 9)};
     a.observations[2].unit = "万元";  // 30 亿元
     auto const r = aggregate(a, "620700", "gdp", 2026);
     EXPECT_EQ(r.status, AggregateStatus::complete);
@@ -71,7 +80,8 @@ TEST(Aggregate, AMissingMemberIsNeverLeftOut)
 TEST(Aggregate, MeanAndNone)
 {
     auto a = four_counties();
-    a.observations = {observation("620702", "2023", 10), observation("620721", "2023", 20), observation("620722", "2023", 60)};
+    a.observations = {observation("620702", "2023", 10), observation("620721", "2023", 20),
+                      observation("620722", "2023", 60)};
     a.indicators[0].aggregation = Aggregation::mean;
     EXPECT_DOUBLE_EQ(*aggregate(a, "620700", "gdp", 2026).value, 30);
     a.indicators[0].aggregation = Aggregation::none;
@@ -83,11 +93,27 @@ TEST(Aggregate, MeanAndNone)
 TEST(Aggregate, ARegionHasItsGroupsCountiesEachOnce)
 {
     auto a = four_counties();
-    EXPECT_EQ(member_counties(a, "region-x").size(), 4U);
-    EXPECT_EQ(member_counties(a, "620702").size(), 1U);
+    EXPECT_EQ(counties_of(a, "region-x").size(), 4U);
+    EXPECT_EQ(counties_of(a, "620702").size(), 1U);
+    a.observations = {observation("620702", "2023", 1), observation("620721", "2023", 2),
+                      observation("620722", "2023", 4), observation("620802", "2023", 8)};
+    EXPECT_DOUBLE_EQ(*aggregate(a, "region-x", "gdp", 2026).value, 1 + 2 + 4 + 8);
+}
+
+TEST(Aggregate, AnAreaThatTheAtlasHoldsAPartOfHasNone)
+{
+    auto a = four_counties();
+    a.settings.home = "620700";
     a.observations = {observation("620702", "2023", 1), observation("620721", "2023", 2), observation("620722", "2023", 4),
                       observation("620802", "2023", 8)};
-    EXPECT_DOUBLE_EQ(*aggregate(a, "region-x", "gdp", 2026).value, 1 + 2 + 4 + 8);
+    EXPECT_EQ(aggregate(a, "620000", "gdp", 2026).status, AggregateStatus::partial) << "above the home";
+    EXPECT_EQ(aggregate(a, "region-x", "gdp", 2026).status, AggregateStatus::partial) << "holds the home and more";
+    EXPECT_EQ(aggregate(a, "620700", "gdp", 2026).status, AggregateStatus::complete);
+    a.settings.home = "620000";
+    EXPECT_EQ(aggregate(a, "region-x", "gdp", 2026).status, AggregateStatus::complete);
+    a.groups[0].adcode = "629999";  // a member that is not in the atlas
+    EXPECT_EQ(aggregate(a, "region-x", "gdp", 2026).status, AggregateStatus::partial);
+    EXPECT_FALSE(aggregate(a, "region-x", "gdp", 2026).value);
 }
 
 TEST(Aggregate, IsNeverShownWhenAMemberIsMissing)
@@ -104,8 +130,10 @@ TEST(Aggregate, IsNeverShownWhenAMemberIsMissing)
             for (int year = 2018; year <= 2026; ++year) {
                 auto const r = aggregate(a, code, "gdp", year);
                 int with = 0;  // counted anew, from the rows
-                for (Area const* m : member_counties(a, code)) {
-                    for (auto const& o : a.observations) { with += o.adcode == m->adcode && o.period == std::to_string(r.year); }
+                for (Area const* m : counties_of(a, code)) {
+                    for (auto const& o : a.observations) {
+                        with += o.adcode == m->adcode && o.period == std::to_string(r.year);
+                    }
                 }
                 EXPECT_EQ(r.value.has_value(), with == r.members && r.year != 0);
                 EXPECT_EQ(r.with_value, r.year != 0 ? with : 0);

@@ -170,6 +170,36 @@ TEST(Latest, QualityBeforeSourceDate)
     EXPECT_EQ(latest(a, "620702", "gdp", 2026)->value, 2);
 }
 
+TEST(YearlyFigures, AreWhatLatestGives)
+{
+    auto a = ganzhou();
+    a.observations = {observation("620702", "2023", 1, Quality::expected), observation("620702", "2023", 2, Quality::final),
+                      observation("620702", "2021", 3), observation("620700", "2021", 4), observation("999999", "2021", 5),
+                      observation("620702", "2024Q1", 6)};
+    auto const figures = yearly_figures(a, "gdp");
+    ASSERT_EQ(figures.size(), 3U);
+    std::vector<double> values;
+    for (auto const* o : figures) {
+        values.push_back(o->value);
+        EXPECT_EQ(o, latest(a, o->adcode, "gdp", *whole_year(o->period)));
+    }
+    EXPECT_EQ(values, (std::vector<double>{4, 3, 2}));
+}
+
+TEST(Attainment, NoShareOfNothing)
+{
+    auto a = ganzhou();
+    for (double const value : {0.0, -5.0}) {
+        a.targets[0].value = value;
+        EXPECT_FALSE(attainment(a, "620702", "gdp", 2026).attainment);
+    }
+    a.indicators[0].direction = Direction::lower;
+    a.targets[0].value = 30;
+    a.observations[0].value = -4;  // far below: met, and no share of it
+    auto const r = attainment(a, "620702", "gdp", 2026);
+    EXPECT_FALSE(r.attainment);
+}
+
 TEST(Met, EachComparator)
 {
     using enum Comparator;

@@ -52,6 +52,10 @@ TEST(Levels, CountiesOfGoThroughParentsAndGroups)
     EXPECT_EQ(codes(counties_of(a, "region-west")), (Codes{"620200", "620702", "620723"}));
     EXPECT_EQ(codes(counties_of(a, "620000")).size(), 4U);
     EXPECT_TRUE(counties_of(a, "999999").empty());
+    Atlas nested = province();
+    nested.groups.push_back({"region-empty", "", "", "region-core", "", "", {}, 0});
+    nested.groups.push_back({"region-core", "", "", "region-empty", "", "", {}, 0});  // a ring must end
+    EXPECT_EQ(codes(counties_of(nested, "region-empty")), Codes{"620702"});
     EXPECT_TRUE(lies_in(a, "620702", "region-west"));
     EXPECT_TRUE(lies_in(a, "620700", "region-west"));
     EXPECT_FALSE(lies_in(a, "620602", "region-west"));

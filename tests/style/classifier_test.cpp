@@ -9,7 +9,8 @@
 #include <limits>
 #include <random>
 
-namespace {
+namespace
+{
 
 using namespace atlas;
 using style::class_breaks;
@@ -17,14 +18,15 @@ using view::IndicatorStyle;
 using view::Method;
 using Values = std::vector<double>;
 
-/// Employment density of the 58 counties of California, the example data of PySAL's mapclassify ('calemp'); its tests and
-/// those of statsbreaks state the results below.
+/// Employment density of the 58 counties of California, the example data of PySAL's mapclassify ('calemp'); its tests
+/// and those of statsbreaks state the results below.
 Values california()
 {
-    Values v{329.92, 0.42,  5.9,   14.03, 2.78,  1.34,  181.27, 1.65,   10.03,  16.7,  1.32,   3.99,    3.16,  0.22,   8.7,
-             6.56,   3.27,  0.33,  370.5, 4.51,  75.29, 0.99,   2.74,   8.68,   0.14,  0.92,   12.63,   28.7,  12.02,  722.85,
-             36.68,  0.74,  29.82, 192.05, 3.38, 11.15, 110.74, 4111.45, 49.47, 10.33, 317.11, 20.47,   264.93, 66.26, 5.39,
-             0.13,   0.61,  50.65, 40.48, 36.67, 13.09, 1.81,   0.2,    7.6,    2.51,  57.26,  24.32,   6.97};
+    Values v{329.92, 0.42,    5.9,   14.03, 2.78,   1.34,   181.27, 1.65,  10.03, 16.7,   1.32, 3.99,
+             3.16,   0.22,    8.7,   6.56,  3.27,   0.33,   370.5,  4.51,  75.29, 0.99,   2.74, 8.68,
+             0.14,   0.92,    12.63, 28.7,  12.02,  722.85, 36.68,  0.74,  29.82, 192.05, 3.38, 11.15,
+             110.74, 4111.45, 49.47, 10.33, 317.11, 20.47,  264.93, 66.26, 5.39,  0.13,   0.61, 50.65,
+             40.48,  36.67,   13.09, 1.81,  0.2,    7.6,    2.51,   57.26, 24.32, 6.97};
     std::sort(v.begin(), v.end());
     return v;
 }
@@ -74,7 +76,8 @@ double least_cost(Values const& distinct, Values const& values, std::size_t from
 
 TEST(NaturalBreaks, EqualsFisherJenksOfMapclassify)
 {
-    // mapclassify, test_mapclassify.py, TestFisherJenks: bins and counts for k = 5; statsbreaks, jenks.test.js: the same.
+    // mapclassify, test_mapclassify.py, TestFisherJenks: bins and counts for k = 5; statsbreaks, jenks.test.js: the
+    // same.
     auto const v = california();
     auto const breaks = style::natural_breaks(v, 5);
     EXPECT_EQ(maxima(breaks, v), (Values{75.29, 192.05, 370.5, 722.85, 4111.45}));
@@ -199,7 +202,9 @@ TEST(Readable, NeverMovesAValueToAnotherClass)
                 // What the legend writes classes like what the map draws.
                 int const decimals = style::decimals_for(rounded.at, v, 2);
                 Values written;
-                for (double const b : rounded.at) { written.push_back(std::round(b * std::pow(10, decimals)) / std::pow(10, decimals)); }
+                for (double const b : rounded.at) {
+                    written.push_back(std::round(b * std::pow(10, decimals)) / std::pow(10, decimals));
+                }
                 if (decimals < 9) { EXPECT_EQ(counts(written, v), counts(rounded.at, v)); }
             }
         }
@@ -210,6 +215,7 @@ TEST(Readable, TakesTheRoundestNumber)
 {
     EXPECT_EQ(style::readable({75.3}, {50.65, 110.74}), Values{100});
     EXPECT_EQ(style::readable({0.237}, {0.21, 0.29}), Values{0.25});
+    EXPECT_EQ(style::readable({39}, {28.14, 39}), Values{30}) << "the far side is taken where it is rounder";
     EXPECT_EQ(style::readable({-3.7}, {-6.1, -2}), Values{-5});
     EXPECT_EQ(style::readable({1.5}, {0, 4}, 0.1), Values{1.5});
 }
@@ -220,7 +226,9 @@ TEST(EqualBreaks, AreRoundAndAtMostAsManyAsAsked)
     EXPECT_EQ(style::equal_breaks(0.05, 0.95, 5), (Values{0.2, 0.4, 0.6, 0.8}));
     EXPECT_EQ(style::equal_breaks(0.1, 0.3, 4), (Values{0.2, 0.3}));
     EXPECT_EQ(style::equal_breaks(5, 5, 5), Values{});
-    for (int most = 3; most <= 7; ++most) { EXPECT_LE(style::equal_breaks(3, 1234, most).size() + 1, static_cast<std::size_t>(most)); }
+    for (int most = 3; most <= 7; ++most) {
+        EXPECT_LE(style::equal_breaks(3, 1234, most).size() + 1, static_cast<std::size_t>(most));
+    }
 }
 
 TEST(ClassBreaks, SurviveOddInput)
@@ -228,9 +236,11 @@ TEST(ClassBreaks, SurviveOddInput)
     double const huge = std::numeric_limits<double>::max();
     double const inf = std::numeric_limits<double>::infinity();
     double const nan = std::numeric_limits<double>::quiet_NaN();
-    for (Values const& v : {Values{}, Values{1}, Values{2, 2, 2}, Values{0, 0, 0, 1}, Values{-huge, huge}, Values{5e-324, 0},
-                            Values{1e17, 1e17 + 16, 1e17 + 32}, Values{inf, nan, 1, 2, -inf}, Values{-3, -2, -1}}) {
-        for (auto const method : {Method::equal_interval, Method::quantile, Method::natural, Method::deviation, Method::custom}) {
+    for (Values const& v :
+         {Values{}, Values{1}, Values{2, 2, 2}, Values{0, 0, 0, 1}, Values{-huge, huge}, Values{5e-324, 0},
+          Values{1e17, 1e17 + 16, 1e17 + 32}, Values{inf, nan, 1, 2, -inf}, Values{-3, -2, -1}}) {
+        for (auto const method :
+             {Method::equal_interval, Method::quantile, Method::natural, Method::deviation, Method::custom}) {
             for (bool const round : {false, true}) {
                 for (int const classes : {-1, 0, 3, 7, 1000}) {
                     auto const breaks = class_breaks({method, classes, {}, {5, nan, 1, 5}, true, round}, v);

@@ -1,0 +1,125 @@
+#include "view/choices.hpp"
+
+#include "model/attainment.hpp"
+#include "model/levels.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <string_view>
+#include <unordered_set>
+
+namespace atlas::view {
+namespace {
+
+using Areas = std::unordered_set<model::Area const*>;
+
+/// The year a date starts with; 0 when it does not start with one.
+int year_in(std::string_view date)
+{
+    int year = 0;
+    if (date.size() < 4) { return 0; }
+    auto const [end, failed] = std::from_chars(date.data(), date.data() + 4, year);
+    return failed == std::errc{} && end == date.data() + 4 ? year : 0;
+}
+
+void add_figures(model::Atlas const& atlas, Areas const& shown, std::string const& indicator,
+                 std::map<int, YearMark>& years, std::set<std::string_view>& observed)
+{
+    std::set<std::pair<model::Area const*, int>> counted;  // a year may have a preliminary and a final figure
+    for (model::Observation const& row : atlas.observations) {
+        auto const year = model::whole_year(row.period);
+        if (!year) { continue; }
+        YearMark& mark = years[*year];
+        model::Area const* const area = atlas.area(row.adcode);
+        if (!shown.contains(area)) { continue; }
+        observed.insert(row.indicator_id);
+        if (row.indicator_id == indicator && counted.emplace(area, *year).second) { ++mark.figures; }
+    }
+}
+
+void add_targets(model::Atlas const& atlas, Areas const& shown, std::string const& indicator,
+                 std::map<int, YearMark>& years, std::set<std::string_view>& aimed, std::set<std::string>& plans)
+{
+    for (model::Target const& row : atlas.targets) {
+        YearMark& mark = years[row.year];
+        if (!shown.contains(atlas.area(row.adcode))) { continue; }
+        aimed.insert(row.indicator_id);
+        if (row.indicator_id != indicator) { continue; }
+        ++mark.targets;
+        plans.insert(plan_entry(atlas, row));
+    }
+}
+
+std::vector<std::string> in_file_order(model::Atlas const& atlas, std::set<std::string_view> const& ids)
+{
+    std::vector<std::string> out;
+    for (model::Indicator const& indicator : atlas.indicators) {
+        if (ids.contains(indicator.indicator_id)) { out.push_back(indicator.indicator_id); }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string plan_entry(model::Atlas const& atlas, model::Target const& target)
+{
+    for (std::string const& entry : atlas.settings.target_precedence) {
+        if (model::plan_matches(entry, target.plan, target.citation.section)) { return entry; }
+    }
+    return target.plan;
+}
+
+Choices choices_of(model::Atlas const& atlas, ViewState const& view)
+{
+    auto const list = model::shown_areas(atlas, view.level, view.inside);
+    Areas const shown(list.begin(), list.end());
+    std::string const indicator = indicator_of(atlas, view);
+    std::map<int, YearMark> years;
+    std::set<std::string_view> aimed;
+    std::set<std::string_view> observed;
+    std::set<std::string> plans;
+    if (atlas.settings.year != 0) { years[atlas.settings.year]; }
+    add_figures(atlas, shown, indicator, years, observed);
+    add_targets(atlas, shown, indicator, years, aimed, plans);
+    for (model::ProjectFact const& fact : atlas.facts) {
+        if (fact.kind != model::FactKind::stage) { continue; }
+        if (int const year = year_in(fact.date); year != 0) { ++years[year].stages; }
+    }
+    Choices out;
+    for (auto& [year, mark] : years) {
+        mark.year = year;
+        out.years.push_back(mark);
+    }
+    out.target_indicators = in_file_order(atlas, aimed);
+    out.observed_indicators = in_file_order(atlas, observed);
+    for (std::string const& entry : atlas.settings.target_precedence) {
+        if (plans.erase(entry) > 0) { out.plans.push_back(entry); }
+    }
+    out.plans.insert(out.plans.end(), plans.begin(), plans.end());
+    return out;
+}
+
+std::size_t nearest_year(std::vector<YearMark> const& years, int year)
+{
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < years.size(); ++i) {
+        if (std::abs(years[i].year - year) < std::abs(years[best].year - year)) { best = i; }
+    }
+    return best;
+}
+
+ViewState at_level(model::Atlas const& atlas, ViewState const& view, model::AreaLevel level)
+{
+    ViewState out = view;
+    out.level = level;
+    if (!view.inside.empty() && model::shown_areas(atlas, level, view.inside).empty()) {
+        out.inside.clear();
+        out.camera.reset();
+    }
+    return out;
+}
+
+}  // namespace atlas::view
