@@ -35,7 +35,7 @@ void draw_edge(Context& ctx, Rect const& box)
     bool const held = ImGui::IsItemActive();
     if (over || held) { ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS); }
     if (held) {
-        float const room = ctx.boxes.status.min.y - ctx.boxes.bar.max.y;
+        float const room = ctx.boxes.map.height() + box.height();
         double const share = (ctx.boxes.status.min.y - ImGui::GetMousePos().y) / std::max(1.0F, room);
         ctx.state.table.share = std::clamp(share, smallest_share, largest_share);
     }
