@@ -126,7 +126,7 @@ inline constexpr Phrase nearest_seat{"最近县城", "Nearest county seat"};
 inline constexpr Phrase in_counties{"所在县区", "Counties"};
 // Summary
 inline constexpr Phrase overview{"全域概况", "Overview"};
-inline constexpr Phrase counties_by_class{"县区分类", "Counties by class"};
+inline constexpr Phrase by_class{"分类", " by class"};
 inline constexpr Phrase ranking{"完成率排名", "Ranking by attainment"};
 inline constexpr Phrase by_category{"项目类别", "Projects by category"};
 inline constexpr Phrase by_stage{"建设阶段", "Projects by stage"};

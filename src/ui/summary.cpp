@@ -83,7 +83,7 @@ void swatch(Context const& ctx, Rect const& box, style::LegendEntry const& entry
 void draw_classes(Context& ctx)
 {
     section_gap(ctx);
-    heading(ctx, ctx.tr(phrase::counties_by_class), ctx.classes.title);
+    heading(ctx, std::string(ctx.tr(ctx.view.level)) + std::string(ctx.tr(phrase::by_class)), ctx.classes.title);
     gap(ctx, 4);
     int most = 1;
     for (auto const& entry : ctx.classes.entries) { most = std::max(most, entry.count); }

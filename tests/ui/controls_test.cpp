@@ -252,6 +252,7 @@ TEST_F(ControlsTest, PlanAndIndicatorAreChosenFromTheirLists)
             window.click(left.min.x + 100, y);
             window.click(left.min.x + 100, y + 78);
             if (done()) { return true; }
+            window.app().view().indicator.clear();  // another one may have but one plan, and no choice of plans
             window.click(left.max.x - 2, left.min.y + 4);
         }
         return false;
