@@ -30,13 +30,18 @@ struct Figure {
     std::vector<std::string> source_ids;
 };
 
+bool is_outdated(model::Atlas const& atlas, int period, int year)
+{
+    return year - period > atlas.settings.outdated_after_years;
+}
+
 std::string remark_of(model::Atlas const& atlas, Language language, int period, model::Quality quality, int year)
 {
     std::string remark = std::to_string(period);
     if (quality != model::Quality::final) {
         remark += fmt::format(" {}", pick(language, model::word(quality).zh, model::word(quality).en));
     }
-    if (year - period > atlas.settings.outdated_after_years) { remark += pick(language, " 过旧", " outdated"); }
+    if (is_outdated(atlas, period, year)) { remark += pick(language, " 过旧", " outdated"); }
     return remark;
 }
 
@@ -45,8 +50,9 @@ Figure own_figure(model::Atlas const& atlas, Language language, model::Indicator
 {
     Figure figure;
     figure.source_ids.push_back(latest.citation.source_id);
-    figure.cell.remark =
-        remark_of(atlas, language, model::whole_year(latest.period).value_or(0), latest.quality, year);
+    int const period = model::whole_year(latest.period).value_or(0);
+    figure.cell.remark = remark_of(atlas, language, period, latest.quality, year);
+    figure.cell.quiet = is_outdated(atlas, period, year);
     auto const factor = model::unit_factor(latest.unit, indicator.unit);
     if (factor) {
         figure.cell.number = latest.value * *factor;
@@ -66,6 +72,7 @@ Figure sum_figure(model::Atlas const& atlas, Language language, model::Indicator
     if (!sum.value) { return figure; }
     figure.cell.number = sum.value;
     figure.cell.text = figure_text(*sum.value, std::max(indicator.decimals, 2));
+    figure.cell.quiet = sum.outdated;
     auto const& word = model::word(indicator.aggregation);
     figure.cell.remark = fmt::format("{} {}", remark_of(atlas, language, sum.year, sum.quality, year),
                                      pick(language, word.zh, word.en));
@@ -100,7 +107,7 @@ ui::TableColumn indicator_column(model::Indicator const& indicator, Language lan
         column.title += language == Language::en ? fmt::format(" ({})", indicator.unit)
                                                  : fmt::format("（{}）", indicator.unit);
     }
-    column.number = true;
+    column.number = column.says_absent = true;
     return column;
 }
 
@@ -154,6 +161,7 @@ ui::TableData make_county_table(model::Atlas const& atlas, view::ViewState const
                     text_column("adcode", pick(view.language, "代码", "Code"), false),
                     text_column("type_1", pick(view.language, "第一类型", "First type")),
                     text_column("type_2", pick(view.language, "第二类型", "Second type"))};
+    data.columns[2].says_absent = true;
     std::size_t const first_column = data.columns.size();
     for (auto const& indicator : atlas.indicators) {
         data.columns.push_back(indicator_column(indicator, view.language));

@@ -18,6 +18,7 @@ namespace
 constexpr double head_height = 34;
 constexpr double row_height = 32;
 constexpr double cell_padding = 14;
+constexpr int rows_ahead = 400;  ///< whose characters are baked together with those in sight
 
 /// Where a column stands, px from the left end of the unscrolled rows.
 struct Place {
@@ -27,25 +28,28 @@ struct Place {
     float to = 0;
 };
 
-/// The shown columns side by side; room left over goes to those with words.
+/// The shown columns side by side; room left over goes to those whose texts are cut, else to all with words.
 std::vector<Place> places(Context const& ctx, TableData const& data, float room)
 {
     std::vector<Place> out;
     float x = 0;
-    std::size_t wordy = 0;
-    for (std::size_t const c : ctx.state.table.shown) {
+    auto const& shown = ctx.state.table.shown;
+    bool const any_cut = std::any_of(shown.begin(), shown.end(), [&](std::size_t c) { return data.columns[c].cut; });
+    auto grows = [&](TableColumn const& column) { return !column.number && (column.cut || !any_cut); };
+    std::ptrdiff_t growing = 0;
+    for (std::size_t const c : shown) {
         TableColumn const& column = data.columns[c];
         float const width = ctx.px(column.width);
         out.push_back({&column, c, x, x + width});
         x += width;
-        wordy += column.number ? 0 : 1;
+        growing += grows(column) ? 1 : 0;
     }
-    if (x >= room || wordy == 0) { return out; }
-    float const more = std::floor((room - x) / static_cast<float>(wordy));
+    if (x >= room || growing == 0) { return out; }
+    float const more = std::floor((room - x) / static_cast<float>(growing));
     float shift = 0;
     for (Place& place : out) {
         place.from += shift;
-        shift += place.column->number ? 0 : more;
+        shift += grows(*place.column) ? more : 0;
         place.to += shift;
     }
     return out;
@@ -110,17 +114,24 @@ void take_row(Context& ctx, TableData const& data, TableRow const& row)
 
 void draw_cell(Context& ctx, Rect const& box, TableColumn const& column, TableCell const& cell, bool strong)
 {
-    if (cell.text.empty() && cell.remark.empty()) { return; }
     float const middle = (box.min.y + box.max.y) / 2;
     float const pad = ctx.px(cell_padding);
+    if (cell.text.empty()) {
+        if (!column.says_absent) { return; }
+        float const x = column.number ? box.max.x - pad : box.min.x + pad;
+        text_at(ctx, {x, middle}, Type::small, palette::suspended, ctx.tr(phrase::no_data),
+                column.number ? Align::right : Align::left);
+        return;
+    }
     float const remark = cell.remark.empty() && !column.number ? 0 : ctx.px(column.remark_width);
     float const room = box.width() - 2 * pad - remark;
     Type const type = strong ? Type::strong : Type::body;
+    style::Color const ink = cell.quiet ? palette::ink_soft : palette::ink;
     std::string const text = elided(ctx, type, cell.text, room);
     if (column.number) {
-        text_at(ctx, {box.max.x - pad - remark, middle}, type, palette::ink, text, Align::right);
+        text_at(ctx, {box.max.x - pad - remark, middle}, type, ink, text, Align::right);
     } else {
-        text_at(ctx, {box.min.x + pad, middle}, type, palette::ink, text);
+        text_at(ctx, {box.min.x + pad, middle}, type, ink, text);
     }
     if (!cell.remark.empty()) {
         text_at(ctx, {box.max.x - pad - remark + ctx.px(8), middle}, Type::small, palette::ink_soft, cell.remark);
@@ -150,6 +161,9 @@ void draw_row(Context& ctx, TableData const& data, TableRow const& row, Frame co
     if (!frame.places.empty()) {
         Rect const box = frame.cell(0, at.y, bottom);
         list->AddRectFilled(box.min, box.max, u32(ground));
+        if (frame.scroll > 0) {
+            list->AddRectFilled({box.max.x - 1, at.y}, {box.max.x, bottom}, u32(palette::line));
+        }
         draw_cell(ctx, box, *frame.places.front().column, row.cells[frame.places.front().index], chosen);
     }
     float const hair = std::max(1.0F, ctx.px(1));
@@ -161,6 +175,22 @@ void draw_row(Context& ctx, TableData const& data, TableRow const& row, Frame co
         ctx.state.hover_county_next = row.project_id.empty() ? row.adcode : "";
     }
     if (clicked) { take_row(ctx, data, row); }
+}
+
+/// Baking characters takes many times as long as drawing a frame. Where the rows in sight need new ones, those of the
+/// rows around come along, so that scrolling seldom has to stop for it.
+void note_around(Context const& ctx, TableData const& data, int first)
+{
+    TableState const& state = ctx.state.table;
+    if (!ctx.fonts.stale()) { return; }
+    int const all = static_cast<int>(state.order.size());
+    for (int i = std::max(0, first - rows_ahead); i < std::min(all, first + rows_ahead); ++i) {
+        for (std::size_t const c : state.shown) {
+            TableCell const& cell = data.rows[state.order[static_cast<std::size_t>(i)]].cells[c];
+            ctx.fonts.note(Type::body, cell.text);
+            ctx.fonts.note(Type::small, cell.remark);
+        }
+    }
 }
 
 /// Rising, falling, as in the files.
@@ -239,6 +269,7 @@ void draw_table_body(Context& ctx, TableData const& data, Rect const& box)
                 ImGui::PopID();
             }
         }
+        note_around(ctx, data, static_cast<int>(ImGui::GetScrollY() / step));
     }
     ImGui::EndChild();
     draw_titles(ctx, titles, frame);

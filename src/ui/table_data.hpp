@@ -26,8 +26,10 @@ struct TableColumn {
     std::string title;         ///< in the language of the view, with the unit in brackets
     std::string remark_title;  ///< heads the remarks where a copy gives them a column of their own; empty = no remarks
     bool number = false;       ///< right-aligned, sorted by value
+    bool says_absent = false;  ///< an absent value is said to be missing, not left blank
     bool by_default = true;    ///< shown until the user hides it
     double width = 80;         ///< logical px, remarks included
+    bool cut = false;          ///< some texts are longer than the width
     double remark_width = 0;   ///< logical px kept for the remarks, so that the figures stand in line
 };
 
@@ -35,6 +37,7 @@ struct TableCell {
     std::string text;              ///< as shown; empty = absent
     std::string remark;            ///< quiet words behind the text, such as the period of a figure
     std::optional<double> number;  ///< the exact value behind the text
+    bool quiet = false;            ///< drawn soft: outdated
 };
 
 struct TableRow {

@@ -15,7 +15,8 @@ namespace
 
 // Logical px.
 constexpr double narrowest = 64;
-constexpr double widest = 264;
+constexpr double widest_name = 264;  ///< the first column says what the row is
+constexpr double widest = 216;
 constexpr double padding = 28;
 constexpr double between = 8;  ///< text and remark
 constexpr double arrow = 16;   ///< of the sorted column
@@ -167,18 +168,20 @@ void set_widths(TableData& data)
 {
     for (std::size_t c = 0; c < data.columns.size(); ++c) {
         TableColumn& column = data.columns[c];
+        double const most = c == 0 ? widest_name : widest;
         double content = 0;
         double remark = 0;
         for (auto const& row : data.rows) {
             TableCell const& cell = row.cells[c];
-            if (content < widest) { content = std::max(content, estimated_width(cell.text)); }
+            if (content + padding <= most) { content = std::max(content, estimated_width(cell.text)); }
             if (!cell.remark.empty()) {
                 remark = std::max(remark, estimated_width(cell.remark) * remark_size + between);
             }
         }
         double const title = estimated_width(column.title) * remark_size + arrow;
         column.remark_width = remark;
-        column.width = std::clamp(std::max(content + remark, title) + padding, narrowest, widest);
+        column.cut = content + remark + padding > most;
+        column.width = std::clamp(std::max(content + remark, title) + padding, narrowest, most);
     }
 }
 

@@ -8,8 +8,8 @@
 namespace atlas::view
 {
 
-/// Makes keys whose byte order is the reading order of the texts: punctuation, digits (S9 before S10), Latin letters,
-/// then Chinese by pinyin. Throws base::SystemFailure when ICU lacks its data.
+/// Makes keys whose byte order is the reading order of the texts: punctuation, digits, Chinese by pinyin, then
+/// Latin letters; digits inside a text count by their value (S9 before S10). Throws base::SystemFailure when ICU lacks its data.
 class Collation
 {
 public:

@@ -1,0 +1,278 @@
+// The table below the map in the real window: keys, header, filter, links with the map, clipboard and files.
+#include "app/headless_app.hpp"
+#include "app/open_atlas.hpp"
+#include "app/window_table.hpp"
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace
+{
+
+using namespace atlas;
+
+// Of the panel, px: tabs and tools, titles, rows.
+constexpr double tools_middle = 25;
+constexpr double titles_middle = 61;
+constexpr double first_row = 94;
+constexpr double row_step = 32;
+
+class TableTest : public testing::Test
+{
+protected:
+    static void SetUpTestSuite()
+    {
+        auto result = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
+        ASSERT_TRUE(result.ok());
+        s_atlas = result.value();
+    }
+    static void TearDownTestSuite() { s_atlas.reset(); }
+
+    app::HeadlessApp open(ui::TableKind kind)
+    {
+        app::HeadlessApp window{s_atlas, {}, 1600, 900};
+        window.app().state().table.kind = kind;
+        window.settle();
+        window.key(ui::Key::table);
+        return window;
+    }
+    static ui::TableState& table(app::HeadlessApp& window) { return window.app().state().table; }
+    static ui::TableRow const& row(app::HeadlessApp& window, std::size_t place)
+    {
+        return window.app().table()->rows.at(table(window).order.at(place));
+    }
+    static void click_row(app::HeadlessApp& window, int place)
+    {
+        auto const& box = window.app().boxes().table;
+        window.click(box.min.x + 60, box.min.y + first_row + row_step * place);
+    }
+
+    static model::AtlasPtr s_atlas;
+};
+
+model::AtlasPtr TableTest::s_atlas;
+
+TEST_F(TableTest, KeyOpensAndClosesItAndTheMapGivesRoom)
+{
+    app::HeadlessApp window{s_atlas, {}, 1600, 900};
+    window.settle();
+    float const whole = window.app().boxes().map.height();
+    window.key(ui::Key::table);
+    EXPECT_TRUE(table(window).open);
+    EXPECT_NEAR(window.app().boxes().map.height(), whole * 0.6, 2);
+    EXPECT_EQ(window.app().boxes().table.max.y, window.app().boxes().status.min.y);
+    EXPECT_EQ(table(window).order.size(), 6U);
+    window.key(ui::Key::table);
+    EXPECT_FALSE(table(window).open);
+    EXPECT_EQ(window.app().boxes().map.height(), whole);
+}
+
+TEST_F(TableTest, LetterTypedIntoASearchIsNoCommand)
+{
+    app::HeadlessApp window{s_atlas, {}, 1600, 900};
+    window.settle();
+    window.key(ui::Key::find);
+    window.key(ui::Key::table);
+    EXPECT_FALSE(table(window).open);
+}
+
+TEST_F(TableTest, EdgeIsDragged)
+{
+    auto window = open(ui::TableKind::projects);
+    auto const before = window.app().boxes().table;
+    window.drag(before.min.x + 300, before.min.y + 2, before.min.x + 300, before.min.y - 98);
+    EXPECT_NEAR(window.app().boxes().table.height(), before.height() + 100, 4);
+}
+
+TEST_F(TableTest, HeaderSortsUpDownAndBack)
+{
+    auto window = open(ui::TableKind::projects);
+    auto const& box = window.app().boxes().table;
+    auto const in_files = table(window).order;
+    window.click(box.min.x + 40, box.min.y + titles_middle);
+    EXPECT_EQ(table(window).setting().sort_column, "name");
+    auto const rising = table(window).order;
+    EXPECT_NE(rising, in_files);
+    window.click(box.min.x + 40, box.min.y + titles_middle);
+    EXPECT_TRUE(table(window).setting().descending);
+    EXPECT_EQ(table(window).order.front(), rising.back());
+    window.click(box.min.x + 40, box.min.y + titles_middle);
+    EXPECT_EQ(table(window).order, in_files);
+}
+
+TEST_F(TableTest, FilterTypedIntoItsField)
+{
+    auto window = open(ui::TableKind::projects);
+    auto const& box = window.app().boxes().table;
+    std::size_t const all = table(window).order.size();
+    window.click(box.max.x - 330, box.min.y + tools_middle);  // left of the tools at the right end
+    ASSERT_TRUE(ImGui::GetIO().WantTextInput);
+    window.type("水库");
+    EXPECT_EQ(table(window).setting().filter, "水库");
+    ASSERT_FALSE(table(window).order.empty());
+    EXPECT_LT(table(window).order.size(), all);
+    window.key(ui::Key::table);
+    EXPECT_TRUE(table(window).open) << "typed into the field";
+}
+
+TEST_F(TableTest, ClickOnARowSelectsOnTheMap)
+{
+    auto window = open(ui::TableKind::projects);
+    click_row(window, 2);
+    EXPECT_EQ(window.app().view().selection, view::Selection(view::SelectedProject{row(window, 2).project_id}));
+    table(window).kind = ui::TableKind::counties;
+    window.settle();
+    click_row(window, 1);
+    EXPECT_EQ(window.app().view().selection, view::Selection(view::SelectedCounty{row(window, 1).adcode}));
+}
+
+TEST_F(TableTest, SelectionOnTheMapBringsItsRowInSight)
+{
+    auto window = open(ui::TableKind::projects);
+    std::string const last = row(window, table(window).order.size() - 1).project_id;
+    auto const before = window.image();
+    window.app().view().selection = view::SelectedProject{last};
+    window.settle();
+    // The last row now stands at the lower end and is marked: the first pixels of the row have the accent's colour.
+    auto const after = window.image();
+    auto const& box = window.app().boxes().table;
+    bool marked = false;
+    for (int y = static_cast<int>(box.min.y + first_row); y < static_cast<int>(box.max.y) && !marked; ++y) {
+        std::size_t const at =
+            4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(after.width) + static_cast<std::size_t>(box.min.x) + 1);
+        marked = after.bgra[at] == 0xB4 && after.bgra[at + 1] == 0x78 && after.bgra[at + 2] == 0x3C;
+    }
+    EXPECT_TRUE(marked);
+    EXPECT_FALSE(before == after);
+}
+
+TEST_F(TableTest, CopyGivesTheShownRows)
+{
+    auto window = open(ui::TableKind::counties);
+    table(window).setting().filter = "甘州";
+    window.settle();
+    window.key(ui::Key::copy);
+    std::istringstream text(ImGui::GetClipboardText());
+    std::string head;
+    std::string line;
+    std::getline(text, head);
+    std::getline(text, line);
+    EXPECT_TRUE(head.starts_with("地区\t第一类型\t第二类型\t")) << head;
+    EXPECT_TRUE(line.starts_with("甘州区\t")) << line;
+    EXPECT_EQ(std::count(head.begin(), head.end(), '\t'), std::count(line.begin(), line.end(), '\t'));
+    EXPECT_FALSE(std::getline(text, line)) << "one row passes";
+}
+
+TEST_F(TableTest, FilesHoldTheShownRows)
+{
+    auto window = open(ui::TableKind::targets);
+    auto const folder = std::filesystem::temp_directory_path() / "county-atlas-table-test";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    window.app().export_folder = folder;
+    auto const& box = window.app().boxes().table;
+    // Along the buttons beside the way out.
+    for (double x = box.max.x - 50; x > box.max.x - 140; x -= 15) { window.click(x, box.min.y + tools_middle); }
+    std::size_t csv = 0;
+    std::size_t xlsx = 0;
+    for (auto const& file : std::filesystem::directory_iterator(folder)) {
+        if (file.path().extension() == ".xlsx") { ++xlsx; }
+        if (file.path().extension() != ".csv") { continue; }
+        ++csv;
+        std::ifstream in(file.path());
+        std::string line;
+        std::size_t lines = 0;
+        while (std::getline(in, line)) { ++lines; }
+        EXPECT_GE(lines, table(window).order.size() + 1);
+    }
+    EXPECT_GE(csv, 1U);
+    EXPECT_GE(xlsx, 1U);
+    EXPECT_TRUE(window.app().state().toast.has_value());
+    std::filesystem::remove_all(folder);
+}
+
+TEST_F(TableTest, EveryTabHasItsRowsInBothLanguages)
+{
+    for (auto const language : {base::Language::zh, base::Language::en}) {
+        view::ViewState view;
+        view.language = language;
+        for (std::size_t i = 0; i < ui::table_kinds; ++i) {
+            auto const data = app::make_window_table(*s_atlas, static_cast<ui::TableKind>(i), view);
+            EXPECT_FALSE(data.rows.empty() && data.kind != ui::TableKind::issues) << i;
+            for (auto const& one : data.rows) { ASSERT_EQ(one.cells.size(), data.columns.size()); }
+        }
+    }
+}
+
+TEST_F(TableTest, CountiesShowTheNewestFigureUpToTheYear)
+{
+    view::ViewState view;
+    auto value = [&](int year) {
+        view.year = year;
+        auto const data = app::make_window_table(*s_atlas, ui::TableKind::counties, view);
+        for (std::size_t c = 0; c < data.columns.size(); ++c) {
+            if (data.columns[c].id != "gdp") { continue; }
+            for (auto const& one : data.rows) {
+                if (one.adcode == "620702") { return one.cells[c]; }
+            }
+        }
+        return ui::TableCell{};
+    };
+    auto const* const latest = model::latest(*s_atlas, "620702", "gdp", 2025);
+    ASSERT_NE(latest, nullptr);
+    EXPECT_EQ(value(2025).number, latest->value);
+    EXPECT_TRUE(value(2025).remark.starts_with(latest->period));
+    EXPECT_FALSE(value(1950).number.has_value());
+    EXPECT_TRUE(value(1950).text.empty());
+}
+
+TEST_F(TableTest, OfTenThousandRowsOnlyThoseInSightAreDrawn)
+{
+    auto many = std::make_shared<model::Atlas>(*s_atlas);
+    while (many->observations.size() < 10000) { many->observations.push_back(many->observations.front()); }
+    many->observations.back().unit = "犇";
+    many->build_index();
+    app::HeadlessApp window{many, {}, 1600, 900};
+    table(window).kind = ui::TableKind::observations;
+    window.settle();
+    constexpr int frames = 60;
+    auto time_frames = [&] {
+        auto const start = std::chrono::steady_clock::now();
+        for (int i = 0; i < frames; ++i) {
+            ImGui::GetIO().MouseWheel = -2;
+            window.step();
+        }
+        std::chrono::duration<double, std::milli> const taken = std::chrono::steady_clock::now() - start;
+        return taken.count() / frames;
+    };
+    window.move(20, window.app().boxes().bar.max.y - 2);
+    double const closed = time_frames();
+    window.key(ui::Key::table);
+    ASSERT_EQ(table(window).order.size(), 10000U);
+    EXPECT_FALSE(window.app().fonts().has(ui::Type::body, U'犇')) << "far below the rows in sight";
+    auto const& box = window.app().boxes().table;
+    window.move(box.min.x + 200, box.min.y + 200);
+    double const scrolling = time_frames();
+    RecordProperty("table_milliseconds_per_frame", std::to_string(scrolling - closed));
+    EXPECT_LT(scrolling - closed, 12) << "what the table adds to a frame, which was " << closed << " ms";
+    for (int i = 0; i < 4; ++i) {
+        ImGui::GetIO().MouseWheel = -2000;
+        window.step();
+    }
+    window.settle();
+    EXPECT_TRUE(window.app().fonts().has(ui::Type::body, U'犇'));
+}
+
+TEST_F(TableTest, RestsWhenOpen)
+{
+    auto window = open(ui::TableKind::observations);
+    EXPECT_LT(window.app().due(1e9), 0);
+}
+
+}  // namespace
