@@ -26,7 +26,8 @@ void draw_title(Context& ctx)
     ImVec2 const start = ImGui::GetCursorScreenPos();
     bool const whole = ctx.view.inside.empty();
     std::string const title = whole ? std::string(ctx.tr(phrase::overview)) : area_name(ctx, ctx.view.inside);
-    text_at(ctx, {start.x, start.y + ctx.px(20)}, Type::title, palette::ink, elided(ctx, Type::title, title, content_width()));
+    text_at(ctx, {start.x, start.y + ctx.px(20)}, Type::title, palette::ink,
+            elided(ctx, Type::title, title, content_width()));
     if (!settings.period.empty() && whole) {
         text_at(ctx, {start.x + content_width(), start.y + ctx.px(22)}, Type::small, palette::ink_soft, settings.period,
                 Align::right);
@@ -43,9 +44,9 @@ void draw_title(Context& ctx)
     view::ViewState unfiltered = ctx.view;
     unfiltered.filters = {};
     std::size_t const projects = view::shown_projects(ctx.atlas, ctx.search, unfiltered).size();
-    for (Figure const& figure : {Figure{counties.size(), phrase::counties_word},
-                                 Figure{projects, phrase::projects_word},
-                                 Figure{ctx.atlas.sources.size(), phrase::documents_word}}) {
+    for (Figure const& figure :
+         {Figure{counties.size(), phrase::counties_word}, Figure{projects, phrase::projects_word},
+          Figure{ctx.atlas.sources.size(), phrase::documents_word}}) {
         float const x = at.x + wide * static_cast<float>(column++);
         text_at(ctx, {x, at.y + ctx.px(22)}, Type::name, palette::ink, fmt::format("{}", figure.count));
         text_at(ctx, {x, at.y + ctx.px(50)}, Type::small, palette::ink_soft, ctx.tr(figure.what));
@@ -149,8 +150,8 @@ void draw_rank(Context& ctx, Rank const& rank)
     float used = text_at(ctx, {item.box.max.x, top}, Type::small, palette::ink_soft, figure, Align::right);
     if (ok) {
         used += ctx.px(8);
-        used += text_at(ctx, {item.box.max.x - used, top}, Type::strong, palette::ink, style::percent(*rank.state.attainment),
-                        Align::right);
+        used += text_at(ctx, {item.box.max.x - used, top}, Type::strong, palette::ink,
+                        style::percent(*rank.state.attainment), Align::right);
     }
     float const room = item.box.width() - used - ctx.px(10);
     std::string const name = name_of(ctx, *rank.county);

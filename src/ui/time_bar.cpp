@@ -74,7 +74,8 @@ void draw_play(Context& ctx, Years const& years, ImVec2 c)
     ImDrawList* list = ImGui::GetWindowDrawList();
     float const s = ctx.px(6);
     if (!running) {
-        list->AddTriangleFilled({c.x - s * 0.7F, c.y - s}, {c.x + s * 1.05F, c.y}, {c.x - s * 0.7F, c.y + s}, u32(palette::paper));
+        list->AddTriangleFilled({c.x - s * 0.7F, c.y - s}, {c.x + s * 1.05F, c.y}, {c.x - s * 0.7F, c.y + s},
+                                u32(palette::paper));
         return;
     }
     for (float const side : {-1.0F, 1.0F}) {
@@ -88,7 +89,8 @@ void draw_step(Context& ctx, Years const& years, ImVec2 c, bool forward)
 {
     std::size_t const place = place_now(ctx, years);
     bool const possible = forward ? place + 1 < years.size() : place > 0;
-    if (round_button(ctx, forward ? "after" : "before", c, false, forward ? phrase::year_after : phrase::year_before) && possible) {
+    if (round_button(ctx, forward ? "after" : "before", c, false, forward ? phrase::year_after : phrase::year_before) &&
+        possible) {
         ctx.state.playback.running = false;
         step_to(ctx, years, forward ? place + 1 : place - 1);
     }
@@ -99,7 +101,8 @@ void draw_step(Context& ctx, Years const& years, ImVec2 c, bool forward)
     ImVec2 const back_top{c.x - way, c.y - s};
     ImVec2 const back_low{c.x - way, c.y + s};
     ImVec2 const tip{c.x + way * 0.8F, c.y};
-    forward ? list->AddTriangleFilled(back_top, tip, back_low, color) : list->AddTriangleFilled(back_low, tip, back_top, color);
+    forward ? list->AddTriangleFilled(back_top, tip, back_low, color)
+            : list->AddTriangleFilled(back_low, tip, back_top, color);
     float const x = c.x + way * 1.15F;
     list->AddRectFilled({x - ctx.px(1), c.y - s}, {x + ctx.px(1), c.y + s}, color);
 }
@@ -108,8 +111,8 @@ void draw_speed(Context& ctx, ImVec2 c)
 {
     Playback& play = ctx.state.playback;
     if (round_button(ctx, "speed", c, false, phrase::speed)) { play.speed = play.speed == 1 ? 2 : 1; }
-    text_at(ctx, c, Type::small, play.speed == 1 ? palette::ink_soft : palette::accent_text, fmt::format("{}×", play.speed),
-            Align::centre);
+    text_at(ctx, c, Type::small, play.speed == 1 ? palette::ink_soft : palette::accent_text,
+            fmt::format("{}×", play.speed), Align::centre);
 }
 
 /// Years along the track, in proportion to time.
@@ -155,7 +158,8 @@ void draw_years(Context const& ctx, Track const& track, Years const& years)
     std::vector<float> taken;
     auto write = [&](int year) {
         float const x = track.x(year);
-        bool const room = std::all_of(taken.begin(), taken.end(), [&](float at) { return std::abs(at - x) >= wide + ctx.px(8); });
+        bool const room =
+            std::all_of(taken.begin(), taken.end(), [&](float at) { return std::abs(at - x) >= wide + ctx.px(8); });
         if (!room) { return; }
         taken.push_back(x);
         text_at(ctx, {x, track.y + ctx.px(22)}, Type::small, year == now ? palette::accent_text : palette::ink_soft,

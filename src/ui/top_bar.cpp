@@ -93,7 +93,9 @@ float draw_breadcrumb(Context& ctx, float x, float middle, float end)
     }
     bool any = clicked;
     for (std::size_t i = from; i < way.size(); ++i) {
-        if (i > from) { x += text_at(ctx, {x + ctx.px(6), middle}, Type::body, palette::bar_text_soft, "›") + ctx.px(12); }
+        if (i > from) {
+            x += text_at(ctx, {x + ctx.px(6), middle}, Type::body, palette::bar_text_soft, "›") + ctx.px(12);
+        }
         ImGui::PushID(static_cast<int>(i));
         x += crumb(ctx, {x, middle}, name_of(ctx, *way[i]), std::max(ctx.px(48), end - x), i + 1 < way.size(), clicked);
         ImGui::PopID();
@@ -118,10 +120,7 @@ float draw_title(Context& ctx, float middle, float end)
     return x + text_at(ctx, {x, middle + ctx.px(3)}, Type::small, palette::bar_text_soft, settings.period);
 }
 
-float theme_width(Context const& ctx)
-{
-    return ctx.px(compact(ctx) ? 78 : roomy(ctx) ? 116 : 92);
-}
+float theme_width(Context const& ctx) { return ctx.px(compact(ctx) ? 78 : roomy(ctx) ? 116 : 92); }
 
 /// What the buttons at the right and the theme switch take.
 float fixed_width(Context const& ctx)
@@ -135,7 +134,8 @@ float fixed_width(Context const& ctx)
 void take_theme(Context& ctx, view::Theme theme)
 {
     ctx.view.theme = theme;
-    auto const plans = theme == view::Theme::type ? ctx.atlas.settings.type_precedence : view::choices_of(ctx.atlas, ctx.view).plans;
+    auto const plans =
+        theme == view::Theme::type ? ctx.atlas.settings.type_precedence : view::choices_of(ctx.atlas, ctx.view).plans;
     bool const needs_plan = theme == view::Theme::type || theme == view::Theme::attainment;
     if (needs_plan && std::find(plans.begin(), plans.end(), ctx.view.plan) == plans.end()) { ctx.view.plan.clear(); }
 }

@@ -64,7 +64,8 @@ protected:
         geo::Point const px = scene::to_frame(map.camera(1e9), map.frame(), area->parts.front().pole);
         auto const& box = window.app().boxes().map;
         double const scale = box.width() / map.frame().width;
-        return {static_cast<float>(std::round(box.min.x + px.x * scale)), static_cast<float>(std::round(box.min.y + px.y * scale))};
+        return {static_cast<float>(std::round(box.min.x + px.x * scale)),
+                static_cast<float>(std::round(box.min.y + px.y * scale))};
     }
     static void double_click(app::HeadlessApp& window, ImVec2 at)
     {
@@ -185,7 +186,8 @@ TEST_F(ControlsTest, SliderReachesBothEndsAndOnlyYearsThatAreThere)
         window.click(track_x(window, share), y);
         auto const& years = window.app().state().choices.years;
         int const year = window.app().view().year;
-        EXPECT_TRUE(std::any_of(years.begin(), years.end(), [&](auto const& mark) { return mark.year == year; })) << year;
+        EXPECT_TRUE(std::any_of(years.begin(), years.end(), [&](auto const& mark) { return mark.year == year; }))
+            << year;
     }
 }
 
@@ -272,7 +274,8 @@ TEST_F(ControlsTest, AThemeChangeDropsAPlanThatTheThemeDoesNotKnow)
     app::HeadlessApp window(s_zhangye, view, 1600, 900);
     window.settle();
     auto const& bar = window.app().boxes().bar;
-    for (float x = window.app().boxes().map.min.x; window.app().view().theme == view::Theme::type && x < bar.width() / 2; x += 40) {
+    for (float x = window.app().boxes().map.min.x;
+         window.app().view().theme == view::Theme::type && x < bar.width() / 2; x += 40) {
         window.click(x, (bar.min.y + bar.max.y) / 2);
     }
     EXPECT_EQ(window.app().view().theme, view::Theme::attainment);
