@@ -5,6 +5,7 @@
 #include "app/window_table.hpp"
 #include "ui/kit.hpp"
 #include "ui/map_marks.hpp"
+#include "ui/measure.hpp"
 #include "ui/panels.hpp"
 
 #include <backends/imgui_impl_opengl3.h>
@@ -94,6 +95,8 @@ void App::handle_escape()
         ImGui::SetWindowFocus(nullptr);
     } else if (m_state.list_open) {
         m_state.list_open = false;
+    } else if (ui::escape_measure(m_state, m_view.selection)) {
+        // taken
     } else if (!ImGui::GetIO().WantTextInput) {
         m_view.selection = std::monostate{};
     }
@@ -175,6 +178,7 @@ void App::one_pass(double now)
     ui::draw_table(ctx);
     ui::draw_status_line(ctx);
     ui::draw_project_list(ctx);
+    ui::draw_measure_box(ctx);
     ui::draw_table_columns(ctx);
     ui::draw_search_results(ctx);
     ui::draw_source_popup(ctx);

@@ -4,6 +4,7 @@
 #include "model/atlas.hpp"
 #include "scene/build.hpp"
 #include "style/theme.hpp"
+#include "ui/explore_state.hpp"
 #include "ui/fonts.hpp"
 #include "ui/strings.hpp"
 #include "ui/table_data.hpp"
@@ -23,7 +24,7 @@ namespace atlas::ui
 {
 
 /// Keys that mean something to the program beyond typing.
-enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, back, play, table, copy };
+enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, back, play, table, copy, measure };
 
 /// Statements shown side by side in the source pop-up.
 struct Statement {
@@ -89,6 +90,7 @@ struct UiState {
     std::map<std::string, bool> expanded;
     Nearby nearby;
     TableState table;
+    ExploreState explore;
     std::optional<Toast> toast;
     view::Choices choices;  ///< what the view can choose from; kept up to date by the app
     Playback playback;

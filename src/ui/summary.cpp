@@ -1,5 +1,6 @@
 // Summary of the whole area: classes, ranking by attainment, the area's own targets, projects by category and stage.
 #include "ui/cards.hpp"
+#include "ui/measure.hpp"
 #include "ui/panels.hpp"
 
 #include "model/levels.hpp"
@@ -272,6 +273,8 @@ void draw_card_panel(Context& ctx)
         draw_county_card(ctx, *area);
     } else if (project != nullptr) {
         draw_project_card(ctx, *project);
+    } else if (ctx.state.explore.measure.on) {
+        draw_measure_card(ctx);
     } else {
         draw_summary(ctx);
     }
