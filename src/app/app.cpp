@@ -88,12 +88,16 @@ void App::handle_escape()
         m_state.table.columns_open = false;
     } else if (m_state.sources) {
         m_state.sources.reset();
+    } else if (m_state.documents.open) {
+        m_state.documents.open = false;
     } else if (m_state.search_open || !m_state.search_text.empty()) {
         m_state.search_open = false;
         m_state.search_text.clear();
         ImGui::SetWindowFocus(nullptr);
     } else if (m_state.list_open) {
         m_state.list_open = false;
+    } else if (!m_state.compare.pinned.empty() && !ImGui::GetIO().WantTextInput) {
+        m_state.compare = {};
     } else if (!ImGui::GetIO().WantTextInput) {
         m_view.selection = std::monostate{};
     }
@@ -176,6 +180,7 @@ void App::one_pass(double now)
     ui::draw_project_list(ctx);
     ui::draw_table_columns(ctx);
     ui::draw_search_results(ctx);
+    ui::draw_documents(ctx);
     ui::draw_source_popup(ctx);
     ui::draw_toast(ctx);
     ui::draw_tip(ctx);
