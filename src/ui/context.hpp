@@ -113,6 +113,7 @@ struct UiState {
     std::string hover_project_next;  ///< set by a list row under the pointer; the map marks it in the next frame
     std::string hover_county_next;
     std::string tip;          ///< words beside the pointer in this frame
+    std::string tip_shown;    ///< those of the frame before
     Rect search_box;          ///< where the field is, for its list
     view::Selection card_of;  ///< the selection the card was last drawn for
     std::map<std::string, Rect> controls;  ///< where named controls were last drawn, for whoever works the window
