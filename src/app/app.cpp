@@ -89,6 +89,8 @@ void App::handle_escape()
         m_state.table.columns_open = false;
     } else if (m_state.sources) {
         m_state.sources.reset();
+    } else if (m_state.documents.open) {
+        m_state.documents.open = false;
     } else if (m_state.search_open || !m_state.search_text.empty()) {
         m_state.search_open = false;
         m_state.search_text.clear();
@@ -97,6 +99,8 @@ void App::handle_escape()
         m_state.list_open = false;
     } else if (ui::escape_measure(m_state, m_view.selection)) {
         // taken
+    } else if (!m_state.compare.pinned.empty() && !ImGui::GetIO().WantTextInput) {
+        m_state.compare = {};
     } else if (!ImGui::GetIO().WantTextInput) {
         m_view.selection = std::monostate{};
     }
@@ -181,6 +185,7 @@ void App::one_pass(double now)
     ui::draw_measure_box(ctx);
     ui::draw_table_columns(ctx);
     ui::draw_search_results(ctx);
+    ui::draw_documents(ctx);
     ui::draw_source_popup(ctx);
     ui::draw_toast(ctx);
     ui::draw_tip(ctx);
