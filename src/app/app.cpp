@@ -5,6 +5,7 @@
 #include "app/window_table.hpp"
 #include "ui/kit.hpp"
 #include "ui/map_marks.hpp"
+#include "ui/measure.hpp"
 #include "ui/panels.hpp"
 
 #include <backends/imgui_impl_opengl3.h>
@@ -88,12 +89,18 @@ void App::handle_escape()
         m_state.table.columns_open = false;
     } else if (m_state.sources) {
         m_state.sources.reset();
+    } else if (m_state.documents.open) {
+        m_state.documents.open = false;
     } else if (m_state.search_open || !m_state.search_text.empty()) {
         m_state.search_open = false;
         m_state.search_text.clear();
         ImGui::SetWindowFocus(nullptr);
     } else if (m_state.list_open) {
         m_state.list_open = false;
+    } else if (ui::escape_measure(m_state, m_view.selection)) {
+        // taken
+    } else if (!m_state.compare.pinned.empty() && !ImGui::GetIO().WantTextInput) {
+        m_state.compare = {};
     } else if (!ImGui::GetIO().WantTextInput) {
         m_view.selection = std::monostate{};
     }
@@ -175,8 +182,10 @@ void App::one_pass(double now)
     ui::draw_table(ctx);
     ui::draw_status_line(ctx);
     ui::draw_project_list(ctx);
+    ui::draw_measure_box(ctx);
     ui::draw_table_columns(ctx);
     ui::draw_search_results(ctx);
+    ui::draw_documents(ctx);
     ui::draw_source_popup(ctx);
     ui::draw_toast(ctx);
     ui::draw_tip(ctx);

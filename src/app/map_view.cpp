@@ -3,6 +3,7 @@
 #include "style/palette.hpp"
 #include "ui/kit.hpp"
 #include "ui/map_marks.hpp"
+#include "ui/measure.hpp"
 #include "view/levels.hpp"
 
 #include <epoxy/gl.h>
@@ -178,7 +179,7 @@ void MapView::handle_pointer(ui::Context& ctx, bool hovered, bool active)
         geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, io.MousePos));
         geo::Point const lonlat = m_projection.inverse(metres);
         if (std::isfinite(lonlat.x) && std::isfinite(lonlat.y)) { ctx.state.pointer = lonlat; }
-        if (!active) {
+        if (!active && !ctx.state.explore.measure.running()) {
             scene::Pick const under = pick_at(ctx, io.MousePos);
             if (under.project_ids.size() == 1) { ctx.state.hover_project = under.project_ids.front(); }
             ctx.state.hover_many = under.project_ids.size() > 1 ? static_cast<int>(under.project_ids.size()) : 0;
@@ -195,7 +196,13 @@ void MapView::handle_pointer(ui::Context& ctx, bool hovered, bool active)
         m_pressed = io.MousePos;
         m_dragged = false;
     }
-    if (hovered && ImGui::IsMouseDoubleClicked(0)) { double_click(ctx); }
+    if (hovered && ImGui::IsMouseDoubleClicked(0)) {
+        if (ui::measure_double_click(ctx)) {
+            m_drilled = true;
+        } else {
+            double_click(ctx);
+        }
+    }
     if (active && std::hypot(io.MousePos.x - m_pressed.x, io.MousePos.y - m_pressed.y) > drag_slack * ctx.scale) {
         m_dragged = true;
     }
@@ -224,7 +231,7 @@ void MapView::double_click(ui::Context& ctx)
 void MapView::handle_keys(ui::Context& ctx)
 {
     if (ImGui::GetIO().WantTextInput) { return; }
-    if (ctx.pressed(ui::Key::back)) {
+    if (!ui::measure_keys(ctx) && ctx.pressed(ui::Key::back)) {
         if (auto out = view::drilled_out(ctx.atlas, ctx.view)) {
             ctx.view = std::move(*out);
             go_home(ctx, flight_seconds);
@@ -349,10 +356,11 @@ void MapView::draw(ui::Context& ctx)
     bool const released = ImGui::IsItemDeactivated() && !m_dragged && !m_drilled;
     handle_pointer(ctx, hovered, active);
     handle_keys(ctx);
-    if (released && hovered && !ImGui::IsMouseDown(0)) { click(ctx); }
-    place_picture(ctx);
     ui::MapFrame const frame{m_geometry, m_projection, m_motion.at(ctx.now), m_frame, map_scale(ctx)};
+    if (released && hovered && !ImGui::IsMouseDown(0) && !ui::measure_click(ctx, frame)) { click(ctx); }
+    place_picture(ctx);
     ui::draw_map_marks(ctx, frame);
+    ui::draw_explore_marks(ctx, frame);
     draw_furniture(ctx);
     ui::draw_map_tooltip(ctx, hovered && !active);
     if (m_picture) { ctx.state.drawn_sources = m_picture->scene.source_ids; }

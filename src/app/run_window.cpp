@@ -29,6 +29,8 @@ std::optional<ui::Key> key_of(int key, int mods)
         return control ? std::optional(ui::Key::find) : std::nullopt;
     case GLFW_KEY_T:
         return control ? std::nullopt : std::optional(ui::Key::table);
+    case GLFW_KEY_M:
+        return control ? std::nullopt : std::optional(ui::Key::measure);
     case GLFW_KEY_C:
         return control ? std::optional(ui::Key::copy) : std::nullopt;
     case GLFW_KEY_H:
@@ -67,7 +69,7 @@ void on_key(GLFWwindow* window, int key, int /*code*/, int action, int mods)
     if (app == nullptr || action == GLFW_RELEASE) { return; }
     auto const known = key_of(key, mods);
     // A key held down must not open and close the table in turn.
-    bool const once = known == ui::Key::table || known == ui::Key::copy;
+    bool const once = known == ui::Key::table || known == ui::Key::copy || known == ui::Key::measure;
     if (known && !(once && action == GLFW_REPEAT)) { app->press(*known); }
 }
 

@@ -8,7 +8,6 @@
 #include <set>
 
 namespace atlas::model {
-namespace {
 
 geo::Feature feature_of(ProjectGeometry const& geometry)
 {
@@ -18,6 +17,8 @@ geo::Feature feature_of(ProjectGeometry const& geometry)
     if (auto const* areas = std::get_if<geo::MultiPolygon>(&geometry)) { feature.areas = *areas; }
     return feature;
 }
+
+namespace {
 
 bool placed(Project const& project) { return !std::holds_alternative<std::monostate>(project.geometry); }
 

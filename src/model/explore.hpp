@@ -2,6 +2,7 @@
 // WGS 84 degrees in, metres and square metres on the ellipsoid out.
 #pragma once
 
+#include "geo/geodesic_line.hpp"
 #include "geo/types.hpp"
 #include "model/atlas.hpp"
 
@@ -21,6 +22,9 @@ Measured measure_line(geo::Line const& points);
 /// Geodesic area and perimeter of the ring through the points; closed here when the last is not the first. Nothing for
 /// fewer than three points.
 Measured measure_area(geo::Ring points);
+
+/// A project's points, lines or areas; nothing for one without a position.
+geo::Feature feature_of(ProjectGeometry const& geometry);
 
 /// Something near, nearest first in lists.
 struct Neighbour {

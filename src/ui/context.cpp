@@ -86,4 +86,10 @@ void open_sources(Context& ctx, std::string title, std::vector<Statement> statem
     ctx.state.sources_age = 0;
 }
 
+void open_documents(Context& ctx, std::string source_id)
+{
+    ctx.state.sources.reset();
+    ctx.state.documents = {true, std::move(source_id), 0};
+}
+
 }  // namespace atlas::ui

@@ -1,5 +1,6 @@
 // Project card: category, counties, stage with its history, facts, position and how sure it is, what lies near.
 #include "ui/cards.hpp"
+#include "ui/measure.hpp"
 #include "ui/nearby.hpp"
 #include "ui/panels.hpp"
 
@@ -205,6 +206,8 @@ void draw_project_card(Context& ctx, model::Project const& project)
     draw_facts(ctx, cited, project);
     draw_position(ctx, project);
     draw_nearby(ctx, project);
+    draw_within(ctx, project);
+    draw_crossing(ctx, project);
     source_list(ctx, cited);
 }
 

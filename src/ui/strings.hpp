@@ -134,6 +134,32 @@ inline constexpr Phrase whole_area{"整体目标", "Targets of the whole area"};
 inline constexpr Phrase counties_word{"县区", "counties"};
 inline constexpr Phrase projects_word{"项目", "projects"};
 inline constexpr Phrase documents_word{"文献", "documents"};
+inline constexpr Phrase progress{"目标进度", "Progress"};
+inline constexpr Phrase progress_met{"已达到目标", "Met"};
+inline constexpr Phrase progress_on{"符合进度", "On schedule"};
+inline constexpr Phrase progress_behind{"滞后", "Behind"};
+inline constexpr Phrase progress_open{"尚不能判断进度", "No schedule yet"};
+inline constexpr Phrase progress_none{"无目标或无当前数据", "No target or data"};
+inline constexpr Phrase total{"县区合计", "Total of the counties"};
+inline constexpr Phrase mean{"县区平均", "Mean of the counties"};
+inline constexpr Phrase rank_label{"排名", "Rank"};
+inline constexpr Phrase chart_indicator{"图表指标", "Indicator"};
+inline constexpr Phrase area_targets{"本区域目标", "Targets of this area"};
+// Compare
+inline constexpr Phrase compare{"对比", "Compare"};
+inline constexpr Phrase compare_hint{"请在地图上选择另一个县区", "Select another county on the map"};
+inline constexpr Phrase compare_years{"或与另一年份对比", "or compare with another year"};
+inline constexpr Phrase compare_close{"结束对比", "End comparison"};
+inline constexpr Phrase types{"发展类型", "Types"};
+inline constexpr Phrase latest{"最新数据", "Latest"};
+// Documents
+inline constexpr Phrase documents{"文献", "Documents"};
+inline constexpr Phrase documents_of{"该文献的全部内容", "All from this document"};
+inline constexpr Phrase documents_open{"全部文献与分歧", "All documents and disagreements"};
+inline constexpr Phrase disagreements{"文献分歧", "Disagreements"};
+inline constexpr Phrase disagreements_none{"各文献没有互相矛盾的表述", "No document contradicts another"};
+inline constexpr Phrase says_nothing{"没有引用这份文献的数据", "Nothing in this atlas cites it"};
+inline constexpr Phrase project_facts{"项目情况", "Project facts"};
 // Source pop-up
 inline constexpr Phrase section{"章节", "Section"};
 inline constexpr Phrase quote{"原文", "Quote"};
@@ -167,6 +193,31 @@ inline constexpr Phrase table_xlsx_tip{"把所列各行及其文献存为 Excel 
 inline constexpr Phrase table_close_tip{"关闭数据表 (T)", "Close the table (T)"};
 inline constexpr Phrase table_rows_unit{" 行", " rows"};
 inline constexpr Phrase table_empty{"没有符合条件的行", "No rows"};
+// Explore
+inline constexpr Phrase measure{"测距", "Measure"};
+inline constexpr Phrase measure_tip{"在地图上量长度和面积，列出穿越的县区和附近的项目 (M)",
+                                    "Lengths and areas on the map, counties crossed, what is near (M)"};
+inline constexpr Phrase measure_title{"测距", "Measure"};
+inline constexpr Phrase measure_start{"单击地图加点", "Click on the map to add points"};
+inline constexpr Phrase measure_go_on{"双击或回车结束 · 点起点成面 · 退格撤一点 · Esc 取消",
+                                      "Double click or Enter ends · first point closes · Backspace undoes · Esc cancels"};
+inline constexpr Phrase measure_length{"总长", "Length"};
+inline constexpr Phrase measure_perimeter{"周长", "Perimeter"};
+inline constexpr Phrase measure_area{"面积", "Area"};
+inline constexpr Phrase measure_point{"点位", "Point"};
+inline constexpr Phrase measure_legs{"各段（测地线）", "Legs (geodesic)"};
+inline constexpr Phrase measure_itself{"边线自交，面积不成立", "Crosses itself: no area"};
+inline constexpr Phrase measure_more{"沿线与附近", "Crossed and near"};
+inline constexpr Phrase within{"范围内的项目与地点", "Projects and places within"};
+inline constexpr Phrase within_none{"范围内没有已定位的项目和地点", "Nothing placed within the distance"};
+inline constexpr Phrase within_of_point{"自最后一点量起", "From the last point"};
+inline constexpr Phrase within_perhaps{"或", "perhaps "};
+inline constexpr Phrase within_note{"± 为位置误差；“或”指计入误差后可能在范围外",
+                                    "± is the error of the position; perhaps: with it, it may lie beyond"};
+inline constexpr Phrase within_unplaced{"仅知所在县区，可能在范围内", "Known to the county only, may be within"};
+inline constexpr Phrase crossing{"穿越县区", "Counties crossed"};
+inline constexpr Phrase crossing_outside{"本图县区之外", "Outside these counties"};
+inline constexpr Phrase crossing_schematic{"线位为示意，长度仅为示意长度", "The line is schematic, and so are its lengths"};
 }  // namespace phrase
 
 }  // namespace atlas::ui

@@ -1,5 +1,6 @@
 // Top bar: title, theme switch, search field, export, language.
 #include "ui/kit.hpp"
+#include "ui/measure.hpp"
 #include "ui/panels.hpp"
 
 #include "style/palette.hpp"
@@ -122,10 +123,12 @@ float draw_title(Context& ctx, float middle, float end)
 
 float theme_width(Context const& ctx) { return ctx.px(compact(ctx) ? 78 : roomy(ctx) ? 116 : 92); }
 
+float measure_width(Context const& ctx) { return ctx.px(compact(ctx) ? 60 : roomy(ctx) ? 96 : 70); }
+
 /// What the buttons at the right and the theme switch take.
 float fixed_width(Context const& ctx)
 {
-    float const buttons = ctx.px(20 + 52 + 8 + 8 + 16) + 2 * button_width(ctx);
+    float const buttons = ctx.px(20 + 52 + 8 + 8 + 8 + 16) + 2 * button_width(ctx) + measure_width(ctx);
     float const switches = (theme_width(ctx) + ctx.px(6)) * static_cast<float>(themes.size());
     return buttons + switches + ctx.px(28 + 24);
 }
@@ -250,7 +253,13 @@ void draw_top_bar(Context& ctx)
                    ctx.tr(phrase::table_tip))) {
         ctx.state.table.open = !ctx.state.table.open;
     }
-    right = table.min.x - ctx.px(16);
+    right = table.min.x - ctx.px(8);
+    Rect const measuring{{right - measure_width(ctx), middle - half}, {right, middle + half}};
+    if (bar_button(ctx, "measure", measuring, ctx.tr(phrase::measure), ctx.state.explore.measure.running(),
+                   ctx.tr(phrase::measure_tip))) {
+        toggle_measure(ctx);
+    }
+    right = measuring.min.x - ctx.px(16);
     float const left = x + ctx.px(24);
     float const width = std::min(right - left, ctx.px(460));
     if (width > ctx.px(100)) { draw_search_field(ctx, {{right - width, middle - half}, {right, middle + half}}); }

@@ -1,0 +1,298 @@
+// Measuring on the map, what lies within a distance, and counties crossed: synthetic input, checked against the model.
+#include "app/headless_app.hpp"
+#include "app/open_atlas.hpp"
+#include "geo/geodesic.hpp"
+#include "ui/measure.hpp"
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
+namespace
+{
+
+using namespace atlas;
+
+class ExploreTest : public testing::Test
+{
+protected:
+    static void SetUpTestSuite()
+    {
+        auto result = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
+        ASSERT_TRUE(result.ok());
+        s_atlas = result.value();
+    }
+    static void TearDownTestSuite() { s_atlas.reset(); }
+    void SetUp() override { ASSERT_TRUE(s_atlas); }
+
+    app::HeadlessApp open()
+    {
+        app::HeadlessApp window(s_atlas, {}, 1600, 900);
+        window.settle();
+        return window;
+    }
+    static ui::MeasureState& measure(app::HeadlessApp& window) { return window.app().state().explore.measure; }
+    /// A place in the map's area, by shares of its sides.
+    static ImVec2 spot(app::HeadlessApp& window, double across, double down)
+    {
+        auto const& map = window.app().boxes().map;
+        return {std::round(map.min.x + map.width() * static_cast<float>(across)),
+                std::round(map.min.y + map.height() * static_cast<float>(down))};
+    }
+    static void click(app::HeadlessApp& window, double across, double down)
+    {
+        ImVec2 const at = spot(window, across, down);
+        window.click(at.x, at.y);
+    }
+    static geo::Point lonlat(app::HeadlessApp& window, ImVec2 at)
+    {
+        auto& map = window.app().map();
+        auto const& box = window.app().boxes().map;
+        double const scale = box.width() / map.frame().width;
+        geo::Point const metres =
+            scene::to_metres(map.camera(1e9), map.frame(), {(at.x - box.min.x) / scale, (at.y - box.min.y) / scale});
+        return geo::Projection(window.app().geometry().projection_definition()).inverse(metres);
+    }
+    static void double_click(app::HeadlessApp& window, ImVec2 at)
+    {
+        window.move(at.x, at.y);
+        for (int i = 0; i < 2; ++i) {
+            window.press(true);
+            window.step();
+            window.press(false);
+            window.step();
+        }
+        window.settle();
+    }
+    static void measure_three(app::HeadlessApp& window)
+    {
+        window.key(ui::Key::measure);
+        click(window, 0.35, 0.45);
+        click(window, 0.6, 0.4);
+        click(window, 0.5, 0.65);
+    }
+    /// Clicks down the card in fine steps until `done`.
+    static bool click_in_card(app::HeadlessApp& window, double across, std::function<bool()> const& done)
+    {
+        auto const& card = window.app().boxes().right;
+        for (float y = card.min.y + 60; y < card.max.y; y += 14) {
+            window.click(card.min.x + card.width() * static_cast<float>(across), y);
+            if (done()) { return true; }
+        }
+        return false;
+    }
+    static model::Project const* line_project(bool schematic)
+    {
+        for (auto const& project : s_atlas->projects) {
+            bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
+            if (line && (project.accuracy == model::Accuracy::schematic) == schematic) { return &project; }
+        }
+        return nullptr;
+    }
+
+    static model::AtlasPtr s_atlas;
+};
+
+model::AtlasPtr ExploreTest::s_atlas;
+
+TEST_F(ExploreTest, ClicksAddPointsAndEnterEnds)
+{
+    auto window = open();
+    auto const camera = window.app().map().camera(1e9);
+    measure_three(window);
+    auto& m = measure(window);
+    ASSERT_EQ(m.points.size(), 3U);
+    EXPECT_NEAR(geo::distance_m(m.points[0], lonlat(window, spot(window, 0.35, 0.45))), 0, 1);
+    double const first = geo::distance_m(m.points[0], m.points[1]);
+    double const second = geo::distance_m(m.points[1], m.points[2]);
+    ASSERT_EQ(m.legs.size(), 2U);
+    EXPECT_DOUBLE_EQ(m.legs[0], first);
+    EXPECT_NEAR(m.total.length_m, first + second, 0.01);
+    EXPECT_EQ(m.total.area_m2, 0);
+    EXPECT_TRUE(m.running());
+    window.key(ui::Key::enter);
+    EXPECT_TRUE(m.ended);
+    EXPECT_EQ(window.app().map().camera(1e9), camera);
+    EXPECT_EQ(window.app().view().selection, view::Selection()) << "clicks measured and selected nothing";
+    click(window, 0.5, 0.5);
+    EXPECT_EQ(m.points.size(), 3U) << "clicks select again";
+}
+
+TEST_F(ExploreTest, AClickOnTheFirstPointClosesTheArea)
+{
+    auto window = open();
+    measure_three(window);
+    click(window, 0.35, 0.45);
+    auto& m = measure(window);
+    EXPECT_TRUE(m.closed);
+    EXPECT_TRUE(m.ended);
+    EXPECT_EQ(m.points.size(), 3U);
+    EXPECT_EQ(m.legs.size(), 3U);
+    EXPECT_NEAR(m.total.length_m, std::accumulate(m.legs.begin(), m.legs.end(), 0.0), 0.01);
+    EXPECT_DOUBLE_EQ(m.total.area_m2, model::measure_area(m.points).area_m2);
+    EXPECT_GT(m.total.area_m2, 1e6);
+}
+
+TEST_F(ExploreTest, DoubleClickEndsAtItsPointAndDoesNotZoom)
+{
+    auto window = open();
+    auto const camera = window.app().map().camera(1e9);
+    window.key(ui::Key::measure);
+    click(window, 0.35, 0.45);
+    double_click(window, spot(window, 0.6, 0.5));
+    auto& m = measure(window);
+    EXPECT_TRUE(m.ended);
+    EXPECT_EQ(m.points.size(), 2U);
+    EXPECT_EQ(window.app().map().camera(1e9), camera);
+}
+
+TEST_F(ExploreTest, BackspaceTakesBackAndEscapeCancels)
+{
+    auto window = open();
+    measure_three(window);
+    window.key(ui::Key::back);
+    EXPECT_EQ(measure(window).points.size(), 2U);
+    EXPECT_EQ(measure(window).legs.size(), 1U);
+    for (int i = 0; i < 4; ++i) { window.key(ui::Key::back); }
+    EXPECT_TRUE(measure(window).points.empty());
+    EXPECT_TRUE(measure(window).running());
+    window.key(ui::Key::escape);
+    EXPECT_FALSE(measure(window).on);
+}
+
+TEST_F(ExploreTest, TheLineMovesWithTheMap)
+{
+    auto window = open();
+    measure_three(window);
+    auto const points = measure(window).points;
+    ImVec2 const from = spot(window, 0.5, 0.5);
+    window.drag(from.x, from.y, from.x + 120, from.y + 60);
+    EXPECT_EQ(measure(window).points, points) << "a drag adds no point";
+    ImVec2 const there = spot(window, 0.35, 0.45);
+    EXPECT_NEAR(geo::distance_m(points[0], lonlat(window, {there.x + 120, there.y + 60})), 0,
+                3 * window.app().map().camera(1e9).metres_per_px);
+}
+
+TEST_F(ExploreTest, TheButtonInTheBarStartsAndTheBoxCopies)
+{
+    auto window = open();
+    auto const& bar = window.app().boxes().bar;
+    for (float x = bar.width() - 420; x < bar.width() - 200 && !measure(window).on; x += 30) {
+        window.click(x, (bar.min.y + bar.max.y) / 2);
+    }
+    ASSERT_TRUE(measure(window).running());
+    click(window, 0.35, 0.45);
+    click(window, 0.6, 0.4);
+    window.key(ui::Key::enter);
+    auto const& map = window.app().boxes().map;
+    for (float x = map.min.x + map.width() / 2 - 150; x < map.max.x && !window.app().state().toast; x += 12) {
+        window.click(x, map.min.y + 34);
+    }
+    ASSERT_TRUE(window.app().state().toast);
+    std::string const text = ImGui::GetClipboardText();
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 4);
+    EXPECT_NE(text.find("point\tlon\tlat\tleg_m"), std::string::npos);
+}
+
+TEST_F(ExploreTest, AMeasuredLineListsTheCountiesItCrosses)
+{
+    auto window = open();
+    measure_three(window);
+    window.key(ui::Key::enter);
+    auto const expected = model::crossed(*s_atlas, measure(window).points);
+    auto const& crossing = window.app().state().explore.crossing;
+    ASSERT_FALSE(expected.counties.empty());
+    ASSERT_EQ(crossing.counties.size(), expected.counties.size());
+    double sum = crossing.outside_m;
+    for (auto const& part : crossing.counties) { sum += part.metres; }
+    EXPECT_NEAR(sum, measure(window).total.length_m, 0.5);
+    bool const chosen = click_in_card(window, 0.2, [&] {
+        auto const* county = std::get_if<view::SelectedCounty>(&window.app().view().selection);
+        return county != nullptr && county->adcode == expected.counties.front().county->adcode;
+    });
+    EXPECT_TRUE(chosen);
+    EXPECT_TRUE(measure(window).on) << "the line stays";
+}
+
+TEST_F(ExploreTest, WhatIsNearAPointIsListedAndMarked)
+{
+    auto window = open();
+    window.key(ui::Key::measure);
+    ImVec2 const at = spot(window, 0.5, 0.5);
+    double_click(window, at);
+    ASSERT_EQ(measure(window).points.size(), 1U);
+    auto& explore = window.app().state().explore;
+    auto const before = window.image();
+    ASSERT_TRUE(click_in_card(window, 0.88, [&] { return explore.distance == 3; }));
+    auto const expected = model::near(*s_atlas, measure(window).points.front(), 50);
+    ASSERT_EQ(explore.near.near.size(), expected.near.size());
+    ASSERT_FALSE(expected.near.empty());
+    for (auto const& found : explore.near.near) { EXPECT_LE(found.metres, 50000); }
+    ASSERT_EQ(explore.reach.size(), 1U);
+    for (auto const& p : explore.reach.front()) {
+        EXPECT_NEAR(geo::distance_m(p, measure(window).points.front()), 50000, 0.01);
+    }
+    EXPECT_NE(window.image().bgra, before.bgra) << "circle and rings";
+    bool const chosen = click_in_card(window, 0.3, [&] { return window.app().view().selection.index() != 0; });
+    EXPECT_TRUE(chosen);
+}
+
+TEST_F(ExploreTest, AProjectsNeighboursStayWithinTheDistance)
+{
+    auto window = open();
+    auto const* project = line_project(false) != nullptr ? line_project(false) : line_project(true);
+    ASSERT_NE(project, nullptr);
+    window.app().state().explore.distance = 1;
+    window.app().view().selection = view::SelectedProject{project->project_id};
+    window.settle();
+    auto const& explore = window.app().state().explore;
+    auto const expected = model::near(*s_atlas, *project, 10);
+    EXPECT_EQ(explore.near.near.size(), expected.near.size());
+    EXPECT_FALSE(explore.reach.empty());
+    auto const feature = model::feature_of(project->geometry);
+    for (auto const& ring : explore.reach) {
+        EXPECT_TRUE(ring.front() == ring.back());
+        for (auto const& p : ring) { EXPECT_NEAR(geo::nearest(feature, {{p}, {}, {}}).metres, 10000, 60); }
+    }
+}
+
+TEST_F(ExploreTest, ALineProjectsCardHasTheCountiesCrossed)
+{
+    auto window = open();
+    int looked_at = 0;
+    for (bool const schematic : {false, true}) {
+        auto const* project = line_project(schematic);
+        if (project == nullptr) { continue; }
+        ++looked_at;
+        window.app().view().selection = view::SelectedProject{project->project_id};
+        window.settle();
+        auto const expected = model::crossed(*s_atlas, std::get<std::vector<geo::Line>>(project->geometry));
+        auto const& crossing = window.app().state().explore.crossing;
+        EXPECT_EQ(window.app().state().explore.crossing_of, project->project_id);
+        ASSERT_EQ(crossing.counties.size(), expected.counties.size());
+        EXPECT_DOUBLE_EQ(crossing.length_m, expected.length_m);
+    }
+    EXPECT_GT(looked_at, 0);
+}
+
+TEST_F(ExploreTest, LettersTypedIntoTheSearchDoNotMeasure)
+{
+    auto window = open();
+    window.key(ui::Key::find);
+    window.type("m");
+    window.key(ui::Key::measure);
+    EXPECT_FALSE(measure(window).on);
+}
+
+TEST(ExploreWords, LengthsAndAreas)
+{
+    EXPECT_EQ(ui::length_words(640.4), "640 m");
+    EXPECT_EQ(ui::length_words(12345), "12.35 km");
+    EXPECT_EQ(ui::length_words(123456), "123.5 km");
+}
+
+}  // namespace
