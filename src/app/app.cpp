@@ -89,6 +89,8 @@ void App::handle_escape()
         m_state.table.columns_open = false;
     } else if (m_state.sources) {
         m_state.sources.reset();
+    } else if (m_state.documents.open) {
+        m_state.documents.open = false;
     } else if (m_state.search_open || !m_state.search_text.empty()) {
         m_state.search_open = false;
         m_state.search_text.clear();
@@ -97,6 +99,8 @@ void App::handle_escape()
         m_state.list_open = false;
     } else if (ui::escape_measure(m_state, m_view.selection)) {
         // taken
+    } else if (!m_state.compare.pinned.empty() && !ImGui::GetIO().WantTextInput) {
+        m_state.compare = {};
     } else if (!ImGui::GetIO().WantTextInput) {
         m_view.selection = std::monostate{};
     }
@@ -163,8 +167,9 @@ void App::one_pass(double now)
     ImGui::NewFrame();
     handle_table_key();
     refresh_table();
-    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.table.open ? m_state.table.share : 0);
     classify();
+    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.choices.years.size() > 1,
+                         m_state.table.open ? m_state.table.share : 0);
     handle_escape();
     ui::Context ctx{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
                     m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};
@@ -180,6 +185,7 @@ void App::one_pass(double now)
     ui::draw_measure_box(ctx);
     ui::draw_table_columns(ctx);
     ui::draw_search_results(ctx);
+    ui::draw_documents(ctx);
     ui::draw_source_popup(ctx);
     ui::draw_toast(ctx);
     ui::draw_tip(ctx);

@@ -161,6 +161,7 @@ ui::TableData make_county_table(model::Atlas const& atlas, view::ViewState const
                     text_column("adcode", pick(view.language, "代码", "Code"), false),
                     text_column("type_1", pick(view.language, "第一类型", "First type")),
                     text_column("type_2", pick(view.language, "第二类型", "Second type"))};
+    data.columns[2].says_absent = true;
     std::size_t const first_column = data.columns.size();
     for (auto const& indicator : atlas.indicators) {
         data.columns.push_back(indicator_column(indicator, view.language));

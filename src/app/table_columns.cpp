@@ -32,11 +32,11 @@ constexpr std::array<ColumnSpec, 16> projects{{
 constexpr std::array<ColumnSpec, 22> targets{{
     {"adcode", {"地区", "Area"}, CellForm::area},
     {"indicator_id", {"指标", "Indicator"}, CellForm::indicator},
-    {"comparator", {"要求", "Is to be"}, CellForm::comparator},
+    {"comparator", {"要求", "Requirement"}, CellForm::comparator},
     {"target", {"目标值", "Target"}, CellForm::number},
     {"unit", {"单位", "Unit"}},
     {"target_year", {"目标年", "Target year"}, CellForm::number},
-    {"actual", {"实际值", "Actual"}, CellForm::number},
+    {"actual", {"实际值", "Actual"}, CellForm::number, true, true},
     {"actual_period", {"实际时期", "Period"}},
     {"quality", {"数据性质", "Quality"}, CellForm::quality, false},
     {"attainment", {"完成率（%）", "Attained (%)"}, CellForm::percent},

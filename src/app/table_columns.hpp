@@ -35,6 +35,7 @@ struct ColumnSpec {
     ui::Phrase title;
     CellForm form = CellForm::plain;
     bool by_default = true;
+    bool says_absent = false;  ///< an absent value is said to be missing
 };
 
 /// The columns of a tab; empty for counties, whose columns are the atlas's indicators.

@@ -208,6 +208,7 @@ ui::TableData make_window_table(model::Atlas const& atlas, ui::TableKind kind, v
         column.title = spec.title.in(view.language);
         column.number = is_number(spec.form);
         column.by_default = spec.by_default;
+        column.says_absent = spec.says_absent;
         data.columns.push_back(std::move(column));
         auto const found = std::find(table.columns.begin(), table.columns.end(), column_in(spec, kind));
         places.push_back(static_cast<std::size_t>(found - table.columns.begin()));

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 #include <numbers>
+#include <optional>
 
 namespace atlas::scene {
 
@@ -124,8 +125,8 @@ Point along(geo::Line const& line, double share)
     return line.back();
 }
 
-/// A road number on its line, where it covers no symbol planned so far if there is such a place.
-SymbolPlan plan_shield(MapGeometry const& geometry, std::size_t project, std::vector<SymbolPlan> const& others,
+/// A road number on its line, where it covers no symbol planned so far; none where the line is too crowded for it.
+std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t project, std::vector<SymbolPlan> const& others,
                        Window const& window, text::Fonts& fonts)
 {
     auto const& row = geometry.atlas().projects[project];
@@ -133,19 +134,17 @@ SymbolPlan plan_shield(MapGeometry const& geometry, std::size_t project, std::ve
     auto const box_at = [&](Point p) {
         return geo::Box{p.x - half, p.y - sizes::shield_height / 2, p.x + half, p.y + sizes::shield_height / 2};
     };
-    Point best = window.to_px(*geometry.project_points()[project]);
     for (auto const& shape : geometry.project_shapes()) {
         if (shape.id != row.project_id || shape.lines.empty()) { continue; }
         for (double const share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
             Point const p = window.to_px(along(shape.lines.front(), share));
             geo::Box const box = box_at(p).grown(1);
             if (std::none_of(others.begin(), others.end(), [&](SymbolPlan const& o) { return o.box.overlaps(box); })) {
-                best = p;
-                break;
+                return SymbolPlan{{project}, p, p, half, true, box_at(p)};
             }
         }
     }
-    return {{project}, best, best, half, true, box_at(best)};
+    return std::nullopt;
 }
 
 geo::Box disc_box(Point c, double radius) { return {c.x - radius, c.y - radius, c.x + radius, c.y + radius}; }
@@ -207,7 +206,8 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<st
         }
     }
     for (std::size_t i : order) {
-        if (has_shield(projects[i])) { out.push_back(plan_shield(geometry, i, out, window, fonts)); }
+        if (!has_shield(projects[i])) { continue; }
+        if (auto shield = plan_shield(geometry, i, out, window, fonts)) { out.push_back(std::move(*shield)); }
     }
     return out;
 }

@@ -35,7 +35,12 @@ void source_list(Context& ctx, Cited const& cited)
 {
     if (cited.ids().empty()) { return; }
     section_gap(ctx);
+    ImVec2 const head = ImGui::GetCursorScreenPos();
     heading(ctx, ctx.tr(phrase::sources));
+    if (link_at(ctx, "all documents", {head.x + content_width(), (head.y + ImGui::GetCursorScreenPos().y) / 2},
+                Type::small, ctx.tr(phrase::documents_open), Align::right)) {
+        open_documents(ctx);
+    }
     gap(ctx, 4);
     int number = 0;
     for (auto const& id : cited.ids()) {

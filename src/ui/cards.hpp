@@ -47,6 +47,13 @@ void section_gap(Context const& ctx);
 /// A yellow notice with a link; true when clicked.
 bool notice(Context const& ctx, char const* id, std::string_view text, std::string_view action);
 
+/// The projects that lie in the area, most important first.
+std::vector<model::Project const*> projects_in(model::Atlas const& atlas, std::string_view adcode);
+/// The indicator of the area card: the one chosen there, else the view's.
+std::string card_indicator(Context const& ctx, model::Area const& area);
+/// Words of how far along the path a target is; empty where there is no path.
+std::string schedule_words(Context const& ctx, model::Attainment const& state);
+
 /// Actuals of one indicator against its targets.
 struct ChartData {
     std::vector<model::Observation const*> actuals;  ///< one a whole year up to the year looked at, oldest first
@@ -55,8 +62,9 @@ struct ChartData {
     std::string unit;                                ///< everything is shown in this unit
     int decimals = 1;
 };
-ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, model::Attainment const& attainment,
-                     int year);
+/// `indicator_id` decides unit and figures where the area has no target.
+ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
+                     model::Attainment const& attainment, int year);
 void target_chart(Context& ctx, ChartData const& data, std::string const& title);
 
 }  // namespace atlas::ui

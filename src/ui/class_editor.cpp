@@ -85,7 +85,8 @@ void draw_ramps(Context& ctx)
         float const out = ctx.px(3);
         if (current || over) {
             list->AddRect({box.min.x - out, box.min.y - out}, {box.max.x + out, box.max.y + out},
-                          u32(current ? palette::accent : palette::control_line), ctx.px(4), 0, ctx.px(current ? 2 : 1));
+                          u32(current ? palette::accent : palette::control_line), ctx.px(4), 0,
+                          ctx.px(current ? 2 : 1));
         }
         if (over) { ctx.state.tip = std::string(ctx.chinese() ? ramp.zh : ramp.en); }
         x += width + between;
@@ -133,8 +134,8 @@ void draw_bars(Context const& ctx, Axis const& axis, std::vector<int> const& cou
         if (counts[i] == 0) { continue; }
         float const left = axis.plot.min.x + wide * static_cast<float>(i);
         float const high = axis.plot.height() * static_cast<float>(counts[i]) / static_cast<float>(std::max(1, most));
-        list->AddRectFilled({left + 0.5F, axis.plot.max.y - std::max(high, ctx.px(3))}, {left + wide - 0.5F, axis.plot.max.y},
-                            u32(color));
+        list->AddRectFilled({left + 0.5F, axis.plot.max.y - std::max(high, ctx.px(3))},
+                            {left + wide - 0.5F, axis.plot.max.y}, u32(color));
     }
 }
 
@@ -221,7 +222,8 @@ void draw_histogram(Context& ctx)
     for (std::size_t i = 0; i < classes.breaks.size(); ++i) { draw_break(ctx, axis, i); }
     float const below = plot.max.y + ctx.px(20);
     text_at(ctx, {start.x, below}, Type::small, palette::ink_soft, style::number(axis.low, 2));
-    text_at(ctx, {start.x + content_width(), below}, Type::small, palette::ink_soft, style::number(axis.high, 2), Align::right);
+    text_at(ctx, {start.x + content_width(), below}, Type::small, palette::ink_soft, style::number(axis.high, 2),
+            Align::right);
     ImGui::Dummy({1, below + ctx.px(10) - start.y});
 }
 

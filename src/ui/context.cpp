@@ -24,14 +24,14 @@ float Context::px(double logical) const { return static_cast<float>(std::round(l
 
 bool Context::pressed(Key key) const { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
-Layout layout(ImVec2 size, double scale, double table_share)
+Layout layout(ImVec2 size, double scale, bool years, double table_share)
 {
     auto px = [&](double logical) { return static_cast<float>(std::round(logical * scale)); };
     double const width = size.x / scale;
     double const height = size.y / scale;
     float const bar = px(height < 800 ? 56 : bar_height);
     float const status = px(height < 800 ? 34 : status_height);
-    float const time = px(height < 800 ? 44 : time_height);
+    float const time = years ? px(height < 800 ? 44 : time_height) : 0;
     float const left = width < hide_left_below ? 0 : px(std::clamp(width * left_share, 268.0, 320.0));
     float const right = px(std::clamp(width * right_share, 316.0, 420.0));
     Layout boxes;
@@ -84,6 +84,12 @@ void open_sources(Context& ctx, std::string title, std::vector<Statement> statem
 {
     ctx.state.sources = SourcePopup{std::move(title), std::move(statements)};
     ctx.state.sources_age = 0;
+}
+
+void open_documents(Context& ctx, std::string source_id)
+{
+    ctx.state.sources.reset();
+    ctx.state.documents = {true, std::move(source_id), 0};
 }
 
 }  // namespace atlas::ui

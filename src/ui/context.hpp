@@ -48,6 +48,19 @@ struct Nearby {
     std::vector<Neighbour> projects;
 };
 
+/// The county kept for comparing, with another county or with itself in another year.
+struct Compare {
+    std::string pinned;  ///< adcode; empty = nothing is compared
+    int year = 0;        ///< second year of the pinned county; 0 = another county, once one is selected
+};
+
+/// The window of documents: what each says, and where they disagree.
+struct Documents {
+    bool open = false;
+    std::string source_id;  ///< the document looked at; empty = the disagreements
+    int age = 0;            ///< frames since it opened
+};
+
 /// The years running by themselves.
 struct Playback {
     bool running = false;
@@ -89,6 +102,9 @@ struct UiState {
     std::optional<geo::Point> pointer;  ///< lon/lat under the pointer
     std::map<std::string, bool> expanded;
     Nearby nearby;
+    std::string card_indicator;  ///< of the area card; empty = the view's
+    Compare compare;
+    Documents documents;
     TableState table;
     ExploreState explore;
     std::optional<Toast> toast;
@@ -99,8 +115,10 @@ struct UiState {
     std::string hover_project_next;  ///< set by a list row under the pointer; the map marks it in the next frame
     std::string hover_county_next;
     std::string tip;          ///< words beside the pointer in this frame
+    std::string tip_shown;    ///< those of the frame before
     Rect search_box;          ///< where the field is, for its list
     view::Selection card_of;  ///< the selection the card was last drawn for
+    std::map<std::string, Rect> controls;  ///< where named controls were last drawn, for whoever works the window
 };
 
 /// What a panel asks the app to do.
@@ -119,9 +137,9 @@ struct Layout {
     Rect bar, left, map, time, status, right;
     Rect table;  ///< between time bar and status line; empty when closed
 };
-/// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px. The table
-/// takes `table_share` of the map's height.
-Layout layout(ImVec2 size, double scale, double table_share = 0);
+/// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px. `years`: with
+/// the bar of years. The table takes `table_share` of the map's height.
+Layout layout(ImVec2 size, double scale, bool years, double table_share = 0);
 
 struct Context {
     model::Atlas const& atlas;
@@ -162,5 +180,8 @@ std::string area_name(Context const& ctx, std::string_view adcode);
 void select_county(Context& ctx, std::string adcode);
 void select_project(Context& ctx, std::string project_id);
 void open_sources(Context& ctx, std::string title, std::vector<Statement> statements);
+
+/// Opens the window of documents at one of them, or at the disagreements where `source_id` is empty.
+void open_documents(Context& ctx, std::string source_id = {});
 
 }  // namespace atlas::ui

@@ -53,10 +53,12 @@ void draw_cell(Context const& ctx, Cell const& cell, Type type, std::string cons
 {
     ImDrawList* list = ImGui::GetWindowDrawList();
     float const thin = std::max(1.0F, ctx.px(1));
-    ImDrawFlags const corners = (cell.first ? ImDrawFlags_RoundCornersLeft : 0) | (cell.last ? ImDrawFlags_RoundCornersRight : 0);
+    ImDrawFlags const corners =
+        (cell.first ? ImDrawFlags_RoundCornersLeft : 0) | (cell.last ? ImDrawFlags_RoundCornersRight : 0);
     ImDrawFlags const rounding = corners == 0 ? ImDrawFlags_RoundCornersNone : corners;
     if (cell.chosen || cell.over) {
-        list->AddRectFilled(cell.box.min, cell.box.max, u32(cell.chosen ? palette::chosen : palette::hover), ctx.px(6), rounding);
+        list->AddRectFilled(cell.box.min, cell.box.max, u32(cell.chosen ? palette::chosen : palette::hover), ctx.px(6),
+                            rounding);
     }
     if (cell.chosen) { list->AddRect(cell.box.min, cell.box.max, u32(palette::accent), ctx.px(6), rounding, thin); }
     std::string const shown = elided(ctx, type, words, cell.box.width() - ctx.px(4));

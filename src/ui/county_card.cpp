@@ -1,4 +1,5 @@
 // County card: types, headline target, attainment, industries, further targets, groups, projects, sources.
+#include "ui/area_standing.hpp"
 #include "ui/cards.hpp"
 #include "ui/panels.hpp"
 
@@ -108,27 +109,6 @@ void draw_dispute(Context& ctx, model::Attainment const& state)
     gap(ctx, 6);
 }
 
-Phrase const* schedule_phrase(model::ScheduleStatus status)
-{
-    switch (status) {
-    case model::ScheduleStatus::none:
-        return nullptr;
-    case model::ScheduleStatus::baseline_only:
-        return &phrase::schedule_baseline;
-    case model::ScheduleStatus::met:
-        return &phrase::schedule_met;
-    case model::ScheduleStatus::ahead:
-        return &phrase::schedule_ahead;
-    case model::ScheduleStatus::on_track:
-        return &phrase::schedule_on_track;
-    case model::ScheduleStatus::slightly_behind:
-        return &phrase::schedule_slightly_behind;
-    case model::ScheduleStatus::behind:
-        return &phrase::schedule_behind;
-    }
-    return nullptr;
-}
-
 void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model::Attainment const& state)
 {
     if (state.actual == nullptr || !state.attainment) {
@@ -172,17 +152,15 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
         label_value(ctx, ctx.tr(phrase::gap),
                     amount(ctx, *state.gap, state.target->unit, decimals_of(ctx, state.target->indicator_id)));
     }
-    if (auto const* words = schedule_phrase(state.schedule_status)) {
-        std::string value(ctx.tr(*words));
-        if (state.schedule) { value += " · " + style::percent(*state.schedule); }
-        label_value(ctx, ctx.tr(phrase::schedule), value);
+    if (auto const words = schedule_words(ctx, state); !words.empty()) {
+        label_value(ctx, ctx.tr(phrase::schedule), words);
     }
 }
 
-/// Every figure of the chart with its source, newest first.
-void draw_figures(Context& ctx, Cited& cited, std::string const& title, ChartData const& data)
+/// Every figure of the chart with its source, newest first, where there are at least `fewest`.
+void draw_figures(Context& ctx, Cited& cited, std::string const& title, ChartData const& data, std::size_t fewest)
 {
-    if (data.actuals.size() < 2) { return; }
+    if (data.actuals.size() < fewest) { return; }
     gap(ctx, 6);
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::figures));
     std::size_t const shown = rows_shown(ctx, "figures", data.actuals.size());
@@ -205,23 +183,26 @@ void draw_figures(Context& ctx, Cited& cited, std::string const& title, ChartDat
 
 void draw_target_section(Context& ctx, Cited& cited, model::Area const& area)
 {
-    std::string id = view::indicator_of(ctx.atlas, ctx.view);
+    std::string const id = card_indicator(ctx, area);
     int const year = view::year_of(ctx.atlas, ctx.view);
-    auto state = model::attainment(ctx.atlas, area.adcode, id, year, target_plan(ctx));
+    auto const state = model::attainment(ctx.atlas, area.adcode, id, year, target_plan(ctx));
     auto const* indicator = ctx.atlas.indicator(id);
     std::string const name = indicator == nullptr ? id : name_of(ctx, *indicator);
     section_gap(ctx);
-    if (state.target == nullptr) {
+    draw_indicator_choice(ctx, area);
+    if (state.target != nullptr) {
+        draw_headline(ctx, cited, name, *state.target);
+        draw_dispute(ctx, state);
+    } else {
         line(ctx, Type::body, palette::ink_soft, name);
         line(ctx, Type::body, palette::ink, ctx.tr(phrase::no_target));
-        return;
     }
-    draw_headline(ctx, cited, name, *state.target);
-    draw_dispute(ctx, state);
-    ChartData const data = chart_data(ctx.atlas, area.adcode, state, year);
+    ChartData const data = chart_data(ctx.atlas, area.adcode, id, state, year);
     target_chart(ctx, data, name);
-    draw_attainment(ctx, cited, name, state);
-    draw_figures(ctx, cited, name, data);
+    if (state.target != nullptr) { draw_attainment(ctx, cited, name, state); }
+    draw_rank(ctx, area, id);
+    draw_total(ctx, area, id);
+    draw_figures(ctx, cited, name, data, state.target == nullptr ? 1 : 2);
 }
 
 void draw_industries(Context& ctx, Cited& cited, model::Area const& area)
@@ -261,7 +242,7 @@ void draw_industries(Context& ctx, Cited& cited, model::Area const& area)
 
 void draw_other_targets(Context& ctx, Cited& cited, model::Area const& area)
 {
-    auto const headline = model::attainment(ctx.atlas, area.adcode, view::indicator_of(ctx.atlas, ctx.view),
+    auto const headline = model::attainment(ctx.atlas, area.adcode, card_indicator(ctx, area),
                                             view::year_of(ctx.atlas, ctx.view), target_plan(ctx));
     std::vector<model::Target const*> rows;
     for (auto const& target : ctx.atlas.targets) {
@@ -305,16 +286,10 @@ void draw_projects(Context& ctx, model::Area const& area)
 {
     std::vector<model::Project const*> placed;
     std::vector<model::Project const*> listed;
-    for (auto const& project : ctx.atlas.projects) {
-        if (std::find(project.adcodes.begin(), project.adcodes.end(), area.adcode) == project.adcodes.end()) {
-            continue;
-        }
-        bool const somewhere = !std::holds_alternative<std::monostate>(project.geometry);
-        (somewhere ? placed : listed).push_back(&project);
+    for (auto const* project : projects_in(ctx.atlas, area.adcode)) {
+        bool const somewhere = !std::holds_alternative<std::monostate>(project->geometry);
+        (somewhere ? placed : listed).push_back(project);
     }
-    auto by_importance = [](auto const* a, auto const* b) { return a->importance < b->importance; };
-    std::stable_sort(placed.begin(), placed.end(), by_importance);
-    std::stable_sort(listed.begin(), listed.end(), by_importance);
     if (placed.empty() && listed.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::projects_inside), fmt::format("{}", placed.size() + listed.size()));
@@ -339,6 +314,7 @@ void draw_county_card(Context& ctx, model::Area const& area)
     card_title(ctx, name_of(ctx, area), remark);
     gap(ctx, 8);
     draw_types(ctx, area);
+    draw_compare_start(ctx, area);
     draw_target_section(ctx, cited, area);
     draw_industries(ctx, cited, area);
     draw_other_targets(ctx, cited, area);

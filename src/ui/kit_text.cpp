@@ -172,12 +172,14 @@ void heading(Context const& ctx, std::string_view text, std::string_view remark)
     ImVec2 const at = ImGui::GetCursorScreenPos();
     float const height = ctx.px(28);
     float const width = content_width();
-    float const used = remark.empty() ? 0
-                                      : text_at(ctx, {at.x + width, at.y + height / 2}, Type::small,
-                                                style::palette::ink_soft, remark, Align::right);
-    text_at(ctx, {at.x, at.y + height / 2}, Type::heading, style::palette::ink,
-            elided(ctx, Type::heading, text, width - used - ctx.px(12)));
+    float const used = text_at(ctx, {at.x, at.y + height / 2}, Type::heading, style::palette::ink,
+                               elided(ctx, Type::heading, text, width));
+    bool const beside = used + ctx.px(12) + text_width(ctx, Type::small, remark) <= width;
+    if (beside) {
+        text_at(ctx, {at.x + width, at.y + height / 2}, Type::small, style::palette::ink_soft, remark, Align::right);
+    }
     ImGui::Dummy({1, height});
+    if (!beside) { line(ctx, Type::small, style::palette::ink_soft, remark); }
 }
 
 }  // namespace atlas::ui

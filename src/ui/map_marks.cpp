@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace atlas::ui
 {
@@ -167,7 +168,7 @@ void draw_map_tooltip(Context& ctx, bool over_map)
 void draw_tip(Context& ctx)
 {
     if (!ctx.state.tip.empty()) { draw_box(ctx, {"", ctx.state.tip}); }
-    ctx.state.tip.clear();
+    ctx.state.tip_shown = std::exchange(ctx.state.tip, {});
 }
 
 }  // namespace atlas::ui

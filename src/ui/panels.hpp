@@ -21,7 +21,12 @@ void draw_card_panel(Context& ctx);
 void draw_county_card(Context& ctx, model::Area const& area);
 void draw_project_card(Context& ctx, model::Project const& project);
 void draw_summary(Context& ctx);
+/// Two counties, or two years of one, side by side in the card panel.
+void draw_compare_card(Context& ctx, model::Area const& first, int first_year, model::Area const& second,
+                       int second_year);
 void draw_source_popup(Context& ctx);
+/// Every document with all that it says, and the disagreements; drawn above the other panels.
+void draw_documents(Context& ctx);
 void draw_status_line(Context& ctx);
 /// The projects under a cluster or a county's badge.
 void draw_project_list(Context& ctx);

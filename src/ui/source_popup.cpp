@@ -85,6 +85,13 @@ void draw_statement(Context& ctx, Statement const& statement)
     draw_address(ctx, source->url);
     field(ctx, phrase::licence, source->licence);
     field(ctx, phrase::note, source->note);
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    std::string const words(ctx.tr(phrase::documents_of));
+    ctx.state.controls["from document"] = {start, {start.x + text_width(ctx, Type::small, words), start.y + ctx.px(22)}};
+    if (link_at(ctx, "document", {start.x, start.y + ctx.px(11)}, Type::small, words)) {
+        open_documents(ctx, source->source_id);
+    }
+    ImGui::Dummy({1, ctx.px(22)});
 }
 
 /// The statements in columns; returns where they end, in the window's own px.
@@ -173,6 +180,7 @@ void draw_source_popup(Context& ctx)
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
+    if (!ctx.state.sources) { return; }
     ++ctx.state.sources_age;
     if (closed || beside) { ctx.state.sources.reset(); }
 }

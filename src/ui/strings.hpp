@@ -126,14 +126,40 @@ inline constexpr Phrase nearest_seat{"最近县城", "Nearest county seat"};
 inline constexpr Phrase in_counties{"所在县区", "Counties"};
 // Summary
 inline constexpr Phrase overview{"全域概况", "Overview"};
-inline constexpr Phrase counties_by_class{"县区分类", "Counties by class"};
+inline constexpr Phrase by_class{"分类", " by class"};
 inline constexpr Phrase ranking{"完成率排名", "Ranking by attainment"};
 inline constexpr Phrase by_category{"项目类别", "Projects by category"};
 inline constexpr Phrase by_stage{"建设阶段", "Projects by stage"};
-inline constexpr Phrase whole_area{"全市目标", "Targets of the whole area"};
+inline constexpr Phrase whole_area{"整体目标", "Targets of the whole area"};
 inline constexpr Phrase counties_word{"县区", "counties"};
 inline constexpr Phrase projects_word{"项目", "projects"};
 inline constexpr Phrase documents_word{"文献", "documents"};
+inline constexpr Phrase progress{"目标进度", "Progress"};
+inline constexpr Phrase progress_met{"已达到目标", "Met"};
+inline constexpr Phrase progress_on{"符合进度", "On schedule"};
+inline constexpr Phrase progress_behind{"滞后", "Behind"};
+inline constexpr Phrase progress_open{"尚不能判断进度", "No schedule yet"};
+inline constexpr Phrase progress_none{"无目标或无当前数据", "No target or data"};
+inline constexpr Phrase total{"县区合计", "Total of the counties"};
+inline constexpr Phrase mean{"县区平均", "Mean of the counties"};
+inline constexpr Phrase rank_label{"排名", "Rank"};
+inline constexpr Phrase chart_indicator{"图表指标", "Indicator"};
+inline constexpr Phrase area_targets{"本区域目标", "Targets of this area"};
+// Compare
+inline constexpr Phrase compare{"对比", "Compare"};
+inline constexpr Phrase compare_hint{"请在地图上选择另一个县区", "Select another county on the map"};
+inline constexpr Phrase compare_years{"或与另一年份对比", "or compare with another year"};
+inline constexpr Phrase compare_close{"结束对比", "End comparison"};
+inline constexpr Phrase types{"发展类型", "Types"};
+inline constexpr Phrase latest{"最新数据", "Latest"};
+// Documents
+inline constexpr Phrase documents{"文献", "Documents"};
+inline constexpr Phrase documents_of{"该文献的全部内容", "All from this document"};
+inline constexpr Phrase documents_open{"全部文献与分歧", "All documents and disagreements"};
+inline constexpr Phrase disagreements{"文献分歧", "Disagreements"};
+inline constexpr Phrase disagreements_none{"各文献没有互相矛盾的表述", "No document contradicts another"};
+inline constexpr Phrase says_nothing{"没有引用这份文献的数据", "Nothing in this atlas cites it"};
+inline constexpr Phrase project_facts{"项目情况", "Project facts"};
 // Source pop-up
 inline constexpr Phrase section{"章节", "Section"};
 inline constexpr Phrase quote{"原文", "Quote"};

@@ -3,13 +3,16 @@
 #include "ui/measure.hpp"
 #include "ui/panels.hpp"
 
+#include "model/aggregate.hpp"
 #include "model/levels.hpp"
+#include "model/standing.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace atlas::ui
 {
@@ -21,11 +24,42 @@ namespace
 
 constexpr std::size_t most_ranks = 12;
 
+/// The area the summary is about: the one drilled into, else the atlas's home.
+std::string const& whole_of(Context const& ctx)
+{
+    return ctx.view.inside.empty() ? ctx.atlas.settings.home : ctx.view.inside;
+}
+
+std::vector<model::Area const*> areas_of(Context const& ctx)
+{
+    return model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside);
+}
+
+/// "counties", "县区": many areas of the level shown.
+std::string level_words(Context const& ctx)
+{
+    if (ctx.view.level == model::AreaLevel::county) { return std::string(ctx.tr(phrase::counties_word)); }
+    std::string const word(ctx.tr(ctx.view.level));
+    return ctx.chinese() ? word : word + "s";
+}
+
+/// Every project of the area the summary is about, whatever the filters show.
+std::vector<model::Project const*> projects_of_whole(Context const& ctx)
+{
+    if (!ctx.view.inside.empty()) { return projects_in(ctx.atlas, ctx.view.inside); }
+    std::vector<model::Project const*> all;
+    for (auto const& project : ctx.atlas.projects) { all.push_back(&project); }
+    return all;
+}
+
 void draw_title(Context& ctx)
 {
     auto const& settings = ctx.atlas.settings;
     ImVec2 const start = ImGui::GetCursorScreenPos();
-    text_at(ctx, {start.x, start.y + ctx.px(20)}, Type::title, palette::ink, ctx.tr(phrase::overview));
+    text_at(ctx, {start.x, start.y + ctx.px(20)}, Type::title, palette::ink,
+            ctx.view.inside.empty()
+                ? std::string(ctx.tr(phrase::overview))
+                : elided(ctx, Type::title, area_name(ctx, ctx.view.inside), content_width() - ctx.px(90)));
     if (!settings.period.empty()) {
         text_at(ctx, {start.x + content_width(), start.y + ctx.px(22)}, Type::small, palette::ink_soft, settings.period,
                 Align::right);
@@ -33,18 +67,23 @@ void draw_title(Context& ctx)
     ImGui::Dummy({1, ctx.px(44)});
     struct Figure {
         std::size_t count;
-        Phrase what;
+        std::string what;
     };
     float const wide = content_width() / 3;
     ImVec2 const at = ImGui::GetCursorScreenPos();
     int column = 0;
-    for (Figure const& figure : {Figure{model::counties(ctx.atlas).size(), phrase::counties_word},
-                                 Figure{ctx.atlas.projects.size(), phrase::projects_word},
-                                 Figure{ctx.atlas.sources.size(), phrase::documents_word}}) {
+    for (Figure const& figure : {Figure{areas_of(ctx).size(), level_words(ctx)},
+                                 Figure{projects_of_whole(ctx).size(), std::string(ctx.tr(phrase::projects_word))},
+                                 Figure{ctx.atlas.sources.size(), std::string(ctx.tr(phrase::documents_word))}}) {
         float const x = at.x + wide * static_cast<float>(column++);
         text_at(ctx, {x, at.y + ctx.px(22)}, Type::name, palette::ink, fmt::format("{}", figure.count));
-        text_at(ctx, {x, at.y + ctx.px(50)}, Type::small, palette::ink_soft, ctx.tr(figure.what));
+        text_at(ctx, {x, at.y + ctx.px(50)}, Type::small, palette::ink_soft, figure.what);
     }
+    Rect const documents{{at.x + wide * 2, at.y}, {at.x + wide * 3, at.y + ctx.px(64)}};
+    ctx.state.controls["documents"] = documents;
+    bool over = false;
+    if (area_at(documents, "documents", &over)) { open_documents(ctx); }
+    if (over) { ctx.state.tip = ctx.tr(phrase::documents_open); }
     ImGui::Dummy({1, ctx.px(66)});
 }
 
@@ -63,13 +102,22 @@ void swatch(Context const& ctx, Rect const& box, style::LegendEntry const& entry
         }
         list->PopClipRect();
     }
+    if (entry.cover == style::Cover::dots) {
+        float const step = ctx.px(5);
+        int odd = 0;
+        for (float y = box.min.y + step * 0.6F; y < box.max.y; y += step * 0.7F) {
+            for (float x = box.min.x + step * (odd++ % 2 == 0 ? 0.5F : 1.0F); x < box.max.x - 1; x += step) {
+                list->AddCircleFilled({x, y}, ctx.px(0.9), u32(palette::no_data_hatch), 8);
+            }
+        }
+    }
     list->AddRect(box.min, box.max, u32(palette::border), ctx.px(3), 0, 1);
 }
 
 void draw_classes(Context& ctx)
 {
     section_gap(ctx);
-    heading(ctx, ctx.tr(phrase::counties_by_class), ctx.classes.title);
+    heading(ctx, std::string(ctx.tr(ctx.view.level)) + std::string(ctx.tr(phrase::by_class)), ctx.classes.title);
     gap(ctx, 4);
     int most = 1;
     for (auto const& entry : ctx.classes.entries) { most = std::max(most, entry.count); }
@@ -94,6 +142,60 @@ void draw_classes(Context& ctx)
     if (!ctx.classes.note.empty()) { paragraph(ctx, Type::small, palette::ink_soft, ctx.classes.note); }
 }
 
+void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color)
+{
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    float const middle = start.y + ctx.px(14);
+    float const width = content_width();
+    float const bar = start.x + width * 0.36F;
+    float const full = start.x + width - ctx.px(36) - bar;
+    text_at(ctx, {start.x, middle}, Type::body, palette::ink,
+            elided(ctx, Type::body, label, width * 0.36F - ctx.px(8)));
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {bar, middle - ctx.px(6)},
+        {bar + full * static_cast<float>(count) / static_cast<float>(std::max(1, most)), middle + ctx.px(6)},
+        u32(color), ctx.px(3));
+    text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", count), Align::right);
+    ImGui::Dummy({1, ctx.px(28)});
+}
+
+/// The total or mean of the whole area's counties, or why there is none.
+void draw_whole_total(Context& ctx, model::Indicator const& indicator)
+{
+    int const year = view::year_of(ctx.atlas, ctx.view);
+    auto const sum = model::aggregate(ctx.atlas, whole_of(ctx), indicator.indicator_id, year);
+    if (sum.status == model::AggregateStatus::not_defined) { return; }
+    std::string text = model::why_missing(sum, ctx.view.language);
+    if (sum.value) { text = amount(ctx, *sum.value, indicator.unit, indicator.decimals); }
+    if (sum.year != 0) { text += fmt::format(" · {}", sum.year); }
+    if (sum.value && sum.quality != model::Quality::final) { text += " " + std::string(ctx.tr(sum.quality)); }
+    if (sum.outdated) { text += " · " + std::string(ctx.tr(phrase::outdated)); }
+    bool const mean = indicator.aggregation == model::Aggregation::mean;
+    label_value(ctx, ctx.tr(mean ? phrase::mean : phrase::total), text);
+}
+
+/// How many of the areas shown have met their target, are on schedule, behind, or without data.
+void draw_progress(Context& ctx)
+{
+    auto const* indicator = ctx.atlas.indicator(view::indicator_of(ctx.atlas, ctx.view));
+    auto const areas = areas_of(ctx);
+    if (indicator == nullptr || areas.empty()) { return; }
+    auto const tally = model::tally(ctx.atlas, areas, indicator->indicator_id, view::year_of(ctx.atlas, ctx.view),
+                                    target_plan(ctx));
+    section_gap(ctx);
+    heading(ctx, ctx.tr(phrase::progress),
+            fmt::format("{} · {}", name_of(ctx, *indicator), view::year_of(ctx.atlas, ctx.view)));
+    int const all = static_cast<int>(areas.size());
+    for (auto const& [label, count, color] : {std::tuple{&phrase::progress_met, tally.met, palette::accent},
+                                              std::tuple{&phrase::progress_on, tally.on_schedule, palette::accent},
+                                              std::tuple{&phrase::progress_behind, tally.behind, palette::emphasis},
+                                              std::tuple{&phrase::progress_open, tally.no_schedule, palette::suspended},
+                                              std::tuple{&phrase::progress_none, tally.without_data, palette::suspended}}) {
+        count_bar(ctx, ctx.tr(*label), count, all, color);
+    }
+    draw_whole_total(ctx, *indicator);
+}
+
 struct Rank {
     model::Area const* county;
     model::Attainment state;
@@ -105,7 +207,7 @@ std::vector<Rank> ranking(Context const& ctx)
     std::vector<Rank> ranks;
     std::string const id = view::indicator_of(ctx.atlas, ctx.view);
     int const year = view::year_of(ctx.atlas, ctx.view);
-    for (auto const* county : model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside)) {
+    for (auto const* county : areas_of(ctx)) {
         auto state = model::attainment(ctx.atlas, county->adcode, id, year, target_plan(ctx));
         if (state.target != nullptr) { ranks.push_back({county, std::move(state)}); }
     }
@@ -126,16 +228,22 @@ void draw_rank(Context& ctx, Rank const& rank)
     bool const ok = rank.state.status == model::DataStatus::ok && rank.state.attainment;
     std::string figure;
     if (ok) {
-        figure = style::percent(*rank.state.attainment) + " · " + period_words(ctx, *rank.state.actual);
+        figure = period_words(ctx, *rank.state.actual);
     } else if (rank.state.status == model::DataStatus::outdated && rank.state.actual != nullptr) {
         figure = std::string(ctx.tr(phrase::outdated)) + " · " + rank.state.actual->period;
     } else {
         figure = ctx.tr(phrase::no_data);
     }
-    float const used = text_at(ctx, {item.box.max.x, top}, ok ? Type::strong : Type::small,
-                               ok ? palette::ink : palette::ink_soft, figure, Align::right);
-    text_at(ctx, {item.box.min.x, top}, Type::body, palette::ink,
-            elided(ctx, Type::body, name_of(ctx, *rank.county), item.box.width() - used - ctx.px(12)));
+    float used = text_at(ctx, {item.box.max.x, top}, Type::small, palette::ink_soft, figure, Align::right);
+    if (ok) {
+        used += ctx.px(8);
+        used += text_at(ctx, {item.box.max.x - used, top}, Type::strong, palette::ink,
+                        style::percent(*rank.state.attainment), Align::right);
+    }
+    float const room = item.box.width() - used - ctx.px(10);
+    std::string const name = name_of(ctx, *rank.county);
+    Type const type = fitting(ctx, name, room);
+    text_at(ctx, {item.box.min.x, top}, type, palette::ink, elided(ctx, type, name, room));
     Rect const bar{{item.box.min.x, top + ctx.px(15)}, {item.box.max.x, top + ctx.px(23)}};
     share_bar(ctx, bar, ok ? *rank.state.attainment : 0, palette::accent);
     if (item.clicked) { select_county(ctx, rank.county->adcode); }
@@ -152,7 +260,7 @@ void draw_ranking(Context& ctx)
     gap(ctx, 4);
     std::size_t const shown = rows_shown(ctx, "ranks", ranks.size(), most_ranks);
     for (std::size_t i = 0; i < shown; ++i) { draw_rank(ctx, ranks[i]); }
-    std::size_t const without = model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside).size() - ranks.size();
+    std::size_t const without = areas_of(ctx).size() - ranks.size();
     if (without > 0) {
         line(ctx, Type::small, palette::ink_soft, fmt::format("{}: {}", ctx.tr(phrase::no_target), without));
     }
@@ -164,31 +272,14 @@ void draw_whole(Context& ctx, Cited& cited)
 {
     std::vector<model::Target const*> rows;
     for (auto const& target : ctx.atlas.targets) {
-        if (target.adcode == ctx.atlas.settings.home) { rows.push_back(&target); }
+        if (target.adcode == whole_of(ctx)) { rows.push_back(&target); }
     }
     if (rows.empty()) { return; }
     section_gap(ctx);
-    heading(ctx, ctx.tr(phrase::whole_area), fmt::format("{}", rows.size()));
+    heading(ctx, ctx.tr(ctx.view.inside.empty() ? phrase::whole_area : phrase::area_targets), fmt::format("{}", rows.size()));
     std::size_t const shown = rows_shown(ctx, "whole", rows.size());
     for (std::size_t i = 0; i < shown; ++i) { target_row(ctx, cited, *rows[i]); }
     more_link(ctx, "whole", rows.size());
-}
-
-void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color)
-{
-    ImVec2 const start = ImGui::GetCursorScreenPos();
-    float const middle = start.y + ctx.px(14);
-    float const width = content_width();
-    float const bar = start.x + width * 0.36F;
-    float const full = start.x + width - ctx.px(36) - bar;
-    text_at(ctx, {start.x, middle}, Type::body, palette::ink,
-            elided(ctx, Type::body, label, width * 0.36F - ctx.px(8)));
-    ImGui::GetWindowDrawList()->AddRectFilled(
-        {bar, middle - ctx.px(6)},
-        {bar + full * static_cast<float>(count) / static_cast<float>(std::max(1, most)), middle + ctx.px(6)},
-        u32(color), ctx.px(3));
-    text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", count), Align::right);
-    ImGui::Dummy({1, ctx.px(28)});
 }
 
 void draw_project_counts(Context& ctx)
@@ -196,7 +287,10 @@ void draw_project_counts(Context& ctx)
     std::array<int, model::count_of<model::Category>> categories{};
     std::array<int, model::count_of<model::Stage>> stages{};
     int const year = view::year_of(ctx.atlas, ctx.view);
+    auto const here = projects_of_whole(ctx);
+    std::unordered_set<model::Project const*> const inside(here.begin(), here.end());
     for (auto const* project : view::shown_projects(ctx.atlas, ctx.search, ctx.view)) {
+        if (!inside.contains(project)) { continue; }
         ++categories[static_cast<std::size_t>(project->category)];
         ++stages[static_cast<std::size_t>(model::stage_at(ctx.atlas, project->project_id, year).stage)];
     }
@@ -224,6 +318,7 @@ void draw_summary(Context& ctx)
     Cited cited;
     draw_title(ctx);
     draw_classes(ctx);
+    draw_progress(ctx);
     draw_ranking(ctx);
     draw_whole(ctx, cited);
     draw_project_counts(ctx);
@@ -237,6 +332,7 @@ void draw_card_panel(Context& ctx)
                                               u32(palette::line));
     if (!(ctx.state.card_of == ctx.view.selection)) {
         ctx.state.card_of = ctx.view.selection;
+        ctx.state.card_indicator.clear();
         ctx.state.expanded.clear();
         ImGui::SetScrollY(0);
     }
@@ -247,7 +343,15 @@ void draw_card_panel(Context& ctx)
     if (auto const* chosen = std::get_if<view::SelectedProject>(&selection)) {
         project = ctx.atlas.project(chosen->project_id);
     }
-    if (area != nullptr) {
+    model::Area const* pinned =
+        ctx.state.compare.pinned.empty() ? nullptr : ctx.atlas.area(ctx.state.compare.pinned);
+    int const year = view::year_of(ctx.atlas, ctx.view);
+    int const second = ctx.state.compare.year;
+    if (area != nullptr && pinned != nullptr && area != pinned) {
+        draw_compare_card(ctx, *pinned, year, *area, year);
+    } else if (area != nullptr && area == pinned && second != 0 && second != year) {
+        draw_compare_card(ctx, *pinned, std::min(year, second), *area, std::max(year, second));
+    } else if (area != nullptr) {
         draw_county_card(ctx, *area);
     } else if (project != nullptr) {
         draw_project_card(ctx, *project);

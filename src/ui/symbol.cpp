@@ -94,10 +94,13 @@ int choice(Context const& ctx, char const* id, std::vector<std::string> const& o
     int chosen = -1;
     float const step = ctx.px(34);
     float const height = std::min(step * static_cast<float>(options.size()), step * 9) + ctx.px(12);
-    ImGui::SetNextWindowPos({head.box.min.x, head.box.max.y + ctx.px(4)});
     float width = head.box.width();
     for (auto const& option : options) { width = std::max(width, text_width(ctx, Type::strong, option) + ctx.px(40)); }
-    ImGui::SetNextWindowSize({std::min(width, ctx.px(560)), height});
+    width = std::min(width, ctx.px(560));
+    // A list wider than its head must not leave the window at the right.
+    float const last = ImGui::GetIO().DisplaySize.x - width - ctx.px(8);
+    ImGui::SetNextWindowPos({std::min(head.box.min.x, last), head.box.max.y + ctx.px(4)});
+    ImGui::SetNextWindowSize({width, height});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(8), ctx.px(6)));
     if (ImGui::BeginPopup("list", ImGuiWindowFlags_NoMove)) {
         for (std::size_t i = 0; i < options.size(); ++i) {

@@ -28,25 +28,28 @@ struct Place {
     float to = 0;
 };
 
-/// The shown columns side by side; room left over goes to those with words.
+/// The shown columns side by side; room left over goes to those whose texts are cut, else to all with words.
 std::vector<Place> places(Context const& ctx, TableData const& data, float room)
 {
     std::vector<Place> out;
     float x = 0;
-    std::size_t wordy = 0;
-    for (std::size_t const c : ctx.state.table.shown) {
+    auto const& shown = ctx.state.table.shown;
+    bool const any_cut = std::any_of(shown.begin(), shown.end(), [&](std::size_t c) { return data.columns[c].cut; });
+    auto grows = [&](TableColumn const& column) { return !column.number && (column.cut || !any_cut); };
+    std::ptrdiff_t growing = 0;
+    for (std::size_t const c : shown) {
         TableColumn const& column = data.columns[c];
         float const width = ctx.px(column.width);
         out.push_back({&column, c, x, x + width});
         x += width;
-        wordy += column.number ? 0 : 1;
+        growing += grows(column) ? 1 : 0;
     }
-    if (x >= room || wordy == 0) { return out; }
-    float const more = std::floor((room - x) / static_cast<float>(wordy));
+    if (x >= room || growing == 0) { return out; }
+    float const more = std::floor((room - x) / static_cast<float>(growing));
     float shift = 0;
     for (Place& place : out) {
         place.from += shift;
-        shift += place.column->number ? 0 : more;
+        shift += grows(*place.column) ? more : 0;
         place.to += shift;
     }
     return out;
@@ -115,7 +118,9 @@ void draw_cell(Context& ctx, Rect const& box, TableColumn const& column, TableCe
     float const pad = ctx.px(cell_padding);
     if (cell.text.empty()) {
         if (!column.says_absent) { return; }
-        text_at(ctx, {box.max.x - pad, middle}, Type::small, palette::suspended, ctx.tr(phrase::no_data), Align::right);
+        float const x = column.number ? box.max.x - pad : box.min.x + pad;
+        text_at(ctx, {x, middle}, Type::small, palette::suspended, ctx.tr(phrase::no_data),
+                column.number ? Align::right : Align::left);
         return;
     }
     float const remark = cell.remark.empty() && !column.number ? 0 : ctx.px(column.remark_width);
@@ -156,6 +161,9 @@ void draw_row(Context& ctx, TableData const& data, TableRow const& row, Frame co
     if (!frame.places.empty()) {
         Rect const box = frame.cell(0, at.y, bottom);
         list->AddRectFilled(box.min, box.max, u32(ground));
+        if (frame.scroll > 0) {
+            list->AddRectFilled({box.max.x - 1, at.y}, {box.max.x, bottom}, u32(palette::line));
+        }
         draw_cell(ctx, box, *frame.places.front().column, row.cells[frame.places.front().index], chosen);
     }
     float const hair = std::max(1.0F, ctx.px(1));

@@ -29,6 +29,7 @@ struct TableColumn {
     bool says_absent = false;  ///< an absent value is said to be missing, not left blank
     bool by_default = true;    ///< shown until the user hides it
     double width = 80;         ///< logical px, remarks included
+    bool cut = false;          ///< some texts are longer than the width
     double remark_width = 0;   ///< logical px kept for the remarks, so that the figures stand in line
 };
 

@@ -35,7 +35,7 @@ void draw_edge(Context& ctx, Rect const& box)
     bool const held = ImGui::IsItemActive();
     if (over || held) { ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS); }
     if (held) {
-        float const room = ctx.boxes.status.min.y - ctx.boxes.bar.max.y;
+        float const room = ctx.boxes.map.height() + box.height();
         double const share = (ctx.boxes.status.min.y - ImGui::GetMousePos().y) / std::max(1.0F, room);
         ctx.state.table.share = std::clamp(share, smallest_share, largest_share);
     }
@@ -128,14 +128,38 @@ void draw_filter(Context& ctx, Rect box)
     ImGui::PopID();
 }
 
-void draw_files(Context& ctx, Rect& room)
+/// The buttons from the right: files, clipboard, columns.
+void draw_tools(Context& ctx, Rect& room)
 {
-    if (auto const box = take(room, tool_width(ctx, "XLSX"), 0)) {
-        if (tool(ctx, "xlsx", *box, "XLSX", phrase::table_xlsx_tip)) { ctx.requests.export_table = TableFile::xlsx; }
+    TableState& state = ctx.state.table;
+    if (auto const at = take(room, tool_width(ctx, "XLSX"), 0)) {
+        if (tool(ctx, "xlsx", *at, "XLSX", phrase::table_xlsx_tip)) { ctx.requests.export_table = TableFile::xlsx; }
     }
-    if (auto const box = take(room, tool_width(ctx, "CSV"), 0)) {
-        if (tool(ctx, "csv", *box, "CSV", phrase::table_csv_tip)) { ctx.requests.export_table = TableFile::csv; }
+    if (auto const at = take(room, tool_width(ctx, "CSV"), 0)) {
+        if (tool(ctx, "csv", *at, "CSV", phrase::table_csv_tip)) { ctx.requests.export_table = TableFile::csv; }
     }
+    std::string_view const copy = ctx.tr(phrase::copy);
+    if (auto const at = take(room, tool_width(ctx, copy), 0)) {
+        if (tool(ctx, "copy", *at, copy, phrase::table_copy_tip)) { copy_table(ctx); }
+    }
+    std::string_view const columns = ctx.tr(phrase::table_columns);
+    if (auto const at = take(room, tool_width(ctx, columns), 0)) {
+        if (tool(ctx, "columns", *at, columns, phrase::table_columns_tip, state.columns_open)) {
+            state.columns_open = !state.columns_open;
+            state.columns_age = 0;
+        }
+        state.columns_right = at->max.x;
+    }
+}
+
+float tools_width(Context const& ctx)
+{
+    float width = 0;
+    for (std::string_view const label : {std::string_view("XLSX"), std::string_view("CSV"), ctx.tr(phrase::copy),
+                                         ctx.tr(phrase::table_columns)}) {
+        width += tool_width(ctx, label);
+    }
+    return width;
 }
 
 void draw_count(Context const& ctx, Rect& room)
@@ -151,31 +175,23 @@ void draw_count(Context const& ctx, Rect& room)
 
 }  // namespace
 
-void draw_table_head(Context& ctx, Rect const& box)
+float draw_table_head(Context& ctx, Rect const& box)
 {
-    TableState& state = ctx.state.table;
     Rect room{{box.min.x + ctx.px(8), box.min.y}, {box.max.x - ctx.px(8), box.max.y}};
     draw_tabs(ctx, room);
     if (auto const close = take(room, ctx.px(32), 0)) {
-        if (tool(ctx, "close", *close, {}, phrase::table_close_tip)) { state.open = false; }
+        if (tool(ctx, "close", *close, {}, phrase::table_close_tip)) { ctx.state.table.open = false; }
     }
-    std::string_view const columns = ctx.tr(phrase::table_columns);
-    std::string_view const copy = ctx.tr(phrase::copy);
-    float const tools = tool_width(ctx, columns) + tool_width(ctx, copy);
-    if (room.width() > tools + tool_width(ctx, "XLSX") + tool_width(ctx, "CSV") + ctx.px(110)) { draw_files(ctx, room); }
-    if (auto const at = take(room, tool_width(ctx, copy), 0)) {
-        if (tool(ctx, "copy", *at, copy, phrase::table_copy_tip)) { copy_table(ctx); }
+    float bottom = box.max.y;
+    if (room.width() < tools_width(ctx) + ctx.px(120)) {
+        bottom += box.height();
+        room = {{box.min.x + ctx.px(8), box.max.y}, {box.max.x - ctx.px(8), bottom}};
     }
-    if (auto const at = take(room, tool_width(ctx, columns), 0)) {
-        if (tool(ctx, "columns", *at, columns, phrase::table_columns_tip, state.columns_open)) {
-            state.columns_open = !state.columns_open;
-            state.columns_age = 0;
-        }
-        state.columns_right = at->max.x;
-    }
+    draw_tools(ctx, room);
     float const wide = std::min(ctx.px(220), room.width() - ctx.px(8));
     if (auto const at = take(room, wide, 0); at && wide > ctx.px(70)) { draw_filter(ctx, *at); }
     draw_count(ctx, room);
+    return bottom;
 }
 
 void copy_table(Context& ctx)
@@ -199,8 +215,7 @@ void draw_table(Context& ctx)
     if (ready) { refresh_order(*ctx.table, state); }
     begin_panel(ctx, "table", box, palette::paper, 0, false);
     draw_edge(ctx, box);
-    float const head = box.min.y + ctx.px(44);
-    draw_table_head(ctx, {{box.min.x, box.min.y + ctx.px(6)}, {box.max.x, head}});
+    float const head = draw_table_head(ctx, {{box.min.x, box.min.y + ctx.px(6)}, {box.max.x, box.min.y + ctx.px(44)}});
     if (ready && ctx.table->kind == state.kind) {
         refresh_order(*ctx.table, state);  // what the head has just changed
         draw_table_body(ctx, *ctx.table, {{box.min.x, head}, box.max});

@@ -173,13 +173,14 @@ void set_widths(TableData& data)
         double remark = 0;
         for (auto const& row : data.rows) {
             TableCell const& cell = row.cells[c];
-            if (content < most) { content = std::max(content, estimated_width(cell.text)); }
+            if (content + padding <= most) { content = std::max(content, estimated_width(cell.text)); }
             if (!cell.remark.empty()) {
                 remark = std::max(remark, estimated_width(cell.remark) * remark_size + between);
             }
         }
         double const title = estimated_width(column.title) * remark_size + arrow;
         column.remark_width = remark;
+        column.cut = content + remark + padding > most;
         column.width = std::clamp(std::max(content + remark, title) + padding, narrowest, most);
     }
 }

@@ -155,7 +155,11 @@ void chart_point(Context& ctx, ImVec2 at, void const* id, std::string const& tit
     if (area_at({{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, "point", &over)) {
         open_sources(ctx, title, {{words, citation}});
     }
-    if (over) { ctx.state.tip = words; }
+    if (over) {
+        auto const* source = ctx.atlas.source(citation.source_id);
+        ctx.state.tip = words + " · " + (source == nullptr ? citation.source_id : source->title);
+    }
+    ctx.state.controls["chart " + words] = {{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}};
     ImGui::PopID();
 }
 
@@ -173,7 +177,9 @@ void draw_actuals(Context& ctx, ChartData const& data, Scale const& scale, std::
         auto const& actual = *data.actuals[i];
         draw_actual(ctx, line[i], actual.quality);
         chart_point(ctx, line[i], &actual, title,
-                    amount(ctx, actual.value, actual.unit, 4) + " · " + period_words(ctx, actual), actual.citation);
+                    fmt::format("{} · {} {}", amount(ctx, actual.value, actual.unit, 4), actual.period,
+                                ctx.tr(actual.quality)),
+                    actual.citation);
     }
     // Only the newest carries its figure, so that figures never crowd.
     if (!line.empty()) {
@@ -197,7 +203,7 @@ void draw_targets(Context& ctx, ChartData const& data, Scale const& scale, std::
             text_at(ctx, {x, at.y - ctx.px(18)}, Type::small, palette::emphasis, words);
             free_from = x + wide + ctx.px(6);
         }
-        chart_point(ctx, at, target, title, target_words(ctx, *target) + fmt::format(" · {}", target->year),
+        chart_point(ctx, at, target, title, fmt::format("{} · {} {}", target_words(ctx, *target), target->year, ctx.tr(phrase::target)),
                     target->citation);
     }
 }
@@ -218,9 +224,11 @@ void draw_key(Context const& ctx, ChartData const& data)
         draw_actual(ctx, {x + ctx.px(4), y}, quality.value);
         word(ctx.tr(quality.value));
     }
-    draw_diamond(ImGui::GetWindowDrawList(), {x + ctx.px(4), y}, ctx.px(6), palette::emphasis);
-    word(ctx.tr(phrase::chart_target));
-    if (!data.actuals.empty()) {
+    if (!data.targets.empty()) {
+        draw_diamond(ImGui::GetWindowDrawList(), {x + ctx.px(4), y}, ctx.px(6), palette::emphasis);
+        word(ctx.tr(phrase::chart_target));
+    }
+    if (!data.targets.empty() && !data.actuals.empty()) {
         ImGui::GetWindowDrawList()->AddLine({x - ctx.px(4), y}, {x + ctx.px(1), y}, u32(palette::ink_soft),
                                             ctx.px(1.6));
         ImGui::GetWindowDrawList()->AddLine({x + ctx.px(4), y}, {x + ctx.px(9), y}, u32(palette::ink_soft),
@@ -232,16 +240,19 @@ void draw_key(Context const& ctx, ChartData const& data)
 
 }  // namespace
 
-ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, model::Attainment const& attainment,
-                     int year)
+ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, std::string_view id,
+                     model::Attainment const& attainment, int year)
 {
     ChartData data;
-    if (attainment.target == nullptr) { return data; }
-    data.unit = attainment.target->unit;
-    auto const& id = attainment.target->indicator_id;
-    if (auto const* indicator = atlas.indicator(id)) { data.decimals = indicator->decimals; }
+    if (auto const* indicator = atlas.indicator(id)) {
+        data.decimals = indicator->decimals;
+        data.unit = indicator->unit;
+    }
     std::map<int, model::Target const*> targets;
-    targets[attainment.target->year] = attainment.target;
+    if (attainment.target != nullptr) {
+        data.unit = attainment.target->unit;
+        targets[attainment.target->year] = attainment.target;
+    }
     for (auto const* target : model::targets_of(atlas, adcode, id)) {
         if (model::unit_factor(target->unit, data.unit)) { targets.try_emplace(target->year, target); }
     }
@@ -261,14 +272,14 @@ ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, model::
 
 void target_chart(Context& ctx, ChartData const& data, std::string const& title)
 {
-    if (data.targets.empty()) { return; }
+    if (data.targets.empty() && data.actuals.empty()) { return; }
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const height = ctx.px(210);
     Rect const plot{{start.x + ctx.px(46), start.y + ctx.px(14)},
                     {start.x + content_width() - ctx.px(22), start.y + height - ctx.px(30)}};
     Scale const scale = scale_of(data, plot);
     draw_axes(ctx, scale);
-    if (!data.actuals.empty()) {
+    if (!data.actuals.empty() && !data.targets.empty()) {
         auto const& newest = *data.actuals.back();
         auto const& last = *data.targets.back();
         draw_path(ctx, scale, *model::whole_year(newest.period), in_unit(newest.value, newest.unit, data.unit),

@@ -136,7 +136,9 @@ void draw_theme_head(Context& ctx)
     draw_levels(ctx);
     auto const choices = ctx.state.choices;  // a click may change what there is to choose
     switch (ctx.view.theme) {
-    case view::Theme::type: draw_plan(ctx, phrase::basis, ctx.atlas.settings.type_precedence); break;
+    case view::Theme::type:
+        draw_plan(ctx, phrase::basis, ctx.atlas.settings.type_precedence);
+        break;
     case view::Theme::attainment:
         draw_indicator(ctx, choices.target_indicators);
         draw_metric(ctx);
@@ -149,7 +151,8 @@ void draw_theme_head(Context& ctx)
         draw_class_editor(ctx);
         divide(ctx);
         break;
-    case view::Theme::groups: break;
+    case view::Theme::groups:
+        break;
     }
 }
 

@@ -17,7 +17,7 @@ namespace
 
 constexpr double seconds_per_year = 1.2;  ///< at speed 1
 constexpr double button_radius = 15;
-constexpr double handle_radius = 8;
+constexpr double handle_radius = 6.5;
 
 using Years = std::vector<view::YearMark>;
 
@@ -74,7 +74,8 @@ void draw_play(Context& ctx, Years const& years, ImVec2 c)
     ImDrawList* list = ImGui::GetWindowDrawList();
     float const s = ctx.px(6);
     if (!running) {
-        list->AddTriangleFilled({c.x - s * 0.7F, c.y - s}, {c.x + s * 1.05F, c.y}, {c.x - s * 0.7F, c.y + s}, u32(palette::paper));
+        list->AddTriangleFilled({c.x - s * 0.7F, c.y - s}, {c.x + s * 1.05F, c.y}, {c.x - s * 0.7F, c.y + s},
+                                u32(palette::paper));
         return;
     }
     for (float const side : {-1.0F, 1.0F}) {
@@ -88,7 +89,8 @@ void draw_step(Context& ctx, Years const& years, ImVec2 c, bool forward)
 {
     std::size_t const place = place_now(ctx, years);
     bool const possible = forward ? place + 1 < years.size() : place > 0;
-    if (round_button(ctx, forward ? "after" : "before", c, false, forward ? phrase::year_after : phrase::year_before) && possible) {
+    if (round_button(ctx, forward ? "after" : "before", c, false, forward ? phrase::year_after : phrase::year_before) &&
+        possible) {
         ctx.state.playback.running = false;
         step_to(ctx, years, forward ? place + 1 : place - 1);
     }
@@ -99,7 +101,8 @@ void draw_step(Context& ctx, Years const& years, ImVec2 c, bool forward)
     ImVec2 const back_top{c.x - way, c.y - s};
     ImVec2 const back_low{c.x - way, c.y + s};
     ImVec2 const tip{c.x + way * 0.8F, c.y};
-    forward ? list->AddTriangleFilled(back_top, tip, back_low, color) : list->AddTriangleFilled(back_low, tip, back_top, color);
+    forward ? list->AddTriangleFilled(back_top, tip, back_low, color)
+            : list->AddTriangleFilled(back_low, tip, back_top, color);
     float const x = c.x + way * 1.15F;
     list->AddRectFilled({x - ctx.px(1), c.y - s}, {x + ctx.px(1), c.y + s}, color);
 }
@@ -108,8 +111,8 @@ void draw_speed(Context& ctx, ImVec2 c)
 {
     Playback& play = ctx.state.playback;
     if (round_button(ctx, "speed", c, false, phrase::speed)) { play.speed = play.speed == 1 ? 2 : 1; }
-    text_at(ctx, c, Type::small, play.speed == 1 ? palette::ink_soft : palette::accent_text, fmt::format("{}×", play.speed),
-            Align::centre);
+    text_at(ctx, c, Type::small, play.speed == 1 ? palette::ink_soft : palette::accent_text,
+            fmt::format("{}×", play.speed), Align::centre);
 }
 
 /// Years along the track, in proportion to time.
@@ -131,38 +134,43 @@ void draw_tick(Context const& ctx, Track const& track, view::YearMark const& mar
 {
     ImDrawList* list = ImGui::GetWindowDrawList();
     float const x = std::round(track.x(mark.year));
-    float const top = track.y + ctx.px(5);
+    float const top = track.y + ctx.px(9);
     bool const by_indicator = ctx.view.theme == view::Theme::attainment || ctx.view.theme == view::Theme::indicator;
     bool const data = by_indicator ? mark.figures > 0 : mark.stages > 0;
     bool const target = ctx.view.theme == view::Theme::attainment && mark.targets > 0;
     list->AddCircleFilled({x, track.y}, ctx.px(2.5), u32(palette::control_line), 12);
     if (data) {
-        list->AddRectFilled({x - ctx.px(1.5), top}, {x + ctx.px(1.5), top + ctx.px(7)},
+        list->AddRectFilled({x - ctx.px(1.5), top}, {x + ctx.px(1.5), top + ctx.px(5)},
                             u32(by_indicator ? palette::accent : palette::ink_soft));
     }
     if (target) {
-        float const r = ctx.px(4);
-        ImVec2 const c{x + (data ? ctx.px(8) : 0), top + ctx.px(3.5)};
+        float const r = ctx.px(3.5);
+        ImVec2 const c{x + (data ? ctx.px(8) : 0), top + ctx.px(2.5)};
         list->AddQuadFilled({c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}, u32(palette::emphasis));
     }
 }
 
-/// Years written where there is room; the one looked at stands large beside the track.
+/// Years written where there is room: first the one looked at and both ends, then from the left.
 void draw_years(Context const& ctx, Track const& track, Years const& years)
 {
-    float free_from = -INFINITY;
     float const wide = text_width(ctx, Type::small, "2000");
-    float const last_left = track.x(years.back().year) - wide / 2;
     int const now = view::year_of(ctx.atlas, ctx.view);
+    std::vector<float> taken;
+    auto write = [&](int year) {
+        float const x = track.x(year);
+        bool const room =
+            std::all_of(taken.begin(), taken.end(), [&](float at) { return std::abs(at - x) >= wide + ctx.px(8); });
+        if (!room) { return; }
+        taken.push_back(x);
+        text_at(ctx, {x, track.y + ctx.px(22)}, Type::small, year == now ? palette::accent_text : palette::ink_soft,
+                fmt::format("{}", year), Align::centre);
+    };
+    if (now >= track.first && now <= track.last) { write(now); }
+    write(track.first);
+    write(track.last);
     for (auto const& mark : years) {
         draw_tick(ctx, track, mark);
-        float const left = track.x(mark.year) - wide / 2;
-        bool const is_last = mark.year == years.back().year;
-        bool const room = left >= free_from && (is_last || left + wide + ctx.px(8) <= last_left);
-        if (!room) { continue; }
-        text_at(ctx, {left + wide / 2, track.y + ctx.px(21)}, Type::small, mark.year == now ? palette::accent_text : palette::ink_soft,
-                fmt::format("{}", mark.year), Align::centre);
-        free_from = left + wide + ctx.px(8);
+        write(mark.year);
     }
 }
 
@@ -210,13 +218,10 @@ void draw_track(Context& ctx, Track const& track, Years const& years)
 void draw_time_bar(Context& ctx)
 {
     Rect const& box = ctx.boxes.time;
+    Years const years = ctx.state.choices.years;
+    if (box.height() <= 0 || years.empty()) { return; }
     begin_panel(ctx, "time", box, palette::paper, 0, false);
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, {box.max.x, box.min.y + 1}, u32(palette::line));
-    Years const years = ctx.state.choices.years;
-    if (years.size() < 2) {
-        end_panel();
-        return;
-    }
     if (ctx.pressed(Key::play) && !ImGui::GetIO().WantTextInput) { toggle_play(ctx, years); }
     run(ctx, years);
     float const middle = std::round((box.min.y + box.max.y) / 2);

@@ -28,6 +28,13 @@ constexpr std::array<ThemeButton, 4> themes{{{view::Theme::type, phrase::theme_t
                                              {view::Theme::groups, phrase::theme_groups}}};
 constexpr double least_search = 150;  ///< logical px of the search field
 
+/// A window so narrow that the bar says only the most needed.
+bool compact(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1240); }
+bool roomy(Context const& ctx) { return ctx.boxes.bar.width() >= ctx.px(1500); }
+
+/// Of the buttons at the right, export and table.
+float button_width(Context const& ctx) { return ctx.px(compact(ctx) ? 76 : roomy(ctx) ? 108 : 90); }
+
 /// A flat button of the bar; returns true when clicked.
 bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string_view label, bool chosen,
                 std::string_view tip = {})
@@ -36,8 +43,9 @@ bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string
     bool const clicked = area_at(box, id, &over);
     style::Color const ground = chosen ? palette::accent : over ? palette::bar_hover : palette::bar_button;
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, u32(ground), ctx.px(6));
-    text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, chosen ? Type::strong : Type::body,
-            palette::bar_text, label, Align::centre);
+    Type const type = chosen ? Type::strong : fitting(ctx, label, box.width() - ctx.px(12));
+    text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, type, palette::bar_text, label,
+            Align::centre);
     if (over && !tip.empty()) { ctx.state.tip = std::string(tip); }
     return clicked;
 }
@@ -86,7 +94,9 @@ float draw_breadcrumb(Context& ctx, float x, float middle, float end)
     }
     bool any = clicked;
     for (std::size_t i = from; i < way.size(); ++i) {
-        if (i > from) { x += text_at(ctx, {x + ctx.px(6), middle}, Type::body, palette::bar_text_soft, "›") + ctx.px(12); }
+        if (i > from) {
+            x += text_at(ctx, {x + ctx.px(6), middle}, Type::body, palette::bar_text_soft, "›") + ctx.px(12);
+        }
         ImGui::PushID(static_cast<int>(i));
         x += crumb(ctx, {x, middle}, name_of(ctx, *way[i]), std::max(ctx.px(48), end - x), i + 1 < way.size(), clicked);
         ImGui::PopID();
@@ -102,26 +112,23 @@ float draw_title(Context& ctx, float middle, float end)
 {
     auto const& settings = ctx.atlas.settings;
     float x = ctx.px(24);
+    if (compact(ctx) && !ctx.view.inside.empty()) { return draw_breadcrumb(ctx, ctx.px(6), middle, end); }
     x += text_at(ctx, {x, middle}, Type::title, palette::bar_text,
                  base::pick(ctx.view.language, settings.title, settings.title_en));
     if (!ctx.view.inside.empty()) { return draw_breadcrumb(ctx, x, middle + ctx.px(2), end); }
-    if (settings.period.empty()) { return x; }
+    if (settings.period.empty() || compact(ctx)) { return x; }
     x += ctx.px(14);
     return x + text_at(ctx, {x, middle + ctx.px(3)}, Type::small, palette::bar_text_soft, settings.period);
 }
 
-/// Buttons of a small window give way to the search field.
-bool narrow(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1500); }
-float theme_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 88 : 116); }
+float theme_width(Context const& ctx) { return ctx.px(compact(ctx) ? 78 : roomy(ctx) ? 116 : 92); }
 
-float measure_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 70 : 96); }
-float table_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 84 : 104); }
-float export_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 84 : 108); }
+float measure_width(Context const& ctx) { return ctx.px(compact(ctx) ? 60 : roomy(ctx) ? 96 : 70); }
 
 /// What the buttons at the right and the theme switch take.
 float fixed_width(Context const& ctx)
 {
-    float const buttons = ctx.px(20 + 52 + 3 * 8 + 16) + export_width(ctx) + table_width(ctx) + measure_width(ctx);
+    float const buttons = ctx.px(20 + 52 + 8 + 8 + 8 + 16) + 2 * button_width(ctx) + measure_width(ctx);
     float const switches = (theme_width(ctx) + ctx.px(6)) * static_cast<float>(themes.size());
     return buttons + switches + ctx.px(28 + 24);
 }
@@ -130,7 +137,8 @@ float fixed_width(Context const& ctx)
 void take_theme(Context& ctx, view::Theme theme)
 {
     ctx.view.theme = theme;
-    auto const plans = theme == view::Theme::type ? ctx.atlas.settings.type_precedence : view::choices_of(ctx.atlas, ctx.view).plans;
+    auto const plans =
+        theme == view::Theme::type ? ctx.atlas.settings.type_precedence : view::choices_of(ctx.atlas, ctx.view).plans;
     bool const needs_plan = theme == view::Theme::type || theme == view::Theme::attainment;
     if (needs_plan && std::find(plans.begin(), plans.end(), ctx.view.plan) == plans.end()) { ctx.view.plan.clear(); }
 }
@@ -235,12 +243,12 @@ void draw_top_bar(Context& ctx)
         ctx.view.language = ctx.chinese() ? base::Language::en : base::Language::zh;
     }
     right = language.min.x - ctx.px(8);
-    Rect const exporting{{right - export_width(ctx), middle - half}, {right, middle + half}};
+    Rect const exporting{{right - button_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "export", exporting, ctx.tr(phrase::export_picture), false, ctx.tr(phrase::export_tip))) {
         ctx.requests.export_map = true;
     }
     right = exporting.min.x - ctx.px(8);
-    Rect const table{{right - table_width(ctx), middle - half}, {right, middle + half}};
+    Rect const table{{right - button_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "table", table, ctx.tr(phrase::table_button), ctx.state.table.open,
                    ctx.tr(phrase::table_tip))) {
         ctx.state.table.open = !ctx.state.table.open;
@@ -254,7 +262,7 @@ void draw_top_bar(Context& ctx)
     right = measuring.min.x - ctx.px(16);
     float const left = x + ctx.px(24);
     float const width = std::min(right - left, ctx.px(460));
-    if (width > ctx.px(120)) { draw_search_field(ctx, {{right - width, middle - half}, {right, middle + half}}); }
+    if (width > ctx.px(100)) { draw_search_field(ctx, {{right - width, middle - half}, {right, middle + half}}); }
     end_panel();
 }
 

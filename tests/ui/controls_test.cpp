@@ -64,7 +64,8 @@ protected:
         geo::Point const px = scene::to_frame(map.camera(1e9), map.frame(), area->parts.front().pole);
         auto const& box = window.app().boxes().map;
         double const scale = box.width() / map.frame().width;
-        return {static_cast<float>(std::round(box.min.x + px.x * scale)), static_cast<float>(std::round(box.min.y + px.y * scale))};
+        return {static_cast<float>(std::round(box.min.x + px.x * scale)),
+                static_cast<float>(std::round(box.min.y + px.y * scale))};
     }
     static void double_click(app::HeadlessApp& window, ImVec2 at)
     {
@@ -185,7 +186,8 @@ TEST_F(ControlsTest, SliderReachesBothEndsAndOnlyYearsThatAreThere)
         window.click(track_x(window, share), y);
         auto const& years = window.app().state().choices.years;
         int const year = window.app().view().year;
-        EXPECT_TRUE(std::any_of(years.begin(), years.end(), [&](auto const& mark) { return mark.year == year; })) << year;
+        EXPECT_TRUE(std::any_of(years.begin(), years.end(), [&](auto const& mark) { return mark.year == year; }))
+            << year;
     }
 }
 
@@ -237,6 +239,59 @@ TEST_F(ControlsTest, BetweenTwoYearsThePlayingWindowSleeps)
     EXPECT_NEAR(due, 0.8, 0.01);
     window.key(ui::Key::play);
     EXPECT_FALSE(window.app().state().playback.running);
+}
+
+TEST_F(ControlsTest, PlanAndIndicatorAreChosenFromTheirLists)
+{
+    view::ViewState view;
+    view.theme = view::Theme::attainment;
+    app::HeadlessApp window(s_zhangye, view, 1600, 900);
+    window.settle();
+    auto const& left = window.app().boxes().left;
+    // Opens whatever lies at a height and takes the second row of the list below it.
+    auto choose = [&](std::function<bool()> const& done) {
+        for (float y = left.min.y + 92; y < left.min.y + 420; y += 9) {  // below the levels
+            window.click(left.min.x + 100, y);
+            window.click(left.min.x + 100, y + 78);
+            if (done()) { return true; }
+            window.app().view().indicator.clear();  // another one may have but one plan, and no choice of plans
+            window.click(left.max.x - 2, left.min.y + 4);
+        }
+        return false;
+    };
+    EXPECT_TRUE(choose([&] { return !window.app().view().plan.empty(); }));
+    auto const& plans = window.app().state().choices.plans;
+    EXPECT_NE(std::find(plans.begin(), plans.end(), window.app().view().plan), plans.end());
+    EXPECT_TRUE(choose([&] { return !window.app().view().indicator.empty(); }));
+    auto const& ids = window.app().state().choices.target_indicators;
+    EXPECT_NE(std::find(ids.begin(), ids.end(), window.app().view().indicator), ids.end());
+}
+
+TEST_F(ControlsTest, AThemeChangeDropsAPlanThatTheThemeDoesNotKnow)
+{
+    view::ViewState view;
+    view.plan = "gansu-2022-county-types";
+    app::HeadlessApp window(s_zhangye, view, 1600, 900);
+    window.settle();
+    auto const& bar = window.app().boxes().bar;
+    for (float x = window.app().boxes().map.min.x;
+         window.app().view().theme == view::Theme::type && x < bar.width() / 2; x += 40) {
+        window.click(x, (bar.min.y + bar.max.y) / 2);
+    }
+    EXPECT_EQ(window.app().view().theme, view::Theme::attainment);
+    EXPECT_TRUE(window.app().view().plan.empty());
+}
+
+TEST_F(ControlsTest, SearchFieldStaysInANarrowWindow)
+{
+    for (auto const language : {base::Language::zh, base::Language::en}) {
+        view::ViewState view;
+        view.language = language;
+        view.inside = "620700";
+        app::HeadlessApp window(s_gansu, view, 1024, 700);
+        window.settle();
+        EXPECT_GT(window.app().state().search_box.width(), 100);
+    }
 }
 
 TEST_F(ControlsTest, MethodAndNumberOfClassesAreSet)

@@ -1,0 +1,81 @@
+#include "model/documents.hpp"
+
+#include "model/attainment.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <tuple>
+
+namespace atlas::model {
+namespace {
+
+template <class Row>
+std::vector<Row const*> citing(std::vector<Row> const& rows, std::string_view source_id)
+{
+    std::vector<Row const*> found;
+    for (Row const& row : rows) {
+        if (row.citation.source_id == source_id) { found.push_back(&row); }
+    }
+    return found;
+}
+
+/// Place of an area in the file; rows under a former code belong to the same area.
+std::size_t place_of(Atlas const& atlas, std::string const& adcode)
+{
+    Area const* const area = atlas.area(adcode);
+    return area == nullptr ? atlas.areas.size() : static_cast<std::size_t>(area - atlas.areas.data());
+}
+
+template <class Row>
+bool same_value(Atlas const& atlas, Row const& a, Row const& b)
+{
+    Indicator const* const indicator = atlas.indicator(a.indicator_id);
+    auto in_unit = [&](Row const& row) {
+        return indicator == nullptr ? row.value : row.value * unit_factor(row.unit, indicator->unit).value_or(1);
+    };
+    double const x = in_unit(a);
+    double const y = in_unit(b);
+    return std::abs(x - y) <= 1e-9 * std::max(std::abs(x), std::abs(y));
+}
+
+}  // namespace
+
+Sayings sayings_of(Atlas const& atlas, std::string_view source_id)
+{
+    return {citing(atlas.types, source_id),        citing(atlas.industries, source_id),
+            citing(atlas.targets, source_id),      citing(atlas.observations, source_id),
+            citing(atlas.facts, source_id),        citing(atlas.groups, source_id)};
+}
+
+std::vector<Disagreement> disagreements(Atlas const& atlas)
+{
+    std::vector<Disagreement> found;
+    for (Area const& area : atlas.areas) {
+        TypePair pair = types_of(atlas, area.adcode);
+        if (pair.disputed) { found.push_back({std::move(pair.statements), {}, {}}); }
+    }
+    std::map<std::tuple<std::size_t, std::string_view, int>, std::vector<Target const*>> targets;
+    for (Target const& row : atlas.targets) {
+        targets[{place_of(atlas, row.adcode), row.indicator_id, row.year}].push_back(&row);
+    }
+    for (auto const& [key, rows] : targets) {
+        bool const differ = std::any_of(rows.begin(), rows.end(), [&](Target const* row) {
+            return row->comparator != rows.front()->comparator || !same_value(atlas, *row, *rows.front());
+        });
+        if (differ) { found.push_back({{}, rows, {}}); }
+    }
+    std::map<std::tuple<std::size_t, std::string_view, std::string_view>, std::vector<Observation const*>> figures;
+    for (Observation const& row : atlas.observations) {
+        figures[{place_of(atlas, row.adcode), row.indicator_id, row.period}].push_back(&row);
+    }
+    for (auto const& [key, rows] : figures) {
+        bool const differ = std::any_of(rows.begin(), rows.end(),
+                                        [&](Observation const* row) { return !same_value(atlas, *row, *rows.front()); });
+        if (differ) { found.push_back({{}, {}, rows}); }
+    }
+    return found;
+}
+
+}  // namespace atlas::model

@@ -1,0 +1,38 @@
+// What each document says in an atlas, and where documents say different things of the same subject.
+#pragma once
+
+#include "model/atlas.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace atlas::model {
+
+/// All rows that cite one document, each kind in file order.
+struct Sayings {
+    std::vector<DevelopmentTypeStatement const*> types;
+    std::vector<Industry const*> industries;
+    std::vector<Target const*> targets;
+    std::vector<Observation const*> figures;
+    std::vector<ProjectFact const*> facts;
+    std::vector<GroupMember const*> groups;
+
+    [[nodiscard]] std::size_t count() const
+    {
+        return types.size() + industries.size() + targets.size() + figures.size() + facts.size() + groups.size();
+    }
+};
+Sayings sayings_of(Atlas const& atlas, std::string_view source_id);
+
+/// Statements on one subject that are not the same; exactly one of the lists is filled. Types: every statement on the
+/// county. Targets: of one area, indicator and year, that differ in value or comparator. Figures: of one area,
+/// indicator and period that differ in value. Units that convert are converted before.
+struct Disagreement {
+    std::vector<DevelopmentTypeStatement const*> types;
+    std::vector<Target const*> targets;
+    std::vector<Observation const*> figures;
+};
+/// In the order of areas, then of indicators' codes; types first, then targets, then figures.
+std::vector<Disagreement> disagreements(Atlas const& atlas);
+
+}  // namespace atlas::model

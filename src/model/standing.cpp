@@ -1,0 +1,85 @@
+#include "model/standing.hpp"
+
+#include <algorithm>
+
+namespace atlas::model {
+namespace {
+
+void count(Tally& tally, Attainment const& state)
+{
+    if (state.status != DataStatus::ok) {
+        ++tally.without_data;
+        return;
+    }
+    if (state.is_met) {
+        ++tally.met;
+        return;
+    }
+    switch (state.schedule_status) {
+    case ScheduleStatus::met:
+        ++tally.met;
+        break;
+    case ScheduleStatus::ahead:
+    case ScheduleStatus::on_track:
+        ++tally.on_schedule;
+        break;
+    case ScheduleStatus::slightly_behind:
+    case ScheduleStatus::behind:
+        ++tally.behind;
+        break;
+    case ScheduleStatus::none:
+    case ScheduleStatus::baseline_only:
+        ++tally.no_schedule;
+        break;
+    }
+}
+
+struct Figure {
+    double value = 0;  ///< in the indicator's unit
+    int year = 0;
+};
+
+std::optional<Figure> current(Atlas const& atlas, Area const& area, Indicator const& indicator, int year)
+{
+    Observation const* const row = latest(atlas, area.adcode, indicator.indicator_id, year);
+    if (row == nullptr) { return std::nullopt; }
+    auto const factor = unit_factor(row->unit, indicator.unit);
+    int const period = whole_year(row->period).value_or(0);
+    if (!factor || year - period > atlas.settings.outdated_after_years) { return std::nullopt; }
+    return Figure{row->value * *factor, period};
+}
+
+}  // namespace
+
+Tally tally(Atlas const& atlas, std::vector<Area const*> const& areas, std::string_view indicator_id, int year,
+            std::string_view plan)
+{
+    Tally result;
+    for (Area const* area : areas) { count(result, attainment(atlas, area->adcode, indicator_id, year, plan)); }
+    return result;
+}
+
+std::optional<Standing> standing(Atlas const& atlas, std::vector<Area const*> const& areas, std::string_view adcode,
+                                 std::string_view indicator_id, int year)
+{
+    Indicator const* const indicator = atlas.indicator(indicator_id);
+    Area const* const self = atlas.area(adcode);
+    if (indicator == nullptr || self == nullptr || std::find(areas.begin(), areas.end(), self) == areas.end()) {
+        return std::nullopt;
+    }
+    auto const own = current(atlas, *self, *indicator, year);
+    if (!own) { return std::nullopt; }
+    bool const lower = indicator->direction == Direction::lower;
+    Standing result{1, 0, own->year, own->year};
+    for (Area const* area : areas) {
+        auto const figure = current(atlas, *area, *indicator, year);
+        if (!figure) { continue; }
+        ++result.of;
+        result.first_year = std::min(result.first_year, figure->year);
+        result.last_year = std::max(result.last_year, figure->year);
+        if (lower ? figure->value < own->value : figure->value > own->value) { ++result.place; }
+    }
+    return result;
+}
+
+}  // namespace atlas::model
