@@ -123,12 +123,13 @@ float draw_title(Context& ctx, float middle, float end)
 
 float theme_width(Context const& ctx) { return ctx.px(compact(ctx) ? 78 : roomy(ctx) ? 116 : 92); }
 
-float measure_width(Context const& ctx) { return ctx.px(compact(ctx) ? 60 : roomy(ctx) ? 96 : 70); }
+/// Narrow windows keep the room for the search field; there measuring is started by its key.
+float measure_width(Context const& ctx) { return compact(ctx) ? 0 : ctx.px(roomy(ctx) ? 96 : 70); }
 
 /// What the buttons at the right and the theme switch take.
 float fixed_width(Context const& ctx)
 {
-    float const buttons = ctx.px(20 + 52 + 8 + 8 + 8 + 16) + 2 * button_width(ctx) + measure_width(ctx);
+    float const buttons = ctx.px(20 + 52 + 8 + 8 + (compact(ctx) ? 0 : 8) + 16) + 2 * button_width(ctx) + measure_width(ctx);
     float const switches = (theme_width(ctx) + ctx.px(6)) * static_cast<float>(themes.size());
     return buttons + switches + ctx.px(28 + 24);
 }
@@ -253,13 +254,16 @@ void draw_top_bar(Context& ctx)
                    ctx.tr(phrase::table_tip))) {
         ctx.state.table.open = !ctx.state.table.open;
     }
-    right = table.min.x - ctx.px(8);
-    Rect const measuring{{right - measure_width(ctx), middle - half}, {right, middle + half}};
-    if (bar_button(ctx, "measure", measuring, ctx.tr(phrase::measure), ctx.state.explore.measure.running(),
-                   ctx.tr(phrase::measure_tip))) {
-        toggle_measure(ctx);
+    right = table.min.x - ctx.px(16);
+    if (!compact(ctx)) {
+        right += ctx.px(8);
+        Rect const measuring{{right - measure_width(ctx), middle - half}, {right, middle + half}};
+        if (bar_button(ctx, "measure", measuring, ctx.tr(phrase::measure), ctx.state.explore.measure.running(),
+                       ctx.tr(phrase::measure_tip))) {
+            toggle_measure(ctx);
+        }
+        right = measuring.min.x - ctx.px(16);
     }
-    right = measuring.min.x - ctx.px(16);
     float const left = x + ctx.px(24);
     float const width = std::min(right - left, ctx.px(460));
     if (width > ctx.px(100)) { draw_search_field(ctx, {{right - width, middle - half}, {right, middle + half}}); }
