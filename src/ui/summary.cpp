@@ -29,9 +29,21 @@ std::string const& whole_of(Context const& ctx)
     return ctx.view.inside.empty() ? ctx.atlas.settings.home : ctx.view.inside;
 }
 
-std::vector<model::Area const*> areas_of(Context const& ctx)
+/// The areas shown and how the view's indicator stands in each, found once a frame for all sections.
+struct Shown {
+    std::vector<model::Area const*> areas;
+    std::vector<model::Attainment> states;  ///< one an area
+};
+
+Shown shown_of(Context const& ctx)
 {
-    return model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside);
+    Shown shown{model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside), {}};
+    std::string const id = view::indicator_of(ctx.atlas, ctx.view);
+    int const year = view::year_of(ctx.atlas, ctx.view);
+    for (auto const* area : shown.areas) {
+        shown.states.push_back(model::attainment(ctx.atlas, area->adcode, id, year, target_plan(ctx)));
+    }
+    return shown;
 }
 
 /// "counties", "县区": many areas of the level shown.
@@ -51,7 +63,7 @@ std::vector<model::Project const*> projects_of_whole(Context const& ctx)
     return all;
 }
 
-void draw_title(Context& ctx)
+void draw_title(Context& ctx, Shown const& areas)
 {
     auto const& settings = ctx.atlas.settings;
     ImVec2 const start = ImGui::GetCursorScreenPos();
@@ -71,7 +83,7 @@ void draw_title(Context& ctx)
     float const wide = content_width() / 3;
     ImVec2 const at = ImGui::GetCursorScreenPos();
     int column = 0;
-    for (Figure const& figure : {Figure{areas_of(ctx).size(), level_words(ctx)},
+    for (Figure const& figure : {Figure{areas.areas.size(), level_words(ctx)},
                                  Figure{projects_of_whole(ctx).size(), std::string(ctx.tr(phrase::projects_word))},
                                  Figure{ctx.atlas.sources.size(), std::string(ctx.tr(phrase::documents_word))}}) {
         float const x = at.x + wide * static_cast<float>(column++);
@@ -165,17 +177,15 @@ void draw_whole_total(Context& ctx, model::Indicator const& indicator)
 }
 
 /// How many of the areas shown have met their target, are on schedule, behind, or without data.
-void draw_progress(Context& ctx)
+void draw_progress(Context& ctx, Shown const& areas)
 {
     auto const* indicator = ctx.atlas.indicator(view::indicator_of(ctx.atlas, ctx.view));
-    auto const areas = areas_of(ctx);
-    if (indicator == nullptr || areas.empty()) { return; }
-    auto const tally = model::tally(ctx.atlas, areas, indicator->indicator_id, view::year_of(ctx.atlas, ctx.view),
-                                    target_plan(ctx));
+    if (indicator == nullptr || areas.areas.empty()) { return; }
+    auto const tally = model::tally(areas.states);
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::progress),
             fmt::format("{} · {}", name_of(ctx, *indicator), view::year_of(ctx.atlas, ctx.view)));
-    int const all = static_cast<int>(areas.size());
+    int const all = static_cast<int>(areas.areas.size());
     for (auto const& [label, count, color] : {std::tuple{&phrase::progress_met, tally.met, palette::accent},
                                               std::tuple{&phrase::progress_on, tally.on_schedule, palette::accent},
                                               std::tuple{&phrase::progress_behind, tally.behind, palette::emphasis},
@@ -192,14 +202,11 @@ struct Rank {
 };
 
 /// Counties with a target, best first; those that cannot be ranked follow with the reason.
-std::vector<Rank> ranking(Context const& ctx)
+std::vector<Rank> ranking(Shown const& areas)
 {
     std::vector<Rank> ranks;
-    std::string const id = view::indicator_of(ctx.atlas, ctx.view);
-    int const year = view::year_of(ctx.atlas, ctx.view);
-    for (auto const* county : areas_of(ctx)) {
-        auto state = model::attainment(ctx.atlas, county->adcode, id, year, target_plan(ctx));
-        if (state.target != nullptr) { ranks.push_back({county, std::move(state)}); }
+    for (std::size_t i = 0; i < areas.areas.size(); ++i) {
+        if (areas.states[i].target != nullptr) { ranks.push_back({areas.areas[i], areas.states[i]}); }
     }
     auto weight = [](Rank const& rank) {
         if (rank.state.status == model::DataStatus::ok && rank.state.attainment) { return 10 + *rank.state.attainment; }
@@ -235,16 +242,16 @@ void draw_rank(Context& ctx, Rank const& rank)
     ImGui::PopID();
 }
 
-void draw_ranking(Context& ctx)
+void draw_ranking(Context& ctx, Shown const& areas)
 {
-    auto const ranks = ranking(ctx);
+    auto const ranks = ranking(areas);
     section_gap(ctx);
     auto const* indicator = ctx.atlas.indicator(view::indicator_of(ctx.atlas, ctx.view));
     heading(ctx, ctx.tr(phrase::ranking), indicator == nullptr ? "" : name_of(ctx, *indicator));
     gap(ctx, 4);
     std::size_t const shown = rows_shown(ctx, "ranks", ranks.size(), most_ranks);
     for (std::size_t i = 0; i < shown; ++i) { draw_rank(ctx, ranks[i]); }
-    std::size_t const without = areas_of(ctx).size() - ranks.size();
+    std::size_t const without = areas.areas.size() - ranks.size();
     if (without > 0) {
         line(ctx, Type::small, palette::ink_soft, fmt::format("{}: {}", ctx.tr(phrase::no_target), without));
     }
@@ -300,10 +307,11 @@ void draw_project_counts(Context& ctx)
 void draw_summary(Context& ctx)
 {
     Cited cited;
-    draw_title(ctx);
+    Shown const areas = shown_of(ctx);
+    draw_title(ctx, areas);
     draw_classes(ctx);
-    draw_progress(ctx);
-    draw_ranking(ctx);
+    draw_progress(ctx, areas);
+    draw_ranking(ctx, areas);
     draw_whole(ctx, cited);
     draw_project_counts(ctx);
     source_list(ctx, cited);
