@@ -142,14 +142,13 @@ void draw_total(Context& ctx, model::Area const& area, std::string const& indica
     if (indicator == nullptr || sum.status == model::AggregateStatus::not_defined) { return; }
     std::string text = model::why_missing(sum, ctx.view.language);
     if (sum.value) {
-        text = fmt::format("{} · {}", amount(ctx, *sum.value, indicator->unit, indicator->decimals), sum.year);
+        text = amount(ctx, *sum.value, indicator->unit, indicator->decimals);
         if (sum.quality != model::Quality::final) { text += " " + std::string(ctx.tr(sum.quality)); }
-    } else if (sum.status == model::AggregateStatus::incomplete) {
-        text += fmt::format(" · {}", sum.year);
     }
     if (sum.outdated) { text += " · " + std::string(ctx.tr(phrase::outdated)); }
-    bool const mean = indicator->aggregation == model::Aggregation::mean;
-    label_value(ctx, ctx.tr(mean ? phrase::mean : phrase::total), text);
+    std::string label(ctx.tr(indicator->aggregation == model::Aggregation::mean ? phrase::mean : phrase::total));
+    if (sum.year != 0) { label += fmt::format(" {}", sum.year); }
+    label_value(ctx, label, text);
 }
 
 void draw_compare_start(Context& ctx, model::Area const& area)

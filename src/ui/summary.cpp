@@ -144,19 +144,22 @@ void draw_classes(Context& ctx)
     if (!ctx.classes.note.empty()) { paragraph(ctx, Type::small, palette::ink_soft, ctx.classes.note); }
 }
 
-void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color)
+/// The label may take `share` of the width.
+void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color, float share = 0.36F)
 {
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const middle = start.y + ctx.px(14);
     float const width = content_width();
-    float const bar = start.x + width * 0.36F;
+    float const bar = start.x + width * share;
     float const full = start.x + width - ctx.px(36) - bar;
     text_at(ctx, {start.x, middle}, Type::body, palette::ink,
-            elided(ctx, Type::body, label, width * 0.36F - ctx.px(8)));
-    ImGui::GetWindowDrawList()->AddRectFilled(
-        {bar, middle - ctx.px(6)},
-        {bar + full * static_cast<float>(count) / static_cast<float>(std::max(1, most)), middle + ctx.px(6)},
-        u32(color), ctx.px(3));
+            elided(ctx, Type::body, label, width * share - ctx.px(8)));
+    if (count > 0) {
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            {bar, middle - ctx.px(6)},
+            {bar + full * static_cast<float>(count) / static_cast<float>(std::max(1, most)), middle + ctx.px(6)},
+            u32(color), ctx.px(3));
+    }
     text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", count), Align::right);
     ImGui::Dummy({1, ctx.px(28)});
 }
@@ -169,11 +172,12 @@ void draw_whole_total(Context& ctx, model::Indicator const& indicator)
     if (sum.status == model::AggregateStatus::not_defined) { return; }
     std::string text = model::why_missing(sum, ctx.view.language);
     if (sum.value) { text = amount(ctx, *sum.value, indicator.unit, indicator.decimals); }
-    if (sum.year != 0) { text += fmt::format(" · {}", sum.year); }
     if (sum.value && sum.quality != model::Quality::final) { text += " " + std::string(ctx.tr(sum.quality)); }
     if (sum.outdated) { text += " · " + std::string(ctx.tr(phrase::outdated)); }
-    bool const mean = indicator.aggregation == model::Aggregation::mean;
-    label_value(ctx, ctx.tr(mean ? phrase::mean : phrase::total), text);
+    // The year stands with the label: beside "incomplete (4 of 6)" it would not fit.
+    std::string label(ctx.tr(indicator.aggregation == model::Aggregation::mean ? phrase::mean : phrase::total));
+    if (sum.year != 0) { label += fmt::format(" {}", sum.year); }
+    label_value(ctx, label, text);
 }
 
 /// How many of the areas shown have met their target, are on schedule, behind, or without data.
@@ -190,8 +194,9 @@ void draw_progress(Context& ctx, Shown const& areas)
                                               std::tuple{&phrase::progress_on, tally.on_schedule, palette::accent},
                                               std::tuple{&phrase::progress_behind, tally.behind, palette::emphasis},
                                               std::tuple{&phrase::progress_open, tally.no_schedule, palette::suspended},
-                                              std::tuple{&phrase::progress_none, tally.without_data, palette::suspended}}) {
-        count_bar(ctx, ctx.tr(*label), count, all, color);
+                                              std::tuple{&phrase::progress_none, tally.without_data,
+                                                         palette::suspended}}) {
+        count_bar(ctx, ctx.tr(*label), count, all, color, 0.58F);
     }
     draw_whole_total(ctx, *indicator);
 }
