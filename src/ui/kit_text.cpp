@@ -172,9 +172,11 @@ void heading(Context const& ctx, std::string_view text, std::string_view remark)
     ImVec2 const at = ImGui::GetCursorScreenPos();
     float const height = ctx.px(28);
     float const width = content_width();
+    // A long remark gives way before it reaches the heading's first words.
     float const used = remark.empty() ? 0
                                       : text_at(ctx, {at.x + width, at.y + height / 2}, Type::small,
-                                                style::palette::ink_soft, remark, Align::right);
+                                                style::palette::ink_soft,
+                                                elided(ctx, Type::small, remark, width * 0.62F), Align::right);
     text_at(ctx, {at.x, at.y + height / 2}, Type::heading, style::palette::ink,
             elided(ctx, Type::heading, text, width - used - ctx.px(12)));
     ImGui::Dummy({1, height});

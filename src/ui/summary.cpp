@@ -1,8 +1,8 @@
 // Summary of the whole area: classes, ranking by attainment, the area's own targets, projects by category and stage.
+#include "ui/area_standing.hpp"
 #include "ui/cards.hpp"
 #include "ui/panels.hpp"
 
-#include "model/aggregate.hpp"
 #include "model/levels.hpp"
 #include "model/standing.hpp"
 #include "style/palette.hpp"
@@ -164,22 +164,6 @@ void count_bar(Context const& ctx, std::string_view label, int count, int most, 
     ImGui::Dummy({1, ctx.px(28)});
 }
 
-/// The total or mean of the whole area's counties, or why there is none.
-void draw_whole_total(Context& ctx, model::Indicator const& indicator)
-{
-    int const year = view::year_of(ctx.atlas, ctx.view);
-    auto const sum = model::aggregate(ctx.atlas, whole_of(ctx), indicator.indicator_id, year);
-    if (sum.status == model::AggregateStatus::not_defined) { return; }
-    std::string text = model::why_missing(sum, ctx.view.language);
-    if (sum.value) { text = amount(ctx, *sum.value, indicator.unit, indicator.decimals); }
-    if (sum.value && sum.quality != model::Quality::final) { text += " " + std::string(ctx.tr(sum.quality)); }
-    if (sum.outdated) { text += " · " + std::string(ctx.tr(phrase::outdated)); }
-    // The year stands with the label: beside "incomplete (4 of 6)" it would not fit.
-    std::string label(ctx.tr(indicator.aggregation == model::Aggregation::mean ? phrase::mean : phrase::total));
-    if (sum.year != 0) { label += fmt::format(" {}", sum.year); }
-    label_value(ctx, label, text);
-}
-
 /// How many of the areas shown have met their target, are on schedule, behind, or without data.
 void draw_progress(Context& ctx, Shown const& areas)
 {
@@ -198,7 +182,8 @@ void draw_progress(Context& ctx, Shown const& areas)
                                                          palette::suspended}}) {
         count_bar(ctx, ctx.tr(*label), count, all, color, 0.58F);
     }
-    draw_whole_total(ctx, *indicator);
+    gap(ctx, 4);
+    draw_sum(ctx, whole_of(ctx), indicator->indicator_id);
 }
 
 struct Rank {
