@@ -51,6 +51,13 @@ std::optional<Figure> current(Atlas const& atlas, Area const& area, Indicator co
 
 }  // namespace
 
+Tally tally(std::vector<Attainment> const& states)
+{
+    Tally result;
+    for (Attainment const& state : states) { count(result, state); }
+    return result;
+}
+
 Tally tally(Atlas const& atlas, std::vector<Area const*> const& areas, std::string_view indicator_id, int year,
             std::string_view plan)
 {

@@ -17,6 +17,8 @@ struct Tally {
     int no_schedule = 0;   ///< a current figure, but only the baseline, or a target that has no path (a rate)
     int without_data = 0;  ///< no target, no figure, an outdated one, or one in another unit
 };
+/// One state an area.
+Tally tally(std::vector<Attainment> const& states);
 /// `plan` as in targets_of().
 Tally tally(Atlas const& atlas, std::vector<Area const*> const& areas, std::string_view indicator_id, int year,
             std::string_view plan = {});

@@ -130,26 +130,34 @@ void draw_rank(Context& ctx, model::Area const& area, std::string const& indicat
     // Without a figure there is no place: the reader is told how many of those shown take part.
     std::string const text = ctx.chinese()
                                  ? fmt::format("第 {} 位，有数据 {}/{} · {}", place->place, place->of, shown.size(), years)
-                                 : fmt::format("{} of {} with data ({}) · {}", place->place, place->of, shown.size(), years);
+                                 : fmt::format("{} of {} with data ({}) · {}", place->place, place->of,
+                                               shown.size(), years);
     label_value(ctx, ctx.tr(phrase::rank_label), text);
+}
+
+void draw_sum(Context& ctx, std::string const& adcode, std::string const& indicator_id)
+{
+    auto const sum = model::aggregate(ctx.atlas, adcode, indicator_id, view::year_of(ctx.atlas, ctx.view));
+    auto const* indicator = ctx.atlas.indicator(indicator_id);
+    if (indicator == nullptr || sum.status == model::AggregateStatus::not_defined) { return; }
+    std::string label(ctx.tr(indicator->aggregation == model::Aggregation::mean ? phrase::mean : phrase::total));
+    if (sum.year != 0) { label += fmt::format(" {}", sum.year); }
+    if (!sum.value) {
+        // The reason is longer than a figure and may need a second line.
+        label += (ctx.chinese() ? "：" : ": ") + model::why_missing(sum, ctx.view.language);
+        paragraph(ctx, Type::small, palette::ink_soft, label);
+        return;
+    }
+    std::string text = amount(ctx, *sum.value, indicator->unit, indicator->decimals);
+    if (sum.quality != model::Quality::final) { text += " " + std::string(ctx.tr(sum.quality)); }
+    if (sum.outdated) { text += " · " + std::string(ctx.tr(phrase::outdated)); }
+    label_value(ctx, label, text);
 }
 
 void draw_total(Context& ctx, model::Area const& area, std::string const& indicator_id)
 {
     if (area.level == model::AreaLevel::county || area.level == model::AreaLevel::park) { return; }
-    auto const sum = model::aggregate(ctx.atlas, area.adcode, indicator_id, view::year_of(ctx.atlas, ctx.view));
-    auto const* indicator = ctx.atlas.indicator(indicator_id);
-    if (indicator == nullptr || sum.status == model::AggregateStatus::not_defined) { return; }
-    std::string text = model::why_missing(sum, ctx.view.language);
-    if (sum.value) {
-        text = fmt::format("{} · {}", amount(ctx, *sum.value, indicator->unit, indicator->decimals), sum.year);
-        if (sum.quality != model::Quality::final) { text += " " + std::string(ctx.tr(sum.quality)); }
-    } else if (sum.status == model::AggregateStatus::incomplete) {
-        text += fmt::format(" · {}", sum.year);
-    }
-    if (sum.outdated) { text += " · " + std::string(ctx.tr(phrase::outdated)); }
-    bool const mean = indicator->aggregation == model::Aggregation::mean;
-    label_value(ctx, ctx.tr(mean ? phrase::mean : phrase::total), text);
+    draw_sum(ctx, area.adcode, indicator_id);
 }
 
 void draw_compare_start(Context& ctx, model::Area const& area)

@@ -14,6 +14,8 @@ std::vector<model::Indicator const*> indicators_of(model::Atlas const& atlas, st
 void draw_indicator_choice(Context& ctx, model::Area const& area);
 /// The area's place among those shown; nothing where it has no current figure.
 void draw_rank(Context& ctx, model::Area const& area, std::string const& indicator_id);
+/// The total or mean of an area's counties, or why there is none.
+void draw_sum(Context& ctx, std::string const& adcode, std::string const& indicator_id);
 /// The total or mean of an upper area's counties, or why there is none; nothing for a county.
 void draw_total(Context& ctx, model::Area const& area, std::string const& indicator_id);
 /// The button that keeps this county for comparing, and what to do next once it is kept.

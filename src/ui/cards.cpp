@@ -37,8 +37,10 @@ void source_list(Context& ctx, Cited const& cited)
     section_gap(ctx);
     ImVec2 const head = ImGui::GetCursorScreenPos();
     heading(ctx, ctx.tr(phrase::sources));
+    float const room = content_width() - text_width(ctx, Type::heading, ctx.tr(phrase::sources)) - ctx.px(16);
+    bool const wide = text_width(ctx, Type::small, ctx.tr(phrase::documents_open)) <= room;
     if (link_at(ctx, "all documents", {head.x + content_width(), (head.y + ImGui::GetCursorScreenPos().y) / 2},
-                Type::small, ctx.tr(phrase::documents_open), Align::right)) {
+                Type::small, ctx.tr(wide ? phrase::documents_open : phrase::documents), Align::right)) {
         open_documents(ctx);
     }
     gap(ctx, 4);

@@ -215,7 +215,9 @@ void draw_counts(Context& ctx, std::array<Side, 2> const& sides, Phrase const& t
     std::array<Entry, 2> totals;
     for (std::size_t i = 0; i < 2; ++i) {
         auto const projects = projects_in(ctx.atlas, sides[i].area.adcode);
-        for (auto const* project : projects) { ++counts[i][static_cast<std::size_t>(value_of(*project, sides[i].year))]; }
+        for (auto const* project : projects) {
+            ++counts[i][static_cast<std::size_t>(value_of(*project, sides[i].year))];
+        }
         totals[i].text = fmt::format("{}", projects.size());
     }
     section_gap(ctx);

@@ -87,7 +87,8 @@ void draw_statement(Context& ctx, Statement const& statement)
     field(ctx, phrase::note, source->note);
     ImVec2 const start = ImGui::GetCursorScreenPos();
     std::string const words(ctx.tr(phrase::documents_of));
-    ctx.state.controls["from document"] = {start, {start.x + text_width(ctx, Type::small, words), start.y + ctx.px(22)}};
+    float const right = start.x + text_width(ctx, Type::small, words);
+    ctx.state.controls["from document"] = {start, {right, start.y + ctx.px(22)}};
     if (link_at(ctx, "document", {start.x, start.y + ctx.px(11)}, Type::small, words)) {
         open_documents(ctx, source->source_id);
     }

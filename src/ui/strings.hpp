@@ -139,7 +139,7 @@ inline constexpr Phrase progress_met{"已达到目标", "Met"};
 inline constexpr Phrase progress_on{"符合进度", "On schedule"};
 inline constexpr Phrase progress_behind{"滞后", "Behind"};
 inline constexpr Phrase progress_open{"尚不能判断进度", "No schedule yet"};
-inline constexpr Phrase progress_none{"无目标或无当前数据", "No target or data"};
+inline constexpr Phrase progress_none{"无目标或数据", "No target or data"};
 inline constexpr Phrase total{"县区合计", "Total of the counties"};
 inline constexpr Phrase mean{"县区平均", "Mean of the counties"};
 inline constexpr Phrase rank_label{"排名", "Rank"};

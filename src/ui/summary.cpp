@@ -1,9 +1,9 @@
 // Summary of the whole area: classes, ranking by attainment, the area's own targets, projects by category and stage.
+#include "ui/area_standing.hpp"
 #include "ui/cards.hpp"
 #include "ui/measure.hpp"
 #include "ui/panels.hpp"
 
-#include "model/aggregate.hpp"
 #include "model/levels.hpp"
 #include "model/standing.hpp"
 #include "style/palette.hpp"
@@ -30,9 +30,21 @@ std::string const& whole_of(Context const& ctx)
     return ctx.view.inside.empty() ? ctx.atlas.settings.home : ctx.view.inside;
 }
 
-std::vector<model::Area const*> areas_of(Context const& ctx)
+/// The areas shown and how the view's indicator stands in each, found once a frame for all sections.
+struct Shown {
+    std::vector<model::Area const*> areas;
+    std::vector<model::Attainment> states;  ///< one an area
+};
+
+Shown shown_of(Context const& ctx)
 {
-    return model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside);
+    Shown shown{model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside), {}};
+    std::string const id = view::indicator_of(ctx.atlas, ctx.view);
+    int const year = view::year_of(ctx.atlas, ctx.view);
+    for (auto const* area : shown.areas) {
+        shown.states.push_back(model::attainment(ctx.atlas, area->adcode, id, year, target_plan(ctx)));
+    }
+    return shown;
 }
 
 /// "counties", "县区": many areas of the level shown.
@@ -52,7 +64,7 @@ std::vector<model::Project const*> projects_of_whole(Context const& ctx)
     return all;
 }
 
-void draw_title(Context& ctx)
+void draw_title(Context& ctx, Shown const& areas)
 {
     auto const& settings = ctx.atlas.settings;
     ImVec2 const start = ImGui::GetCursorScreenPos();
@@ -72,7 +84,7 @@ void draw_title(Context& ctx)
     float const wide = content_width() / 3;
     ImVec2 const at = ImGui::GetCursorScreenPos();
     int column = 0;
-    for (Figure const& figure : {Figure{areas_of(ctx).size(), level_words(ctx)},
+    for (Figure const& figure : {Figure{areas.areas.size(), level_words(ctx)},
                                  Figure{projects_of_whole(ctx).size(), std::string(ctx.tr(phrase::projects_word))},
                                  Figure{ctx.atlas.sources.size(), std::string(ctx.tr(phrase::documents_word))}}) {
         float const x = at.x + wide * static_cast<float>(column++);
@@ -142,58 +154,46 @@ void draw_classes(Context& ctx)
     if (!ctx.classes.note.empty()) { paragraph(ctx, Type::small, palette::ink_soft, ctx.classes.note); }
 }
 
-void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color)
+/// The label may take `share` of the width.
+void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color, float share = 0.36F)
 {
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const middle = start.y + ctx.px(14);
     float const width = content_width();
-    float const bar = start.x + width * 0.36F;
+    float const bar = start.x + width * share;
     float const full = start.x + width - ctx.px(36) - bar;
     text_at(ctx, {start.x, middle}, Type::body, palette::ink,
-            elided(ctx, Type::body, label, width * 0.36F - ctx.px(8)));
-    ImGui::GetWindowDrawList()->AddRectFilled(
-        {bar, middle - ctx.px(6)},
-        {bar + full * static_cast<float>(count) / static_cast<float>(std::max(1, most)), middle + ctx.px(6)},
-        u32(color), ctx.px(3));
+            elided(ctx, Type::body, label, width * share - ctx.px(8)));
+    if (count > 0) {
+        ImGui::GetWindowDrawList()->AddRectFilled(
+            {bar, middle - ctx.px(6)},
+            {bar + full * static_cast<float>(count) / static_cast<float>(std::max(1, most)), middle + ctx.px(6)},
+            u32(color), ctx.px(3));
+    }
     text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", count), Align::right);
     ImGui::Dummy({1, ctx.px(28)});
 }
 
-/// The total or mean of the whole area's counties, or why there is none.
-void draw_whole_total(Context& ctx, model::Indicator const& indicator)
-{
-    int const year = view::year_of(ctx.atlas, ctx.view);
-    auto const sum = model::aggregate(ctx.atlas, whole_of(ctx), indicator.indicator_id, year);
-    if (sum.status == model::AggregateStatus::not_defined) { return; }
-    std::string text = model::why_missing(sum, ctx.view.language);
-    if (sum.value) { text = amount(ctx, *sum.value, indicator.unit, indicator.decimals); }
-    if (sum.year != 0) { text += fmt::format(" · {}", sum.year); }
-    if (sum.value && sum.quality != model::Quality::final) { text += " " + std::string(ctx.tr(sum.quality)); }
-    if (sum.outdated) { text += " · " + std::string(ctx.tr(phrase::outdated)); }
-    bool const mean = indicator.aggregation == model::Aggregation::mean;
-    label_value(ctx, ctx.tr(mean ? phrase::mean : phrase::total), text);
-}
-
 /// How many of the areas shown have met their target, are on schedule, behind, or without data.
-void draw_progress(Context& ctx)
+void draw_progress(Context& ctx, Shown const& areas)
 {
     auto const* indicator = ctx.atlas.indicator(view::indicator_of(ctx.atlas, ctx.view));
-    auto const areas = areas_of(ctx);
-    if (indicator == nullptr || areas.empty()) { return; }
-    auto const tally = model::tally(ctx.atlas, areas, indicator->indicator_id, view::year_of(ctx.atlas, ctx.view),
-                                    target_plan(ctx));
+    if (indicator == nullptr || areas.areas.empty()) { return; }
+    auto const tally = model::tally(areas.states);
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::progress),
             fmt::format("{} · {}", name_of(ctx, *indicator), view::year_of(ctx.atlas, ctx.view)));
-    int const all = static_cast<int>(areas.size());
+    int const all = static_cast<int>(areas.areas.size());
     for (auto const& [label, count, color] : {std::tuple{&phrase::progress_met, tally.met, palette::accent},
                                               std::tuple{&phrase::progress_on, tally.on_schedule, palette::accent},
                                               std::tuple{&phrase::progress_behind, tally.behind, palette::emphasis},
                                               std::tuple{&phrase::progress_open, tally.no_schedule, palette::suspended},
-                                              std::tuple{&phrase::progress_none, tally.without_data, palette::suspended}}) {
-        count_bar(ctx, ctx.tr(*label), count, all, color);
+                                              std::tuple{&phrase::progress_none, tally.without_data,
+                                                         palette::suspended}}) {
+        count_bar(ctx, ctx.tr(*label), count, all, color, 0.58F);
     }
-    draw_whole_total(ctx, *indicator);
+    gap(ctx, 4);
+    draw_sum(ctx, whole_of(ctx), indicator->indicator_id);
 }
 
 struct Rank {
@@ -202,14 +202,11 @@ struct Rank {
 };
 
 /// Counties with a target, best first; those that cannot be ranked follow with the reason.
-std::vector<Rank> ranking(Context const& ctx)
+std::vector<Rank> ranking(Shown const& areas)
 {
     std::vector<Rank> ranks;
-    std::string const id = view::indicator_of(ctx.atlas, ctx.view);
-    int const year = view::year_of(ctx.atlas, ctx.view);
-    for (auto const* county : areas_of(ctx)) {
-        auto state = model::attainment(ctx.atlas, county->adcode, id, year, target_plan(ctx));
-        if (state.target != nullptr) { ranks.push_back({county, std::move(state)}); }
+    for (std::size_t i = 0; i < areas.areas.size(); ++i) {
+        if (areas.states[i].target != nullptr) { ranks.push_back({areas.areas[i], areas.states[i]}); }
     }
     auto weight = [](Rank const& rank) {
         if (rank.state.status == model::DataStatus::ok && rank.state.attainment) { return 10 + *rank.state.attainment; }
@@ -251,16 +248,16 @@ void draw_rank(Context& ctx, Rank const& rank)
     ImGui::PopID();
 }
 
-void draw_ranking(Context& ctx)
+void draw_ranking(Context& ctx, Shown const& areas)
 {
-    auto const ranks = ranking(ctx);
+    auto const ranks = ranking(areas);
     section_gap(ctx);
     auto const* indicator = ctx.atlas.indicator(view::indicator_of(ctx.atlas, ctx.view));
     heading(ctx, ctx.tr(phrase::ranking), indicator == nullptr ? "" : name_of(ctx, *indicator));
     gap(ctx, 4);
     std::size_t const shown = rows_shown(ctx, "ranks", ranks.size(), most_ranks);
     for (std::size_t i = 0; i < shown; ++i) { draw_rank(ctx, ranks[i]); }
-    std::size_t const without = areas_of(ctx).size() - ranks.size();
+    std::size_t const without = areas.areas.size() - ranks.size();
     if (without > 0) {
         line(ctx, Type::small, palette::ink_soft, fmt::format("{}: {}", ctx.tr(phrase::no_target), without));
     }
@@ -316,10 +313,11 @@ void draw_project_counts(Context& ctx)
 void draw_summary(Context& ctx)
 {
     Cited cited;
-    draw_title(ctx);
+    Shown const areas = shown_of(ctx);
+    draw_title(ctx, areas);
     draw_classes(ctx);
-    draw_progress(ctx);
-    draw_ranking(ctx);
+    draw_progress(ctx, areas);
+    draw_ranking(ctx, areas);
     draw_whole(ctx, cited);
     draw_project_counts(ctx);
     source_list(ctx, cited);

@@ -203,8 +203,9 @@ void draw_targets(Context& ctx, ChartData const& data, Scale const& scale, std::
             text_at(ctx, {x, at.y - ctx.px(18)}, Type::small, palette::emphasis, words);
             free_from = x + wide + ctx.px(6);
         }
-        chart_point(ctx, at, target, title, fmt::format("{} · {} {}", target_words(ctx, *target), target->year, ctx.tr(phrase::target)),
-                    target->citation);
+        std::string const about =
+            fmt::format("{} · {} {}", target_words(ctx, *target), target->year, ctx.tr(phrase::target));
+        chart_point(ctx, at, target, title, about, target->citation);
     }
 }
 

@@ -40,8 +40,8 @@ TEST(Tally, EveryAreaCountsOnce)
 TEST(Tally, BehindWhereTheFigureLagsThePath)
 {
     Atlas a = five_counties();
-    // Path from 60 in 2025 to 100 in 2030: 2027 asks for 60 · (100/60)^(2/5) = 73.6; 62 is 0.842 of it.
-    a.observations.push_back(observation("2", "2027", 62));
+    // The plan starts in 2026: baseline 60 of 2025. 2027 asks for 60 · (100/60)^(2/5) = 73.6; 61 is 0.829 of it.
+    a.observations.push_back(observation("2", "2027", 61));
     Tally const t = tally(a, counties_in(a), "gdp", 2027);
     EXPECT_EQ(t.behind, 1);
     EXPECT_EQ(t.no_schedule, 0);

@@ -181,6 +181,7 @@ TEST_F(CompareTest, ASourceLeadsToAllThatItsDocumentSays)
     auto window = open();
     window.settle();
     window.app().state().sources = ui::SourcePopup{"", {{"", {"ganzhou-report-2026", "", ""}}}};
+    for (int i = 0; i < 4; ++i) { window.step(); }  // the pop-up takes the height of its content
     window.settle();
     auto const box = window.app().state().controls.at("from document");
     window.click(box.min.x + 8, (box.min.y + box.max.y) / 2);
