@@ -12,7 +12,7 @@ import time
 
 BUILD = sys.argv[1]
 ATLAS = sys.argv[2] if len(sys.argv) > 2 else "geodata/zhangye"
-RUNS = 9
+RUNS = 7
 
 
 def bare(frames):
