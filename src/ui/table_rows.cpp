@@ -179,9 +179,12 @@ void set_widths(TableData& data)
             }
         }
         double const title = estimated_width(column.title) * remark_size + arrow;
+        double const needed = content + remark + padding;
+        // A figure is never cut, however long the words beside it.
+        double const limit = column.number ? std::max(most, needed) : most;
         column.remark_width = remark;
-        column.cut = content + remark + padding > most;
-        column.width = std::clamp(std::max(content + remark, title) + padding, narrowest, most);
+        column.cut = needed > limit;
+        column.width = std::clamp(std::max(needed, title + padding), narrowest, limit);
     }
 }
 
