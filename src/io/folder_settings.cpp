@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <set>
 #include <stdexcept>
 
@@ -70,6 +71,33 @@ public:
         wrong(*node, key, value != nullptr ? fmt::format("{}", value->get()) : "",
               fmt::format("is not a whole number from {} to {}", lowest, highest));
         return fallback;
+    }
+
+    [[nodiscard]] bool flag(string_view key, bool fallback) const
+    {
+        toml::node const* const node = m_table.get(key);
+        if (node == nullptr) { return fallback; }
+        if (auto const* const value = node->as_boolean()) { return value->get(); }
+        wrong(*node, key, "", "is neither true nor false");
+        return fallback;
+    }
+
+    [[nodiscard]] std::vector<double> numbers(string_view key) const
+    {
+        std::vector<double> result;
+        toml::node const* const node = m_table.get(key);
+        if (node == nullptr) { return result; }
+        toml::array const* const array = node->as_array();
+        if (array == nullptr) { wrong(*node, key, "", "is not a list of numbers; write [60, 70.5]"); }
+        for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
+            auto const value = array->get(i)->value<double>();
+            if (value && std::isfinite(*value)) {
+                result.push_back(*value);
+            } else {
+                wrong(*array->get(i), key, "", "holds something that is not a number");
+            }
+        }
+        return result;
     }
 
     [[nodiscard]] std::vector<std::string> texts(string_view key) const
@@ -205,22 +233,62 @@ std::vector<std::string> filter(Section const& scene, string_view key, std::vect
     return list;
 }
 
+std::vector<string_view> const theme_words{"type", "attainment", "indicator", "groups"};
+std::vector<string_view> const metric_words{"attainment", "gap", "growth", "schedule"};
+
+void read_classes(Section const& s, model::BriefingScene& scene)
+{
+    scene.method = s.text("method");
+    s.accept("method", scene.method, {"equal", "quantile", "jenks", "deviation", "custom"});
+    scene.classes = s.integer("classes", 0, 3, 7);
+    scene.palette = s.text("palette");
+    scene.breaks = s.numbers("breaks");
+    if (std::adjacent_find(scene.breaks.begin(), scene.breaks.end(), std::greater_equal<>()) != scene.breaks.end()) {
+        s.wrong("breaks", "", "do not rise; write them smallest first");
+    }
+}
+
+model::SecondMap read_second(Section const& s)
+{
+    model::SecondMap second;
+    second.theme = s.text("theme");
+    s.accept("theme", second.theme, theme_words);
+    second.metric = s.text("metric");
+    s.accept("metric", second.metric, metric_words);
+    second.indicator = s.text("indicator");
+    second.year = s.integer("year", 0, 1900, 2200);
+    second.plan = s.text("plan");
+    s.warn_unknown({"theme", "metric", "indicator", "year", "plan"});
+    return second;
+}
+
 model::BriefingScene read_scene(Section const& s)
 {
     model::BriefingScene scene;
     scene.id = s.required("id");
     scene.title = s.required("title");
     scene.text = s.text("text");
+    scene.notes = s.text("notes");
     scene.theme = s.text("theme");
-    s.accept("theme", scene.theme, {"type", "attainment", "indicator", "groups"});
+    s.accept("theme", scene.theme, theme_words);
+    scene.metric = s.text("metric");
+    s.accept("metric", scene.metric, metric_words);
     scene.indicator = s.text("indicator");
     scene.year = s.integer("year", 0, 1900, 2200);
     scene.plan = s.text("plan");
+    scene.level = s.text("level");
+    s.accept("level", scene.level, {"province", "prefecture", "county", "region"});
+    scene.inside = s.text("inside");
+    read_classes(s, scene);
     scene.categories = filter(s, "categories", words_of<model::Category>());
     scene.stages = filter(s, "stages", words_of<model::Stage>());
     scene.selection = s.text("selection");
     scene.layout = s.text("layout");
-    s.accept("layout", scene.layout, {"map_text", "map"});
+    s.accept("layout", scene.layout, {"map_text", "map", "two_maps", "map_chart", "table"});
+    if (s.has("second")) { scene.second = read_second(s.sub("second")); }
+    scene.labels = s.flag("labels", scene.labels);
+    scene.move_seconds = s.number("move_seconds", scene.move_seconds, 0, 60);
+    scene.hold_seconds = s.number("hold_seconds", scene.hold_seconds, 0, 3600);
     if (s.has("camera")) {
         Section const c = s.sub("camera");
         for (char const* key : {"lon", "lat", "km"}) {
@@ -229,8 +297,9 @@ model::BriefingScene read_scene(Section const& s)
         scene.camera = model::SceneCamera{c.number("lon", 0, -180, 180), c.number("lat", 0, -90, 90),
                                           c.number("km", 0, 0.1, 20'000)};
     }
-    s.warn_unknown({"id", "title", "text", "theme", "indicator", "year", "plan", "categories", "stages", "selection",
-                    "camera", "layout"});
+    s.warn_unknown({"id", "title", "text", "notes", "theme", "metric", "indicator", "year", "plan", "level", "inside",
+                    "method", "classes", "palette", "breaks", "categories", "stages", "labels", "selection", "camera",
+                    "layout", "second", "move_seconds", "hold_seconds"});
     return scene;
 }
 

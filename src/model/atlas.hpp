@@ -182,25 +182,48 @@ struct GroupMember {
     std::size_t row = 0;
 };
 
-/// One scene of briefing.toml as written; view/ turns it into a ViewState.
+/// One scene of briefing.toml as written; view/ turns it into a ViewState. Empty words stand for the default.
 struct SceneCamera {
     double lon = 0;
     double lat = 0;
     double km = 0;  ///< ground width of the map frame
+    bool operator==(SceneCamera const&) const = default;
+};
+/// What the right-hand map of the layout two_maps shows instead; what is empty is as in the left-hand map.
+struct SecondMap {
+    std::string theme;
+    std::string metric;
+    std::string indicator;
+    int year = 0;
+    std::string plan;
+    bool operator==(SecondMap const&) const = default;
 };
 struct BriefingScene {
     std::string id;
     std::string title;
-    std::string text;
+    std::string text;   ///< simple Markdown with live figures such as {gdp.620702.latest}
+    std::string notes;  ///< for the speaker only
     std::string theme;
+    std::string metric;
     std::string indicator;
     int year = 0;
     std::string plan;
+    std::string level;
+    std::string inside;          ///< adcode of the area drilled into
+    std::string method;          ///< of the classes of an indicator, with the three that follow
+    int classes = 0;
+    std::string palette;
+    std::vector<double> breaks;
     std::vector<std::string> categories;  ///< empty = all; the one word "none" where the file gives an empty list
     std::vector<std::string> stages;      ///< likewise
+    bool labels = true;
     std::string selection;
     std::optional<SceneCamera> camera;
-    std::string layout;
+    std::string layout;          ///< map_text, map, two_maps, map_chart or table
+    std::optional<SecondMap> second;
+    double move_seconds = 1.2;   ///< of the camera's way to this scene
+    double hold_seconds = 0;     ///< before the next scene when playing by itself; 0 = the presenter's default
+    bool operator==(BriefingScene const&) const = default;
 };
 
 struct Schedule {

@@ -1,6 +1,7 @@
 #include "view/view_state.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace atlas::view {
 namespace {
@@ -30,6 +31,16 @@ std::bitset<model::count_of<E>> set_of(std::vector<std::string> const& words)
     return set;
 }
 
+IndicatorStyle style_of(model::BriefingScene const& scene)
+{
+    IndicatorStyle style;
+    style.method = parse_method(scene.method).value_or(style.method);
+    if (scene.classes != 0) { style.classes = scene.classes; }
+    style.palette = scene.palette;
+    style.custom_breaks = scene.breaks;
+    return style;
+}
+
 }  // namespace
 
 int year_of(model::Atlas const& atlas, ViewState const& view)
@@ -46,8 +57,11 @@ ViewState view_of(model::BriefingScene const& scene, ViewState const& base)
 {
     ViewState view = base;
     view.theme = parse_theme(scene.theme).value_or(Theme::type);
-    view.metric = Metric::attainment;
-    view.indicator_style = {};
+    view.metric = parse_metric(scene.metric).value_or(Metric::attainment);
+    view.indicator_style = style_of(scene);
+    view.level = model::parse<model::AreaLevel>(scene.level).value_or(model::AreaLevel::county);
+    view.inside = scene.inside;
+    view.show_labels = scene.labels;
     view.indicator = scene.indicator;
     view.plan = scene.plan;
     view.year = scene.year;
@@ -58,6 +72,21 @@ ViewState view_of(model::BriefingScene const& scene, ViewState const& base)
     view.camera.reset();
     view.scene = scene.id;
     return view;
+}
+
+ViewState second_view_of(model::BriefingScene const& scene, ViewState const& base)
+{
+    model::BriefingScene right = scene;
+    model::SecondMap const second = scene.second.value_or(model::SecondMap{});
+    auto const instead = [](auto const& given, auto& value) {
+        if (given != std::remove_cvref_t<decltype(given)>{}) { value = given; }
+    };
+    instead(second.theme, right.theme);
+    instead(second.metric, right.metric);
+    instead(second.indicator, right.indicator);
+    instead(second.year, right.year);
+    instead(second.plan, right.plan);
+    return view_of(right, base);
 }
 
 std::optional<Theme> parse_theme(std::string_view word)

@@ -84,6 +84,9 @@ std::string indicator_of(model::Atlas const& atlas, ViewState const& view);
 /// need the frame width in pixels, so the caller fits it.
 ViewState view_of(model::BriefingScene const& scene, ViewState const& base);
 
+/// The same for the right-hand map of the layout two_maps.
+ViewState second_view_of(model::BriefingScene const& scene, ViewState const& base);
+
 /// Words of the command line and of briefing.toml.
 std::optional<Theme> parse_theme(std::string_view word);
 std::optional<Metric> parse_metric(std::string_view word);

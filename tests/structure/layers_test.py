@@ -20,14 +20,17 @@ ALLOWED = {
     "text": {"base"},
     "scene": {"style", "view", "text", "model", "geo", "base"},
     "render": {"scene", "style", "text", "geo", "base"},
+    "briefing": {"scene", "style", "view", "text", "model", "geo", "base"},
+    "publish": {"briefing", "render", "scene", "style", "view", "text", "model", "geo", "base"},
     "gl": {"base"},
-    "ui": {"scene", "style", "view", "text", "model", "geo", "base"},
+    "ui": {"briefing", "scene", "style", "view", "text", "model", "geo", "base"},
 }
 ALLOWED["app"] = set(ALLOWED) - {"app"}
 
 # Libraries that belong to one layer only.
 HOME = {"proj.h": {"geo"}, "geos_c.h": {"geo", "io"}, "cairo": {"render"}, "imgui": {"ui", "app"}, "GLFW/": {"gl", "app"},
-        "epoxy/": {"gl", "app"}, "hb": {"text"}, "csv.h": {"io"}, "xlsxwriter.h": {"io"}, "CLI/": {"app"}, "toml++": {"io"}}
+        "epoxy/": {"gl", "app"}, "hb": {"text"}, "csv.h": {"io"}, "xlsxwriter.h": {"io"}, "CLI/": {"app"}, "toml++": {"io"},
+        "zip.h": {"publish"}, "pugixml": {"publish"}}
 
 
 def includes(path):

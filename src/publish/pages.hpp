@@ -1,0 +1,12 @@
+// Pages as pictures.
+#pragma once
+
+#include "briefing/slide.hpp"
+#include "render/image.hpp"
+
+namespace atlas::publish {
+
+/// The page as pixels, `scale` px per px of the page. Throws base::SystemFailure beyond the renderer's limits.
+render::Image page_image(briefing::Slide const& slide, double scale, text::Fonts& fonts);
+
+}  // namespace atlas::publish
