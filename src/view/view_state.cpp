@@ -1,5 +1,7 @@
 #include "view/view_state.hpp"
 
+#include "model/levels.hpp"
+
 #include <algorithm>
 #include <type_traits>
 
@@ -41,6 +43,16 @@ IndicatorStyle style_of(model::BriefingScene const& scene)
     return style;
 }
 
+std::size_t areas_with_target(model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
+                              std::string_view indicator)
+{
+    return static_cast<std::size_t>(std::count_if(areas.begin(), areas.end(), [&](model::Area const* area) {
+        return std::any_of(atlas.targets.begin(), atlas.targets.end(), [&](model::Target const& target) {
+            return target.indicator_id == indicator && target.adcode == area->adcode;
+        });
+    }));
+}
+
 }  // namespace
 
 int year_of(model::Atlas const& atlas, ViewState const& view)
@@ -50,7 +62,18 @@ int year_of(model::Atlas const& atlas, ViewState const& view)
 
 std::string indicator_of(model::Atlas const& atlas, ViewState const& view)
 {
-    return !view.indicator.empty() ? view.indicator : atlas.settings.default_indicator;
+    if (!view.indicator.empty()) { return view.indicator; }
+    std::string const& usual = atlas.settings.default_indicator;
+    if (view.theme != Theme::attainment) { return usual; }
+    // A map of targets must not be empty for want of a choice, as where only counties have targets for GDP.
+    auto const areas = model::shown_areas(atlas, view.level, view.inside);
+    std::string best = usual;
+    std::size_t most = areas_with_target(atlas, areas, usual);
+    for (auto it = atlas.indicators.begin(); most == 0 && it != atlas.indicators.end(); ++it) {
+        most = areas_with_target(atlas, areas, it->indicator_id);
+        if (most > 0) { best = it->indicator_id; }
+    }
+    return best;
 }
 
 ViewState view_of(model::BriefingScene const& scene, ViewState const& base)

@@ -76,7 +76,8 @@ struct ViewState {
 
 /// The year looked at, with the atlas's default filled in.
 int year_of(model::Atlas const& atlas, ViewState const& view);
-/// The indicator looked at, with the atlas's default filled in.
+/// The indicator looked at, with the atlas's default filled in; for targets, where no area shown has one of the default
+/// indicator, the first in file order that some shown area has a target of.
 std::string indicator_of(model::Atlas const& atlas, ViewState const& view);
 
 /// A briefing scene as a view: what the scene leaves open falls back to the atlas's defaults; language and switches

@@ -108,4 +108,23 @@ TEST(AtLevel, KeepsTheAreaDrilledIntoOnlyWhereTheLevelHasSomething)
     EXPECT_TRUE(view::at_level(atlas, view, model::AreaLevel::region).inside.empty());
 }
 
+TEST(IndicatorOf, AMapOfTargetsTakesAnIndicatorThatHasSome)
+{
+    model::Atlas atlas = small_atlas();
+    atlas.build_index();
+    view::ViewState view;
+    view.theme = view::Theme::attainment;
+    EXPECT_EQ(view::indicator_of(atlas, view), "gdp");
+    view.level = model::AreaLevel::prefecture;
+    EXPECT_EQ(view::indicator_of(atlas, view), "income") << "the prefecture has no target for GDP";
+    view.theme = view::Theme::indicator;
+    EXPECT_EQ(view::indicator_of(atlas, view), "gdp") << "only targets decide, and only on their map";
+    view.theme = view::Theme::attainment;
+    view.indicator = "gdp";
+    EXPECT_EQ(view::indicator_of(atlas, view), "gdp") << "a choice stays a choice";
+    view.indicator.clear();
+    atlas.targets.clear();
+    EXPECT_EQ(view::indicator_of(atlas, view), "gdp");
+}
+
 }  // namespace
