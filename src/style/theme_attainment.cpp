@@ -139,8 +139,9 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, view::Vi
 {
     Computed computed;
     int const year = view::year_of(atlas, view);
+    model::IndicatorRows const rows(atlas, indicator_id);
     for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
-        Attainment const a = model::attainment(atlas, area->adcode, indicator_id, year, view.plan);
+        Attainment const a = rows.attainment(area->adcode, year, view.plan);
         CountyStyle style = style_of(a, view, decimals);
         if (a.target) {
             computed.target_years.insert(a.target->year);

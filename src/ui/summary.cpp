@@ -41,8 +41,9 @@ Shown shown_of(Context const& ctx)
     Shown shown{model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside), {}};
     std::string const id = view::indicator_of(ctx.atlas, ctx.view);
     int const year = view::year_of(ctx.atlas, ctx.view);
+    model::IndicatorRows const rows(ctx.atlas, id);
     for (auto const* area : shown.areas) {
-        shown.states.push_back(model::attainment(ctx.atlas, area->adcode, id, year, target_plan(ctx)));
+        shown.states.push_back(rows.attainment(area->adcode, year, target_plan(ctx)));
     }
     return shown;
 }
