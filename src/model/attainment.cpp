@@ -253,6 +253,18 @@ std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_v
     return figures;
 }
 
+std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id)
+{
+    std::map<int, Observation const*> shown;
+    for (Observation const* o : rows_of(atlas, adcode, indicator_id).figures) {
+        Observation const*& best = shown[*whole_year(o->period)];
+        if (best == nullptr || better(atlas, *o, *best)) { best = o; }
+    }
+    std::vector<Observation const*> figures;
+    for (auto const& [year, figure] : shown) { figures.push_back(figure); }
+    return figures;
+}
+
 bool met(Comparator comparator, Direction direction, double value, double target, double tolerance)
 {
     double const slack = std::abs(target) * rounding;

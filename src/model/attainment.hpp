@@ -22,6 +22,9 @@ Observation const* latest(Atlas const& atlas, std::string_view adcode, std::stri
 /// area as in areas.csv, then by rising year; rows of unknown areas are left out.
 std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view indicator_id);
 
+/// The same of one area: one figure a whole year, by rising year.
+std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id);
+
 /// Whether the comparator holds: > strict, ≈ within ±tolerance (a share, 0.025), = and ≥ at or above for "higher",
 /// at or below for "lower".
 bool met(Comparator comparator, Direction direction, double value, double target, double tolerance);

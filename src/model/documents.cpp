@@ -24,8 +24,8 @@ std::vector<Row const*> citing(std::vector<Row> const& rows, std::string_view so
 
 /// Place of an area in the file; rows under a former code belong to the same area, and those under a code that the
 /// atlas does not know only to that code.
-using Place = std::pair<std::size_t, std::string_view>;
-Place place_of(Atlas const& atlas, std::string const& adcode)
+using AreaPlace = std::pair<std::size_t, std::string_view>;
+AreaPlace place_of(Atlas const& atlas, std::string const& adcode)
 {
     Area const* const area = atlas.area(adcode);
     if (area == nullptr) { return {atlas.areas.size(), adcode}; }
@@ -69,7 +69,7 @@ std::vector<Disagreement> disagreements(Atlas const& atlas)
         TypePair pair = types_of(atlas, area.adcode);
         if (pair.disputed) { found.push_back({std::move(pair.statements), {}, {}}); }
     }
-    std::map<std::tuple<Place, std::string_view, int>, std::vector<Target const*>> targets;
+    std::map<std::tuple<AreaPlace, std::string_view, int>, std::vector<Target const*>> targets;
     for (Target const& row : atlas.targets) {
         targets[{place_of(atlas, row.adcode), row.indicator_id, row.year}].push_back(&row);
     }
@@ -79,7 +79,7 @@ std::vector<Disagreement> disagreements(Atlas const& atlas)
         });
         if (differ) { found.push_back({{}, rows, {}}); }
     }
-    std::map<std::tuple<Place, std::string_view, std::string_view>, std::vector<Observation const*>> figures;
+    std::map<std::tuple<AreaPlace, std::string_view, std::string_view>, std::vector<Observation const*>> figures;
     for (Observation const& row : atlas.observations) {
         figures[{place_of(atlas, row.adcode), row.indicator_id, row.period}].push_back(&row);
     }

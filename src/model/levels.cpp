@@ -152,4 +152,60 @@ std::vector<Area const*> shown_areas(Atlas const& atlas, AreaLevel level, std::s
     return plain(areas);
 }
 
+std::vector<std::vector<GroupMember const*>> memberships(Atlas const& atlas, std::vector<Area const*> const& areas,
+                                                         std::string_view group_id)
+{
+    struct Member {
+        GroupMember const* row;
+        AreaSet roots;
+    };
+    std::vector<Member> members;
+    for (GroupMember const& row : atlas.groups) {
+        if (row.group_id != group_id) { continue; }
+        Area const* const area = atlas.area(row.adcode);
+        members.push_back({&row, area != nullptr ? roots_of(atlas, *area) : AreaSet{}});
+    }
+    std::vector<std::vector<GroupMember const*>> found;
+    for (Area const* area : areas) {
+        auto& rows = found.emplace_back();
+        for (Member const& member : members) {
+            bool const itself = area->adcode == group_id && rows.empty();
+            if (itself || below(atlas, area, member.roots)) { rows.push_back(member.row); }
+        }
+    }
+    return found;
+}
+
+std::vector<GroupMember const*> memberships(Atlas const& atlas, Area const& area, std::string_view group_id)
+{
+    return memberships(atlas, std::vector<Area const*>{&area}, group_id).front();
+}
+
+std::vector<std::string> group_ids(Atlas const& atlas)
+{
+    std::vector<std::string> ids;
+    std::unordered_set<std::string_view> seen;
+    for (GroupMember const& member : atlas.groups) {
+        if (seen.insert(member.group_id).second) { ids.push_back(member.group_id); }
+    }
+    return ids;
+}
+
+AreaWords const& area_words(AreaLevel level)
+{
+    static constexpr AreaWords province{"省", "province", "provinces"};
+    static constexpr AreaWords prefecture{"市（州）", "prefecture", "prefectures"};
+    static constexpr AreaWords county{"县（区）", "county", "counties"};
+    static constexpr AreaWords region{"区域", "region", "regions"};
+    static constexpr AreaWords park{"园区", "park", "parks"};
+    switch (level) {
+    case AreaLevel::province: return province;
+    case AreaLevel::prefecture: return prefecture;
+    case AreaLevel::county: return county;
+    case AreaLevel::region: return region;
+    case AreaLevel::park: return park;
+    }
+    return county;
+}
+
 }  // namespace atlas::model
