@@ -147,7 +147,6 @@ inline constexpr Phrase chart_indicator{"图表指标", "Indicator"};
 inline constexpr Phrase area_targets{"本区域目标", "Targets of this area"};
 // Compare
 inline constexpr Phrase compare{"对比", "Compare"};
-inline constexpr Phrase compare_hint{"请在地图上选择另一个县区", "Select another county on the map"};
 inline constexpr Phrase compare_years{"或与另一年份对比", "or compare with another year"};
 inline constexpr Phrase compare_close{"结束对比", "End comparison"};
 inline constexpr Phrase types{"发展类型", "Types"};
