@@ -176,9 +176,26 @@ std::vector<std::vector<GroupMember const*>> memberships(Atlas const& atlas, std
     return found;
 }
 
-std::vector<GroupMember const*> memberships(Atlas const& atlas, Area const& area, std::string_view group_id)
+std::vector<GroupMember const*> memberships(Atlas const& atlas, Area const& area)
 {
-    return memberships(atlas, std::vector<Area const*>{&area}, group_id).front();
+    AreaSet around;  // the area and all it lies in
+    auto const add = [&](Area const* from) {
+        climb(atlas, from, [&](Area const& at) { return around.insert(&at).second; });
+    };
+    add(&area);
+    // A region found contains the area, and may be a member itself: once more until nothing is added.
+    for (std::size_t before = 0; before != around.size();) {
+        before = around.size();
+        for (GroupMember const& row : atlas.groups) {
+            Area const* const region = around.contains(atlas.area(row.adcode)) ? atlas.area(row.group_id) : nullptr;
+            if (region != nullptr) { add(region); }
+        }
+    }
+    std::vector<GroupMember const*> rows;
+    for (GroupMember const& row : atlas.groups) {
+        if (around.contains(atlas.area(row.adcode)) && row.group_id != area.adcode) { rows.push_back(&row); }
+    }
+    return rows;
 }
 
 std::vector<std::string> group_ids(Atlas const& atlas)

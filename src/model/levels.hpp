@@ -27,10 +27,10 @@ std::vector<Area const*> areas_at(Atlas const& atlas, AreaLevel level);
 /// made of at its own level too, or itself when there is nothing smaller. Empty when the atlas has no such area.
 std::vector<Area const*> shown_areas(Atlas const& atlas, AreaLevel level, std::string_view inside = {});
 
-/// The rows by which an area belongs to a group, in file order: its own, and those of areas it lies in (a member may be a
-/// prefecture or region). An area that bears the group's code belongs by the group's first row. Empty where it does not.
-std::vector<GroupMember const*> memberships(Atlas const& atlas, Area const& area, std::string_view group_id);
-/// The same for many areas, one list an area, reading the rows once.
+/// The rows by which an area belongs to groups, in file order: its own, and those of areas it lies in (a member may be a
+/// prefecture or region).
+std::vector<GroupMember const*> memberships(Atlas const& atlas, Area const& area);
+/// The same of one group for many areas, one list an area. An area that bears the group's code belongs by its first row.
 std::vector<std::vector<GroupMember const*>> memberships(Atlas const& atlas, std::vector<Area const*> const& areas,
                                                          std::string_view group_id);
 

@@ -13,10 +13,23 @@ using base::pick;
 
 namespace {
 
-/// Groups shown: those atlas.toml names, else every one in the table.
-std::vector<std::string> shown_groups(model::Atlas const& atlas)
+/// Groups shown: those atlas.toml names, else every one in the table; with a plan only those it names, and all of its own
+/// where none of the atlas's is among them.
+std::vector<std::string> shown_groups(model::Atlas const& atlas, std::string const& plan)
 {
-    return atlas.settings.default_groups.empty() ? model::group_ids(atlas) : atlas.settings.default_groups;
+    auto const& named = atlas.settings.default_groups;
+    auto const all = model::group_ids(atlas);
+    auto const of_plan = [&](std::vector<std::string> ids) {
+        std::erase_if(ids, [&](std::string const& id) {
+            return std::none_of(atlas.groups.begin(), atlas.groups.end(), [&](model::GroupMember const& m) {
+                return m.group_id == id && model::plan_matches(plan, m.plan, m.citation.section);
+            });
+        });
+        return ids;
+    };
+    if (plan.empty()) { return named.empty() ? all : named; }
+    auto ids = of_plan(named);
+    return ids.empty() ? of_plan(all) : ids;
 }
 
 std::string title_of(model::AreaLevel level, Language language)
@@ -26,13 +39,17 @@ std::string title_of(model::AreaLevel level, Language language)
 }
 
 /// One entry a group, in the order of the groups; every area gets the colours of all its groups in that order.
-void add_groups(Classification& out, model::Atlas const& atlas, std::vector<model::Area const*> const& areas)
+void add_groups(Classification& out, model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
+                std::string const& plan)
 {
-    for (std::string const& id : shown_groups(atlas)) {
+    for (std::string const& id : shown_groups(atlas, plan)) {
         auto const klass = out.entries.size();
         LegendEntry entry{id, groups_qualitative[klass % groups_qualitative.size()], {}, Cover::plain, 0, 0};
-        auto const rows = model::memberships(atlas, areas, id);
+        auto rows = model::memberships(atlas, areas, id);
         for (std::size_t i = 0; i < areas.size(); ++i) {
+            std::erase_if(rows[i], [&](model::GroupMember const* m) {
+                return !plan.empty() && !model::plan_matches(plan, m->plan, m->citation.section);
+            });
             if (rows[i].empty()) { continue; }
             entry.text = rows[i].front()->name;
             entry.members = *entry.members + 1;
@@ -102,7 +119,7 @@ Classification classify_groups(model::Atlas const& atlas, view::ViewState const&
     for (model::Area const* area : areas) {
         out.counties.emplace(area->adcode, CountyStyle{palette::no_data, {}, Cover::plain, -1, {}});
     }
-    add_groups(out, atlas, areas);
+    add_groups(out, atlas, areas, view.plan);
     int const several = add_several(out, areas, view.language);
     if (several > 0) {
         out.note = sum_note(out, several, view.level, view.language);

@@ -272,11 +272,7 @@ std::string through_words(Context const& ctx, model::GroupMember const& member)
 
 void draw_groups(Context& ctx, Cited& cited, model::Area const& area)
 {
-    std::vector<model::GroupMember const*> rows;
-    for (auto const& id : model::group_ids(ctx.atlas)) {
-        auto const of_group = model::memberships(ctx.atlas, area, id);
-        rows.insert(rows.end(), of_group.begin(), of_group.end());
-    }
+    auto const rows = model::memberships(ctx.atlas, area);
     if (rows.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::groups), fmt::format("{}", rows.size()));

@@ -57,6 +57,7 @@ inline constexpr Phrase metric_gap{"差距", "Gap"};
 inline constexpr Phrase metric_growth{"所需增速", "Growth"};
 inline constexpr Phrase metric_schedule{"进度", "Schedule"};
 inline constexpr Phrase plan{"目标出自", "Targets of"};
+inline constexpr Phrase groups_of{"组团出自", "Groups of"};
 inline constexpr Phrase classes{"分级", "Classes"};
 inline constexpr Phrase custom_breaks{"自定义断点", "Custom breaks"};
 inline constexpr Phrase method_equal{"等距", "Equal"};

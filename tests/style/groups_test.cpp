@@ -87,6 +87,32 @@ TEST(Groups, WithoutOverlapTheCountSaysItAll)
     }
 }
 
+TEST(Groups, APlanShowsItsOwnGroups)
+{
+    auto atlas = counties(3);
+    join(atlas, "a", "470101");
+    join(atlas, "b", "470101");
+    join(atlas, "c", "470202");
+    atlas.groups[1].plan = "other";
+    atlas.groups[2].plan = "other";
+    atlas.settings.default_groups = {"a", "b"};
+    atlas.build_index();
+    auto const names = [&](char const* plan) {
+        auto view = groups_view();
+        view.plan = plan;
+        std::vector<std::string> out;
+        for (auto const& entry : style::classify(atlas, view).entries) { out.push_back(entry.text); }
+        return out;
+    };
+    using List = std::vector<std::string>;
+    EXPECT_EQ(names(""), (List{"name of a", "name of b", "条带：同属几个组团", "未列入"}));
+    EXPECT_EQ(names("p"), (List{"name of a", "未列入"}));
+    EXPECT_EQ(names("other"), (List{"name of b", "未列入"})) << "of the groups the atlas names";
+    atlas.settings.default_groups = {"a"};
+    EXPECT_EQ(names("other"), (List{"name of b", "name of c", "未列入"})) << "it names none of them: all of the plan";
+    EXPECT_EQ(names("none"), (List{"未列入"}));
+}
+
 TEST(Groups, PrefecturesAndRegionsBringTheirCounties)
 {
     auto atlas = counties(4);
@@ -96,10 +122,17 @@ TEST(Groups, PrefecturesAndRegionsBringTheirCounties)
     join(atlas, "big", "470202");
     atlas.build_index();
     auto const* county = atlas.area("470101");
-    EXPECT_EQ(model::memberships(atlas, *county, "region-r").size(), 1U);
-    ASSERT_EQ(model::memberships(atlas, *county, "big").size(), 1U);
-    EXPECT_EQ(model::memberships(atlas, *county, "big")[0]->adcode, "region-r");
-    EXPECT_TRUE(model::memberships(atlas, *atlas.area("470204"), "big").empty());
+    std::vector<std::string> ids;
+    for (auto const* row : model::memberships(atlas, *county)) { ids.push_back(row->group_id); }
+    EXPECT_EQ(ids, (std::vector<std::string>{"region-r", "big"}));
+    EXPECT_TRUE(model::memberships(atlas, *atlas.area("470204")).empty());
+    std::vector<model::Area const*> const both{county, atlas.area("470202"), atlas.area("470204")};
+    auto const of_big = model::memberships(atlas, both, "big");
+    ASSERT_EQ(of_big.size(), 3U);
+    ASSERT_EQ(of_big[0].size(), 1U);
+    EXPECT_EQ(of_big[0][0]->adcode, "region-r");
+    EXPECT_EQ(of_big[1].size(), 1U);
+    EXPECT_TRUE(of_big[2].empty());
 }
 
 /// Random memberships, of counties and of prefectures, in up to nine groups.
