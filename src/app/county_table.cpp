@@ -4,6 +4,7 @@
 #include "model/aggregate.hpp"
 #include "model/attainment.hpp"
 #include "model/levels.hpp"
+#include "model/unit_names.hpp"
 #include "ui/table_rows.hpp"
 
 #include <fmt/format.h>
@@ -59,7 +60,7 @@ Figure own_figure(model::Atlas const& atlas, Language language, model::Indicator
         figure.cell.text = figure_text(*figure.cell.number, std::max(indicator.decimals, 2));
     } else {
         // Not comparable with its column: said with its own unit, and never sorted among the others.
-        figure.cell.text = fmt::format("{} {}", figure_text(latest.value, 4), latest.unit);
+        figure.cell.text = model::with_unit(figure_text(latest.value, 4), latest.unit, language);
     }
     return figure;
 }
@@ -103,10 +104,7 @@ ui::TableColumn indicator_column(model::Indicator const& indicator, Language lan
 {
     ui::TableColumn column = text_column(indicator.indicator_id, pick(language, indicator.name, indicator.name_en));
     column.remark_title = fmt::format("{} {}", column.title, pick(language, "时期", "period"));
-    if (!indicator.unit.empty()) {
-        column.title += language == Language::en ? fmt::format(" ({})", indicator.unit)
-                                                 : fmt::format("（{}）", indicator.unit);
-    }
+    column.title = model::titled_with_unit(column.title, indicator.unit, language);
     column.number = column.says_absent = true;
     return column;
 }

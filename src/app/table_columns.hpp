@@ -20,6 +20,7 @@ enum class CellForm {
     areas,       ///< adcodes, `;` between → names
     indicator,   ///< indicator_id → name
     source,      ///< source_id → title
+    unit,        ///< in the language of the view
     category,
     stage,
     accuracy,

@@ -3,6 +3,7 @@
 #include "app/table_columns.hpp"
 #include "io/tables.hpp"
 #include "model/levels.hpp"
+#include "model/unit_names.hpp"
 #include "ui/table_rows.hpp"
 
 #include <fmt/format.h>
@@ -89,6 +90,7 @@ std::string words_of(model::Atlas const& atlas, Language language, CellForm form
         auto const* const source = atlas.source(text);
         return source == nullptr ? text : source->title;
     }
+    case CellForm::unit: return model::unit_name(text, language);
     case CellForm::category: return word_text<model::Category>(language, text);
     case CellForm::stage: return word_text<model::Stage>(language, text);
     case CellForm::accuracy: return word_text<model::Accuracy>(language, text);

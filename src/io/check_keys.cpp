@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace atlas::io {
@@ -75,6 +76,15 @@ void check_table_keys(model::Atlas const& atlas, Findings const& findings)
     for (auto const& s : atlas.sources) { sources.add(s.source_id, s.row, s.title); }
     Keys indicators(findings, "indicators.csv", "indicator_id");
     for (auto const& i : atlas.indicators) { indicators.add(i.indicator_id, i.row, i.name); }
+    Keys pairs(findings, "not_comparable.csv", "indicator_id other_id");
+    for (auto const& pair : atlas.not_comparable) {
+        auto const& [low, high] = std::minmax(pair.indicator_id, pair.other_id);  // the order of the two means nothing
+        pairs.add(joined(low, high), pair.row);
+        if (low == high) {
+            findings.error("duplicate-key", "not_comparable.csv", pair.row, "other_id", pair.other_id,
+                           "is the indicator itself; name the one it is mistaken for");
+        }
+    }
     Keys types(findings, "development_types.csv", "adcode plan section rank");
     for (auto const& s : atlas.types) {
         types.add(joined(present(atlas, s.adcode), s.plan, s.citation.section, s.rank), s.row, std::string(word(s.type).zh));

@@ -44,10 +44,10 @@ public:
                              "is empty; give the shortest phrase of the source that carries the fact");
         }
     }
-    void indicator(Where at, std::string const& id) const
+    void indicator(Where at, std::string const& id, std::string_view field = "indicator_id") const
     {
         if (m_atlas.indicator(id) != nullptr) { return; }
-        m_findings.error("unknown-indicator", at.file, at.row, "indicator_id", id, "is not in indicators.csv");
+        m_findings.error("unknown-indicator", at.file, at.row, field, id, "is not in indicators.csv");
     }
 
 private:
@@ -89,6 +89,10 @@ void check_statements(Atlas const& atlas, References const& refs)
         refs.cited({"industries.csv", i.row}, i.citation);
     }
     for (auto const& i : atlas.indicators) { refs.source({"indicators.csv", i.row}, i.source_id); }
+    for (auto const& pair : atlas.not_comparable) {
+        refs.indicator({"not_comparable.csv", pair.row}, pair.indicator_id);
+        refs.indicator({"not_comparable.csv", pair.row}, pair.other_id, "other_id");
+    }
     for (auto const& t : atlas.targets) {
         Where const at{"targets.csv", t.row};
         refs.area(at, "adcode", t.adcode);
@@ -149,6 +153,11 @@ void check_settings(Atlas const& atlas, Findings const& findings, References con
                 findings.warning("unknown-plan", "atlas.toml", 0, "precedence", entry,
                                  "no row is of this plan and section");
             }
+        }
+    }
+    for (std::string const& id : s.observation_precedence) {
+        if (atlas.source(id) == nullptr) {
+            findings.warning("unknown-source", "atlas.toml", 0, "precedence.observations", id, "is not in sources.csv");
         }
     }
     for (model::BriefingScene const& scene : atlas.scenes) {

@@ -74,6 +74,9 @@ void look_at_tables(model::Atlas const& atlas, Findings const& findings)
         look(findings, "indicators.csv", i.row,
              {{"name", i.name}, {"name_en", i.name_en}, {"unit", i.unit}, {"note", i.note}});
     }
+    for (auto const& pair : atlas.not_comparable) {
+        look(findings, "not_comparable.csv", pair.row, {{"reason", pair.reason}, {"reason_en", pair.reason_en}});
+    }
     for (auto const& t : atlas.targets) {
         look(findings, "targets.csv", t.row,
              {{"unit", t.unit}, {"section", t.citation.section}, {"quote", t.citation.quote}});

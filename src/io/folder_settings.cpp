@@ -324,7 +324,7 @@ void read_settings(fs::path const& folder, model::Atlas& atlas, base::Issues& is
     Section const precedence = root.sub("precedence");
     s.type_precedence = precedence.texts("development_types");
     s.target_precedence = precedence.texts("targets");
-    static_cast<void>(precedence.texts("observations"));  // quality and source date order them; nothing to list yet
+    s.observation_precedence = precedence.texts("observations");
     precedence.warn_unknown({"development_types", "targets", "observations"});
     read_schedule(root.sub("schedule"), s.schedule);
     Section const defaults = root.sub("default");

@@ -26,6 +26,7 @@ constexpr std::array<string_view, 7> industry_columns{"adcode",    "plan",    "r
                                                       "source_id", "section", "quote"};
 constexpr std::array<string_view, 9> indicator_columns{
     "indicator_id", "name", "name_en", "unit", "direction", "decimals", "aggregation", "note", "source_id"};
+constexpr std::array<string_view, 5> not_comparable_columns{"indicator_id", "other_id", "scope", "reason", "reason_en"};
 constexpr std::array<string_view, 12> target_columns{"target_id", "adcode", "indicator_id", "comparator",
                                                      "value",     "unit",   "year",         "year_basis",
                                                      "plan",      "source_id", "section",   "quote"};
@@ -98,6 +99,12 @@ model::Indicator indicator(Cells const& c, std::size_t line)
     return {c.required("indicator_id"), c.required("name"), c.text("name_en"), c.text("unit"),
             c.word<model::Direction>("direction"), c.integer("decimals", 0, 9),
             c.word<model::Aggregation>("aggregation"), c.text("note"), c.text("source_id"), line};
+}
+
+model::NotComparable not_comparable(Cells const& c, std::size_t line)
+{
+    return {c.required("indicator_id"), c.required("other_id"), c.word<model::Scope>("scope"), c.required("reason"),
+            c.text("reason_en"), line};
 }
 
 /// `>=` and `<=` and `~` are accepted for ≥, ≤ and ≈, which not every keyboard has.
@@ -183,6 +190,7 @@ void read_folder_tables(std::filesystem::path const& folder, model::Atlas& atlas
     table("areas.csv", area_columns, Need::required, area, atlas.areas);
     table("sources.csv", source_columns, Need::required, source, atlas.sources);
     table("indicators.csv", indicator_columns, Need::required, indicator, atlas.indicators);
+    table("not_comparable.csv", not_comparable_columns, Need::optional, not_comparable, atlas.not_comparable);
     table("development_types.csv", type_columns, Need::required, type_statement, atlas.types);
     table("industries.csv", industry_columns, Need::optional, industry, atlas.industries);
     table("targets.csv", target_columns, Need::required, target, atlas.targets);

@@ -16,10 +16,11 @@ std::map<int, std::vector<Observation const*>>
 figures_by_year(Atlas const& atlas, std::vector<Area const*> const& members, Indicator const& indicator, int limit)
 {
     std::map<int, std::vector<Observation const*>> by_year;
+    IndicatorRows const rows(atlas, indicator.indicator_id);
     for (Area const* member : members) {
         int year = limit;
         // latest() decides which of several figures of a year stands; going down from it visits every year once.
-        while (Observation const* o = latest(atlas, member->adcode, indicator.indicator_id, year)) {
+        while (Observation const* o = rows.latest(member->adcode, year)) {
             int const period = *whole_year(o->period);
             if (unit_factor(o->unit, indicator.unit)) { by_year[period].push_back(o); }
             year = period - 1;

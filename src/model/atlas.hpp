@@ -116,6 +116,16 @@ struct Indicator {
     std::size_t row = 0;
 };
 
+/// Two indicators that look alike and must not be held against each other. The order of the two means nothing.
+struct NotComparable {
+    std::string indicator_id;
+    std::string other_id;
+    Scope scope = Scope::area;
+    std::string reason;     ///< why not, in words for the reader
+    std::string reason_en;  ///< may be empty
+    std::size_t row = 0;
+};
+
 struct Target {
     std::string target_id;
     std::string adcode;
@@ -246,6 +256,7 @@ struct Settings {
     Schedule schedule;
     std::vector<std::string> type_precedence;    ///< "plan" or "plan/section prefix", first wins
     std::vector<std::string> target_precedence;  ///< likewise
+    std::vector<std::string> observation_precedence;  ///< source ids, first wins among figures of one quality
     std::string default_indicator;
     std::vector<std::string> default_groups;  ///< group ids the groups theme shows; empty = all
 };
@@ -262,6 +273,7 @@ struct Atlas {
     std::vector<DevelopmentTypeStatement> types;
     std::vector<Industry> industries;
     std::vector<Indicator> indicators;
+    std::vector<NotComparable> not_comparable;
     std::vector<Target> targets;
     std::vector<Observation> observations;
     std::vector<Project> projects;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace atlas::model {
 namespace {
@@ -40,29 +41,60 @@ bool same_area(Atlas const& atlas, std::string_view row_code, std::string_view w
     return a != nullptr && a == atlas.area(wanted);
 }
 
-/// Whole-year figures of an area and indicator.
-template <class Visit>
-void each_yearly(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, Visit visit)
+/// The present code of an area: rows under its former code are of the same area.
+std::string_view present_code(Atlas const& atlas, std::string_view code)
 {
-    for (Observation const& o : atlas.observations) {
-        if (o.indicator_id != indicator_id) { continue; }
-        auto const year = whole_year(o.period);
-        if (year && same_area(atlas, o.adcode, adcode)) { visit(o, *year); }
-    }
+    Area const* const area = atlas.area(code);
+    return area != nullptr ? std::string_view(area->adcode) : code;
 }
 
-/// True where `a` is to be shown rather than `b`: newer period, firmer quality, newer source.
+/// The targets and whole-year figures of one area and indicator, in file order.
+struct Rows {
+    std::vector<Target const*> targets;
+    std::vector<Observation const*> figures;
+};
+
+Rows rows_of(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id)
+{
+    Rows rows;
+    for (Target const& t : atlas.targets) {
+        if (t.indicator_id == indicator_id && same_area(atlas, t.adcode, adcode)) { rows.targets.push_back(&t); }
+    }
+    for (Observation const& o : atlas.observations) {
+        if (o.indicator_id == indicator_id && whole_year(o.period) && same_area(atlas, o.adcode, adcode)) {
+            rows.figures.push_back(&o);
+        }
+    }
+    return rows;
+}
+
+/// True where `a` is to be shown rather than `b`: newer period, firmer quality, source first in the precedence, newer
+/// source.
 bool better(Atlas const& atlas, Observation const& a, Observation const& b)
 {
     auto const date = [&](Observation const& o) -> std::string_view {
         Source const* const source = atlas.source(o.citation.source_id);
         return source != nullptr ? std::string_view(source->date) : std::string_view{};
     };
+    auto const place = [&](Observation const& o) {
+        auto const& entries = atlas.settings.observation_precedence;
+        return std::find(entries.begin(), entries.end(), o.citation.source_id) - entries.begin();
+    };
     int const year_a = *whole_year(a.period);
     int const year_b = *whole_year(b.period);
     if (year_a != year_b) { return year_a > year_b; }
     if (a.quality != b.quality) { return a.quality < b.quality; }
+    if (auto const pa = place(a), pb = place(b); pa != pb) { return pa < pb; }
     return date(a) > date(b);
+}
+
+Observation const* latest_of(Atlas const& atlas, std::vector<Observation const*> const& figures, int year)
+{
+    Observation const* best = nullptr;
+    for (Observation const* o : figures) {
+        if (*whole_year(o->period) <= year && (best == nullptr || better(atlas, *o, *best))) { best = o; }
+    }
+    return best;
 }
 
 /// Absurd figures overflow when they are divided or converted; what has no number is left out.
@@ -84,12 +116,12 @@ ScheduleStatus class_of(Schedule const& limits, double ratio)
 }
 
 /// Fills schedule and its status: the newest figure against constant growth from the baseline to the target.
-void add_schedule(Atlas const& atlas, Direction direction, double actual, Attainment& result)
+void add_schedule(Atlas const& atlas, std::vector<Observation const*> const& figures, Direction direction, double actual,
+                  Attainment& result)
 {
     if (result.is_met) { result.schedule_status = ScheduleStatus::met; }
     Target const& target = *result.target;
-    Observation const* const baseline =
-        latest(atlas, target.adcode, target.indicator_id, plan_first_year(atlas, target.plan));
+    Observation const* const baseline = latest_of(atlas, figures, plan_first_year(atlas, target.plan));
     if (baseline == nullptr || direction == Direction::none) { return; }
     int const base_year = *whole_year(baseline->period);
     if (result.actual_year <= base_year) {
@@ -103,6 +135,68 @@ void add_schedule(Atlas const& atlas, Direction direction, double actual, Attain
     double const path = base * std::pow(target.value / base, (t - base_year) / (target.year - base_year));
     result.schedule = finite(direction == Direction::lower ? path / actual : actual / path);
     if (!result.is_met && result.schedule) { result.schedule_status = class_of(atlas.settings.schedule, *result.schedule); }
+}
+
+/// Those that pass `plan`, first by precedence, then by later year.
+std::vector<Target const*> ordered(Atlas const& atlas, std::vector<Target const*> targets, std::string_view plan)
+{
+    std::erase_if(targets, [&](Target const* t) {
+        return !plan.empty() && !plan_matches(plan, t->plan, t->citation.section);
+    });
+    auto const key = [&](Target const* t) {
+        return std::tuple(precedence(atlas.settings.target_precedence, t->plan, t->citation.section), -t->year);
+    };
+    std::stable_sort(targets.begin(), targets.end(), [&](auto const* a, auto const* b) { return key(a) < key(b); });
+    return targets;
+}
+
+/// `target` is one of rows.targets.
+Attainment held_against(Atlas const& atlas, Rows const& rows, Target const& target, int year)
+{
+    Attainment result;
+    result.target = &target;
+    for (Target const* t : ordered(atlas, rows.targets, {})) {
+        if (t != &target) { result.others.push_back(t); }
+    }
+    result.actual = latest_of(atlas, rows.figures, year);
+    if (result.actual == nullptr) {
+        result.status = DataStatus::no_data;
+        return result;
+    }
+    result.actual_year = *whole_year(result.actual->period);
+    auto const factor = unit_factor(result.actual->unit, target.unit);
+    if (!factor) {
+        result.status = DataStatus::unit_mismatch;
+        return result;
+    }
+    bool const old = year - result.actual_year > atlas.settings.outdated_after_years;
+    result.status = old ? DataStatus::outdated : DataStatus::ok;
+
+    Indicator const* const indicator = atlas.indicator(target.indicator_id);
+    Direction const direction = indicator != nullptr ? indicator->direction : Direction::none;
+    double const actual = result.actual->value * *factor;
+    double const tolerance = atlas.settings.schedule.approx_tolerance;
+    result.is_met = met(target.comparator, direction, actual, target.value, tolerance);
+    result.gap = finite(target.value - actual);
+    // A share of nothing, or of less than nothing, says nothing.
+    if (direction == Direction::higher && target.value > 0) { result.attainment = finite(actual / target.value); }
+    if (direction == Direction::lower && target.value > 0 && actual > 0) { result.attainment = finite(target.value / actual); }
+    if (actual > 0 && target.value > 0 && result.actual_year < target.year && is_level(target.unit)) {
+        result.required_growth = finite(std::pow(target.value / actual, 1.0 / (target.year - result.actual_year)) - 1);
+    }
+    add_schedule(atlas, rows.figures, direction, actual, result);
+    return result;
+}
+
+/// The target that is shown held against the newest figure; the figure alone where there is no target.
+Attainment shown(Atlas const& atlas, Rows const& rows, int year, std::string_view plan)
+{
+    auto const targets = ordered(atlas, rows.targets, plan);
+    if (!targets.empty()) { return held_against(atlas, rows, *targets.front(), year); }
+    Attainment result;  // no target; the figure alone is still worth showing
+    result.actual = latest_of(atlas, rows.figures, year);
+    if (result.actual != nullptr) { result.actual_year = *whole_year(result.actual->period); }
+    return result;
 }
 
 }  // namespace
@@ -140,11 +234,7 @@ int plan_first_year(Atlas const& atlas, std::string_view plan)
 
 Observation const* latest(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year)
 {
-    Observation const* best = nullptr;
-    each_yearly(atlas, adcode, indicator_id, [&](Observation const& o, int period) {
-        if (period <= year && (best == nullptr || better(atlas, o, *best))) { best = &o; }
-    });
-    return best;
+    return latest_of(atlas, rows_of(atlas, adcode, indicator_id).figures, year);
 }
 
 std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view indicator_id)
@@ -160,6 +250,18 @@ std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_v
     }
     std::vector<Observation const*> figures;
     for (auto const& [key, figure] : shown) { figures.push_back(figure); }
+    return figures;
+}
+
+std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id)
+{
+    std::map<int, Observation const*> shown;
+    for (Observation const* o : rows_of(atlas, adcode, indicator_id).figures) {
+        Observation const*& best = shown[*whole_year(o->period)];
+        if (best == nullptr || better(atlas, *o, *best)) { best = o; }
+    }
+    std::vector<Observation const*> figures;
+    for (auto const& [year, figure] : shown) { figures.push_back(figure); }
     return figures;
 }
 
@@ -181,64 +283,52 @@ bool met(Comparator comparator, Direction direction, double value, double target
 std::vector<Target const*> targets_of(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
                                       std::string_view plan)
 {
-    std::vector<Target const*> found;
-    for (Target const& t : atlas.targets) {
-        if (t.indicator_id != indicator_id || !same_area(atlas, t.adcode, adcode)) { continue; }
-        if (plan.empty() || plan_matches(plan, t.plan, t.citation.section)) { found.push_back(&t); }
-    }
-    auto const key = [&](Target const* t) {
-        return std::tuple(precedence(atlas.settings.target_precedence, t->plan, t->citation.section), -t->year);
-    };
-    std::stable_sort(found.begin(), found.end(), [&](auto const* a, auto const* b) { return key(a) < key(b); });
-    return found;
+    return ordered(atlas, rows_of(atlas, adcode, indicator_id).targets, plan);
 }
 
 Attainment attainment(Atlas const& atlas, Target const& target, int year)
 {
-    Attainment result;
-    result.target = &target;
-    for (Target const* t : targets_of(atlas, target.adcode, target.indicator_id)) {
-        if (t != &target) { result.others.push_back(t); }
-    }
-    result.actual = latest(atlas, target.adcode, target.indicator_id, year);
-    if (result.actual == nullptr) {
-        result.status = DataStatus::no_data;
-        return result;
-    }
-    result.actual_year = *whole_year(result.actual->period);
-    auto const factor = unit_factor(result.actual->unit, target.unit);
-    if (!factor) {
-        result.status = DataStatus::unit_mismatch;
-        return result;
-    }
-    bool const old = year - result.actual_year > atlas.settings.outdated_after_years;
-    result.status = old ? DataStatus::outdated : DataStatus::ok;
-
-    Indicator const* const indicator = atlas.indicator(target.indicator_id);
-    Direction const direction = indicator != nullptr ? indicator->direction : Direction::none;
-    double const actual = result.actual->value * *factor;
-    double const tolerance = atlas.settings.schedule.approx_tolerance;
-    result.is_met = met(target.comparator, direction, actual, target.value, tolerance);
-    result.gap = finite(target.value - actual);
-    // A share of nothing, or of less than nothing, says nothing.
-    if (direction == Direction::higher && target.value > 0) { result.attainment = finite(actual / target.value); }
-    if (direction == Direction::lower && target.value > 0 && actual > 0) { result.attainment = finite(target.value / actual); }
-    if (actual > 0 && target.value > 0 && result.actual_year < target.year && is_level(target.unit)) {
-        result.required_growth = finite(std::pow(target.value / actual, 1.0 / (target.year - result.actual_year)) - 1);
-    }
-    add_schedule(atlas, direction, actual, result);
-    return result;
+    return held_against(atlas, rows_of(atlas, target.adcode, target.indicator_id), target, year);
 }
 
 Attainment attainment(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year,
                       std::string_view plan)
 {
-    auto const targets = targets_of(atlas, adcode, indicator_id, plan);
-    if (!targets.empty()) { return attainment(atlas, *targets.front(), year); }
-    Attainment result;  // no target; the figure alone is still worth showing
-    result.actual = latest(atlas, adcode, indicator_id, year);
-    if (result.actual != nullptr) { result.actual_year = *whole_year(result.actual->period); }
-    return result;
+    return shown(atlas, rows_of(atlas, adcode, indicator_id), year, plan);
+}
+
+struct IndicatorRows::Areas {
+    std::unordered_map<std::string_view, Rows> by_code;  ///< present codes; the code itself where it is of no area
+    Rows none;
+
+    [[nodiscard]] Rows const& of(Atlas const& atlas, std::string_view adcode) const
+    {
+        auto const found = by_code.find(present_code(atlas, adcode));
+        return found == by_code.end() ? none : found->second;
+    }
+};
+
+IndicatorRows::IndicatorRows(Atlas const& atlas, std::string_view indicator_id) : m_atlas(&atlas)
+{
+    auto areas = std::make_shared<Areas>();
+    for (Target const& t : atlas.targets) {
+        if (t.indicator_id == indicator_id) { areas->by_code[present_code(atlas, t.adcode)].targets.push_back(&t); }
+    }
+    for (Observation const& o : atlas.observations) {
+        if (o.indicator_id != indicator_id || !whole_year(o.period)) { continue; }
+        areas->by_code[present_code(atlas, o.adcode)].figures.push_back(&o);
+    }
+    m_areas = std::move(areas);
+}
+
+Observation const* IndicatorRows::latest(std::string_view adcode, int year) const
+{
+    return latest_of(*m_atlas, m_areas->of(*m_atlas, adcode).figures, year);
+}
+
+Attainment IndicatorRows::attainment(std::string_view adcode, int year, std::string_view plan) const
+{
+    return shown(*m_atlas, m_areas->of(*m_atlas, adcode), year, plan);
 }
 
 }  // namespace atlas::model

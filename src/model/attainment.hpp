@@ -3,6 +3,7 @@
 
 #include "model/atlas.hpp"
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,13 +13,17 @@ namespace atlas::model {
 /// The year of a whole-year period ("2023" → 2023); empty for part-year periods, which never stand for a year.
 std::optional<int> whole_year(std::string_view period);
 
-/// The newest whole-year observation with period ≤ year; final before preliminary before expected, then the newest
-/// source date. nullptr when there is none.
+/// The newest whole-year observation with period ≤ year; final before preliminary before expected, then the source that
+/// comes first in the atlas's precedence of observations, then the newest source date, then the earlier row. nullptr
+/// when there is none.
 Observation const* latest(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year);
 
 /// The figure shown for every area and whole year, of one indicator: what latest() gives for each, in one pass. Ordered by
 /// area as in areas.csv, then by rising year; rows of unknown areas are left out.
 std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view indicator_id);
+
+/// The same of one area: one figure a whole year, by rising year.
+std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id);
 
 /// Whether the comparator holds: > strict, ≈ within ±tolerance (a share, 0.025), = and ≥ at or above for "higher",
 /// at or below for "lower".
@@ -56,6 +61,23 @@ Attainment attainment(Atlas const& atlas, std::string_view adcode, std::string_v
                       std::string_view plan = {});
 /// The same for one given target.
 Attainment attainment(Atlas const& atlas, Target const& target, int year);
+
+/// The targets and whole-year figures of one indicator by area, found in one pass over the rows: to ask for every area
+/// of a map without reading all rows again for each. Points into the atlas, which must outlive it.
+class IndicatorRows {
+public:
+    IndicatorRows(Atlas const& atlas, std::string_view indicator_id);
+
+    [[nodiscard]] Atlas const& atlas() const { return *m_atlas; }
+    /// As the functions of the same name.
+    [[nodiscard]] Observation const* latest(std::string_view adcode, int year) const;
+    [[nodiscard]] Attainment attainment(std::string_view adcode, int year, std::string_view plan = {}) const;
+
+private:
+    struct Areas;
+    Atlas const* m_atlas;
+    std::shared_ptr<Areas const> m_areas;
+};
 
 /// A level grows by a yearly factor and is an amount; a share or a growth rate (%, ‰, 百分点) is neither.
 bool is_level(std::string_view unit);

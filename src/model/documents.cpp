@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace atlas::model {
 namespace {
@@ -21,15 +22,18 @@ std::vector<Row const*> citing(std::vector<Row> const& rows, std::string_view so
     return found;
 }
 
-/// Place of an area in the file; rows under a former code belong to the same area.
-std::size_t place_of(Atlas const& atlas, std::string const& adcode)
+/// Place of an area in the file; rows under a former code belong to the same area, and those under a code that the
+/// atlas does not know only to that code.
+using AreaPlace = std::pair<std::size_t, std::string_view>;
+AreaPlace place_of(Atlas const& atlas, std::string const& adcode)
 {
     Area const* const area = atlas.area(adcode);
-    return area == nullptr ? atlas.areas.size() : static_cast<std::size_t>(area - atlas.areas.data());
+    if (area == nullptr) { return {atlas.areas.size(), adcode}; }
+    return {static_cast<std::size_t>(area - atlas.areas.data()), {}};
 }
 
 template <class Row>
-bool same_value(Atlas const& atlas, Row const& a, Row const& b)
+bool same_figure(Atlas const& atlas, Row const& a, Row const& b)
 {
     Indicator const* const indicator = atlas.indicator(a.indicator_id);
     auto in_unit = [&](Row const& row) {
@@ -41,6 +45,15 @@ bool same_value(Atlas const& atlas, Row const& a, Row const& b)
 }
 
 }  // namespace
+
+bool same_value(Atlas const& atlas, Target const& a, Target const& b) { return same_figure(atlas, a, b); }
+
+bool same_value(Atlas const& atlas, Observation const& a, Observation const& b) { return same_figure(atlas, a, b); }
+
+bool contradict(Atlas const& atlas, Target const& a, Target const& b)
+{
+    return a.year == b.year && (a.comparator != b.comparator || !same_value(atlas, a, b));
+}
 
 Sayings sayings_of(Atlas const& atlas, std::string_view source_id)
 {
@@ -56,17 +69,17 @@ std::vector<Disagreement> disagreements(Atlas const& atlas)
         TypePair pair = types_of(atlas, area.adcode);
         if (pair.disputed) { found.push_back({std::move(pair.statements), {}, {}}); }
     }
-    std::map<std::tuple<std::size_t, std::string_view, int>, std::vector<Target const*>> targets;
+    std::map<std::tuple<AreaPlace, std::string_view, int>, std::vector<Target const*>> targets;
     for (Target const& row : atlas.targets) {
         targets[{place_of(atlas, row.adcode), row.indicator_id, row.year}].push_back(&row);
     }
     for (auto const& [key, rows] : targets) {
         bool const differ = std::any_of(rows.begin(), rows.end(), [&](Target const* row) {
-            return row->comparator != rows.front()->comparator || !same_value(atlas, *row, *rows.front());
+            return contradict(atlas, *row, *rows.front());
         });
         if (differ) { found.push_back({{}, rows, {}}); }
     }
-    std::map<std::tuple<std::size_t, std::string_view, std::string_view>, std::vector<Observation const*>> figures;
+    std::map<std::tuple<AreaPlace, std::string_view, std::string_view>, std::vector<Observation const*>> figures;
     for (Observation const& row : atlas.observations) {
         figures[{place_of(atlas, row.adcode), row.indicator_id, row.period}].push_back(&row);
     }

@@ -32,6 +32,11 @@ struct Disagreement {
     std::vector<Target const*> targets;
     std::vector<Observation const*> figures;
 };
+/// Whether two figures of one indicator are the same, in the indicator's unit and but for the rounding of a conversion.
+bool same_value(Atlas const& atlas, Target const& a, Target const& b);
+bool same_value(Atlas const& atlas, Observation const& a, Observation const& b);
+/// Whether two targets of one area and indicator ask for different things of one year.
+bool contradict(Atlas const& atlas, Target const& a, Target const& b);
 /// In the order of areas, then of indicators' codes; types first, then targets, then figures.
 std::vector<Disagreement> disagreements(Atlas const& atlas);
 

@@ -13,6 +13,8 @@ enum class DevelopmentType { industry, agriculture, urban_service, tourism, ecol
 enum class IndustryRole { leading, pillar, cultivated };
 enum class Direction { higher, lower, none };
 enum class Aggregation { sum, mean, none };
+/// Where two indicators are mistaken for each other: within one area, or also with the figures of an area above it.
+enum class Scope { area, above };
 enum class Comparator { greater, at_least, approximately, at_most, less, equal };
 enum class Quality { final, preliminary, expected };
 enum class Category {
@@ -75,6 +77,11 @@ template <> struct Words<Aggregation> {
         {Aggregation::sum, "sum", "合计", "Sum"},
         {Aggregation::mean, "mean", "平均", "Mean"},
         {Aggregation::none, "none", "不汇总", "Not aggregated"}}};
+};
+template <> struct Words<Scope> {
+    static constexpr std::array<Word<Scope>, 2> list{{
+        {Scope::area, "area", "同一地区", "Same area"},
+        {Scope::above, "above", "本地区与上级地区", "The area and one above it"}}};
 };
 template <> struct Words<Comparator> {
     static constexpr std::array<Word<Comparator>, 6> list{{

@@ -152,4 +152,77 @@ std::vector<Area const*> shown_areas(Atlas const& atlas, AreaLevel level, std::s
     return plain(areas);
 }
 
+std::vector<std::vector<GroupMember const*>> memberships(Atlas const& atlas, std::vector<Area const*> const& areas,
+                                                         std::string_view group_id)
+{
+    struct Member {
+        GroupMember const* row;
+        AreaSet roots;
+    };
+    std::vector<Member> members;
+    for (GroupMember const& row : atlas.groups) {
+        if (row.group_id != group_id) { continue; }
+        Area const* const area = atlas.area(row.adcode);
+        members.push_back({&row, area != nullptr ? roots_of(atlas, *area) : AreaSet{}});
+    }
+    std::vector<std::vector<GroupMember const*>> found;
+    for (Area const* area : areas) {
+        auto& rows = found.emplace_back();
+        for (Member const& member : members) {
+            bool const itself = area->adcode == group_id && rows.empty();
+            if (itself || below(atlas, area, member.roots)) { rows.push_back(member.row); }
+        }
+    }
+    return found;
+}
+
+std::vector<GroupMember const*> memberships(Atlas const& atlas, Area const& area)
+{
+    AreaSet around;  // the area and all it lies in
+    auto const add = [&](Area const* from) {
+        climb(atlas, from, [&](Area const& at) { return around.insert(&at).second; });
+    };
+    add(&area);
+    // A region found contains the area, and may be a member itself: once more until nothing is added.
+    for (std::size_t before = 0; before != around.size();) {
+        before = around.size();
+        for (GroupMember const& row : atlas.groups) {
+            Area const* const region = around.contains(atlas.area(row.adcode)) ? atlas.area(row.group_id) : nullptr;
+            if (region != nullptr) { add(region); }
+        }
+    }
+    std::vector<GroupMember const*> rows;
+    for (GroupMember const& row : atlas.groups) {
+        if (around.contains(atlas.area(row.adcode)) && row.group_id != area.adcode) { rows.push_back(&row); }
+    }
+    return rows;
+}
+
+std::vector<std::string> group_ids(Atlas const& atlas)
+{
+    std::vector<std::string> ids;
+    std::unordered_set<std::string_view> seen;
+    for (GroupMember const& member : atlas.groups) {
+        if (seen.insert(member.group_id).second) { ids.push_back(member.group_id); }
+    }
+    return ids;
+}
+
+AreaWords const& area_words(AreaLevel level)
+{
+    static constexpr AreaWords province{"省", "province", "provinces"};
+    static constexpr AreaWords prefecture{"市（州）", "prefecture", "prefectures"};
+    static constexpr AreaWords county{"县（区）", "county", "counties"};
+    static constexpr AreaWords region{"区域", "region", "regions"};
+    static constexpr AreaWords park{"园区", "park", "parks"};
+    switch (level) {
+    case AreaLevel::province: return province;
+    case AreaLevel::prefecture: return prefecture;
+    case AreaLevel::county: return county;
+    case AreaLevel::region: return region;
+    case AreaLevel::park: return park;
+    }
+    return county;
+}
+
 }  // namespace atlas::model

@@ -3,6 +3,7 @@
 
 #include "model/atlas.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,23 @@ std::vector<Area const*> areas_at(Atlas const& atlas, AreaLevel level);
 /// the map of that one, and of two with the same counties the first is shown. An area drilled into shows what it is
 /// made of at its own level too, or itself when there is nothing smaller. Empty when the atlas has no such area.
 std::vector<Area const*> shown_areas(Atlas const& atlas, AreaLevel level, std::string_view inside = {});
+
+/// The rows by which an area belongs to groups, in file order: its own, and those of areas it lies in (a member may be a
+/// prefecture or region).
+std::vector<GroupMember const*> memberships(Atlas const& atlas, Area const& area);
+/// The same of one group for many areas, one list an area. An area that bears the group's code belongs by its first row.
+std::vector<std::vector<GroupMember const*>> memberships(Atlas const& atlas, std::vector<Area const*> const& areas,
+                                                         std::string_view group_id);
+
+/// The ids of all groups, in the order of groups.csv.
+std::vector<std::string> group_ids(Atlas const& atlas);
+
+/// What areas of a level are called in running text.
+struct AreaWords {
+    std::string_view zh;    ///< 县（区）
+    std::string_view one;   ///< county
+    std::string_view many;  ///< counties
+};
+AreaWords const& area_words(AreaLevel level);
 
 }  // namespace atlas::model

@@ -39,13 +39,13 @@ struct Figure {
     int year = 0;
 };
 
-std::optional<Figure> current(Atlas const& atlas, Area const& area, Indicator const& indicator, int year)
+std::optional<Figure> current(IndicatorRows const& rows, Area const& area, Indicator const& indicator, int year)
 {
-    Observation const* const row = latest(atlas, area.adcode, indicator.indicator_id, year);
+    Observation const* const row = rows.latest(area.adcode, year);
     if (row == nullptr) { return std::nullopt; }
     auto const factor = unit_factor(row->unit, indicator.unit);
     int const period = whole_year(row->period).value_or(0);
-    if (!factor || year - period > atlas.settings.outdated_after_years) { return std::nullopt; }
+    if (!factor || year - period > rows.atlas().settings.outdated_after_years) { return std::nullopt; }
     return Figure{row->value * *factor, period};
 }
 
@@ -62,7 +62,8 @@ Tally tally(Atlas const& atlas, std::vector<Area const*> const& areas, std::stri
             std::string_view plan)
 {
     Tally result;
-    for (Area const* area : areas) { count(result, attainment(atlas, area->adcode, indicator_id, year, plan)); }
+    IndicatorRows const rows(atlas, indicator_id);
+    for (Area const* area : areas) { count(result, rows.attainment(area->adcode, year, plan)); }
     return result;
 }
 
@@ -74,12 +75,13 @@ std::optional<Standing> standing(Atlas const& atlas, std::vector<Area const*> co
     if (indicator == nullptr || self == nullptr || std::find(areas.begin(), areas.end(), self) == areas.end()) {
         return std::nullopt;
     }
-    auto const own = current(atlas, *self, *indicator, year);
+    IndicatorRows const rows(atlas, indicator_id);
+    auto const own = current(rows, *self, *indicator, year);
     if (!own) { return std::nullopt; }
     bool const lower = indicator->direction == Direction::lower;
     Standing result{1, 0, own->year, own->year};
     for (Area const* area : areas) {
-        auto const figure = current(atlas, *area, *indicator, year);
+        auto const figure = current(rows, *area, *indicator, year);
         if (!figure) { continue; }
         ++result.of;
         result.first_year = std::min(result.first_year, figure->year);

@@ -21,11 +21,14 @@ double to_nearest(double u, double period) { return std::abs(u - period * std::r
 }  // namespace
 
 Paint::Paint(scene::Fill const& fill, double scale, PixelBox const& box)
-    : m_kind(fill.pattern.kind), m_base(premultiplied(fill.color)), m_over(premultiplied(fill.pattern.color)),
-      m_period(fill.pattern.period * scale), m_width(fill.pattern.width * scale), m_box(box)
+    : m_kind(fill.pattern.kind), m_base(premultiplied(fill.color)), 
+      m_over{premultiplied(fill.pattern.color)}, m_period(fill.pattern.period * scale), m_width(fill.pattern.width * scale), m_box(box)
 {
     using Kind = scene::Pattern::Kind;
     if (!(m_period >= 1) || fill.pattern.color.a == 0 || box.empty()) { m_kind = Kind::none; }
+    if (m_kind == Kind::stripes) {
+        for (style::Color const& color : fill.pattern.further) { m_over.push_back(premultiplied(color)); }
+    }
     double const ox = fill.pattern.origin.x * scale;
     double const oy = fill.pattern.origin.y * scale;
     switch (m_kind) {
@@ -45,10 +48,18 @@ void Paint::prepare_lines(double origin_along)
     double const centre = rising ? 1.0 : 0.0;  // pixel centres add up to one, or cancel out
     m_diagonal.resize(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
-        double const d = to_nearest((first + i + centre - origin_along) / root2, m_period);
-        double const share = half_plane(m_width / 2 - d) + half_plane(m_width / 2 + d) - 1;
-        auto const byte = to_byte(static_cast<float>(share));
-        m_diagonal[static_cast<std::size_t>(i)] = over(m_base, scaled(m_over, byte));
+        double const u = (first + i + centre - origin_along) / root2;
+        // Stripes side by side never lie on one another: their shares of a pixel add up.
+        Pixel stripes = 0;
+        std::uint8_t left = 255;
+        for (std::size_t k = 0; k < m_over.size(); ++k) {
+            double const d = to_nearest(u - static_cast<double>(k) * m_width, m_period);
+            double const share = half_plane(m_width / 2 - d) + half_plane(m_width / 2 + d) - 1;
+            std::uint8_t const part = std::min(to_byte(static_cast<float>(share)), left);
+            stripes += scaled(m_over[k], part);
+            left = static_cast<std::uint8_t>(left - part);
+        }
+        m_diagonal[static_cast<std::size_t>(i)] = over(m_base, stripes);
     }
 }
 
@@ -78,7 +89,7 @@ Pixel const* Paint::row(int x, int y, int count)
         float const square = m_rising[static_cast<std::size_t>(sum + i)] +
                              m_falling[static_cast<std::size_t>(difference + i)];
         m_row[static_cast<std::size_t>(i)] =
-            square >= reach * reach ? m_base : over(m_base, scaled(m_over, to_byte(reach - std::sqrt(square))));
+            square >= reach * reach ? m_base : over(m_base, scaled(m_over.front(), to_byte(reach - std::sqrt(square))));
     }
     return m_row.data();
 }

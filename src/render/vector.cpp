@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 namespace atlas::render {
 namespace {
@@ -46,24 +47,41 @@ void add_rounded(cairo_t* to, geo::Box const& box, double radius)
     cairo_close_path(to);
 }
 
-/// Stripes (rising) or hatch (falling) as lines across the box, seen through the current clip.
-void draw_pattern_lines(cairo_t* to, scene::Pattern const& pattern, geo::Box const& box)
+/// Lines of one colour across the box, `width` wide, their middles `shift` px across the lines from the pattern's.
+void draw_lines(cairo_t* to, scene::Pattern const& pattern, geo::Box const& box, style::Color color, double shift,
+                double width)
 {
     double const lean = pattern.kind == scene::Pattern::Kind::stripes ? 1 : -1;
     double const step = pattern.period * std::numbers::sqrt2;  // along x
-    auto const along = [&](double x, double y) { return (x - pattern.origin.x) + lean * (y - pattern.origin.y); };
+    double const origin = pattern.origin.x + shift * std::numbers::sqrt2;
+    auto const along = [&](double x, double y) { return (x - origin) + lean * (y - pattern.origin.y); };
     double const low = std::min(along(box.min_x, box.min_y), along(box.min_x, box.max_y));
     double const high = std::max(along(box.max_x, box.min_y), along(box.max_x, box.max_y));
-    double const top = box.min_y - pattern.width;
-    double const bottom = box.max_y + pattern.width;
+    double const top = box.min_y - width;
+    double const bottom = box.max_y + width;
     for (double k = std::floor(low / step) - 1; k <= std::ceil(high / step) + 1; ++k) {
-        auto const x_at = [&](double y) { return k * step + pattern.origin.x - lean * (y - pattern.origin.y); };
+        auto const x_at = [&](double y) { return k * step + origin - lean * (y - pattern.origin.y); };
         cairo_move_to(to, x_at(top), top);
         cairo_line_to(to, x_at(bottom), bottom);
     }
-    set_color(to, pattern.color);
-    cairo_set_line_width(to, pattern.width);
+    set_color(to, color);
+    cairo_set_line_width(to, width);
     cairo_stroke(to);
+}
+
+/// Stripes (rising) or hatch (falling) seen through the current clip. A stripe reaches under the next one, so that no ground
+/// shines through where two softened edges meet.
+void draw_pattern_lines(cairo_t* to, scene::Pattern const& pattern, geo::Box const& box)
+{
+    std::vector<style::Color> colors{pattern.color};
+    if (pattern.kind == scene::Pattern::Kind::stripes) {
+        colors.insert(colors.end(), pattern.further.begin(), pattern.further.end());
+    }
+    for (std::size_t k = 0; k < colors.size(); ++k) {
+        double const under = k + 1 < colors.size() ? std::min(0.8, pattern.width / 2) : 0;
+        draw_lines(to, pattern, box, colors[k], static_cast<double>(k) * pattern.width + under / 2,
+                   pattern.width + under);
+    }
 }
 
 void draw_pattern_dots(cairo_t* to, scene::Pattern const& pattern, geo::Box const& box)

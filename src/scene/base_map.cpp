@@ -3,13 +3,14 @@
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace atlas::scene {
 
 namespace palette = style::palette;
 
-Pattern pattern_of(style::Cover cover, std::optional<Color> stripe, geo::Point origin)
+Pattern pattern_of(style::Cover cover, std::vector<Color> const& stripes, style::Stripes rank, geo::Point origin)
 {
     if (cover == style::Cover::hatch) {
         return {Pattern::Kind::hatch, palette::no_data_hatch, sizes::hatch_period, sizes::hatch_width, origin};
@@ -17,8 +18,13 @@ Pattern pattern_of(style::Cover cover, std::optional<Color> stripe, geo::Point o
     if (cover == style::Cover::dots) {
         return {Pattern::Kind::dots, palette::no_data_hatch, sizes::dot_period, sizes::dot_size, origin};
     }
-    if (stripe) { return {Pattern::Kind::stripes, *stripe, sizes::stripe_period, sizes::stripe_width, origin}; }
-    return {};
+    if (stripes.empty()) { return {}; }
+    auto const bands = static_cast<double>(stripes.size());
+    double const width = rank == style::Stripes::equal ? std::min(sizes::band_width, sizes::bands_period / (bands + 1))
+                                                       : sizes::stripe_width;
+    double const ground = rank == style::Stripes::equal ? width : sizes::stripe_period - sizes::stripe_width;
+    return {Pattern::Kind::stripes, stripes.front(), ground + bands * width, width, origin,
+            {stripes.begin() + 1, stripes.end()}};
 }
 
 namespace {
@@ -63,7 +69,7 @@ void add_areas(Items& items, Window const& window, Shown const& shown, style::Cl
         style::CountyStyle const style =
             found == classes.counties.end() ? style::CountyStyle{palette::no_data, {}, style::Cover::hatch, -1, {}} : found->second;
         fill.color = style.fill;
-        fill.pattern = pattern_of(style.cover, style.stripe, window.to_px({0, 0}));
+        fill.pattern = pattern_of(style.cover, style.stripes, style.rank, window.to_px({0, 0}));
         items.emplace_back(std::move(fill));
     }
 }

@@ -63,18 +63,20 @@ void add_class(Writer& writer, style::LegendEntry const& entry)
     Fill swatch;
     swatch.rings = {{{0, top}, {swatch_width, top}, {swatch_width, top + swatch_height}, {0, top + swatch_height}}};
     swatch.color = entry.fill;
-    swatch.pattern = pattern_of(entry.cover, entry.stripe, {});
+    swatch.pattern = pattern_of(entry.cover, entry.stripes, entry.rank, {0, top});
     writer.items.emplace_back(std::move(swatch));
     writer.items.emplace_back(Panel{{0, top, swatch_width, top + swatch_height}, 0, {}, palette::border, 0.8, 0});
+    std::string const count = style::count_words(entry, writer.context.view.language);
+    double const room = count.empty() ? 0 : writer.context.fonts.shape(text::Face::regular, sizes::legend_note, count).width + 10;
     auto const lines = text::wrap(writer.context.fonts, text::Face::regular, sizes::legend_text, entry.text,
-                                  sizes::legend_width - text_left - (entry.count > 0 ? 26 : 0));
+                                  sizes::legend_width - text_left - std::max(room, count.empty() ? 0.0 : 26.0));
     double line_middle = middle;
     for (std::string const& line : lines) {
         writer.text(text::Face::regular, sizes::legend_text, line, text_left, line_middle, palette::ink);
         line_middle += 21;
     }
-    if (entry.count > 0) {
-        writer.text(text::Face::regular, sizes::legend_note, std::to_string(entry.count), sizes::legend_width, middle,
+    if (!count.empty()) {
+        writer.text(text::Face::regular, sizes::legend_note, count, sizes::legend_width, middle,
                     palette::ink_soft, 1);
     }
     writer.y += row_height + 21 * static_cast<double>(lines.size() - 1);

@@ -19,9 +19,10 @@ struct Pattern {
     enum class Kind { none, stripes, hatch, dots };
     Kind kind = Kind::none;
     Color color;
-    double period = 16;  ///< distance between stripe middles across the stripe, px
+    double period = 16;  ///< distance between middles of stripes of one colour across the stripe, px
     double width = 5;    ///< stripe width or dot diameter, px
     geo::Point origin;
+    std::vector<Color> further = {};  ///< of stripes: more stripes beside the first, without a gap, in this order
 };
 
 /// Filled area: rings with the even-odd rule.

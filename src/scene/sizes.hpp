@@ -17,6 +17,8 @@ inline constexpr double selection_border = 3.0;
 // Patterns: distance between middles across the stripe, and width
 inline constexpr double stripe_period = 17;
 inline constexpr double stripe_width = 5;
+inline constexpr double band_width = 8;      ///< of colours of equal rank
+inline constexpr double bands_period = 40;   ///< the colours of one area take no more, however many
 inline constexpr double hatch_period = 8;
 inline constexpr double hatch_width = 1;
 inline constexpr double dot_period = 8;

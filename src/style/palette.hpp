@@ -94,8 +94,9 @@ Ramp const* find_ramp(std::string_view name);
 /// unknown name gives the first ramp.
 std::vector<Color> ramp_colors(std::string_view name, int count);
 
-/// Groups of counties, in the order the atlas names them.
-inline constexpr std::array<Color, 6> groups_qualitative{rgb(0x9CC5E8), rgb(0xF2C57C), rgb(0x86C98F),
-                                                         rgb(0xC79BD0), rgb(0xE58F7E), rgb(0xA9A58A)};
+/// Groups of counties, in the order the atlas names them; the second six are for atlases that show many at once.
+inline constexpr std::array<Color, 12> groups_qualitative{
+    rgb(0x9CC5E8), rgb(0xF2C57C), rgb(0x86C98F), rgb(0xC79BD0), rgb(0xE58F7E), rgb(0xA9A58A),
+    rgb(0x5B86B8), rgb(0xB98A3C), rgb(0x3F8F6B), rgb(0x8A5A9E), rgb(0xF4DDE3), rgb(0xD9E38A)};
 
 }  // namespace atlas::style

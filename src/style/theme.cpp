@@ -28,6 +28,15 @@ std::string number(double value, int decimals)
 
 std::string percent(double share, int decimals) { return fmt::format("{:.{}f}%", share * 100, decimals); }
 
+std::string count_words(LegendEntry const& entry, Language language)
+{
+    if (entry.members) {
+        return language == Language::en ? fmt::format("{} member{}", *entry.members, *entry.members == 1 ? "" : "s")
+                                        : fmt::format("成员 {}", *entry.members);
+    }
+    return entry.count > 0 ? std::to_string(entry.count) : std::string();
+}
+
 LegendEntry no_data_entry(Language language)
 {
     return {std::string(pick(language, "暂无数据", "No data")), palette::no_data, {}, Cover::hatch, 0};
@@ -63,6 +72,13 @@ std::string period_words(model::Observation const& actual, Language language)
     return actual.period + std::string(pick(language, "预计", " expected"));
 }
 
+std::string mixed_years_note(model::AreaLevel level, Language language)
+{
+    auto const& words = model::area_words(level);
+    return language == Language::en ? fmt::format("Figures of the {} are of different years, see labels", words.many)
+                                    : fmt::format("各{}数据年份不同，见名称下标注", words.zh);
+}
+
 namespace {
 
 using model::Atlas;
@@ -70,13 +86,15 @@ using model::DevelopmentType;
 
 std::string section_head(std::string const& section) { return section.substr(0, section.find_first_of(" >、")); }
 
-/// "《…》正文": the document and part whose order of types is drawn; "各县文件" where counties differ.
+/// "《…》正文": the document and part whose order of types is drawn; "各县（区）现行文件" where areas differ.
 std::string order_note(Atlas const& atlas, std::set<std::pair<std::string, std::string>> const& used,
-                       Language language)
+                       model::AreaLevel level, Language language)
 {
     if (used.empty()) { return {}; }
+    auto const& words = model::area_words(level);
     if (used.size() > 1) {
-        return std::string(pick(language, "次序依各县（区）现行文件", "Order as in each county's current document"));
+        return language == Language::en ? fmt::format("Order as in the current document of each {}", words.one)
+                                        : fmt::format("次序依各{}现行文件", words.zh);
     }
     auto const& [source_id, part] = *used.begin();
     model::Source const* source = atlas.source(source_id);
@@ -87,7 +105,7 @@ std::string order_note(Atlas const& atlas, std::set<std::pair<std::string, std::
 Classification classify_types(Atlas const& atlas, view::ViewState const& view)
 {
     Classification out;
-    out.title = pick(view.language, "县域发展类型", "Development type");
+    out.title = pick(view.language, view.level == model::AreaLevel::county ? "县域发展类型" : "发展类型", "Development type");
     std::array<int, model::count_of<DevelopmentType>> as_first{};
     std::array<bool, model::count_of<DevelopmentType>> seen{};
     std::set<std::pair<std::string, std::string>> used;
@@ -102,7 +120,7 @@ Classification classify_types(Atlas const& atlas, view::ViewState const& view)
             ++as_first[static_cast<std::size_t>(*types.first)];
             seen[static_cast<std::size_t>(*types.first)] = true;
             if (types.second) {
-                style.stripe = color(*types.second);
+                style.stripes = {color(*types.second)};
                 seen[static_cast<std::size_t>(*types.second)] = true;
                 if (!example) { example.emplace(*types.first, *types.second); }
             }
@@ -131,9 +149,9 @@ Classification classify_types(Atlas const& atlas, view::ViewState const& view)
     if (example) {
         out.entries.push_back({std::string(pick(view.language, "底色为第一定位，斜纹为第二定位",
                                                 "Ground: first type, stripes: second")),
-                               color(example->first), color(example->second), Cover::plain, 0});
+                               color(example->first), {color(example->second)}, Cover::plain, 0});
     }
-    out.note = order_note(atlas, used, view.language);
+    out.note = order_note(atlas, used, view.level, view.language);
     return out;
 }
 

@@ -15,21 +15,27 @@ namespace atlas::style {
 
 enum class Cover { plain, hatch, dots };  ///< hatch: no data; dots: outdated
 
+/// Whether the ground comes before the stripes on it, or all colours are of equal rank and equally wide.
+enum class Stripes { on_ground, equal };
+
 /// How a county is filled and what its second label line says.
 struct CountyStyle {
     Color fill;
-    std::optional<Color> stripe;
+    std::vector<Color> stripes;  ///< beside the fill, in turn
     Cover cover = Cover::plain;
-    int klass = -1;      ///< index into Legend::entries
+    int klass = -1;      ///< index into Classification::entries
     std::string figure;  ///< "68.4% · 2025"; empty where the theme has no figure
+    Stripes rank = Stripes::on_ground;
 };
 
 struct LegendEntry {
     std::string text;
     Color fill;
-    std::optional<Color> stripe;
+    std::vector<Color> stripes;
     Cover cover = Cover::plain;
-    int count = 0;  ///< counties in the class
+    int count = 0;               ///< counties in the class; over all entries they add up to the counties shown
+    std::optional<int> members = {};  ///< all that belong to it, also those counted in the class of several groups
+    Stripes rank = Stripes::on_ground;
 };
 
 struct Classification {
@@ -44,6 +50,9 @@ struct Classification {
     std::vector<std::pair<std::string, double>> values;   ///< adcode and value of every county with a class
     std::vector<double> sample;                           ///< what the breaks were computed from: values of all years, or these
 };
+
+/// The figure beside a legend entry: "3", or "成员 3" where those of several groups are counted elsewhere too; empty for 0.
+std::string count_words(LegendEntry const& entry, base::Language language);
 
 /// Pure: the same atlas and view give the same classes.
 Classification classify(model::Atlas const& atlas, view::ViewState const& view);

@@ -1,4 +1,5 @@
 #include "model/levels.hpp"
+#include "model/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -71,14 +72,32 @@ int status_class(ScheduleStatus status)
     return found == status_classes.end() ? -1 : static_cast<int>(found - status_classes.begin());
 }
 
+/// The gap in the unit of the legend, the indicator's; 0 where the target is met.
+std::optional<double> gap_of(Attainment const& a, model::Indicator const* indicator)
+{
+    if (!a.gap) { return std::nullopt; }
+    if (a.is_met) { return 0; }
+    auto const factor = indicator ? model::unit_factor(a.target->unit, indicator->unit) : std::optional(1.0);
+    if (!factor || !std::isfinite(*a.gap * *factor)) { return std::nullopt; }
+    return std::abs(*a.gap * *factor);
+}
+
+/// "145.3 亿元"; in English only the number, since its long unit stands in the title of the legend.
+std::string gap_words(Attainment const& a, model::Indicator const* indicator, int decimals, Language language)
+{
+    auto const gap = gap_of(a, indicator);
+    if (!gap) { return {}; }
+    if (a.is_met) { return std::string(pick(language, "已达到", "Met")); }
+    std::string const figure = number(*gap, decimals);
+    return language == Language::en || !indicator ? figure : model::with_unit(figure, indicator->unit, language);
+}
+
 /// The metric's figure in words, without its period; empty where the metric is not defined.
-std::string figure_of(Attainment const& a, Metric metric, int decimals, Language language)
+std::string figure_of(Attainment const& a, model::Indicator const* indicator, Metric metric, int decimals, Language language)
 {
     switch (metric) {
     case Metric::attainment: return a.attainment ? percent(*a.attainment) : std::string();
-    case Metric::gap:
-        if (!a.gap) { return {}; }
-        return a.is_met ? std::string(pick(language, "已达到", "Met")) : fmt::format("{} {}", number(std::abs(*a.gap), decimals), a.target->unit);
+    case Metric::gap: return gap_words(a, indicator, decimals, language);
     case Metric::growth: return a.required_growth ? percent(*a.required_growth) + std::string(pick(language, "/年", " a year")) : std::string();
     case Metric::schedule: {
         int const klass = status_class(a.schedule_status);
@@ -90,7 +109,7 @@ std::string figure_of(Attainment const& a, Metric metric, int decimals, Language
     return {};
 }
 
-CountyStyle style_of(Attainment const& a, view::ViewState const& view, int decimals)
+CountyStyle style_of(Attainment const& a, model::Indicator const* indicator, view::ViewState const& view, int decimals)
 {
     Language const language = view.language;
     CountyStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
@@ -99,7 +118,7 @@ CountyStyle style_of(Attainment const& a, view::ViewState const& view, int decim
         style.figure = fmt::format("{}{}", a.actual->period, pick(language, "年数据已过时", " figure, outdated"));
     } else if (a.status == model::DataStatus::no_target) {
         style.cover = Cover::plain;
-    } else if (std::string const figure = figure_of(a, view.metric, decimals, language);
+    } else if (std::string const figure = figure_of(a, indicator, view.metric, decimals, language);
                a.status == model::DataStatus::ok && !figure.empty()) {
         style.cover = Cover::plain;
         style.figure = fmt::format("{} · {}", figure, period_words(*a.actual, language));
@@ -139,9 +158,11 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, view::Vi
 {
     Computed computed;
     int const year = view::year_of(atlas, view);
+    model::Indicator const* const indicator = atlas.indicator(indicator_id);
+    model::IndicatorRows const rows(atlas, indicator_id);
     for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
-        Attainment const a = model::attainment(atlas, area->adcode, indicator_id, year, view.plan);
-        CountyStyle style = style_of(a, view, decimals);
+        Attainment const a = rows.attainment(area->adcode, year, view.plan);
+        CountyStyle style = style_of(a, indicator, view, decimals);
         if (a.target) {
             computed.target_years.insert(a.target->year);
             add_source(out, a.target->citation.source_id);
@@ -156,7 +177,7 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, view::Vi
             out.values.emplace_back(area->adcode, *a.attainment);
         }
         if (shown && view.metric == Metric::schedule) { style.klass = status_class(a.schedule_status); }
-        if (shown && view.metric == Metric::gap) { out.values.emplace_back(area->adcode, a.is_met ? 0.0 : std::abs(*a.gap)); }
+        if (shown && view.metric == Metric::gap) { out.values.emplace_back(area->adcode, *gap_of(a, indicator)); }
         if (shown && view.metric == Metric::growth) { out.values.emplace_back(area->adcode, *a.required_growth); }
         if (style.klass >= 0) {
             LegendEntry& entry = out.entries[static_cast<std::size_t>(style.klass)];
@@ -189,9 +210,9 @@ Classification classify_attainment(model::Atlas const& atlas, view::ViewState co
                 Cover::plain);
     std::string const name = indicator ? std::string(pick(view.language, indicator->name, indicator->name_en)) : indicator_id;
     out.title = title_of(name, computed.target_years, view);
-    if (view.metric == Metric::gap && indicator) { out.title += view.language == Language::en ? fmt::format(" ({})", indicator->unit) : fmt::format("（{}）", indicator->unit); }
+    if (view.metric == Metric::gap && indicator) { out.title = model::titled_with_unit(out.title, indicator->unit, view.language); }
     if (computed.periods.size() > 1) {
-        out.note = pick(view.language, "各县（区）数据年份不同，见县名下标注", "Figures are of different years, see labels");
+        out.note = mixed_years_note(view.level, view.language);
     }
     return out;
 }

@@ -8,30 +8,105 @@
 
 namespace atlas::style {
 
+using base::Language;
 using base::pick;
 
 namespace {
 
-/// A member may be a prefecture or region: then the county belongs through its ancestors.
-bool belongs(model::Atlas const& atlas, std::string const& county, std::string const& member)
+/// Groups shown: those atlas.toml names, else every one in the table; with a plan only those it names, and all of its own
+/// where none of the atlas's is among them.
+std::vector<std::string> shown_groups(model::Atlas const& atlas, std::string const& plan)
 {
-    model::Area const* area = atlas.area(county);
-    for (int depth = 0; area && depth < 8; ++depth) {
-        if (area->adcode == member) { return true; }
-        area = area->parent.empty() ? nullptr : atlas.area(area->parent);
-    }
-    return false;
+    auto const& named = atlas.settings.default_groups;
+    auto const all = model::group_ids(atlas);
+    auto const of_plan = [&](std::vector<std::string> ids) {
+        std::erase_if(ids, [&](std::string const& id) {
+            return std::none_of(atlas.groups.begin(), atlas.groups.end(), [&](model::GroupMember const& m) {
+                return m.group_id == id && model::plan_matches(plan, m.plan, m.citation.section);
+            });
+        });
+        return ids;
+    };
+    if (plan.empty()) { return named.empty() ? all : named; }
+    auto ids = of_plan(named);
+    return ids.empty() ? of_plan(all) : ids;
 }
 
-/// Groups shown: those atlas.toml names, else every one in the table.
-std::vector<std::string> group_ids(model::Atlas const& atlas)
+std::string title_of(model::AreaLevel level, Language language)
 {
-    if (!atlas.settings.default_groups.empty()) { return atlas.settings.default_groups; }
-    std::vector<std::string> ids;
-    for (auto const& member : atlas.groups) {
-        if (std::find(ids.begin(), ids.end(), member.group_id) == ids.end()) { ids.push_back(member.group_id); }
+    if (level == model::AreaLevel::county) { return std::string(pick(language, "县域组团", "County groups")); }
+    return std::string(pick(language, "组团与区域", "Groups and regions"));
+}
+
+/// One entry a group, in the order of the groups; every area gets the colours of all its groups in that order.
+void add_groups(Classification& out, model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
+                std::string const& plan)
+{
+    for (std::string const& id : shown_groups(atlas, plan)) {
+        auto const klass = out.entries.size();
+        LegendEntry entry{id, groups_qualitative[klass % groups_qualitative.size()], {}, Cover::plain, 0, 0};
+        auto rows = model::memberships(atlas, areas, id);
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            std::erase_if(rows[i], [&](model::GroupMember const* m) {
+                return !plan.empty() && !model::plan_matches(plan, m->plan, m->citation.section);
+            });
+            if (rows[i].empty()) { continue; }
+            entry.text = rows[i].front()->name;
+            entry.members = *entry.members + 1;
+            for (auto const* row : rows[i]) { add_source(out, row->citation.source_id); }
+            CountyStyle& style = out.counties.at(areas[i]->adcode);
+            if (style.klass < 0) {
+                style.klass = static_cast<int>(klass);
+                style.fill = entry.fill;
+            } else {
+                style.stripes.push_back(entry.fill);
+                style.rank = Stripes::equal;
+            }
+        }
+        if (*entry.members > 0) { out.entries.push_back(std::move(entry)); }
     }
-    return ids;
+}
+
+/// Areas in several groups are a class of their own, shown by the colours of the first of those in most groups; so every
+/// area is counted once. Returns how many there are.
+int add_several(Classification& out, std::vector<model::Area const*> const& areas, Language language)
+{
+    LegendEntry entry{std::string(pick(language, "条带：同属几个组团", "Bands: in several groups")), {}, {}, Cover::plain,
+                      0, {}, Stripes::equal};
+    for (model::Area const* area : areas) {
+        CountyStyle& style = out.counties.at(area->adcode);
+        if (style.stripes.empty()) {
+            if (style.klass >= 0) { ++out.entries[static_cast<std::size_t>(style.klass)].count; }
+            continue;
+        }
+        if (style.stripes.size() > entry.stripes.size()) {
+            entry.fill = style.fill;
+            entry.stripes = style.stripes;
+        }
+        style.klass = static_cast<int>(out.entries.size());
+        ++entry.count;
+    }
+    int const several = entry.count;
+    if (several > 0) { out.entries.push_back(std::move(entry)); }
+    return several;
+}
+
+/// "6 个县（区）：只属一个组团 2，属几个 3，未列入 1": the sum that the members of the groups do not give.
+std::string sum_note(Classification const& out, int several, model::AreaLevel level, Language language)
+{
+    int one = 0;
+    int none = static_cast<int>(out.counties.size()) - several;
+    for (LegendEntry const& entry : out.entries) {
+        if (!entry.members) { continue; }
+        one += entry.count;
+        none -= entry.count;
+    }
+    auto const& words = model::area_words(level);
+    return language == Language::en
+               ? fmt::format("{} {}: {} in one group, {} in several, {} in none", out.counties.size(), words.many, one,
+                             several, none)
+               : fmt::format("共 {} 个{}：只属一个组团 {}，同属几个 {}，未列入 {}", out.counties.size(), words.zh, one, several,
+                             none);
 }
 
 }  // namespace
@@ -39,33 +114,20 @@ std::vector<std::string> group_ids(model::Atlas const& atlas)
 Classification classify_groups(model::Atlas const& atlas, view::ViewState const& view)
 {
     Classification out;
-    out.title = pick(view.language, "县域组团", "County groups");
-    for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
+    out.title = title_of(view.level, view.language);
+    auto const areas = model::shown_areas(atlas, view.level, view.inside);
+    for (model::Area const* area : areas) {
         out.counties.emplace(area->adcode, CountyStyle{palette::no_data, {}, Cover::plain, -1, {}});
     }
-    for (std::string const& id : group_ids(atlas)) {
-        auto const klass = out.entries.size();
-        LegendEntry entry{id, groups_qualitative[klass % groups_qualitative.size()], {}, Cover::plain, 0};
-        for (auto& [adcode, style] : out.counties) {
-            auto const member = std::find_if(atlas.groups.begin(), atlas.groups.end(), [&, code = adcode](auto const& m) {
-                return m.group_id == id && (code == id || belongs(atlas, code, m.adcode));
-            });
-            if (member == atlas.groups.end()) { continue; }
-            entry.text = member->name;
-            ++entry.count;
-            add_source(out, member->citation.source_id);
-            if (style.klass < 0) {
-                style.klass = static_cast<int>(klass);
-                style.fill = entry.fill;
-            } else if (!style.stripe) {
-                style.stripe = entry.fill;
-            }
-        }
-        if (entry.count > 0) { out.entries.push_back(std::move(entry)); }
+    add_groups(out, atlas, areas, view.plan);
+    int const several = add_several(out, areas, view.language);
+    if (several > 0) {
+        out.note = sum_note(out, several, view.level, view.language);
+    } else {
+        for (LegendEntry& entry : out.entries) { entry.members.reset(); }  // the count says it all
     }
-    bool const several = std::any_of(out.counties.begin(), out.counties.end(), [](auto const& c) { return c.second.stripe.has_value(); });
-    if (several) { out.note = pick(view.language, "斜纹：同属两个组团", "Striped: member of two groups"); }
-    close_class(out, {std::string(pick(view.language, "未列入", "In none")), palette::no_data, {}, Cover::plain, 0}, Cover::plain);
+    close_class(out, {std::string(pick(view.language, "未列入", "In none")), palette::no_data, {}, Cover::plain, 0},
+                Cover::plain);
     return out;
 }
 

@@ -1,4 +1,5 @@
 #include "model/levels.hpp"
+#include "model/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -88,10 +89,7 @@ Classification classify_indicator(model::Atlas const& atlas, view::ViewState con
     model::Indicator const nothing;  // an unknown indicator leaves every county without data
     model::Indicator const* const indicator = known != nullptr ? known : &nothing;
     out.title = pick(view.language, indicator->name, indicator->name_en);
-    if (!indicator->unit.empty()) {
-        out.title += view.language == base::Language::en ? fmt::format(" ({})", indicator->unit)
-                                                         : fmt::format("（{}）", indicator->unit);
-    }
+    out.title = model::titled_with_unit(out.title, indicator->unit, view.language);
     auto const figures = model::yearly_figures(atlas, indicator->indicator_id);
     auto const periods = style_counties(out, atlas, view, *indicator, figures);
     auto const& style = view.indicator_style;
@@ -101,8 +99,7 @@ Classification classify_indicator(model::Atlas const& atlas, view::ViewState con
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
     if (periods.size() > 1) {
-        out.note =
-            pick(view.language, "各县（区）数据年份不同，见县名下标注", "Figures are of different years, see labels");
+        out.note = mixed_years_note(view.level, view.language);
     }
     return out;
 }

@@ -22,6 +22,9 @@ void close_class(Classification& out, LegendEntry entry, Cover cover);
 /// "2025", "2023预计".
 std::string period_words(model::Observation const& actual, base::Language language);
 
+/// Said where the figures of the areas shown are not of one year.
+std::string mixed_years_note(model::AreaLevel level, base::Language language);
+
 /// How values become legend rows.
 struct ValueLegend {
     std::string_view ramp;              ///< name in palette.hpp

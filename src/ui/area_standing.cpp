@@ -175,7 +175,10 @@ void draw_compare_start(Context& ctx, model::Area const& area)
     ImGui::Dummy({1, ctx.px(34)});
     if (clicked) { compare = pinned ? Compare{} : Compare{area.adcode, 0}; }
     if (!pinned) { return; }
-    line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::compare_hint));
+    std::string const hint = ctx.chinese()
+                                 ? fmt::format("请在地图上选择另一个{}", model::area_words(ctx.view.level).zh)
+                                 : fmt::format("Select another {} on the map", model::area_words(ctx.view.level).one);
+    line(ctx, Type::small, palette::ink_soft, hint);
     int const year = view::year_of(ctx.atlas, ctx.view);
     std::vector<int> years;
     std::vector<std::string> names;

@@ -1,5 +1,6 @@
 #include "ui/cards.hpp"
 
+#include "model/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -79,10 +80,7 @@ int decimals_of(Context const& ctx, std::string_view indicator_id)
 
 std::string amount(Context const& ctx, double value, std::string_view unit, int decimals)
 {
-    (void)ctx;
-    std::string text = style::number(value, decimals);
-    if (unit == "%") { return text + "%"; }
-    return unit.empty() ? text : text + " " + std::string(unit);
+    return model::with_unit(style::number(value, decimals), unit, ctx.view.language);
 }
 
 std::string target_words(Context const& ctx, model::Target const& target)

@@ -1,8 +1,12 @@
 // County card: types, headline target, attainment, industries, further targets, groups, projects, sources.
 #include "ui/area_standing.hpp"
 #include "ui/cards.hpp"
+#include "ui/near_misses.hpp"
 #include "ui/panels.hpp"
 
+#include "model/documents.hpp"
+#include "model/levels.hpp"
+#include "model/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -70,14 +74,17 @@ void draw_headline(Context& ctx, Cited& cited, std::string const& name, model::T
     paragraph(ctx, Type::body, palette::ink_soft, target.plan_horizon ? title + basis : title);
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const height = ctx.px(56);
+    // The figure large, its unit small; a sign that belongs to the figure (%) stays with it.
     std::string const figure = fmt::format("{} {}", model::word(target.comparator).id, style::number(target.value, 4));
-    bool const percent = target.unit == "%";
+    std::string const whole = model::with_unit(figure, target.unit, ctx.view.language);
+    std::string const rest = whole.substr(figure.size());
+    bool const beside = !rest.empty() && rest.front() == ' ';
     float const width =
-        text_at(ctx, {start.x, start.y + height / 2}, Type::figure, palette::ink, percent ? figure + "%" : figure);
+        text_at(ctx, {start.x, start.y + height / 2}, Type::figure, palette::ink, beside ? figure : whole);
     float end = start.x + width;
-    if (!percent) {
+    if (beside) {
         end += ctx.px(10);
-        end += text_at(ctx, {end, start.y + height / 2 + ctx.px(8)}, Type::body, palette::ink, target.unit);
+        end += text_at(ctx, {end, start.y + height / 2 + ctx.px(8)}, Type::body, palette::ink, rest.substr(1));
     }
     std::string const mark = fmt::format("[{}]", cited.number(target.citation.source_id));
     std::string source = fmt::format("{} · {} {}", ctx.tr(target.comparator), ctx.tr(phrase::source), mark);
@@ -99,7 +106,7 @@ void draw_dispute(Context& ctx, model::Attainment const& state)
     bool differ = false;
     for (auto const* other : state.others) {
         if (other->year != state.target->year) { continue; }
-        differ = differ || other->value != state.target->value || other->comparator != state.target->comparator;
+        differ = differ || model::contradict(ctx.atlas, *other, *state.target);
         statements.push_back({target_words(ctx, *other) + fmt::format(" · {}", other->year), other->citation});
     }
     if (!differ) { return; }
@@ -198,6 +205,7 @@ void draw_target_section(Context& ctx, Cited& cited, model::Area const& area)
         line(ctx, Type::body, palette::ink, ctx.tr(phrase::no_target));
     }
     ChartData const data = chart_data(ctx.atlas, area.adcode, id, state, year);
+    draw_near_misses(ctx, area, id, state);
     target_chart(ctx, data, name);
     if (state.target != nullptr) { draw_attainment(ctx, cited, name, state); }
     draw_rank(ctx, area, id);
@@ -256,12 +264,15 @@ void draw_other_targets(Context& ctx, Cited& cited, model::Area const& area)
     more_link(ctx, "targets", rows.size());
 }
 
+std::string through_words(Context const& ctx, model::GroupMember const& member)
+{
+    std::string const name = area_name(ctx, member.adcode);
+    return ctx.chinese() ? fmt::format("（随{}）", name) : fmt::format(" (through {})", name);
+}
+
 void draw_groups(Context& ctx, Cited& cited, model::Area const& area)
 {
-    std::vector<model::GroupMember const*> rows;
-    for (auto const& row : ctx.atlas.groups) {
-        if (row.adcode == area.adcode) { rows.push_back(&row); }
-    }
+    auto const rows = model::memberships(ctx.atlas, area);
     if (rows.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::groups), fmt::format("{}", rows.size()));
@@ -272,10 +283,13 @@ void draw_groups(Context& ctx, Cited& cited, model::Area const& area)
         ImVec2 const start = ImGui::GetCursorScreenPos();
         float const step = line_step(ctx, Type::body);
         auto const lines = wrapped(ctx, Type::body, member.name, content_width() - ctx.px(40));
-        source_mark(ctx, cited, start.x + content_width(), start.y + step / 2, "source", member.name,
-                    member.kind + (member.role.empty() ? "" : " · " + member.role), member.citation);
+        std::string about = member.kind + (member.role.empty() ? "" : " · " + member.role);
+        // The role is then that of the larger area: the county belongs because it lies in it.
+        if (ctx.atlas.area(member.adcode) != &area) { about += through_words(ctx, member); }
+        source_mark(ctx, cited, start.x + content_width(), start.y + step / 2, "source", member.name, about,
+                    member.citation);
         for (auto const& part : lines) { line(ctx, Type::body, palette::ink, part); }
-        line(ctx, Type::small, palette::ink_soft, member.kind + (member.role.empty() ? "" : " · " + member.role));
+        line(ctx, Type::small, palette::ink_soft, about);
         ImGui::PopID();
         gap(ctx, 6);
     }

@@ -3,6 +3,7 @@
 #include "ui/panels.hpp"
 
 #include "model/documents.hpp"
+#include "model/unit_names.hpp"
 #include "style/palette.hpp"
 
 #include <fmt/format.h>
@@ -60,8 +61,8 @@ Said said(Context const& ctx, model::ProjectFact const& row)
     std::string value = row.value;
     if (row.kind == model::FactKind::stage) {
         if (auto const stage = model::parse<model::Stage>(row.value)) { value = ctx.tr(*stage); }
-    } else if (!row.unit.empty()) {
-        value += " " + row.unit;
+    } else {
+        value = model::with_unit(value, row.unit, ctx.view.language);
     }
     return {project == nullptr ? row.project_id : name_of(ctx, *project),
             fmt::format("{} · {} · {}", ctx.tr(row.kind), value, row.date), &row.citation};

@@ -4,6 +4,7 @@
 #include "ui/nearby.hpp"
 #include "ui/panels.hpp"
 
+#include "model/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -125,7 +126,7 @@ void draw_facts(Context& ctx, Cited& cited, model::Project const& project)
         ImVec2 const start = ImGui::GetCursorScreenPos();
         float const step = ctx.px(24);
         float const middle = start.y + ctx.px(15);
-        std::string const value = fact->unit.empty() ? fact->value : fact->value + " " + fact->unit;
+        std::string const value = model::with_unit(fact->value, fact->unit, ctx.view.language);
         float const right = start.x + content_width();
         std::string const title = fmt::format("{} · {}", name_of(ctx, project), ctx.tr(fact->kind));
         float const mark =

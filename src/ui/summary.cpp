@@ -41,8 +41,9 @@ Shown shown_of(Context const& ctx)
     Shown shown{model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside), {}};
     std::string const id = view::indicator_of(ctx.atlas, ctx.view);
     int const year = view::year_of(ctx.atlas, ctx.view);
+    model::IndicatorRows const rows(ctx.atlas, id);
     for (auto const* area : shown.areas) {
-        shown.states.push_back(model::attainment(ctx.atlas, area->adcode, id, year, target_plan(ctx)));
+        shown.states.push_back(rows.attainment(area->adcode, year, target_plan(ctx)));
     }
     return shown;
 }
@@ -50,9 +51,7 @@ Shown shown_of(Context const& ctx)
 /// "counties", "县区": many areas of the level shown.
 std::string level_words(Context const& ctx)
 {
-    if (ctx.view.level == model::AreaLevel::county) { return std::string(ctx.tr(phrase::counties_word)); }
-    std::string const word(ctx.tr(ctx.view.level));
-    return ctx.chinese() ? word : word + "s";
+    return std::string(ctx.chinese() ? ctx.tr(ctx.view.level) : model::area_words(ctx.view.level).many);
 }
 
 /// Every project of the area the summary is about, whatever the filters show.
@@ -104,13 +103,19 @@ void swatch(Context const& ctx, Rect const& box, style::LegendEntry const& entry
 {
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.min, box.max, u32(entry.fill), ctx.px(3));
-    bool const lined = entry.stripe.has_value() || entry.cover == style::Cover::hatch;
-    if (lined) {
-        ImU32 const color = entry.stripe ? u32(*entry.stripe) : u32(palette::no_data_hatch);
-        float const step = ctx.px(entry.stripe ? 9 : 5);
+    if (entry.cover == style::Cover::hatch || !entry.stripes.empty()) {
+        bool const hatch = entry.cover == style::Cover::hatch;
+        auto const colors = hatch ? std::vector{palette::no_data_hatch} : entry.stripes;
+        bool const equal = entry.rank == style::Stripes::equal;
+        // Along x; a line of 45° is as wide across as its width, and √2 of it along x.
+        float const along = hatch ? ctx.px(1.4) : ctx.px(equal ? 5 : 4.2);
+        float const step = hatch ? ctx.px(5) : along * static_cast<float>(colors.size()) + (equal ? along : ctx.px(5));
         list->PushClipRect(box.min, box.max, true);
-        for (float x = box.min.x - box.height(); x < box.max.x; x += step) {
-            list->AddLine({x, box.max.y}, {x + box.height(), box.min.y}, color, ctx.px(entry.stripe ? 3 : 1));
+        for (float x = box.min.x - box.height(); x < box.max.x + step; x += step) {
+            for (std::size_t k = 0; k < colors.size(); ++k) {
+                float const at = x + along * static_cast<float>(k);
+                list->AddLine({at, box.max.y}, {at + box.height(), box.min.y}, u32(colors[k]), along / 1.41F);
+            }
         }
         list->PopClipRect();
     }
@@ -132,23 +137,29 @@ void draw_classes(Context& ctx)
     heading(ctx, std::string(ctx.tr(ctx.view.level)) + std::string(ctx.tr(phrase::by_class)), ctx.classes.title);
     gap(ctx, 4);
     int most = 1;
-    for (auto const& entry : ctx.classes.entries) { most = std::max(most, entry.count); }
+    auto const shown = [](style::LegendEntry const& entry) { return entry.members.value_or(entry.count); };
+    float counts = ctx.px(22);  // room for the widest figure
     for (auto const& entry : ctx.classes.entries) {
-        if (entry.count == 0) { continue; }
+        most = std::max(most, shown(entry));
+        counts = std::max(counts, text_width(ctx, Type::body, style::count_words(entry, ctx.view.language)));
+    }
+    counts += ctx.px(10);
+    for (auto const& entry : ctx.classes.entries) {
+        std::string const count = style::count_words(entry, ctx.view.language);
+        if (count.empty()) { continue; }
         ImVec2 const start = ImGui::GetCursorScreenPos();
         float const middle = start.y + ctx.px(15);
         float const width = content_width();
         swatch(ctx, {{start.x, middle - ctx.px(8)}, {start.x + ctx.px(24), middle + ctx.px(8)}}, entry);
-        std::string const shown = elided(ctx, Type::body, entry.text, width * 0.5F);
-        text_at(ctx, {start.x + ctx.px(36), middle}, Type::body, palette::ink, shown);
+        text_at(ctx, {start.x + ctx.px(36), middle}, Type::body, palette::ink,
+                elided(ctx, Type::body, entry.text, width * 0.5F));
         float const bar = start.x + width * 0.62F;
-        float const full = start.x + width - ctx.px(32) - bar;
+        float const full = start.x + width - counts - bar;
         ImGui::GetWindowDrawList()->AddRectFilled(
             {bar, middle - ctx.px(6)},
-            {bar + full * static_cast<float>(entry.count) / static_cast<float>(most), middle + ctx.px(6)},
+            {bar + full * static_cast<float>(shown(entry)) / static_cast<float>(most), middle + ctx.px(6)},
             u32(palette::accent), ctx.px(3));
-        text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", entry.count),
-                Align::right);
+        text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, count, Align::right);
         ImGui::Dummy({1, ctx.px(30)});
     }
     if (!ctx.classes.note.empty()) { paragraph(ctx, Type::small, palette::ink_soft, ctx.classes.note); }

@@ -18,8 +18,6 @@ namespace palette = style::palette;
 namespace
 {
 
-int rank(model::Quality quality) { return static_cast<int>(quality); }
-
 struct Scale {
     Rect plot;
     int first_year = 0;
@@ -257,17 +255,11 @@ ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, std::st
     for (auto const* target : model::targets_of(atlas, adcode, id)) {
         if (model::unit_factor(target->unit, data.unit)) { targets.try_emplace(target->year, target); }
     }
-    std::map<int, model::Observation const*> actuals;
-    for (auto const& row : atlas.observations) {
-        auto const of = model::whole_year(row.period);
-        if (row.adcode != adcode || row.indicator_id != id || !of || !model::unit_factor(row.unit, data.unit)) {
-            continue;
-        }
-        auto& kept = actuals[*of];
-        if (kept == nullptr || rank(row.quality) < rank(kept->quality)) { kept = &row; }
-    }
     for (auto const& [of, target] : targets) { data.targets.push_back(target); }
-    for (auto const& [of, actual] : actuals) { (of <= year ? data.actuals : data.later).push_back(actual); }
+    for (auto const* actual : model::yearly_figures(atlas, adcode, id)) {
+        if (!model::unit_factor(actual->unit, data.unit)) { continue; }
+        (*model::whole_year(actual->period) <= year ? data.actuals : data.later).push_back(actual);
+    }
     return data;
 }
 

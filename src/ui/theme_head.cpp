@@ -41,6 +41,9 @@ model::Citation const* statement_of(model::Atlas const& atlas, std::string const
     for (auto const& row : atlas.targets) {
         if (model::plan_matches(entry, row.plan, row.citation.section)) { return &row.citation; }
     }
+    for (auto const& row : atlas.groups) {
+        if (model::plan_matches(entry, row.plan, row.citation.section)) { return &row.citation; }
+    }
     return nullptr;
 }
 
@@ -152,6 +155,7 @@ void draw_theme_head(Context& ctx)
         divide(ctx);
         break;
     case view::Theme::groups:
+        draw_plan(ctx, phrase::groups_of, view::group_plans(ctx.atlas));
         break;
     }
 }

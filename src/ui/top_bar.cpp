@@ -138,9 +138,10 @@ float fixed_width(Context const& ctx)
 void take_theme(Context& ctx, view::Theme theme)
 {
     ctx.view.theme = theme;
-    auto const plans =
-        theme == view::Theme::type ? ctx.atlas.settings.type_precedence : view::choices_of(ctx.atlas, ctx.view).plans;
-    bool const needs_plan = theme == view::Theme::type || theme == view::Theme::attainment;
+    auto const plans = theme == view::Theme::type     ? ctx.atlas.settings.type_precedence
+                       : theme == view::Theme::groups ? view::group_plans(ctx.atlas)
+                                                      : view::choices_of(ctx.atlas, ctx.view).plans;
+    bool const needs_plan = theme != view::Theme::indicator;
     if (needs_plan && std::find(plans.begin(), plans.end(), ctx.view.plan) == plans.end()) { ctx.view.plan.clear(); }
 }
 

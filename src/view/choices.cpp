@@ -111,6 +111,16 @@ std::size_t nearest_year(std::vector<YearMark> const& years, int year)
     return best;
 }
 
+std::vector<std::string> group_plans(model::Atlas const& atlas)
+{
+    std::vector<std::string> plans;
+    for (model::GroupMember const& member : atlas.groups) {
+        bool const known = std::find(plans.begin(), plans.end(), member.plan) != plans.end();
+        if (!known && !member.plan.empty()) { plans.push_back(member.plan); }
+    }
+    return plans;
+}
+
 ViewState at_level(model::Atlas const& atlas, ViewState const& view, model::AreaLevel level)
 {
     ViewState out = view;

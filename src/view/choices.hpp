@@ -34,6 +34,9 @@ std::size_t nearest_year(std::vector<YearMark> const& years, int year);
 /// The precedence entry of targets that the statement falls under, else its plan.
 std::string plan_entry(model::Atlas const& atlas, model::Target const& target);
 
+/// The plans that name groups, in the order of groups.csv.
+std::vector<std::string> group_plans(model::Atlas const& atlas);
+
 /// The level changed: an area drilled into stays only where the new level has areas in it. The selection stays.
 ViewState at_level(model::Atlas const& atlas, ViewState const& view, model::AreaLevel level);
 

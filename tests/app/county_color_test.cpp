@@ -56,9 +56,13 @@ TEST_P(CountyColor, MatchesTheClass)
         int const all = 81 * 81;
         auto const count = [&](style::Color c) { return found.contains(key(c)) ? found.at(key(c)) : 0; };
         // Rivers and the softened edges of stripes take the rest.
-        EXPECT_GT(count(style.fill), all * 35 / 100) << county.adcode;
-        if (style.stripe) { EXPECT_GT(count(*style.stripe), all * 12 / 100) << county.adcode; }
-        if (style.cover == style::Cover::plain && !style.stripe) { EXPECT_GT(count(style.fill), all * 75 / 100) << county.adcode; }
+        auto const bands = static_cast<int>(style.stripes.size()) + 1;
+        bool const equal = style.rank == style::Stripes::equal;
+        EXPECT_GT(count(style.fill), equal ? all * 50 / 100 / bands : all * 35 / 100) << county.adcode;
+        for (style::Color const stripe : style.stripes) {
+            EXPECT_GT(count(stripe), equal ? all * 50 / 100 / bands : all * 12 / 100) << county.adcode;
+        }
+        if (style.cover == style::Cover::plain && style.stripes.empty()) { EXPECT_GT(count(style.fill), all * 75 / 100) << county.adcode; }
     }
 }
 

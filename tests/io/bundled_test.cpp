@@ -2,8 +2,14 @@
 #include "io/check.hpp"
 #include "io/read_folder.hpp"
 #include "model/attainment.hpp"
+#include "model/near_miss.hpp"
+#include "model/unit_names.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
 
 using namespace atlas;
 using model::DataStatus;
@@ -36,6 +42,54 @@ TEST(Bundled, AreFreeOfErrors)
             EXPECT_NE(issue.severity, base::Severity::error) << name << ": " << base::to_text(issue);
         }
     }
+}
+
+TEST(Bundled, EveryUnitHasAnEnglishName)
+{
+    for (char const* name : {"zhangye", "gansu"}) {
+        auto const atlas = bundled(name);
+        ASSERT_TRUE(atlas) << name;
+        std::set<std::string> units;
+        for (auto const& row : atlas->indicators) { units.insert(row.unit); }
+        for (auto const& row : atlas->targets) { units.insert(row.unit); }
+        for (auto const& row : atlas->observations) { units.insert(row.unit); }
+        for (auto const& row : atlas->facts) { units.insert(row.unit); }
+        EXPECT_GT(units.size(), 10U);
+        for (auto const& unit : units) {
+            std::string const english = model::unit_name(unit, base::Language::en);
+            // Chinese characters begin with the bytes E3 to E9 in UTF-8; µ, ² and ‰ do not.
+            bool const chinese = std::any_of(english.begin(), english.end(), [](char c) {
+                return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xEF;
+            });
+            EXPECT_FALSE(chinese) << name << ": " << unit << " → " << english;
+            EXPECT_EQ(english.empty(), unit.empty()) << unit;
+        }
+    }
+}
+
+TEST(Bundled, FiguresThatMustNotBeComparedAreNamedWithBoth)
+{
+    auto const atlas = bundled("zhangye");
+    ASSERT_TRUE(atlas);
+    auto const other_of = [&](char const* adcode, char const* indicator, char const* other) -> model::NearMiss {
+        for (auto const& miss : model::near_misses(*atlas, adcode, indicator, 2026)) {
+            if (miss.other->indicator_id == other) { return miss; }
+        }
+        ADD_FAILURE() << indicator << " of " << adcode << " is not set apart from " << other;
+        return {};
+    };
+    auto const tourism = other_of("620700", "tourism_spending", "tourism_comprehensive_revenue");
+    ASSERT_TRUE(tourism.target && tourism.figure);
+    EXPECT_EQ(tourism.target->value, 1000);
+    EXPECT_EQ(tourism.figure->value, 270);
+    auto const green = other_of("620702", "built_up_green_ratio_district", "built_up_green_ratio_city");
+    ASSERT_TRUE(green.figure);
+    EXPECT_EQ(green.area->adcode, "620700");
+    EXPECT_EQ(green.figure->value, 41.09);
+    auto const sunan = other_of("620721", "gdp", "gdp_per_capita");
+    ASSERT_TRUE(sunan.target);
+    EXPECT_EQ(sunan.target->value, 18);
+    EXPECT_EQ(sunan.target->unit, "万元");
 }
 
 TEST(Bundled, GdpOfTheCountiesOfZhangye)

@@ -68,6 +68,26 @@ INSTANTIATE_TEST_SUITE_P(
                 "error: atlas.toml: home '990000'"},
         Finding{"unknown_parent", [](auto& f) { f.replace("areas.csv", "620700,,doc", "630000,,doc"); }, "unknown-code",
                 "error: areas.csv:3: parent '630000'"},
+        Finding{"unknown_indicator_set_apart",
+                [](auto& f) {
+                    f.write("not_comparable.csv", "indicator_id,other_id,scope,reason,reason_en\ngdp,gnp,area,不同,\n");
+                },
+                "unknown-indicator", "error: not_comparable.csv:2: other_id 'gnp'"},
+        Finding{"pair_set_apart_twice",
+                [](auto& f) {
+                    f.append("indicators.csv", "gnp,国民生产总值,GNP,亿元,higher,1,sum,,doc\n");
+                    f.write("not_comparable.csv",
+                            "indicator_id,other_id,scope,reason,reason_en\ngdp,gnp,area,不同,\ngnp,gdp,above,不同,\n");
+                },
+                "duplicate-key", "error: not_comparable.csv:3: indicator_id other_id 'gdp gnp'"},
+        Finding{"set_apart_from_itself",
+                [](auto& f) {
+                    f.write("not_comparable.csv", "indicator_id,other_id,scope,reason,reason_en\ngdp,gdp,area,不同,\n");
+                },
+                "duplicate-key", "error: not_comparable.csv:2: other_id 'gdp': is the indicator itself"},
+        Finding{"unknown_source_in_precedence",
+                [](auto& f) { f.replace("atlas.toml", "[default]", "observations = [\"dox\"]\n[default]"); },
+                "unknown-source", "warning: atlas.toml: precedence.observations 'dox'"},
         Finding{"duplicate_id", [](auto& f) { f.append("sources.csv", "doc,另一,,,,,,,\n"); }, "duplicate-key",
                 "error: sources.csv:3: source_id 'doc'"},
         Finding{"same_target_twice",

@@ -170,6 +170,64 @@ TEST(Latest, QualityBeforeSourceDate)
     EXPECT_EQ(latest(a, "620702", "gdp", 2026)->value, 2);
 }
 
+TEST(Latest, PrecedenceOfSourcesBetweenQualityAndDate)
+{
+    // Five figures of 2023. Quality comes first and leaves the three final ones (2, 4, 5). Of their sources only "early" is
+    // listed, so 2 stands although "late" (4) and "middle" (5) are newer.
+    auto a = ganzhou();
+    Source early{"early", "t", "", "", "2024-01-10", "", "", "", "", 2};
+    Source middle{"middle", "t", "", "", "2024-06", "", "", "", "", 3};
+    Source late{"late", "t", "", "", "2025-03-01", "", "", "", "", 4};
+    a.sources = {early, middle, late};
+    a.build_index();
+    a.observations = {observation("620702", "2023", 1, Quality::expected, "early"),
+                      observation("620702", "2023", 2, Quality::final, "early"),
+                      observation("620702", "2023", 3, Quality::preliminary, "early"),
+                      observation("620702", "2023", 4, Quality::final, "late"),
+                      observation("620702", "2023", 5, Quality::final, "middle")};
+    auto const shown = [&](std::vector<std::string> order) {
+        a.settings.observation_precedence = std::move(order);
+        double const value = latest(a, "620702", "gdp", 2026)->value;
+        EXPECT_EQ(yearly_figures(a, "gdp").front()->value, value);
+        EXPECT_EQ(IndicatorRows(a, "gdp").latest("620702", 2026)->value, value);
+        return value;
+    };
+    EXPECT_EQ(shown({}), 4);                     // none listed: the newest date, 2025-03-01
+    EXPECT_EQ(shown({"early"}), 2);              // listed before not listed
+    EXPECT_EQ(shown({"middle", "early"}), 5);    // first in the list
+    EXPECT_EQ(shown({"unknown", "other"}), 4);   // none of them listed
+    // attainment: 5 / 460 = 0.0108695…
+    a.settings.observation_precedence = {"middle"};
+    EXPECT_NEAR(*attainment(a, "620702", "gdp", 2026).attainment, 0.010869565, 1e-9);
+    // A newer period goes before any precedence.
+    a.observations.push_back(observation("620702", "2024", 6, Quality::expected, "late"));
+    EXPECT_EQ(shown({"early"}), 6);
+}
+
+TEST(IndicatorRows, GivesWhatTheRowsGiveForEveryArea)
+{
+    auto a = ganzhou();
+    a.areas.push_back(area("620881"));
+    a.areas.back().former_codes = {"620824"};
+    a.build_index();
+    a.targets.push_back(target("620824", 20, 2030));
+    a.targets.push_back(target("620700", 800, 2030, "other"));
+    a.targets.back().indicator_id = "else";
+    a.observations.push_back(observation("620881", "2024", 12));
+    a.observations.push_back(observation("620824", "2025Q1", 3));
+    a.observations.push_back(observation("999999", "2024", 7));
+    IndicatorRows const rows(a, "gdp");
+    for (char const* code : {"620700", "620702", "620881", "620824", "999999", "none"}) {
+        auto const one = attainment(a, code, "gdp", 2026);
+        auto const other = rows.attainment(code, 2026);
+        EXPECT_EQ(one.target, other.target) << code;
+        EXPECT_EQ(one.actual, other.actual) << code;
+        EXPECT_EQ(one.attainment, other.attainment) << code;
+        EXPECT_EQ(one.status, other.status) << code;
+    }
+    EXPECT_NEAR(*rows.attainment("620881", 2026).attainment, 0.6, 1e-12);  // 12 / 20, the target under the former code
+}
+
 TEST(YearlyFigures, AreWhatLatestGives)
 {
     auto a = ganzhou();

@@ -85,6 +85,35 @@ TEST_F(Areas, StripesCoverTheirShare)
     }
 }
 
+TEST_F(Areas, StripesOfSeveralColoursCoverEqualSharesSideBySide)
+{
+    scene::Scene scene = white_scene(400, 400);
+    scene::Fill fill{{rectangle(0, 0, 400, 400)}, rgb(0x000000), {}};
+    fill.pattern = {Kind::stripes, rgb(0xFF0000), 24, 6, {3.7, 1.2}, {rgb(0x00FF00), rgb(0x0000FF)}};
+    scene.map.push_back(fill);
+    for (double scale : {1.0, 1.25, 2.0, 3.0}) {
+        Image const image = draw(scene, scale);
+        double sums[3] = {};
+        for (std::size_t i = 0; i < image.bgra.size(); ++i) {
+            if (i % 4 < 3) { sums[i % 4] += image.bgra[i]; }
+        }
+        // Three bands of 6 px and the black ground of 6 px: a quarter each, and nothing of the ground between two bands.
+        for (double const sum : sums) {
+            EXPECT_NEAR(sum / 255 / (static_cast<double>(image.bgra.size()) / 4), 0.25, 0.01) << scale;
+        }
+    }
+    // Across the stripes the colours follow one another in the order given.
+    Image const image = draw(scene, 4);
+    std::string order;
+    for (int i = 0; i < 400; ++i) {
+        auto const c = pixel(image, 600 + i / 2, 600 + (i + 1) / 2);
+        char const band = c == rgb(0xFF0000) ? 'r' : c == rgb(0x00FF00) ? 'g' : c == rgb(0x0000FF) ? 'b'
+                                                 : c == rgb(0x000000)   ? 'k' : ' ';
+        if (band != ' ' && (order.empty() || order.back() != band)) { order += band; }
+    }
+    EXPECT_NE(order.find("rgbkrgb"), std::string::npos) << order;
+}
+
 TEST_F(Areas, StripesRunOnThroughNeighbours)
 {
     scene::Pattern const pattern{Kind::stripes, rgb(0x0000FF), 16, 5, {0, 0}};

@@ -63,6 +63,19 @@ TEST(Vector, DrawsThePatternsOfTheRaster)
     }
 }
 
+TEST(Vector, DrawsManyStripesAsTheRasterDoes)
+{
+    text::Fonts fonts;
+    Renderer renderer{fonts};
+    for (int scale : {1, 2}) {
+        scene::Scene scene = white_scene(120, 90);
+        scene::Pattern pattern{scene::Pattern::Kind::stripes, style::rgb(0x1B4B8A), 24, 6, {7.3, 2.9}};
+        pattern.further = {style::rgb(0x86C98F), style::rgb(0xE58F7E)};
+        scene.map.push_back(scene::Fill{{{{5, 40}, {40, 3}, {115, 30}, {60, 86}, {5, 40}}}, style::rgb(0xF2C57C), pattern});
+        expect_alike(renderer.draw(scene, scale), through_cairo(fonts, scene, scale), 0.005);
+    }
+}
+
 TEST(Vector, PutsTextWhereTheRasterDoes)
 {
     text::Fonts fonts;

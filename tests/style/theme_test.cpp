@@ -51,10 +51,10 @@ TEST(Theme, TypeFillsFirstAndStripesSecond)
     auto const classes = style::classify(small_atlas(), {});
     auto const& county = classes.counties.at("470201");
     EXPECT_EQ(county.fill, style::color(model::DevelopmentType::industry));
-    EXPECT_EQ(county.stripe, style::color(model::DevelopmentType::ecology));
+    EXPECT_EQ(county.stripes, std::vector{style::color(model::DevelopmentType::ecology)});
     EXPECT_EQ(classes.counties.at("470202").fill, style::color(model::DevelopmentType::tourism));
     EXPECT_EQ(classes.counties.at("470203").cover, style::Cover::hatch);
-    EXPECT_FALSE(classes.counties.at("470203").stripe);
+    EXPECT_TRUE(classes.counties.at("470203").stripes.empty());
     EXPECT_EQ(counted(classes), 3);
 }
 
@@ -166,6 +166,46 @@ TEST(Theme, ClassesColoursAndLabelsBelongTogether)
     EXPECT_EQ(classes.class_colors, style::ramp_colors("green", 3));
     EXPECT_EQ(classes.counties.at("470211").fill, classes.class_colors.back());
     EXPECT_EQ(classes.counties.at("470200").fill, classes.class_colors.front());
+}
+
+TEST(Theme, GapsAreClassedInTheUnitOfTheLegend)
+{
+    auto atlas = small_atlas();
+    atlas.indicators[0].unit = "亿元";
+    for (auto& t : atlas.targets) { t.unit = "亿元"; }
+    for (auto& o : atlas.observations) { o.unit = "亿元", o.period = "2025"; }
+    atlas.targets[1].value = 1'000'000;  // 100 亿元; the figure is 40 亿元
+    atlas.targets[1].unit = "万元";
+    view::ViewState view;
+    view.theme = view::Theme::attainment;
+    view.metric = view::Metric::gap;
+    auto const classes = style::classify(atlas, view);
+    ASSERT_EQ(classes.values.size(), 2U);
+    for (auto const& [code, gap] : classes.values) { EXPECT_NEAR(gap, code == "470201" ? 30 : 60, 1e-9) << code; }
+    EXPECT_EQ(classes.counties.at("470202").figure, "60 亿元 · 2025");
+    view.language = base::Language::en;
+    auto const english = style::classify(atlas, view);
+    EXPECT_EQ(english.counties.at("470202").figure, "60 · 2025");
+    EXPECT_EQ(english.title, "GDP: gap to 2030 target (100 million yuan)");
+}
+
+TEST(Theme, NotesNameTheAreasOfTheLevel)
+{
+    auto atlas = small_atlas();
+    atlas.settings.outdated_after_years = 100;
+    for (auto& area : atlas.areas) { area.level = model::AreaLevel::prefecture; }
+    for (auto& area : atlas.areas) { atlas.outlines.push_back({area.adcode, {}}); }
+    atlas.build_index();
+    view::ViewState view;
+    view.theme = view::Theme::attainment;
+    view.level = model::AreaLevel::prefecture;
+    EXPECT_EQ(style::classify(atlas, view).note, "各市（州）数据年份不同，见名称下标注");
+    view.theme = view::Theme::indicator;
+    EXPECT_EQ(style::classify(atlas, view).note, "各市（州）数据年份不同，见名称下标注");
+    view.language = base::Language::en;
+    EXPECT_EQ(style::classify(atlas, view).note, "Figures of the prefectures are of different years, see labels");
+    view.level = model::AreaLevel::county;
+    EXPECT_EQ(style::classify(atlas, view).note, "Figures of the counties are of different years, see labels");
 }
 
 TEST(Theme, NumbersDropTrailingZeros)
