@@ -6,6 +6,7 @@
 #include "model/levels.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -186,12 +187,18 @@ Overlap overlapped(Atlas const& atlas, geo::Ring ring)
 
 std::optional<Neighbour> nearest_seat(Atlas const& atlas, geo::Point lonlat)
 {
+    return nearest_seat(atlas, geo::Feature{{lonlat}, {}, {}});
+}
+
+std::optional<Neighbour> nearest_seat(Atlas const& atlas, geo::Feature const& from)
+{
     std::optional<Neighbour> best;
     for (Place const& place : atlas.places) {
         bool const seat = place.kind == PlaceKind::county_seat ||
                           (place.kind == PlaceKind::prefecture_seat && atlas.outline(place.adcode) != nullptr);
         if (!seat) { continue; }
-        double const metres = geo::distance_m(lonlat, place.lonlat);
+        double const metres = geo::nearest(from, {{place.lonlat}, {}, {}}).metres;
+        if (std::isinf(metres)) { continue; }
         if (!best || metres < best->metres) { best = Neighbour{nullptr, &place, metres, place.lonlat, place.accuracy_km, false, true}; }
     }
     return best;

@@ -85,5 +85,7 @@ Overlap overlapped(Atlas const& atlas, geo::Ring ring);
 
 /// The nearest county seat; the seat of a city without counties counts as one. Empty when the atlas has none.
 std::optional<Neighbour> nearest_seat(Atlas const& atlas, geo::Point lonlat);
+/// From the feature's nearest part.
+std::optional<Neighbour> nearest_seat(Atlas const& atlas, geo::Feature const& from);
 
 }  // namespace atlas::model

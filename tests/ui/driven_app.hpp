@@ -71,6 +71,21 @@ inline bool press(app::HeadlessApp& window, std::string const& name)
     return true;
 }
 
+/// Scrolls a panel until a named control of it is in sight, and clicks it; false when it was never drawn.
+inline bool press_in(app::HeadlessApp& window, ui::Rect const& panel, std::string const& name)
+{
+    constexpr double edge = 8;
+    for (int i = 0; i < 200; ++i) {
+        auto const box = box_of(window, name);
+        if (!box) { return false; }
+        double const y = middle(*box).y;
+        if (y > panel.min.y + edge && y < panel.max.y - edge) { return press(window, name); }
+        window.move(panel.min.x + 4, panel.max.y - 4);
+        window.wheel(y <= panel.min.y + edge ? 1 : -1);
+    }
+    return false;
+}
+
 /// Opens a named drop-down and takes one of its rows; false when it was never drawn.
 inline bool take(app::HeadlessApp& window, std::string const& name, int row)
 {

@@ -15,6 +15,7 @@ using namespace atlas;
 using test::click_spot;
 using test::double_click;
 using test::lonlat_at;
+using test::press;
 using test::spot;
 
 class ExploreTest : public test::DrivenApp
@@ -189,6 +190,122 @@ TEST_F(ExploreTest, WhatIsNearAPointIsListedAndMarked)
         return window.app().view().selection.index() != 0;
     });
     EXPECT_TRUE(chosen);
+}
+
+TEST_F(ExploreTest, NearAWholeLineAndItsLastPoint)
+{
+    auto window = open();
+    measure_three(window);
+    window.key(ui::Key::enter);
+    auto& explore = window.app().state().explore;
+    explore.distance = 2;
+    window.settle();
+    auto const points = measure(window).points;
+    auto const expected = model::near_line(*zhangye(), points, 20);
+    auto const of_last = model::near(*zhangye(), points.back(), 20);
+    ASSERT_GT(expected.near.size(), of_last.near.size());
+    ASSERT_EQ(explore.near.near.size(), expected.near.size());
+    for (std::size_t i = 0; i < expected.near.size(); ++i) {
+        EXPECT_DOUBLE_EQ(explore.near.near[i].metres, expected.near[i].metres);
+    }
+    // What is drawn around the line is as far from it, within the 0.1 % of a plane.
+    for (auto const& ring : explore.reach) {
+        for (auto const& p : ring) { EXPECT_NEAR(geo::nearest({{p}, {}, {}}, {{}, {points}, {}}).metres, 20000, 60); }
+    }
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "near last point"));
+    EXPECT_EQ(explore.near.near.size(), of_last.near.size());
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "near whole"));
+    EXPECT_EQ(explore.near.near.size(), expected.near.size());
+}
+
+TEST_F(ExploreTest, TheNearestSeatOfAMeasuredPointIsNamed)
+{
+    auto window = open();
+    window.key(ui::Key::measure);
+    double_click(window, spot(window, 0.5, 0.5));
+    auto const& seat = window.app().state().explore.seat;
+    ASSERT_TRUE(seat);
+    geo::Point const from = measure(window).points.front();
+    EXPECT_DOUBLE_EQ(seat->metres, geo::distance_m(from, seat->place->lonlat));
+    for (auto const& place : zhangye()->places) {
+        if (place.kind != model::PlaceKind::county_seat) { continue; }
+        EXPECT_GE(geo::distance_m(from, place.lonlat) + 1e-6, seat->metres) << place.name;
+    }
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "nearest seat"));
+    EXPECT_EQ(window.app().view().selection, view::Selection(view::SelectedCounty{seat->place->adcode}));
+}
+
+TEST_F(ExploreTest, AClosedAreaListsTheCountiesItOverlaps)
+{
+    auto window = open();
+    measure_three(window);
+    click_spot(window, 0.35, 0.45);
+    auto const expected = model::overlapped(*zhangye(), measure(window).points);
+    auto const& overlap = window.app().state().explore.overlap;
+    ASSERT_GT(expected.counties.size(), 1U);
+    ASSERT_EQ(overlap.counties.size(), expected.counties.size());
+    double sum = overlap.outside_m2;
+    for (auto const& part : overlap.counties) { sum += part.m2; }
+    EXPECT_NEAR(sum, measure(window).total.area_m2, 1e-5 * sum);
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "to table overlap"));
+    auto const& table = window.app().state().table;
+    EXPECT_TRUE(table.open);
+    EXPECT_EQ(table.kind, ui::TableKind::counties);
+    ASSERT_EQ(table.order.size(), expected.counties.size());
+    for (std::size_t i = 0; i < table.order.size(); ++i) {
+        auto const& row = window.app().table()->rows[table.order[i]];
+        EXPECT_EQ(row.adcode, expected.counties[i].county->adcode);
+        EXPECT_DOUBLE_EQ(row.cells[1].number.value(), expected.counties[i].m2 / 1e6);
+    }
+}
+
+TEST_F(ExploreTest, TheListGoesToTheTableAndOntoTheMap)
+{
+    auto window = open();
+    measure_three(window);
+    window.key(ui::Key::enter);
+    auto& explore = window.app().state().explore;
+    explore.distance = 1;
+    window.app().state().table.settings[1].filter = "nothing has this";
+    window.app().view().filters.categories.reset();  // the list is shown whatever the map's filters say
+    window.settle();
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "to table near"));
+    auto const& table = window.app().state().table;
+    ASSERT_TRUE(table.pick());
+    EXPECT_EQ(table.kind, ui::TableKind::projects);
+    std::vector<std::string> listed;
+    for (auto const& found : explore.near.near) {
+        if (found.project != nullptr) { listed.push_back(found.project->project_id); }
+    }
+    std::vector<std::string> rows;
+    for (auto const r : table.order) { rows.push_back(window.app().table()->rows[r].project_id); }
+    EXPECT_FALSE(listed.empty());
+    EXPECT_EQ(rows, listed) << "exactly these, nearest first";
+    EXPECT_EQ(window.app().table()->columns[1].title, "距离（km）");
+    // They stay marked when another card takes the list's place.
+    window.app().view().selection = view::SelectedCounty{"620702"};
+    window.settle();
+    auto const marked = window.image();
+    ASSERT_TRUE(press(window, "drop pick"));
+    EXPECT_FALSE(table.pick());
+    window.move(-1e4, -1e4);
+    window.settle();
+    EXPECT_NE(window.image().bgra, marked.bgra);
+    EXPECT_EQ(table.order.size(), 0U) << "the map's filters let none through";
+}
+
+TEST_F(ExploreTest, CrossedCountiesGoToTheTable)
+{
+    auto window = open();
+    measure_three(window);
+    window.key(ui::Key::enter);
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "to table crossing"));
+    auto const& crossing = window.app().state().explore.crossing;
+    auto const& table = window.app().state().table;
+    ASSERT_EQ(table.order.size(), crossing.counties.size());
+    for (std::size_t i = 0; i < table.order.size(); ++i) {
+        EXPECT_EQ(window.app().table()->rows[table.order[i]].adcode, crossing.counties[i].county->adcode);
+    }
 }
 
 TEST_F(ExploreTest, AProjectsNeighboursStayWithinTheDistance)
