@@ -51,9 +51,10 @@ constexpr std::array forms{
     Form{"an amount in {} below 0; is the sign meant?", "以 {0} 计的数量小于 0；正负号是否有误？"},
     Form{"is later than its source, which is of {}", "晚于其文献的日期 {0}"},
     // Disagreements
-    Form{"documents disagree on the {} of {} {} of {}: {} and {}", "{3} {1} {2} 年目标的{0}，各文件表述不一：{4}；{5}"},
-    Form{"documents disagree on the {} of {}: {}", "{1} 的{0}，各文件表述不一：{2}"},
-    Form{"sources disagree on {} {} of {}: {} and {}", "{2} {0} {1} 的数据，各文献不一：{3}；{4}"},
+    Form{"documents disagree on the {} of {} {} of {}: {} and {}", "{3} {2} 年{1}目标的{0}，各文件表述不一：{4}；{5}"},
+    Form{"documents disagree on the order of the two types of {}: {}", "{0}两个类型的次序，各文件表述不一：{1}"},
+    Form{"documents disagree on the types of {}: {}", "{0}的类型，各文件表述不一：{1}"},
+    Form{"sources disagree on {} {} of {}: {} and {}", "{2} {1} 的{0}，各文献不一：{3}；{4}"},
     // Positions
     Form{"{} lies {} km outside the areas it claims, beyond its accuracy of {} km",
          "{0} 在所列县区之外 {1} km，超过其位置误差 {2} km"},
@@ -146,8 +147,6 @@ constexpr std::array forms{
 
 /// Set words that stand for `{}`.
 constexpr std::array words{
-    Form{"order of the two types", "两个类型的次序"},
-    Form{"types", "类型"},
     Form{"comparator", "比较词"},
     Form{"value", "数值"},
     Form{"below 0 %", "小于 0 %"},

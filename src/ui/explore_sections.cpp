@@ -120,9 +120,16 @@ void draw_section(Context& ctx, std::function<Origin()> const& choose)
     Origin const origin = choose();
     std::vector<std::string> options;
     for (int const km : near_distances) { options.push_back(fmt::format("{} km", km)); }
+    ImVec2 const at = ImGui::GetCursorScreenPos();
     // A second click takes the choice back.
     if (int const chosen = segments(ctx, "distance", options, explore.distance); chosen >= 0) {
         explore.distance = chosen == explore.distance ? -1 : chosen;
+    }
+    float const wide = content_width() / static_cast<float>(options.size());
+    float const bottom = ImGui::GetCursorScreenPos().y;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        float const left = at.x + wide * static_cast<float>(i);
+        ctx.state.controls["near " + options[i]] = {{left, at.y}, {left + wide, bottom}};
     }
     if (explore.distance >= 0) {
         double const km = near_distances[static_cast<std::size_t>(explore.distance)];

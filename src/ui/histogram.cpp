@@ -180,7 +180,10 @@ void work_plot(Context& ctx, Axis const& axis)
     ctx.state.controls["histogram"] = axis.plot;
     if (!over) { return; }
     double const value = few_digits(axis.value(ImGui::GetMousePos().x), axis.low, axis.high);
-    if (clicked) { apply(ctx, add_break(ctx.classes.breaks, value)); }
+    // A drag that misses a break shall not add one.
+    ImGuiIO const& io = ImGui::GetIO();
+    bool const still = io.MouseDragMaxDistanceSqr[0] < io.MouseDragThreshold * io.MouseDragThreshold;
+    if (clicked && still) { apply(ctx, add_break(ctx.classes.breaks, value)); }
     float const x = ImGui::GetMousePos().x;
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (float y = axis.plot.min.y; y < axis.plot.max.y; y += ctx.px(7)) {

@@ -175,7 +175,8 @@ TEST_F(ExploreTest, WhatIsNearAPointIsListedAndMarked)
     ASSERT_EQ(measure(window).points.size(), 1U);
     auto& explore = window.app().state().explore;
     auto const before = window.image();
-    ASSERT_TRUE(click_in_card(window, 0.88, [&] { return explore.distance == 3; }));
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "near 50 km"));
+    ASSERT_EQ(explore.distance, 3);
     auto const expected = model::near(*zhangye(), measure(window).points.front(), 50);
     ASSERT_EQ(explore.near.near.size(), expected.near.size());
     ASSERT_FALSE(expected.near.empty());

@@ -208,21 +208,21 @@ TEST_F(TableTest, ColumnsAreKeptFromOneWindowToTheNext)
         window.app().use_settings(file);
         window.settle();
         EXPECT_FALSE(std::filesystem::exists(file)) << "nothing was set";
-        ASSERT_TRUE(shown(window).contains("quote"));
+        ASSERT_TRUE(shown(window).contains("stage_words"));
         ASSERT_FALSE(shown(window).contains("note"));
         ASSERT_TRUE(test::press(window, "columns"));
-        ASSERT_TRUE(test::press(window, "column quote"));
+        ASSERT_TRUE(test::press(window, "column stage_words"));
         ASSERT_TRUE(test::press(window, "column note"));
-        EXPECT_FALSE(shown(window).contains("quote"));
+        EXPECT_FALSE(shown(window).contains("stage_words"));
         EXPECT_TRUE(shown(window).contains("note"));
         EXPECT_TRUE(std::filesystem::exists(file));
     }
     {
         auto window = open(ui::TableKind::projects);
-        EXPECT_TRUE(shown(window).contains("quote")) << "without a file the user's own is not read";
+        EXPECT_TRUE(shown(window).contains("stage_words")) << "without a file the user's own is not read";
         window.app().use_settings(file);
         window.settle();
-        EXPECT_FALSE(shown(window).contains("quote"));
+        EXPECT_FALSE(shown(window).contains("stage_words"));
         EXPECT_TRUE(shown(window).contains("note"));
         EXPECT_FALSE(window.app().state().toast);
     }
@@ -231,7 +231,7 @@ TEST_F(TableTest, ColumnsAreKeptFromOneWindowToTheNext)
         auto window = open(ui::TableKind::projects);
         window.app().use_settings(file);
         window.settle();
-        EXPECT_TRUE(shown(window).contains("quote")) << "the defaults";
+        EXPECT_TRUE(shown(window).contains("stage_words")) << "the defaults";
         ASSERT_TRUE(window.app().state().toast);
         EXPECT_NE(window.app().state().toast->text.find("settings.toml:1"), std::string::npos)
             << window.app().state().toast->text;
