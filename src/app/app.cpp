@@ -2,11 +2,11 @@
 
 #include "app/export_map.hpp"
 #include "app/export_table.hpp"
-#include "app/window_table.hpp"
 #include "ui/kit.hpp"
 #include "ui/map_marks.hpp"
 #include "ui/measure.hpp"
 #include "ui/panels.hpp"
+#include "ui/strings_explore.hpp"
 
 #include <backends/imgui_impl_opengl3.h>
 #include <fmt/format.h>
@@ -122,12 +122,12 @@ void App::export_map(double now)
 
 void App::export_table(double now, ui::TableFile file)
 {
-    if (!m_table) { return; }
+    if (!table()) { return; }
     std::string text;
     auto const& settings = m_atlas->settings;
     auto const title = base::pick(m_view.language, settings.title, settings.title_en);
     try {
-        auto const path = write_table(*m_atlas, *m_table, m_state.table, title, file, export_folder);
+        auto const path = write_table(*m_atlas, *table(), m_state.table, title, file, export_folder);
         text = std::string(ui::phrase::exported.in(m_view.language)) + path.string();
     } catch (std::exception const& failure) {
         text = std::string(ui::phrase::export_failed.in(m_view.language)) + failure.what();
@@ -142,16 +142,21 @@ void App::handle_table_key()
     if (pressed && !ImGui::GetIO().WantTextInput && !m_state.search_open) { m_state.table.open = !m_state.table.open; }
 }
 
-void App::refresh_table()
+void App::use_settings(std::filesystem::path file)
 {
-    ui::TableState const& state = m_state.table;
-    if (!state.open) { return; }
-    std::string key = table_key(*m_atlas, state.kind, m_view);
-    if (m_table && m_table_key == key) { return; }
-    std::uint64_t const revision = m_table ? m_table->revision + 1 : 1;
-    m_table = make_window_table(*m_atlas, state.kind, m_view);
-    m_table->revision = revision;
-    m_table_key = std::move(key);
+    m_settings_problem = m_settings.open(std::move(file), m_state.table);
+    if (m_settings_problem.empty()) { return; }
+    m_settings_problem = std::string(ui::phrase::settings_damaged.in(m_view.language)) + m_settings_problem;
+}
+
+void App::keep_settings(double now)
+{
+    if (std::string const failure = m_settings.save(m_state.table); !failure.empty()) {
+        m_settings_problem = std::string(ui::phrase::settings_unsaved.in(m_view.language)) + failure;
+    }
+    if (m_settings_problem.empty()) { return; }
+    m_state.toast = ui::Toast{std::exchange(m_settings_problem, {}), now + 8};
+    m_calm_frames = 0;
 }
 
 void App::obey(ui::Context& ctx)
@@ -166,14 +171,14 @@ void App::one_pass(double now)
 {
     ImGui::NewFrame();
     handle_table_key();
-    refresh_table();
+    m_table.refresh(*m_atlas, m_search, m_state.table, m_view);
     classify();
     m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.choices.years.size() > 1,
                          m_state.table.open ? m_state.table.share : 0);
     handle_escape();
     ui::Context ctx{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
                     m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};
-    ctx.table = m_state.table.open && m_table ? &*m_table : nullptr;
+    ctx.table = m_state.table.open && table() ? &*table() : nullptr;
     m_map.draw(ctx);
     ui::draw_top_bar(ctx);
     ui::draw_filter_panel(ctx);
@@ -216,6 +221,7 @@ void App::build_frame(double now, double scale)
     bool const input =
         keys || io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] || io.MouseReleased[0];
     m_calm_frames = input || !(before == m_view) ? 0 : m_calm_frames + 1;
+    keep_settings(now);
 }
 
 void App::draw_frame(int height)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/map_view.hpp"
+#include "app/table_keeper.hpp"
+#include "app/user_settings.hpp"
 #include "base/worker.hpp"
 #include "ui/context.hpp"
 
@@ -63,7 +65,12 @@ public:
     [[nodiscard]] model::Atlas const& atlas() const { return *m_atlas; }
     [[nodiscard]] ui::Layout const& boxes() const { return m_boxes; }
     /// The rows of the table's open tab; empty until it was open once.
-    [[nodiscard]] std::optional<ui::TableData> const& table() const { return m_table; }
+    [[nodiscard]] std::optional<ui::TableData> const& table() const { return m_table.data(); }
+    /// How often rows of the table were made.
+    [[nodiscard]] int tables_made() const { return m_table.made(); }
+    /// Takes the user's settings from the file and writes changes back; what is wrong with it is told in the window.
+    /// Without this call no settings are read or kept.
+    void use_settings(std::filesystem::path file);
     /// Folder that exported pictures and tables go to.
     std::filesystem::path export_folder = std::filesystem::current_path();
 
@@ -76,7 +83,7 @@ private:
     void export_map(double now);
     void export_table(double now, ui::TableFile file);
     void handle_table_key();
-    void refresh_table();
+    void keep_settings(double now);
     void upload_fonts();
 
     model::AtlasPtr m_atlas;
@@ -91,8 +98,9 @@ private:
     ui::Layout m_boxes;
     ui::Requests m_requests;
     std::vector<ui::Key> m_keys;
-    std::optional<ui::TableData> m_table;  ///< of the tab open
-    std::string m_table_key;               ///< what it was made for
+    TableKeeper m_table;
+    SettingsKeeper m_settings;
+    std::string m_settings_problem;  ///< to be told in the next frame
     style::Classification m_classes;
     std::optional<view::ViewState> m_classified;
     int m_calm_frames = 0;  ///< frames since something changed

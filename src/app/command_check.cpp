@@ -3,6 +3,7 @@
 #include "app/open_atlas.hpp"
 #include "app/output.hpp"
 #include "io/check.hpp"
+#include "io/issue_words.hpp"
 #include "io/tables.hpp"
 
 #include <fmt/format.h>
@@ -13,20 +14,30 @@
 namespace atlas::app {
 namespace {
 
+std::ptrdiff_t count(base::Issues const& issues, base::Severity severity)
+{
+    return std::count_if(issues.begin(), issues.end(), [&](auto const& i) { return i.severity == severity; });
+}
+
 std::string counted(base::Issues const& issues, base::Severity severity, char const* one, char const* many)
 {
-    auto const n = std::count_if(issues.begin(), issues.end(), [&](auto const& i) { return i.severity == severity; });
+    auto const n = count(issues, severity);
     return fmt::format("{} {}", n, n == 1 ? one : many);
 }
 
 }  // namespace
 
-int command_check(std::string const& atlas_path, std::string const& format)
+int command_check(std::string const& atlas_path, std::string const& format, std::string const& lang)
 {
     if (format != "text" && format != "json") {
         fmt::print(stderr, "error: --format '{}': not one of text, json\n", format);
         return 2;
     }
+    if (lang != "zh" && lang != "en") {
+        fmt::print(stderr, "error: --lang '{}': not one of zh, en\n", lang);
+        return 2;
+    }
+    auto const language = lang == "zh" ? base::Language::zh : base::Language::en;
     auto const atlas = open_atlas(atlas_path);
     base::Issues issues = atlas.issues();
     if (atlas.ok()) {
@@ -35,14 +46,21 @@ int command_check(std::string const& atlas_path, std::string const& format)
     }
     std::string text;
     if (format == "json") {
+        for (auto& issue : issues) { issue.message = io::message_in(language, issue.message); }
         text = io::to_json(io::issue_table(issues));
     } else {
-        for (auto const& issue : issues) { text += base::to_text(issue) + "\n"; }
+        for (auto const& issue : issues) { text += io::to_text(issue, language) + "\n"; }
     }
     write_result("", text);
-    fmt::print(stderr, "{}: {}, {}, {}\n", atlas_path, counted(issues, base::Severity::error, "error", "errors"),
-               counted(issues, base::Severity::warning, "warning", "warnings"),
-               counted(issues, base::Severity::notice, "notice", "notices"));
+    if (language == base::Language::zh) {
+        fmt::print(stderr, "{}：{} 个错误，{} 个警告，{} 个提示\n", atlas_path, count(issues, base::Severity::error),
+                   count(issues, base::Severity::warning), count(issues, base::Severity::notice));
+    } else {
+        fmt::print(stderr, "{}: {}, {}, {}\n", atlas_path,
+                   counted(issues, base::Severity::error, "error", "errors"),
+                   counted(issues, base::Severity::warning, "warning", "warnings"),
+                   counted(issues, base::Severity::notice, "notice", "notices"));
+    }
     return base::has_errors(issues) ? 1 : 0;
 }
 

@@ -28,6 +28,7 @@ struct Typed {
     std::string what;
     std::string table_format = "csv";
     std::string check_format = "text";
+    std::string check_language = "en";
     std::string out;
     int year = 0;
     int frames = 200;
@@ -115,6 +116,7 @@ int run_command(int argc, char** argv)
     CLI::App* const check = app.add_subcommand("check", "List every issue found, with file, row and field");
     check->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     check->add_option("--format", typed.check_format, "text or json")->capture_default_str();
+    check->add_option("--lang", typed.check_language, "language of the messages, zh or en")->capture_default_str();
 
     CLI::App* const bench = app.add_subcommand("bench", "Measure parts and frames on this machine");
     bench->add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
@@ -138,7 +140,7 @@ int run_command(int argc, char** argv)
         std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
         return command_bench(path, typed.view.size, typed.frames, typed.check_format);
     }
-    if (check->parsed()) { return command_check(typed.atlas, typed.check_format); }
+    if (check->parsed()) { return command_check(typed.atlas, typed.check_format, typed.check_language); }
     return window(typed);
 }
 

@@ -152,6 +152,12 @@ void choose_indicators(ui::TableData& data, std::size_t first_column)
 
 ui::TableData make_county_table(model::Atlas const& atlas, view::ViewState const& view)
 {
+    return make_county_table(atlas, view, model::shown_areas(atlas, view.level, view.inside));
+}
+
+ui::TableData make_county_table(model::Atlas const& atlas, view::ViewState const& view,
+                                std::vector<model::Area const*> const& areas)
+{
     int const year = view::year_of(atlas, view);
     ui::TableData data;
     data.kind = ui::TableKind::counties;
@@ -160,11 +166,12 @@ ui::TableData make_county_table(model::Atlas const& atlas, view::ViewState const
                     text_column("type_1", pick(view.language, "第一类型", "First type")),
                     text_column("type_2", pick(view.language, "第二类型", "Second type"))};
     data.columns[2].says_absent = true;
+    for (auto& column : data.columns) { column.names = true; }
     std::size_t const first_column = data.columns.size();
     for (auto const& indicator : atlas.indicators) {
         data.columns.push_back(indicator_column(indicator, view.language));
     }
-    for (auto const* area : model::shown_areas(atlas, view.level, view.inside)) {
+    for (auto const* area : areas) {
         std::set<std::string> source_ids;
         ui::TableRow row = first_cells(atlas, view, *area, source_ids);
         for (auto const& indicator : atlas.indicators) {

@@ -109,6 +109,7 @@ int run_window(model::AtlasPtr const& atlas, int close_after)
     options.title = atlas->settings.title;
     gl::Window window(options);
     App app(atlas, {}, &gl::Window::wake);
+    app.use_settings(settings_path());
     glfwSetWindowUserPointer(window.handle(), &app);
     glfwSetKeyCallback(window.handle(), on_key);  // the backend calls it before its own
     GlfwBackend const backend(window.handle());

@@ -1,6 +1,7 @@
 #include "app/window_table.hpp"
 
 #include "app/table_columns.hpp"
+#include "io/issue_words.hpp"
 #include "io/tables.hpp"
 #include "model/levels.hpp"
 #include "model/unit_names.hpp"
@@ -45,9 +46,19 @@ void add_target_columns(model::Atlas const& atlas, int year, io::Table& table)
     }
 }
 
-io::Table table_of(model::Atlas const& atlas, ui::TableKind kind, int year)
+void word_messages(io::Table& table, Language language)
+{
+    auto const found = std::find(table.columns.begin(), table.columns.end(), "message");
+    for (auto& row : table.rows) {
+        auto* const text = std::get_if<std::string>(&row[static_cast<std::size_t>(found - table.columns.begin())]);
+        if (text != nullptr) { *text = io::message_in(language, *text); }
+    }
+}
+
+io::Table table_of(model::Atlas const& atlas, ui::TableKind kind, int year, Language language)
 {
     io::Table table = *io::make_table(atlas, io_name(kind), year);
+    if (kind == ui::TableKind::issues) { word_messages(table, language); }
     if (kind == ui::TableKind::targets) { add_target_columns(atlas, year, table); }
     return table;
 }
@@ -168,6 +179,18 @@ void link(model::Atlas const& atlas, Selectable& selectable, ui::TableKind kind,
     }
 }
 
+/// Names and set words, unlike quotes, notes and figures.
+bool has_names(ColumnSpec const& spec)
+{
+    switch (spec.form) {
+    case CellForm::number:
+    case CellForm::percent:
+    case CellForm::comparator: return false;
+    case CellForm::plain: return spec.column == "name" || spec.column == "title" || spec.column == "issuer";
+    default: return true;
+    }
+}
+
 /// The code stands twice in observations: as a name and, when wanted, as it is.
 std::string_view column_in(ColumnSpec const& spec, ui::TableKind kind)
 {
@@ -196,10 +219,12 @@ std::string selectable_area(model::Atlas const& atlas, std::string const& adcode
     return area->adcode;
 }
 
-ui::TableData make_window_table(model::Atlas const& atlas, ui::TableKind kind, view::ViewState const& view)
+namespace
 {
-    if (kind == ui::TableKind::counties) { return make_county_table(atlas, view); }
-    io::Table const table = table_of(atlas, kind, view::year_of(atlas, view));
+
+ui::TableData make_rows(model::Atlas const& atlas, ui::TableKind kind, view::ViewState const& view)
+{
+    io::Table const table = table_of(atlas, kind, view::year_of(atlas, view), view.language);
     ui::TableData data;
     data.kind = kind;
     auto const specs = columns_of(kind);
@@ -211,6 +236,7 @@ ui::TableData make_window_table(model::Atlas const& atlas, ui::TableKind kind, v
         column.number = is_number(spec.form);
         column.by_default = spec.by_default;
         column.says_absent = spec.says_absent;
+        column.names = has_names(spec);
         data.columns.push_back(std::move(column));
         auto const found = std::find(table.columns.begin(), table.columns.end(), column_in(spec, kind));
         places.push_back(static_cast<std::size_t>(found - table.columns.begin()));
@@ -230,6 +256,53 @@ ui::TableData make_window_table(model::Atlas const& atlas, ui::TableKind kind, v
         }
     }
     ui::set_widths(data);
+    return data;
+}
+
+/// Only the pick's rows in its order, with its figure behind the first column.
+void apply_pick(ui::TableData& data, ui::TablePick const& pick)
+{
+    std::map<std::string_view, std::size_t> places;
+    for (std::size_t r = 0; r < data.rows.size(); ++r) {
+        auto const& row = data.rows[r];
+        places.emplace(row.project_id.empty() ? row.adcode : row.project_id, r);
+    }
+    std::vector<ui::TableRow> rows;
+    for (auto const& picked : pick.rows) {
+        auto const found = places.find(picked.id);
+        if (found == places.end()) { continue; }
+        ui::TableRow row = data.rows[found->second];
+        row.cells.insert(row.cells.begin() + 1, {picked.figure ? figure_text(*picked.figure, 2) : std::string(), {}, picked.figure});
+        rows.push_back(std::move(row));
+    }
+    data.rows = std::move(rows);
+    ui::TableColumn column;
+    column.id = "picked_figure";
+    column.title = pick.figure_title;
+    column.number = true;
+    data.columns.insert(data.columns.begin() + 1, std::move(column));
+    ui::set_widths(data);
+}
+
+std::vector<model::Area const*> picked_areas(model::Atlas const& atlas, ui::TablePick const& pick)
+{
+    std::vector<model::Area const*> areas;
+    for (auto const& row : pick.rows) {
+        if (auto const* area = atlas.area(row.id)) { areas.push_back(area); }
+    }
+    return areas;
+}
+
+}  // namespace
+
+ui::TableData make_window_table(model::Atlas const& atlas, ui::TableKind kind, view::ViewState const& view,
+                                ui::TablePick const* pick)
+{
+    bool const counties = kind == ui::TableKind::counties;
+    ui::TableData data = !counties       ? make_rows(atlas, kind, view)
+                         : pick != nullptr ? make_county_table(atlas, view, picked_areas(atlas, *pick))
+                                         : make_county_table(atlas, view);
+    if (pick != nullptr) { apply_pick(data, *pick); }
     return data;
 }
 

@@ -1,15 +1,13 @@
 #include "geo/reach.hpp"
 
 #include "geo/geodesic.hpp"
-#include "geo/projection.hpp"
+#include "geo/geos.hpp"
 
 #include <fmt/format.h>
 #include <geodesic.h>
-#include <geos_c.h>
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 namespace atlas::geo {
 namespace {
@@ -17,16 +15,6 @@ namespace {
 constexpr int circle_corners = 180;
 constexpr int quarter_corners = 24;  ///< of a buffer's round ends
 constexpr int most_pieces = 200;     ///< of one geodesic
-
-struct FreeContext {
-    void operator()(GEOSContextHandle_HS* context) const { GEOS_finish_r(context); }
-};
-using Context = std::unique_ptr<GEOSContextHandle_HS, FreeContext>;
-struct FreeGeometry {
-    GEOSContextHandle_t context;
-    void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(context, geometry); }
-};
-using Geometry = std::unique_ptr<GEOSGeometry, FreeGeometry>;
 
 Line circle(Point middle, double metres)
 {
@@ -37,36 +25,18 @@ Line circle(Point middle, double metres)
     return line;
 }
 
-GEOSCoordSequence* sequence(GEOSContextHandle_t context, Line const& line, Projection const& plane)
-{
-    GEOSCoordSequence* points = GEOSCoordSeq_create_r(context, static_cast<unsigned>(line.size()), 2);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        Point const p = plane.forward(line[i]);
-        GEOSCoordSeq_setXY_r(context, points, static_cast<unsigned>(i), p.x, p.y);
-    }
-    return points;
-}
-
 /// Made to be owned by a collection.
 std::vector<GEOSGeometry*> parts_of(GEOSContextHandle_t context, Feature const& from, Projection const& plane)
 {
     std::vector<GEOSGeometry*> parts;
     for (Point const& point : from.points) {
-        parts.push_back(GEOSGeom_createPoint_r(context, sequence(context, {point}, plane)));
+        parts.push_back(GEOSGeom_createPoint_r(context, geos::sequence(context, {point}, plane)));
     }
     for (Line const& line : from.lines) {
         if (line.size() < 2) { continue; }
-        parts.push_back(GEOSGeom_createLineString_r(context, sequence(context, line, plane)));
+        parts.push_back(GEOSGeom_createLineString_r(context, geos::sequence(context, line, plane)));
     }
-    for (Polygon const& polygon : from.areas) {
-        if (polygon.outer.size() < 4) { continue; }
-        std::vector<GEOSGeometry*> holes;
-        for (Ring const& hole : polygon.holes) {
-            if (hole.size() >= 4) { holes.push_back(GEOSGeom_createLinearRing_r(context, sequence(context, hole, plane))); }
-        }
-        GEOSGeometry* const outer = GEOSGeom_createLinearRing_r(context, sequence(context, polygon.outer, plane));
-        parts.push_back(GEOSGeom_createPolygon_r(context, outer, holes.data(), static_cast<unsigned>(holes.size())));
-    }
+    for (Polygon const& area : from.areas) { parts.push_back(geos::polygon(context, area, plane)); }
     std::erase(parts, nullptr);
     return parts;
 }
@@ -118,13 +88,13 @@ std::vector<Line> reach(Feature const& from, double metres)
     if (from.points.empty() && from.lines.empty() && from.areas.empty()) { return {}; }
     Point const middle = middle_of(from);
     Projection const plane(fmt::format("+proj=aeqd +lat_0={} +lon_0={} +datum=WGS84 +units=m", middle.y, middle.x));
-    Context const context(GEOS_init_r());
+    geos::Context const context(GEOS_init_r());
     auto parts = parts_of(context.get(), from, plane);
-    Geometry const all(GEOSGeom_createCollection_r(context.get(), GEOS_GEOMETRYCOLLECTION, parts.data(),
+    geos::Geometry const all(GEOSGeom_createCollection_r(context.get(), GEOS_GEOMETRYCOLLECTION, parts.data(),
                                                    static_cast<unsigned>(parts.size())),
                        {context.get()});
     if (!all) { return {}; }
-    Geometry const buffer(GEOSBuffer_r(context.get(), all.get(), metres, quarter_corners), {context.get()});
+    geos::Geometry const buffer(GEOSBuffer_r(context.get(), all.get(), metres, quarter_corners), {context.get()});
     if (!buffer) { return {}; }
     return rings_of(context.get(), buffer.get(), plane);
 }

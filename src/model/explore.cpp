@@ -2,10 +2,13 @@
 
 #include "geo/geodesic.hpp"
 #include "geo/geodesic_line.hpp"
+#include "geo/overlap.hpp"
 #include "model/levels.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
+#include <utility>
 
 namespace atlas::model {
 
@@ -94,18 +97,37 @@ void add_part(std::vector<Crossing::Part>& parts, Area const* county, double met
     it->metres += metres;
 }
 
+geo::Ring closed(geo::Ring ring)
+{
+    if (!ring.empty() && !(ring.front() == ring.back())) { ring.push_back(ring.front()); }
+    return ring;
+}
+
 }  // namespace
 
 Measured measure_line(geo::Line const& points) { return {geo::length_m(points), 0, geo::crosses_itself(points)}; }
 
 Measured measure_area(geo::Ring points)
 {
-    if (!points.empty() && !(points.front() == points.back())) { points.push_back(points.front()); }
+    points = closed(std::move(points));
     if (points.size() < 4) { return {}; }
     return {geo::length_m(points), geo::area_m2({{points, {}}}), geo::crosses_itself(points)};
 }
 
 Neighbourhood near(Atlas const& atlas, geo::Point lonlat, double km) { return near(atlas, {{lonlat}, {}, {}}, nullptr, km); }
+
+Neighbourhood near_line(Atlas const& atlas, geo::Line const& line, double km)
+{
+    if (line.empty()) { return {}; }
+    return near(atlas, {{}, {line}, {}}, nullptr, km);
+}
+
+Neighbourhood near_area(Atlas const& atlas, geo::Ring ring, double km)
+{
+    ring = closed(std::move(ring));
+    if (ring.size() < 4) { return {}; }
+    return near(atlas, {{}, {}, {{std::move(ring), {}}}}, nullptr, km);
+}
 
 Neighbourhood near(Atlas const& atlas, Project const& project, double km)
 {
@@ -142,14 +164,41 @@ Crossing crossed(Atlas const& atlas, std::vector<geo::Line> const& lines)
 
 Crossing crossed(Atlas const& atlas, geo::Line const& line) { return crossed(atlas, std::vector<geo::Line>{line}); }
 
+Overlap overlapped(Atlas const& atlas, geo::Ring ring)
+{
+    ring = closed(std::move(ring));
+    Measured const whole = measure_area(ring);
+    if (!(whole.area_m2 > 0) || whole.crosses_itself) { return {}; }
+    std::vector<geo::MultiPolygon const*> areas;
+    for (Outline const& outline : atlas.outlines) { areas.push_back(&outline.polygons); }
+    auto const common = geo::overlaps_m2(ring, areas);
+    Overlap result;
+    result.area_m2 = result.outside_m2 = whole.area_m2;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        if (common[i] <= 1) { continue; }
+        result.counties.push_back({atlas.area(atlas.outlines[i].adcode), common[i]});
+        result.outside_m2 -= common[i];
+    }
+    result.outside_m2 = std::max(0.0, result.outside_m2);
+    std::stable_sort(result.counties.begin(), result.counties.end(),
+                     [](Overlap::Part const& a, Overlap::Part const& b) { return a.m2 > b.m2; });
+    return result;
+}
+
 std::optional<Neighbour> nearest_seat(Atlas const& atlas, geo::Point lonlat)
+{
+    return nearest_seat(atlas, geo::Feature{{lonlat}, {}, {}});
+}
+
+std::optional<Neighbour> nearest_seat(Atlas const& atlas, geo::Feature const& from)
 {
     std::optional<Neighbour> best;
     for (Place const& place : atlas.places) {
         bool const seat = place.kind == PlaceKind::county_seat ||
                           (place.kind == PlaceKind::prefecture_seat && atlas.outline(place.adcode) != nullptr);
         if (!seat) { continue; }
-        double const metres = geo::distance_m(lonlat, place.lonlat);
+        double const metres = geo::nearest(from, {{place.lonlat}, {}, {}}).metres;
+        if (std::isinf(metres)) { continue; }
         if (!best || metres < best->metres) { best = Neighbour{nullptr, &place, metres, place.lonlat, place.accuracy_km, false, true}; }
     }
     return best;

@@ -44,6 +44,9 @@ struct Neighbourhood {
 };
 /// Projects and places whose geometry comes within `km` of a point.
 Neighbourhood near(Atlas const& atlas, geo::Point lonlat, double km);
+/// The same along a whole line of geodesics, and around the area a ring of them encloses (closed here when it is not).
+Neighbourhood near_line(Atlas const& atlas, geo::Line const& line, double km);
+Neighbourhood near_area(Atlas const& atlas, geo::Ring ring, double km);
 /// The same around a project: from its point, line or area, itself left out. Empty when it has no position.
 Neighbourhood near(Atlas const& atlas, Project const& project, double km);
 
@@ -66,7 +69,23 @@ struct Crossing {
 Crossing crossed(Atlas const& atlas, geo::Line const& line);
 Crossing crossed(Atlas const& atlas, std::vector<geo::Line> const& lines);
 
+/// The counties an area lies in.
+struct Overlap {
+    struct Part {
+        Area const* county = nullptr;
+        double m2 = 0;
+    };
+    std::vector<Part> counties;  ///< each county that has more than a square metre of it, largest part first
+    double outside_m2 = 0;       ///< outside all counties
+    double area_m2 = 0;          ///< of the whole; the parts and outside_m2 add up to it
+};
+/// Of a ring of geodesics, closed here when it is not. Nothing for fewer than three points, and for a ring that crosses
+/// itself, which has no area.
+Overlap overlapped(Atlas const& atlas, geo::Ring ring);
+
 /// The nearest county seat; the seat of a city without counties counts as one. Empty when the atlas has none.
 std::optional<Neighbour> nearest_seat(Atlas const& atlas, geo::Point lonlat);
+/// From the feature's nearest part.
+std::optional<Neighbour> nearest_seat(Atlas const& atlas, geo::Feature const& from);
 
 }  // namespace atlas::model

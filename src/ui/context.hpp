@@ -4,6 +4,7 @@
 #include "model/atlas.hpp"
 #include "scene/build.hpp"
 #include "style/theme.hpp"
+#include "ui/break_edit.hpp"
 #include "ui/explore_state.hpp"
 #include "ui/fonts.hpp"
 #include "ui/strings.hpp"
@@ -107,6 +108,7 @@ struct UiState {
     Documents documents;
     TableState table;
     ExploreState explore;
+    BreakEdit breaks;
     std::optional<Toast> toast;
     view::Choices choices;  ///< what the view can choose from; kept up to date by the app
     Playback playback;

@@ -5,6 +5,7 @@
 #include "geo/reach.hpp"
 #include "style/palette.hpp"
 #include "ui/kit.hpp"
+#include "ui/table_scope.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -162,6 +163,7 @@ void draw_explore_marks(Context& ctx, MapFrame const& map)
 {
     // Set anew in every frame by the card that lists what was found.
     if (std::exchange(ctx.state.explore.near_shown, false)) { draw_found(ctx, map); }
+    draw_picked(ctx, map);
     draw_measured(ctx, map);
 }
 

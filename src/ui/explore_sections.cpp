@@ -1,9 +1,11 @@
-// Sections of a card: what lies within a chosen distance, and the counties a line crosses.
+// Sections of a card: what lies within a chosen distance, and the nearest county seat.
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "ui/cards.hpp"
 #include "ui/kit.hpp"
 #include "ui/measure.hpp"
+#include "ui/strings_explore.hpp"
+#include "ui/table_scope.hpp"
 
 #include "geo/reach.hpp"
 
@@ -11,6 +13,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace atlas::ui
 {
@@ -49,18 +52,6 @@ void place_row(Context& ctx, model::Place const& place, std::string const& dista
     ImGui::PopID();
 }
 
-void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& projects)
-{
-    if (projects.empty()) { return; }
-    gap(ctx, 6);
-    paragraph(ctx, Type::small, palette::ink_soft,
-              fmt::format("{} · {}", ctx.tr(phrase::within_unplaced), projects.size()));
-    constexpr std::size_t few = 3;
-    std::size_t const shown = rows_shown(ctx, "unplaced", projects.size(), few);
-    for (std::size_t i = 0; i < shown; ++i) { project_row(ctx, *projects[i]); }
-    more_link(ctx, "unplaced", projects.size(), few);
-}
-
 void draw_found(Context& ctx, model::Neighbourhood const& found)
 {
     constexpr std::size_t few = 12;
@@ -74,80 +65,128 @@ void draw_found(Context& ctx, model::Neighbourhood const& found)
     more_link(ctx, "within", found.near.size(), few);
     bool const vague = std::any_of(found.near.begin(), found.near.end(), [](auto const& n) { return n.accuracy_km > 0; });
     if (vague) { paragraph(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::within_note)); }
-    draw_unplaced(ctx, found.unplaced);
 }
 
-/// The choice of the distance, and what `find` finds within it; `key` names what it is measured from.
-void draw_section(Context& ctx, std::string const& key, geo::Feature const& from, std::string_view remark,
-                  std::function<model::Neighbourhood(double)> const& find)
+/// "正义峡水库 20 km 内", "Within 20 km of the measured line".
+std::string pick_title(Context const& ctx, std::string_view what)
+{
+    int const km = near_distances[static_cast<std::size_t>(ctx.state.explore.distance)];
+    return ctx.chinese() ? fmt::format("{} {} km 内", what, km) : fmt::format("Within {} km of {}", km, what);
+}
+
+/// The projects of the list, in its order. Places have no row in any table.
+TablePick pick_of(Context const& ctx, model::Neighbourhood const& found, std::string_view what)
+{
+    TablePick pick{pick_title(ctx, what), std::string(ctx.tr(phrase::pick_distance)), {}, 0};
+    for (auto const& near : found.near) {
+        if (near.project != nullptr) { pick.rows.push_back({near.project->project_id, near.metres / 1000, near.at}); }
+    }
+    return pick;
+}
+
+void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& projects, std::string_view what)
+{
+    if (projects.empty()) { return; }
+    gap(ctx, 6);
+    paragraph(ctx, Type::small, palette::ink_soft,
+              fmt::format("{} · {}", ctx.tr(phrase::within_unplaced), projects.size()));
+    constexpr std::size_t few = 3;
+    std::size_t const shown = rows_shown(ctx, "unplaced", projects.size(), few);
+    for (std::size_t i = 0; i < shown; ++i) { project_row(ctx, *projects[i]); }
+    more_link(ctx, "unplaced", projects.size(), few);
+    if (!to_table_link(ctx, "unplaced", projects.size())) { return; }
+    TablePick pick{fmt::format("{} · {}", pick_title(ctx, what), ctx.tr(phrase::within_unplaced)),
+                   std::string(ctx.tr(phrase::pick_distance)), {}, 0};
+    for (auto const* project : projects) { pick.rows.push_back({project->project_id, {}, {}}); }
+    put_in_table(ctx, TableKind::projects, std::move(pick));
+}
+
+/// What is near is asked from.
+struct Origin {
+    std::string key;    ///< differs from one to the next
+    std::string words;  ///< names it in the table
+    geo::Feature feature;
+    std::function<model::Neighbourhood(double km)> find;
+};
+
+/// The choice of the distance, and what lies within it. `choose` draws what else there is to choose.
+void draw_section(Context& ctx, std::function<Origin()> const& choose)
 {
     ExploreState& explore = ctx.state.explore;
     section_gap(ctx);
     ImGui::PushID("within");
     heading(ctx, ctx.tr(phrase::within));
     gap(ctx, 4);
+    Origin const origin = choose();
     std::vector<std::string> options;
     for (int const km : near_distances) { options.push_back(fmt::format("{} km", km)); }
+    ImVec2 const at = ImGui::GetCursorScreenPos();
     // A second click takes the choice back.
     if (int const chosen = segments(ctx, "distance", options, explore.distance); chosen >= 0) {
         explore.distance = chosen == explore.distance ? -1 : chosen;
     }
+    float const wide = content_width() / static_cast<float>(options.size());
+    float const bottom = ImGui::GetCursorScreenPos().y;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        float const left = at.x + wide * static_cast<float>(i);
+        ctx.state.controls["near " + options[i]] = {{left, at.y}, {left + wide, bottom}};
+    }
     if (explore.distance >= 0) {
         double const km = near_distances[static_cast<std::size_t>(explore.distance)];
-        std::string of = fmt::format("{}|{}", key, km);
+        std::string of = fmt::format("{}|{}", origin.key, km);
         if (explore.near_of != of) {
-            explore.near = find(km);
-            explore.reach = geo::reach(from, km * 1000);
+            explore.near = origin.find(km);
+            explore.reach = geo::reach(origin.feature, km * 1000);
             explore.near_of = std::move(of);
         }
         explore.near_shown = true;
         gap(ctx, 4);
-        if (!remark.empty()) { line(ctx, Type::small, palette::ink_soft, remark); }
         draw_found(ctx, explore.near);
+        auto const projects = std::count_if(explore.near.near.begin(), explore.near.near.end(),
+                                            [](auto const& near) { return near.project != nullptr; });
+        if (to_table_link(ctx, "near", static_cast<std::size_t>(projects))) {
+            put_in_table(ctx, TableKind::projects, pick_of(ctx, explore.near, origin.words));
+        }
+        draw_unplaced(ctx, explore.near.unplaced, origin.words);
     }
     ImGui::PopID();
 }
 
-void county_row(Context& ctx, model::Area const* county, double metres)
+/// The measured point, line or area; of the latter two also the last point.
+Origin measured_origin(Context& ctx)
 {
-    if (county == nullptr) {
-        label_value(ctx, ctx.tr(phrase::crossing_outside), length_words(metres));
-        return;
+    MeasureState const& measure = ctx.state.explore.measure;
+    bool& from_last = ctx.state.explore.from_last;
+    geo::Line const points = measure.points;
+    bool const area = measure.closed && !measure.total.crosses_itself;
+    if (points.size() > 1) {
+        std::vector<std::string> const options{std::string(ctx.tr(area ? phrase::from_area : phrase::from_line)),
+                                               std::string(ctx.tr(phrase::from_last))};
+        ImVec2 const at = ImGui::GetCursorScreenPos();
+        if (int const chosen = segments(ctx, "origin", options, from_last ? 1 : 0); chosen >= 0) {
+            from_last = chosen == 1;
+        }
+        float const bottom = ImGui::GetCursorScreenPos().y;
+        float const half = content_width() / 2;
+        ctx.state.controls["near whole"] = {at, {at.x + half, bottom}};
+        ctx.state.controls["near last point"] = {{at.x + half, at.y}, {at.x + 2 * half, bottom}};
+        gap(ctx, 6);
     }
-    ImGui::PushID(county->adcode.c_str());
-    Row const item = row(ctx, "county", ctx.px(32));
-    float const used =
-        text_at(ctx, {item.box.max.x, item.middle}, Type::body, palette::ink, length_words(metres), Align::right);
-    text_at(ctx, {item.box.min.x, item.middle}, Type::body, palette::ink,
-            elided(ctx, Type::body, name_of(ctx, *county), item.box.width() - used - ctx.px(10)));
-    if (item.clicked) { select_county(ctx, county->adcode); }
-    if (item.hovered) { ctx.state.hover_county_next = county->adcode; }
-    ImGui::PopID();
-}
-
-void draw_crossing(Context& ctx, std::string key, std::vector<geo::Line> const& lines, bool schematic)
-{
-    ExploreState& explore = ctx.state.explore;
-    if (explore.crossing_of != key) {
-        explore.crossing = model::crossed(ctx.atlas, lines);
-        explore.crossing_of = std::move(key);
+    model::Atlas const& atlas = ctx.atlas;
+    if (points.size() < 2 || from_last) {
+        geo::Point const last = points.back();
+        return {key_of({last}), std::string(ctx.tr(phrase::measured_point)), {{last}, {}, {}},
+                [&atlas, last](double km) { return model::near(atlas, last, km); }};
     }
-    model::Crossing const& found = explore.crossing;
-    section_gap(ctx);
-    ImGui::PushID("crossing");
-    heading(ctx, ctx.tr(phrase::crossing), length_words(found.length_m));
-    if (schematic) { paragraph(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::crossing_schematic)); }
-    for (auto const& part : found.counties) { county_row(ctx, part.county, part.metres); }
-    // Less than a metre is left by rounding alone.
-    if (found.outside_m >= 1) { county_row(ctx, nullptr, found.outside_m); }
-    ImGui::PopID();
-}
-
-std::string key_of(geo::Line const& line)
-{
-    std::string key = "line";
-    for (geo::Point const& p : line) { key += fmt::format(" {},{}", p.x, p.y); }
-    return key;
+    geo::Line ring = points;
+    ring.push_back(points.front());
+    if (area) {
+        return {key_of(ring), std::string(ctx.tr(phrase::measured_area)), {{}, {}, {{ring, {}}}},
+                [&atlas, ring](double km) { return model::near_area(atlas, ring, km); }};
+    }
+    geo::Line const whole = measure.closed ? ring : points;
+    return {key_of(whole), std::string(ctx.tr(phrase::measured_line)), {{}, {whole}, {}},
+            [&atlas, whole](double km) { return model::near_line(atlas, whole, km); }};
 }
 
 }  // namespace
@@ -155,26 +194,35 @@ std::string key_of(geo::Line const& line)
 void draw_within(Context& ctx, model::Project const& project)
 {
     if (std::holds_alternative<std::monostate>(project.geometry)) { return; }
-    draw_section(ctx, project.project_id, model::feature_of(project.geometry), {},
-                 [&](double km) { return model::near(ctx.atlas, project, km); });
+    draw_section(ctx, [&] {
+        return Origin{project.project_id, name_of(ctx, project), model::feature_of(project.geometry),
+                      [&](double km) { return model::near(ctx.atlas, project, km); }};
+    });
 }
 
-void draw_within(Context& ctx, geo::Point lonlat)
+void draw_within_measured(Context& ctx)
 {
-    bool const of_line = ctx.state.explore.measure.points.size() > 1;
-    draw_section(ctx, key_of({lonlat}), {{lonlat}, {}, {}}, of_line ? ctx.tr(phrase::within_of_point) : std::string_view(),
-                 [&](double km) { return model::near(ctx.atlas, lonlat, km); });
+    if (ctx.state.explore.measure.points.empty()) { return; }
+    draw_section(ctx, [&] { return measured_origin(ctx); });
 }
 
-void draw_crossing(Context& ctx, model::Project const& project)
+void draw_nearest_seat(Context& ctx, geo::Point lonlat)
 {
-    auto const* lines = std::get_if<std::vector<geo::Line>>(&project.geometry);
-    if (lines == nullptr || lines->empty()) { return; }
-    bool const schematic =
-        project.accuracy == model::Accuracy::schematic || project.accuracy == model::Accuracy::township;
-    draw_crossing(ctx, project.project_id, *lines, schematic);
+    ExploreState& explore = ctx.state.explore;
+    if (std::string key = key_of({lonlat}); explore.seat_of != key) {
+        explore.seat = model::nearest_seat(ctx.atlas, lonlat);
+        explore.seat_of = std::move(key);
+    }
+    if (!explore.seat) { return; }
+    section_gap(ctx);
+    bool const of_line = explore.measure.points.size() > 1;
+    heading(ctx, ctx.tr(phrase::nearest_seat), of_line ? ctx.tr(phrase::within_of_point) : std::string_view());
+    ImGui::PushID("seat");
+    float const top = ImGui::GetCursorScreenPos().y;
+    place_row(ctx, *explore.seat->place, near_words(ctx, *explore.seat));
+    ImVec2 const below = ImGui::GetCursorScreenPos();
+    ctx.state.controls["nearest seat"] = {{below.x, top}, {below.x + content_width(), below.y}};
+    ImGui::PopID();
 }
-
-void draw_crossing(Context& ctx, geo::Line const& line) { draw_crossing(ctx, key_of(line), {line}, false); }
 
 }  // namespace atlas::ui

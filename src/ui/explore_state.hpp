@@ -4,6 +4,7 @@
 #include "model/explore.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,11 @@ struct ExploreState {
     bool near_shown = false;       ///< by a card in this frame or the one before: marked on the map
     std::string crossing_of;       ///< what `crossing` was computed for
     model::Crossing crossing;
+    bool from_last = false;  ///< what is near is asked from the last measured point, not from the whole line or area
+    std::string seat_of;     ///< what `seat` was computed for
+    std::optional<model::Neighbour> seat;
+    std::string overlap_of;  ///< what `overlap` was computed for
+    model::Overlap overlap;
 };
 
 }  // namespace atlas::ui

@@ -262,8 +262,10 @@ void draw_measure_card(Context& ctx)
         }
         more_link(ctx, "legs", measure.legs.size());
         if (!measure.closed) { draw_crossing(ctx, measure.points); }
+        if (measure.closed && !measure.total.crosses_itself) { draw_overlap(ctx, measure.points); }
     }
-    draw_within(ctx, last);
+    draw_nearest_seat(ctx, last);
+    draw_within_measured(ctx);
 }
 
 }  // namespace atlas::ui

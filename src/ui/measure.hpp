@@ -26,9 +26,14 @@ void draw_measure_card(Context& ctx);
 
 /// Sections of a card.
 void draw_within(Context& ctx, model::Project const& project);
-void draw_within(Context& ctx, geo::Point lonlat);
 void draw_crossing(Context& ctx, model::Project const& project);
 void draw_crossing(Context& ctx, geo::Line const& line);
+/// Around what is measured: its point, whole line or area, or its last point.
+void draw_within_measured(Context& ctx);
+void draw_overlap(Context& ctx, geo::Ring const& ring);
+void draw_nearest_seat(Context& ctx, geo::Point lonlat);
+/// Equal keys are of equal lines.
+std::string key_of(geo::Line const& line);
 
 /// "640 m", "12.34 km", "123.4 km"; "12.30 公顷", "4.56 km²".
 std::string length_words(double metres);

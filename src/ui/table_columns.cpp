@@ -21,12 +21,18 @@ void draw_column(Context& ctx, TableData const& data, std::size_t index, float s
     TableColumn const& column = data.columns[index];
     bool const on = std::find(state.shown.begin(), state.shown.end(), index) != state.shown.end();
     Row const item = row(ctx, column.id.c_str(), step);
+    ctx.state.controls["column " + column.id] = item.box;
     check_mark(ctx, {item.box.min.x + ctx.px(10), item.middle}, on);
     text_at(ctx, {item.box.min.x + ctx.px(32), item.middle}, Type::body, palette::ink,
             elided(ctx, Type::body, column.title, item.box.width() - ctx.px(36)));
     if (!item.clicked || (on && state.shown.size() == 1)) { return; }  // one column always stays
-    auto& switched = state.setting().switched;
-    if (switched.erase(column.id) == 0) { switched.insert(column.id); }
+    // A choice that is the default again is none.
+    auto& columns = state.setting().columns;
+    if (on == column.by_default) {
+        columns[column.id] = !on;
+    } else {
+        columns.erase(column.id);
+    }
 }
 
 }  // namespace

@@ -1,12 +1,13 @@
 // The rows of the table below the map as the panel shows them: plain words and numbers, made by the app.
 #pragma once
 
+#include "view/pinyin_texts.hpp"
 #include "view/view_state.hpp"
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,7 @@ struct TableColumn {
     bool says_absent = false;  ///< an absent value is said to be missing, not left blank
     bool by_default = true;    ///< shown until the user hides it
     double width = 80;         ///< logical px, remarks included
+    bool names = false;        ///< short words that a filter also finds by their pinyin
     bool cut = false;          ///< some texts are longer than the width
     double remark_width = 0;   ///< logical px kept for the remarks, so that the figures stand in line
 };
@@ -52,6 +54,20 @@ struct TableData {
     std::uint64_t revision = 0;  ///< differs whenever the content does
     std::vector<TableColumn> columns;
     std::vector<TableRow> rows;
+    std::optional<std::vector<bool>> admitted;  ///< rows that pass the map's filters; empty = the filters do not count
+};
+
+/// Rows that a list of a card put into the table: exactly these, in this order, with a figure of their own.
+struct TablePick {
+    struct Row {
+        std::string id;  ///< project_id or adcode, by the tab
+        std::optional<double> figure;
+        std::optional<geo::Point> at;  ///< where it is marked, degrees; empty = its outline
+    };
+    std::string title;         ///< what they have in common, such as "Within 20 km of …"
+    std::string figure_title;  ///< heads the figures, such as "Distance (km)"
+    std::vector<Row> rows;
+    std::uint64_t number = 0;  ///< differs from one pick to the next
 };
 
 /// What the user set for one tab.
@@ -59,7 +75,7 @@ struct TableSettings {
     std::string sort_column;  ///< id; empty = the order of the files
     bool descending = false;
     std::string filter;              ///< rows with this in a shown column; empty = all
-    std::set<std::string> switched;  ///< ids of columns whose visibility is not the default
+    std::map<std::string, bool> columns;  ///< columns the user showed or hid, by id; the others are as by default
     bool operator==(TableSettings const&) const = default;
 };
 
@@ -73,15 +89,23 @@ struct TableState {
     double columns_right = 0;  ///< px where its button ends
     std::optional<view::Selection> marked;  ///< the selection whose row was brought in sight
     std::array<TableSettings, table_kinds> settings;
+    std::array<std::optional<TablePick>, table_kinds> picks;  ///< a tab with one shows only its rows
+    std::uint64_t picks_made = 0;
+    bool all_projects = false;  ///< the map's filters do not narrow the tab of projects
 
     // Kept from frame to frame, renewed only when data or settings change.
     std::vector<std::size_t> order;  ///< indices of the rows shown
     std::vector<std::size_t> shown;  ///< indices of the columns shown
     std::uint64_t order_revision = 0;
     TableSettings order_settings;
+    view::PinyinTexts pinyin;         ///< of names the filter has looked into
+    std::uint64_t orders_made = 0;  ///< how often the order was made anew
+    int rows_drawn = 0;             ///< in the last frame
 
     [[nodiscard]] TableSettings& setting() { return settings[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] TableSettings const& setting() const { return settings[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] std::optional<TablePick>& pick() { return picks[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] std::optional<TablePick> const& pick() const { return picks[static_cast<std::size_t>(kind)]; }
 };
 
 enum class TableFile { csv, xlsx };

@@ -3,6 +3,7 @@
 #include "ui/panels.hpp"
 #include "ui/table_parts.hpp"
 #include "ui/table_rows.hpp"
+#include "ui/table_scope.hpp"
 
 #include "style/palette.hpp"
 
@@ -149,6 +150,7 @@ void draw_tools(Context& ctx, Rect& room)
             state.columns_age = 0;
         }
         state.columns_right = at->max.x;
+        ctx.state.controls["columns"] = *at;
     }
 }
 
@@ -216,9 +218,10 @@ void draw_table(Context& ctx)
     begin_panel(ctx, "table", box, palette::paper, 0, false);
     draw_edge(ctx, box);
     float const head = draw_table_head(ctx, {{box.min.x, box.min.y + ctx.px(6)}, {box.max.x, box.min.y + ctx.px(44)}});
+    float const scope = draw_table_scope(ctx, {{box.min.x, head}, box.max});
     if (ready && ctx.table->kind == state.kind) {
         refresh_order(*ctx.table, state);  // what the head has just changed
-        draw_table_body(ctx, *ctx.table, {{box.min.x, head}, box.max});
+        draw_table_body(ctx, *ctx.table, {{box.min.x, scope}, box.max});
     }
     if (ctx.pressed(Key::copy) && !ImGui::GetIO().WantTextInput) { copy_table(ctx); }
     end_panel();

@@ -29,27 +29,54 @@ constexpr std::array<std::string_view, table_kinds> kind_words{"counties",     "
 
 bool is_shown(TableColumn const& column, TableSettings const& settings)
 {
-    return column.by_default != settings.switched.contains(column.id);
+    auto const chosen = settings.columns.find(column.id);
+    return chosen != settings.columns.end() ? chosen->second : column.by_default;
 }
 
-/// Text looked for in cells. Words are compared without case and punctuation, figures as they stand.
+/// Text looked for in cells. Words are compared without case and punctuation, figures as they stand; letters also find
+/// names by their pinyin.
 struct Wanted {
     std::string text;
     bool figure = false;
+    view::PinyinTexts const* pinyin = nullptr;
 };
 
 Wanted wanted_of(std::string const& filter)
 {
     bool const figure = !filter.empty() && filter.find_first_not_of("0123456789.-") == std::string::npos;
-    return {figure ? filter : view::folded(filter), figure};
+    return {figure ? filter : view::folded(filter), figure, nullptr};
 }
 
-bool passes(TableRow const& row, std::vector<std::size_t> const& columns, Wanted const& wanted)
+bool passes(TableData const& data, TableRow const& row, std::vector<std::size_t> const& columns, Wanted const& wanted)
 {
     return std::any_of(columns.begin(), columns.end(), [&](std::size_t c) {
         std::string const text = row.cells[c].text + " " + row.cells[c].remark;
-        return (wanted.figure ? text : view::folded(text)).find(wanted.text) != std::string::npos;
+        if ((wanted.figure ? text : view::folded(text)).find(wanted.text) != std::string::npos) { return true; }
+        return wanted.pinyin != nullptr && data.columns[c].names && wanted.pinyin->matches(row.cells[c].text, wanted.text);
     });
+}
+
+void learn_names(TableData const& data, std::vector<std::size_t> const& columns, view::PinyinTexts& pinyin)
+{
+    std::vector<std::string_view> texts;
+    for (std::size_t const c : columns) {
+        if (!data.columns[c].names) { continue; }
+        for (TableRow const& row : data.rows) { texts.push_back(row.cells[c].text); }
+    }
+    pinyin.learn(texts);
+}
+
+void filter_rows(std::vector<std::size_t>& order, TableData const& data, TableSettings const& settings,
+                 view::PinyinTexts& pinyin)
+{
+    Wanted wanted = wanted_of(settings.filter);
+    if (wanted.text.empty()) { return; }
+    auto const columns = shown_columns(data, settings);
+    if (!wanted.figure && view::is_pinyin_query(wanted.text)) {
+        learn_names(data, columns, pinyin);
+        wanted.pinyin = &pinyin;
+    }
+    std::erase_if(order, [&](std::size_t r) { return !passes(data, data.rows[r], columns, wanted); });
 }
 
 /// What a row is sorted by.
@@ -118,12 +145,18 @@ std::vector<std::size_t> shown_columns(TableData const& data, TableSettings cons
 
 std::vector<std::size_t> shown_rows(TableData const& data, TableSettings const& settings)
 {
+    view::PinyinTexts pinyin;
+    return shown_rows(data, settings, pinyin);
+}
+
+std::vector<std::size_t> shown_rows(TableData const& data, TableSettings const& settings, view::PinyinTexts& pinyin)
+{
     std::vector<std::size_t> order(data.rows.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    if (Wanted const wanted = wanted_of(settings.filter); !wanted.text.empty()) {
-        auto const columns = shown_columns(data, settings);
-        std::erase_if(order, [&](std::size_t r) { return !passes(data.rows[r], columns, wanted); });
+    if (data.admitted) {
+        std::erase_if(order, [&](std::size_t r) { return !(*data.admitted)[r]; });
     }
+    filter_rows(order, data, settings, pinyin);
     auto const column = std::find_if(data.columns.begin(), data.columns.end(),
                                      [&](TableColumn const& c) { return c.id == settings.sort_column; });
     if (column != data.columns.end()) {
@@ -135,10 +168,11 @@ std::vector<std::size_t> shown_rows(TableData const& data, TableSettings const& 
 void refresh_order(TableData const& data, TableState& state)
 {
     if (state.order_revision == data.revision && state.order_settings == state.setting()) { return; }
-    state.order = shown_rows(data, state.setting());
+    state.order = shown_rows(data, state.setting(), state.pinyin);
     state.shown = shown_columns(data, state.setting());
     state.order_revision = data.revision;
     state.order_settings = state.setting();
+    ++state.orders_made;
 }
 
 std::string to_tsv(TableData const& data, std::vector<std::size_t> const& rows,

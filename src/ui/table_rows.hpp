@@ -10,7 +10,9 @@ namespace atlas::ui
 std::vector<std::size_t> shown_columns(TableData const& data, TableSettings const& settings);
 
 /// Indices of the rows that pass the filter, sorted: numbers by value, text in the order of Chinese collation, absent
-/// values last either way; equal rows keep the order of the files. The filter ignores case and punctuation.
+/// values last either way; equal rows keep the order of the files. The filter ignores case and punctuation; in columns of
+/// names it also takes full pinyin, from any syllable on, and initials. `pinyin` keeps the readings for the next time.
+std::vector<std::size_t> shown_rows(TableData const& data, TableSettings const& settings, view::PinyinTexts& pinyin);
 std::vector<std::size_t> shown_rows(TableData const& data, TableSettings const& settings);
 
 /// Brings the state's order and columns up to the data and settings; does nothing when they are.

@@ -182,6 +182,16 @@ TEST(BadInput, ClockwiseAndCounterClockwiseShellsAreBothTaken)
     }
 }
 
+TEST(BadInput, CheckSpeaksChinese)
+{
+    auto const outcome = run({"check", SOURCE_DIR "/geodata/zhangye", "--lang", "zh"});
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_NE(outcome.out.find("提示: targets.csv:"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.out.find("各文件表述不一"), std::string::npos) << outcome.out;
+    EXPECT_EQ(outcome.out.find("disagree"), std::string::npos) << outcome.out;
+    EXPECT_NE(outcome.err.find("0 个错误"), std::string::npos) << outcome.err;
+}
+
 TEST(BadInput, AnEmptyContextIsFine)
 {
     Workplace const place;
@@ -198,6 +208,7 @@ TEST(BadInput, UnknownOptionsAndWordsAreWrongUsage)
              {"table", atlas, "--what", "targets", "--nonsense"}, {"table", atlas, "--what", "nonsense"},
              {"table", atlas, "--what", "targets", "--format", "nonsense"}, {"table", atlas},
              {"table", atlas, "--what", "targets", "--year", "nonsense"}, {"check", atlas, "--format", "nonsense"},
+             {"check", atlas, "--lang", "nonsense"},
              {"check"}, {"render", atlas}, {"render", atlas, "-o", out, "--theme", "nonsense"},
              {"render", atlas, "-o", out, "--size", "nonsense"}, {"render", atlas, "-o", out, "--select", "nonsense"},
              {"render", atlas, "-o", out, "--indicator", "nonsense"},

@@ -82,6 +82,15 @@ TEST(NearestPoint, AgreesWithSampling)
     }
 }
 
+TEST(NearestPoint, OfAKnownGeodesic)
+{
+    // 52° N 5.5° E and the geodesic from 52° N 5° E to 51.4° N 6° E: by GeographicLib 2.0, minimised along the line.
+    auto const found = nearest({{{5.5, 52}}, {}, {}}, {{}, {{{5, 52}, {6, 51.4}}}, {}});
+    EXPECT_NEAR(found.metres, 23767.7242, 1e-3);
+    EXPECT_NEAR(found.to.x, 5.260428502, 1e-6);
+    EXPECT_NEAR(found.to.y, 51.846089223, 1e-6);
+}
+
 TEST(NearestPoint, OfAPointOnTheWayIsZero)
 {
     Random random;

@@ -1,6 +1,7 @@
 // Wrong or doubtful rows in an otherwise good atlas: each is named with file, row and field, and none stops the
 // program.
 #include "io/check.hpp"
+#include "io/issue_words.hpp"
 #include "io/read_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -72,6 +73,7 @@ protected:
     void expect(std::string const& code, std::string const& file, std::size_t row, std::string const& field) const
     {
         auto const issues = found();
+        for (auto const& i : issues) { EXPECT_TRUE(io::has_chinese(i.message)) << i.message; }
         bool const named = std::any_of(issues.begin(), issues.end(), [&](base::Issue const& i) {
             return i.code == code && i.file.ends_with(file) && i.row == row && i.field == field && !i.message.empty();
         });
@@ -89,6 +91,7 @@ private:
 TEST_F(BadFigures, NoneInTheBundledAtlas)
 {
     for (auto const& issue : found()) {
+        EXPECT_TRUE(io::has_chinese(issue.message)) << issue.message;
         for (char const* code : {"odd-value", "parent-cycle", "wrong-unit"}) {
             EXPECT_NE(issue.code, code) << base::to_text(issue);
         }

@@ -1,5 +1,6 @@
 #include "io/check.hpp"
 
+#include "io/issue_words.hpp"
 #include "io/read_folder.hpp"
 #include "small_atlas.hpp"
 
@@ -54,6 +55,7 @@ TEST_P(Found, WithFileRowAndField)
     auto const issues = checked(folder);
     bool const has_code = std::any_of(issues.begin(), issues.end(), [](auto const& i) { return i.code == GetParam().code; });
     EXPECT_TRUE(has_code) << texts(issues);
+    for (auto const& issue : issues) { EXPECT_TRUE(has_chinese(issue.message)) << issue.message; }
     EXPECT_NE(texts(issues).find(GetParam().expected), std::string::npos) << texts(issues);
 }
 

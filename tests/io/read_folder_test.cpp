@@ -1,3 +1,4 @@
+#include "io/issue_words.hpp"
 #include "io/read_folder.hpp"
 
 #include "base/progress.hpp"
@@ -120,6 +121,7 @@ TEST_P(Damaged, IsRefusedWithAMessage)
     auto const result = read_folder(folder.path());
     EXPECT_FALSE(result.ok());
     auto const all = texts(result.issues());
+    for (auto const& issue : result.issues()) { EXPECT_TRUE(has_chinese(issue.message)) << issue.message; }
     for (char const* part : GetParam().expected) { EXPECT_NE(all.find(part), std::string::npos) << part << "\nin\n" << all; }
 }
 

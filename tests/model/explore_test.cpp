@@ -164,6 +164,88 @@ TEST(Crossed, TheCommonMeridianDividesTheLine)
     EXPECT_TRUE(crossed(a, geo::Line{}).stretches.empty());
 }
 
+TEST(NearLine, AlongTheWholeLineNotFromItsEnds)
+{
+    Atlas const a = sample();
+    geo::Line const line{{100.2, 38.2}, {101.8, 38.9}};
+    auto const found = near_line(a, line, 30);
+    // Geodesic distances by another implementation (GeographicLib 2.0, minimised along the line).
+    auto const of = [&](std::string_view id) {
+        for (auto const& n : found.near) {
+            if ((n.project ? n.project->project_id : n.place->place_id) == id) { return n.metres; }
+        }
+        return -1.0;
+    };
+    EXPECT_NEAR(of("seat-620723"), 26403.0813, 0.01);
+    EXPECT_NEAR(of("seat-620702"), 20342.7073, 0.01);
+    EXPECT_NEAR(of("road"), 0, 0.01) << "they begin at one point";
+    EXPECT_EQ(of("dam"), -1) << "45.06 km away";
+    EXPECT_NEAR(near_line(a, line, 46).near.back().metres, 45055.6343, 0.01);
+    for (auto const& n : found.near) {
+        EXPECT_LE(n.metres, geo::distance_m(n.at, line.front()) + 0.01);
+        EXPECT_LE(n.metres, geo::distance_m(n.at, line.back()) + 0.01);
+    }
+    EXPECT_TRUE(near_line(a, {}, 1000).near.empty());
+    EXPECT_EQ(ids(near_line(a, {{101.3, 38.5}}, 40)), ids(near(a, Point{101.3, 38.5}, 40))) << "a line of one point";
+}
+
+TEST(NearArea, InsideIsZeroAndOutsideFromTheBorder)
+{
+    Atlas const a = sample();
+    geo::Ring const ring{{100.3, 38.4}, {100.6, 38.4}, {100.6, 38.6}, {100.3, 38.6}};
+    auto const found = near_area(a, ring, 25);
+    EXPECT_EQ(ids(found), (Ids{"seat-620700", "seat-620702", "road", "dam"}));
+    EXPECT_EQ(found.near[0].metres, 0);
+    EXPECT_EQ(found.near[1].metres, 0);
+    EXPECT_NEAR(found.near[3].metres, geo::distance_m({100.5, 38.6}, {100.5, 38.8}), 20) << "the side is a geodesic";
+    EXPECT_TRUE(near_area(a, {{100, 38}, {101, 38}}, 1000).near.empty());
+}
+
+TEST(Overlapped, ARingAcrossTheCommonMeridianIsHalved)
+{
+    Atlas const a = sample();
+    auto const found = overlapped(a, {{100.5, 38.2}, {101.5, 38.2}, {101.5, 38.8}, {100.5, 38.8}});
+    // By GeographicLib 2.0: 5 809 963 583.9 m². The ring is symmetric about 101° E, where the counties meet.
+    constexpr double whole = 5809963583.9;
+    EXPECT_NEAR(found.area_m2, whole, 1);
+    ASSERT_EQ(found.counties.size(), 2U);
+    for (auto const& part : found.counties) { EXPECT_NEAR(part.m2, whole / 2, 1e-6 * whole); }
+    EXPECT_NEAR(found.outside_m2, 0, 1e-6 * whole);
+}
+
+TEST(Overlapped, PartsAndOutsideAddUpToTheWhole)
+{
+    Atlas const a = sample();
+    // The same ring astride the western border: half of it lies outside.
+    auto const found = overlapped(a, {{99.5, 38.2}, {100.5, 38.2}, {100.5, 38.8}, {99.5, 38.8}});
+    ASSERT_EQ(found.counties.size(), 1U);
+    EXPECT_EQ(found.counties[0].county->adcode, "620702");
+    EXPECT_NEAR(found.counties[0].m2, 5809963583.9 / 2, 6e3);
+    EXPECT_NEAR(found.outside_m2, 5809963583.9 / 2, 6e3);
+    // A ring over everything holds each county whole: 1° × 1° between 38° and 39° N has, on WGS 84, the area
+    // (π/180) b²/2 · [s/(1 − e² s²) + atanh(e s)/e] between the two values of s = sin φ.
+    constexpr double b = 6356752.314245;
+    constexpr double e2 = 0.00669437999014;
+    double const e = std::sqrt(e2);
+    auto const zone = [&](double degrees) {
+        double const s = std::sin(degrees * M_PI / 180);
+        return b * b / 2 * (s / (1 - e2 * s * s) + std::atanh(e * s) / e);
+    };
+    double const county = M_PI / 180 * (zone(39) - zone(38));
+    auto const all = overlapped(a, {{99, 37}, {103, 37}, {103, 40}, {99, 40}});
+    ASSERT_EQ(all.counties.size(), 2U);
+    for (auto const& part : all.counties) { EXPECT_NEAR(part.m2, county, 1e-6 * county); }
+}
+
+TEST(Overlapped, NothingForWhatHasNoArea)
+{
+    Atlas const a = sample();
+    EXPECT_EQ(overlapped(a, {}).area_m2, 0);
+    EXPECT_EQ(overlapped(a, {{100, 38}, {101, 38}}).area_m2, 0);
+    EXPECT_EQ(overlapped(a, {{100, 38}, {101, 39}, {101, 38}, {100, 39}}).area_m2, 0) << "crosses itself";
+    EXPECT_TRUE(overlapped(a, {{10, 10}, {11, 10}, {11, 11}}).counties.empty());
+}
+
 TEST(NearestSeat, IsOfACountyOnly)
 {
     Atlas const a = sample();

@@ -1,14 +1,10 @@
 // Measuring on the map, what lies within a distance, and counties crossed: synthetic input, checked against the model.
-#include "app/headless_app.hpp"
-#include "app/open_atlas.hpp"
+#include "driven_app.hpp"
+
 #include "geo/geodesic.hpp"
 #include "ui/measure.hpp"
 
-#include <gtest/gtest.h>
-#include <imgui.h>
-
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <numeric>
 
@@ -16,88 +12,40 @@ namespace
 {
 
 using namespace atlas;
+using test::click_spot;
+using test::double_click;
+using test::lonlat_at;
+using test::press;
+using test::spot;
 
-class ExploreTest : public testing::Test
+class ExploreTest : public test::DrivenApp
 {
 protected:
-    static void SetUpTestSuite()
-    {
-        auto result = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
-        ASSERT_TRUE(result.ok());
-        s_atlas = result.value();
-    }
-    static void TearDownTestSuite() { s_atlas.reset(); }
-    void SetUp() override { ASSERT_TRUE(s_atlas); }
-
-    app::HeadlessApp open()
-    {
-        app::HeadlessApp window(s_atlas, {}, 1600, 900);
-        window.settle();
-        return window;
-    }
+    static app::HeadlessApp open() { return DrivenApp::open(zhangye()); }
     static ui::MeasureState& measure(app::HeadlessApp& window) { return window.app().state().explore.measure; }
-    /// A place in the map's area, by shares of its sides.
-    static ImVec2 spot(app::HeadlessApp& window, double across, double down)
-    {
-        auto const& map = window.app().boxes().map;
-        return {std::round(map.min.x + map.width() * static_cast<float>(across)),
-                std::round(map.min.y + map.height() * static_cast<float>(down))};
-    }
-    static void click(app::HeadlessApp& window, double across, double down)
-    {
-        ImVec2 const at = spot(window, across, down);
-        window.click(at.x, at.y);
-    }
-    static geo::Point lonlat(app::HeadlessApp& window, ImVec2 at)
-    {
-        auto& map = window.app().map();
-        auto const& box = window.app().boxes().map;
-        double const scale = box.width() / map.frame().width;
-        geo::Point const metres =
-            scene::to_metres(map.camera(1e9), map.frame(), {(at.x - box.min.x) / scale, (at.y - box.min.y) / scale});
-        return geo::Projection(window.app().geometry().projection_definition()).inverse(metres);
-    }
-    static void double_click(app::HeadlessApp& window, ImVec2 at)
-    {
-        window.move(at.x, at.y);
-        for (int i = 0; i < 2; ++i) {
-            window.press(true);
-            window.step();
-            window.press(false);
-            window.step();
-        }
-        window.settle();
-    }
     static void measure_three(app::HeadlessApp& window)
     {
         window.key(ui::Key::measure);
-        click(window, 0.35, 0.45);
-        click(window, 0.6, 0.4);
-        click(window, 0.5, 0.65);
+        click_spot(window, 0.35, 0.45);
+        click_spot(window, 0.6, 0.4);
+        click_spot(window, 0.5, 0.65);
     }
     /// Clicks down the card in fine steps until `done`.
     static bool click_in_card(app::HeadlessApp& window, double across, std::function<bool()> const& done)
     {
-        auto const& card = window.app().boxes().right;
-        for (float y = card.min.y + 60; y < card.max.y; y += 14) {
-            window.click(card.min.x + card.width() * static_cast<float>(across), y);
-            if (done()) { return true; }
-        }
-        return false;
+        auto box = window.app().boxes().right;
+        box.min.y += 60;
+        return test::click_down(window, box, across, 14, done);
     }
     static model::Project const* line_project(bool schematic)
     {
-        for (auto const& project : s_atlas->projects) {
+        for (auto const& project : zhangye()->projects) {
             bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
             if (line && (project.accuracy == model::Accuracy::schematic) == schematic) { return &project; }
         }
         return nullptr;
     }
-
-    static model::AtlasPtr s_atlas;
 };
-
-model::AtlasPtr ExploreTest::s_atlas;
 
 TEST_F(ExploreTest, ClicksAddPointsAndEnterEnds)
 {
@@ -106,7 +54,7 @@ TEST_F(ExploreTest, ClicksAddPointsAndEnterEnds)
     measure_three(window);
     auto& m = measure(window);
     ASSERT_EQ(m.points.size(), 3U);
-    EXPECT_NEAR(geo::distance_m(m.points[0], lonlat(window, spot(window, 0.35, 0.45))), 0, 1);
+    EXPECT_NEAR(geo::distance_m(m.points[0], lonlat_at(window, spot(window, 0.35, 0.45))), 0, 1);
     double const first = geo::distance_m(m.points[0], m.points[1]);
     double const second = geo::distance_m(m.points[1], m.points[2]);
     ASSERT_EQ(m.legs.size(), 2U);
@@ -118,7 +66,7 @@ TEST_F(ExploreTest, ClicksAddPointsAndEnterEnds)
     EXPECT_TRUE(m.ended);
     EXPECT_EQ(window.app().map().camera(1e9), camera);
     EXPECT_EQ(window.app().view().selection, view::Selection()) << "clicks measured and selected nothing";
-    click(window, 0.5, 0.5);
+    click_spot(window, 0.5, 0.5);
     EXPECT_EQ(m.points.size(), 3U) << "clicks select again";
 }
 
@@ -126,7 +74,7 @@ TEST_F(ExploreTest, AClickOnTheFirstPointClosesTheArea)
 {
     auto window = open();
     measure_three(window);
-    click(window, 0.35, 0.45);
+    click_spot(window, 0.35, 0.45);
     auto& m = measure(window);
     EXPECT_TRUE(m.closed);
     EXPECT_TRUE(m.ended);
@@ -142,7 +90,7 @@ TEST_F(ExploreTest, DoubleClickEndsAtItsPointAndDoesNotZoom)
     auto window = open();
     auto const camera = window.app().map().camera(1e9);
     window.key(ui::Key::measure);
-    click(window, 0.35, 0.45);
+    click_spot(window, 0.35, 0.45);
     double_click(window, spot(window, 0.6, 0.5));
     auto& m = measure(window);
     EXPECT_TRUE(m.ended);
@@ -173,7 +121,7 @@ TEST_F(ExploreTest, TheLineMovesWithTheMap)
     window.drag(from.x, from.y, from.x + 120, from.y + 60);
     EXPECT_EQ(measure(window).points, points) << "a drag adds no point";
     ImVec2 const there = spot(window, 0.35, 0.45);
-    EXPECT_NEAR(geo::distance_m(points[0], lonlat(window, {there.x + 120, there.y + 60})), 0,
+    EXPECT_NEAR(geo::distance_m(points[0], lonlat_at(window, {there.x + 120, there.y + 60})), 0,
                 3 * window.app().map().camera(1e9).metres_per_px);
 }
 
@@ -185,8 +133,8 @@ TEST_F(ExploreTest, TheButtonInTheBarStartsAndTheBoxCopies)
         window.click(x, (bar.min.y + bar.max.y) / 2);
     }
     ASSERT_TRUE(measure(window).running());
-    click(window, 0.35, 0.45);
-    click(window, 0.6, 0.4);
+    click_spot(window, 0.35, 0.45);
+    click_spot(window, 0.6, 0.4);
     window.key(ui::Key::enter);
     auto const& map = window.app().boxes().map;
     for (float x = map.min.x + map.width() / 2 - 150; x < map.max.x && !window.app().state().toast; x += 12) {
@@ -203,7 +151,7 @@ TEST_F(ExploreTest, AMeasuredLineListsTheCountiesItCrosses)
     auto window = open();
     measure_three(window);
     window.key(ui::Key::enter);
-    auto const expected = model::crossed(*s_atlas, measure(window).points);
+    auto const expected = model::crossed(*zhangye(), measure(window).points);
     auto const& crossing = window.app().state().explore.crossing;
     ASSERT_FALSE(expected.counties.empty());
     ASSERT_EQ(crossing.counties.size(), expected.counties.size());
@@ -227,8 +175,9 @@ TEST_F(ExploreTest, WhatIsNearAPointIsListedAndMarked)
     ASSERT_EQ(measure(window).points.size(), 1U);
     auto& explore = window.app().state().explore;
     auto const before = window.image();
-    ASSERT_TRUE(click_in_card(window, 0.88, [&] { return explore.distance == 3; }));
-    auto const expected = model::near(*s_atlas, measure(window).points.front(), 50);
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "near 50 km"));
+    ASSERT_EQ(explore.distance, 3);
+    auto const expected = model::near(*zhangye(), measure(window).points.front(), 50);
     ASSERT_EQ(explore.near.near.size(), expected.near.size());
     ASSERT_FALSE(expected.near.empty());
     for (auto const& found : explore.near.near) { EXPECT_LE(found.metres, 50000); }
@@ -244,6 +193,122 @@ TEST_F(ExploreTest, WhatIsNearAPointIsListedAndMarked)
     EXPECT_TRUE(chosen);
 }
 
+TEST_F(ExploreTest, NearAWholeLineAndItsLastPoint)
+{
+    auto window = open();
+    measure_three(window);
+    window.key(ui::Key::enter);
+    auto& explore = window.app().state().explore;
+    explore.distance = 2;
+    window.settle();
+    auto const points = measure(window).points;
+    auto const expected = model::near_line(*zhangye(), points, 20);
+    auto const of_last = model::near(*zhangye(), points.back(), 20);
+    ASSERT_GT(expected.near.size(), of_last.near.size());
+    ASSERT_EQ(explore.near.near.size(), expected.near.size());
+    for (std::size_t i = 0; i < expected.near.size(); ++i) {
+        EXPECT_DOUBLE_EQ(explore.near.near[i].metres, expected.near[i].metres);
+    }
+    // What is drawn around the line is as far from it, within the 0.1 % of a plane.
+    for (auto const& ring : explore.reach) {
+        for (auto const& p : ring) { EXPECT_NEAR(geo::nearest({{p}, {}, {}}, {{}, {points}, {}}).metres, 20000, 60); }
+    }
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "near last point"));
+    EXPECT_EQ(explore.near.near.size(), of_last.near.size());
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "near whole"));
+    EXPECT_EQ(explore.near.near.size(), expected.near.size());
+}
+
+TEST_F(ExploreTest, TheNearestSeatOfAMeasuredPointIsNamed)
+{
+    auto window = open();
+    window.key(ui::Key::measure);
+    double_click(window, spot(window, 0.5, 0.5));
+    auto const& seat = window.app().state().explore.seat;
+    ASSERT_TRUE(seat);
+    geo::Point const from = measure(window).points.front();
+    EXPECT_DOUBLE_EQ(seat->metres, geo::distance_m(from, seat->place->lonlat));
+    for (auto const& place : zhangye()->places) {
+        if (place.kind != model::PlaceKind::county_seat) { continue; }
+        EXPECT_GE(geo::distance_m(from, place.lonlat) + 1e-6, seat->metres) << place.name;
+    }
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "nearest seat"));
+    EXPECT_EQ(window.app().view().selection, view::Selection(view::SelectedCounty{seat->place->adcode}));
+}
+
+TEST_F(ExploreTest, AClosedAreaListsTheCountiesItOverlaps)
+{
+    auto window = open();
+    measure_three(window);
+    click_spot(window, 0.35, 0.45);
+    auto const expected = model::overlapped(*zhangye(), measure(window).points);
+    auto const& overlap = window.app().state().explore.overlap;
+    ASSERT_GT(expected.counties.size(), 1U);
+    ASSERT_EQ(overlap.counties.size(), expected.counties.size());
+    double sum = overlap.outside_m2;
+    for (auto const& part : overlap.counties) { sum += part.m2; }
+    EXPECT_NEAR(sum, measure(window).total.area_m2, 1e-5 * sum);
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "to table overlap"));
+    auto const& table = window.app().state().table;
+    EXPECT_TRUE(table.open);
+    EXPECT_EQ(table.kind, ui::TableKind::counties);
+    ASSERT_EQ(table.order.size(), expected.counties.size());
+    for (std::size_t i = 0; i < table.order.size(); ++i) {
+        auto const& row = window.app().table()->rows[table.order[i]];
+        EXPECT_EQ(row.adcode, expected.counties[i].county->adcode);
+        EXPECT_DOUBLE_EQ(row.cells[1].number.value(), expected.counties[i].m2 / 1e6);
+    }
+}
+
+TEST_F(ExploreTest, TheListGoesToTheTableAndOntoTheMap)
+{
+    auto window = open();
+    measure_three(window);
+    window.key(ui::Key::enter);
+    auto& explore = window.app().state().explore;
+    explore.distance = 1;
+    window.app().state().table.settings[1].filter = "nothing has this";
+    window.app().view().filters.categories.reset();  // the list is shown whatever the map's filters say
+    window.settle();
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "to table near"));
+    auto const& table = window.app().state().table;
+    ASSERT_TRUE(table.pick());
+    EXPECT_EQ(table.kind, ui::TableKind::projects);
+    std::vector<std::string> listed;
+    for (auto const& found : explore.near.near) {
+        if (found.project != nullptr) { listed.push_back(found.project->project_id); }
+    }
+    std::vector<std::string> rows;
+    for (auto const r : table.order) { rows.push_back(window.app().table()->rows[r].project_id); }
+    EXPECT_FALSE(listed.empty());
+    EXPECT_EQ(rows, listed) << "exactly these, nearest first";
+    EXPECT_EQ(window.app().table()->columns[1].title, "距离（km）");
+    // They stay marked when another card takes the list's place.
+    window.app().view().selection = view::SelectedCounty{"620702"};
+    window.settle();
+    auto const marked = window.image();
+    ASSERT_TRUE(press(window, "drop pick"));
+    EXPECT_FALSE(table.pick());
+    window.move(-1e4, -1e4);
+    window.settle();
+    EXPECT_NE(window.image().bgra, marked.bgra);
+    EXPECT_EQ(table.order.size(), 0U) << "the map's filters let none through";
+}
+
+TEST_F(ExploreTest, CrossedCountiesGoToTheTable)
+{
+    auto window = open();
+    measure_three(window);
+    window.key(ui::Key::enter);
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "to table crossing"));
+    auto const& crossing = window.app().state().explore.crossing;
+    auto const& table = window.app().state().table;
+    ASSERT_EQ(table.order.size(), crossing.counties.size());
+    for (std::size_t i = 0; i < table.order.size(); ++i) {
+        EXPECT_EQ(window.app().table()->rows[table.order[i]].adcode, crossing.counties[i].county->adcode);
+    }
+}
+
 TEST_F(ExploreTest, AProjectsNeighboursStayWithinTheDistance)
 {
     auto window = open();
@@ -253,7 +318,7 @@ TEST_F(ExploreTest, AProjectsNeighboursStayWithinTheDistance)
     window.app().view().selection = view::SelectedProject{project->project_id};
     window.settle();
     auto const& explore = window.app().state().explore;
-    auto const expected = model::near(*s_atlas, *project, 10);
+    auto const expected = model::near(*zhangye(), *project, 10);
     EXPECT_EQ(explore.near.near.size(), expected.near.size());
     EXPECT_FALSE(explore.reach.empty());
     auto const feature = model::feature_of(project->geometry);
@@ -273,7 +338,7 @@ TEST_F(ExploreTest, ALineProjectsCardHasTheCountiesCrossed)
         ++looked_at;
         window.app().view().selection = view::SelectedProject{project->project_id};
         window.settle();
-        auto const expected = model::crossed(*s_atlas, std::get<std::vector<geo::Line>>(project->geometry));
+        auto const expected = model::crossed(*zhangye(), std::get<std::vector<geo::Line>>(project->geometry));
         auto const& crossing = window.app().state().explore.crossing;
         EXPECT_EQ(window.app().state().explore.crossing_of, project->project_id);
         ASSERT_EQ(crossing.counties.size(), expected.counties.size());

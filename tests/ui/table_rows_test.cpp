@@ -67,7 +67,7 @@ TEST(TableRows, FilterLooksIntoShownColumnsOnly)
     EXPECT_TRUE(shown_rows(data, settings).empty()) << "figures are compared as they stand";
     settings.filter = "D";
     EXPECT_TRUE(shown_rows(data, settings).empty()) << "the note is hidden";
-    settings.switched.insert("note");
+    settings.columns["note"] = true;
     EXPECT_EQ(shown_rows(data, settings), (Order{2}));
 }
 
@@ -75,7 +75,7 @@ TEST(TableRows, ClipboardTextHasRemarksOfTheirOwnAndNoStrayTabs)
 {
     auto const data = sample();
     TableSettings settings;
-    settings.switched.insert("note");
+    settings.columns["note"] = true;
     EXPECT_EQ(to_tsv(data, {1, 2}, shown_columns(data, settings)),
               "name\tvalue\tperiod\tnote\n甘州区\t9.5\t2024\tb c\n高台县\t\t\td\n");
 }

@@ -1,0 +1,83 @@
+#include "geo/overlap.hpp"
+
+#include "geo/geos.hpp"
+#include "geo/reach.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace atlas::geo {
+namespace {
+
+constexpr double step_m = 2000;        ///< between the points a geodesic side is cut into
+constexpr double step_degrees = 0.02;  ///< the same for the sides of areas, which are straight in degrees
+
+Ring with_geodesic_sides(Ring const& ring)
+{
+    Ring out{ring.front()};
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        Line const side = geodesic(ring[i - 1], ring[i], step_m);
+        out.insert(out.end(), side.begin() + 1, side.end());
+    }
+    return out;
+}
+
+Ring with_straight_sides(Ring const& ring)
+{
+    Ring out{ring.front()};
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        Point const a = ring[i - 1];
+        Point const b = ring[i];
+        int const pieces = static_cast<int>(std::ceil(std::hypot(b.x - a.x, b.y - a.y) / step_degrees));
+        for (int k = 1; k < pieces; ++k) {
+            double const t = static_cast<double>(k) / pieces;
+            out.push_back({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
+        }
+        out.push_back(b);
+    }
+    return out;
+}
+
+Polygon with_straight_sides(Polygon const& polygon)
+{
+    Polygon out{with_straight_sides(polygon.outer), {}};
+    for (Ring const& hole : polygon.holes) {
+        if (!hole.empty()) { out.holes.push_back(with_straight_sides(hole)); }
+    }
+    return out;
+}
+
+double common_m2(GEOSContextHandle_t context, GEOSGeometry const* whole, Polygon const& part, Projection const& plane)
+{
+    geos::Geometry const other(geos::polygon(context, with_straight_sides(part), plane), {context});
+    if (!other) { return 0; }
+    geos::Geometry const common(GEOSIntersection_r(context, whole, other.get()), {context});
+    double area = 0;
+    if (!common || GEOSArea_r(context, common.get(), &area) == 0) { return 0; }
+    return area;
+}
+
+}  // namespace
+
+std::vector<double> overlaps_m2(Ring const& ring, std::vector<MultiPolygon const*> const& areas)
+{
+    std::vector<double> result(areas.size(), 0);
+    if (ring.size() < 4) { return result; }
+    Ring const dense = with_geodesic_sides(ring);
+    Box const box = bounds(dense);
+    Point const middle = box.centre();
+    Projection const plane(fmt::format("+proj=laea +lat_0={} +lon_0={} +datum=WGS84 +units=m", middle.y, middle.x));
+    geos::Context const context(GEOS_init_r());
+    geos::Geometry const whole(geos::polygon(context.get(), {dense, {}}, plane), {context.get()});
+    if (!whole) { return result; }
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        for (Polygon const& part : *areas[i]) {
+            if (part.outer.empty() || !box.overlaps(bounds(part.outer))) { continue; }
+            result[i] += common_m2(context.get(), whole.get(), part, plane);
+        }
+    }
+    return result;
+}
+
+}  // namespace atlas::geo
