@@ -66,8 +66,8 @@ TEST(VectorDocument, EdgesLieWithinHalfAPixel)
         EXPECT_NEAR(black_in_column(*image, 60, 70, 140), upright, 0.5);
         EXPECT_NEAR(black_in_column(*image, 60, 70, 104), 104 - (104.85 - upright / 2), 0.5);
         EXPECT_NEAR(black_in_row(*image, 115, 115, 235), 90, 0.5);
-        for (int y = 12; y < 150; y += 6) {
-            EXPECT_NEAR(black_in_row(*image, y, 0, 240), black_in_row(forms.png, y, 0, 240), 1) << "row " << y;
+        for (int y = 12; y < 150; y += 6) {  // up to six edges a row
+            EXPECT_NEAR(black_in_row(*image, y, 0, 240), black_in_row(forms.png, y, 0, 240), 2) << "row " << y;
         }
     }
 }
