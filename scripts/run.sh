@@ -11,10 +11,7 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec "$program" "$atlas"
 fi
 echo "No display: rendering the pictures of the briefing into out/"
-mkdir -p out
-"$program" table "$atlas" --what scenes --format csv | tail -n +2 | cut -d, -f1 | while read -r scene; do
-    "$program" render "$atlas" --scene "$scene" -o "out/$scene.png"
-    echo "out/$scene.png"
-done
+"$program" brief "$atlas" -o out/
+ls out/*.png
 "$program" render "$atlas" --ui -o out/window.png
 echo "out/window.png"

@@ -4,7 +4,9 @@
 #include "app/open_atlas.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
+#include "briefing/pages.hpp"
 #include "gl/headless.hpp"
+#include "publish/pdf.hpp"
 #include "render/image.hpp"
 #include "scene/build.hpp"
 
@@ -61,6 +63,28 @@ void measure_parts(std::vector<Sample>& out, std::string const& path, model::Atl
     out.push_back(measured("pick", 200, [&] {
         ++step;
         static_cast<void>(scene::pick(geometry, scene, camera, frame, {static_cast<double>(step * 137 % size.width), static_cast<double>(step * 71 % size.height)}));
+    }));
+}
+
+/// The whole briefing as the files that go out, in memory.
+void measure_briefing(std::vector<Sample>& out, model::AtlasPtr const& atlas)
+{
+    if (atlas->scenes.empty()) { return; }
+    scene::MapGeometry const geometry(atlas);
+    view::SearchIndex const search(*atlas);
+    text::Fonts fonts;
+    briefing::Deck const deck{geometry, search};
+    out.push_back(measured("briefing as PDF", 3, [&] {
+        render::PdfDocument document(fonts, {});
+        briefing::each_page(deck, atlas->scenes, {}, fonts,
+                            [&](auto const& page, auto) { publish::add_page(document, page, fonts); });
+        static_cast<void>(document.finish());
+    }));
+    render::Renderer renderer(fonts);
+    out.push_back(measured("briefing as 4K PNGs", 3, [&] {
+        briefing::each_page(deck, atlas->scenes, {}, fonts, [&](auto const& page, auto) {
+            static_cast<void>(render::draw_png(renderer, briefing::draw(page, fonts), 2));
+        });
     }));
 }
 
@@ -151,6 +175,7 @@ int command_bench(std::string const& atlas_path, std::string const& size_text, i
     if (!atlas.ok()) { return 1; }
     std::vector<Sample> samples;
     measure_parts(samples, atlas_path, atlas.value(), size);
+    measure_briefing(samples, atlas.value());
     measure_frames(samples, atlas.value(), size, frames);
     gl::HeadlessContext const context;
     std::vector<Row> rows;
