@@ -15,7 +15,7 @@ render::Image draw_sheet(model::AtlasPtr const& atlas, ViewOptions const& option
 {
     scene::MapGeometry const geometry(atlas);
     view::SearchIndex const search(*atlas);
-    scene::Frame frame = scene::sheet_frame(size.width, size.height, scene::has_scene_text(*atlas, view));
+    scene::Frame frame = scene::sheet_frame(size.width, size.height);
     if (view.bare) { frame = {static_cast<double>(size.width), static_cast<double>(size.height)}; }
     aim(view, options, geometry, frame);
     text::Fonts fonts;

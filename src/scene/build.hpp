@@ -100,11 +100,8 @@ struct Frame {
 
 /// The free part of the frame: where furniture stands and where labels must lie wholly inside (or wholly outside).
 geo::Box free_box(Frame const& frame);
-/// A titled sheet of this size: room for the title above and the source line below; `with_text` leaves a column at
-/// the right for the words of a briefing scene.
-Frame sheet_frame(double width, double height, bool with_text = false);
-/// Whether the view shows a briefing scene with words beside its map.
-bool has_scene_text(model::Atlas const& atlas, view::ViewState const& view);
+/// A titled sheet of this size: room for the title above and the source line below.
+Frame sheet_frame(double width, double height);
 
 /// The camera that fits the box (metres) into the frame's free part with a margin.
 view::Camera fit(geo::Box const& box, Frame const& frame, double margin = 0.04);
@@ -115,6 +112,11 @@ geo::Point to_frame(view::Camera const& camera, Frame const& frame, geo::Point m
 geo::Point to_metres(view::Camera const& camera, Frame const& frame, geo::Point px);
 /// The box a selection covers (metres), for zooming to it; empty when it has no place.
 geo::Box box_of(MapGeometry const& geometry, view::Selection const& selection);
+
+/// The legend alone, with the projects' key, for a place beside the map: rows in as many columns as `width` px hold,
+/// as high as it needs. Words keep to frame.smallest_text. The camera decides whose symbols the key explains.
+Scene build_legend(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
+                   Frame const& frame, double width, bool titled, text::Fonts& fonts);
 
 /// Builds the picture. `fonts` only measures and shapes.
 Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
