@@ -1,7 +1,9 @@
 #include "app/command_render.hpp"
 
 #include "app/render_ui.hpp"
+#include "app/scene_page.hpp"
 #include "io/write_file.hpp"
+#include "publish/pages.hpp"
 #include "render/image.hpp"
 #include "view/search.hpp"
 
@@ -24,6 +26,19 @@ render::Image draw_sheet(model::AtlasPtr const& atlas, ViewOptions const& option
     return renderer.draw(scene, options.scale);
 }
 
+/// A scene as the pages of the briefing show it; further pages go beside the first: out-2.png.
+void write_scene(model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState const& view, Size size,
+                 std::filesystem::path const& out)
+{
+    text::Fonts fonts;
+    ScenePages const scene = scene_pages(atlas, options, view, size, fonts);
+    for (std::size_t i = 0; i < scene.pages.size(); ++i) {
+        std::filesystem::path path = out;
+        if (i > 0) { path.replace_filename(fmt::format("{}-{}{}", out.stem().string(), i + 1, out.extension().string())); }
+        io::write_file(path, render::encode_png(publish::page_image(scene.pages[i], scene.scale, fonts)));
+    }
+}
+
 }  // namespace
 
 void render_to_file(model::AtlasPtr const& atlas, ViewOptions const& options, bool window, std::filesystem::path const& out)
@@ -34,6 +49,10 @@ void render_to_file(model::AtlasPtr const& atlas, ViewOptions const& options, bo
     if (!options.table.empty() && !window) { throw UsageError("--table: opens a part of the window; goes with --ui"); }
     view::ViewState const view = view_from(options, *atlas);
     Size const size = parse_size(options.size);
+    if (!options.scene.empty() && !window && !view.bare) {
+        write_scene(atlas, options, view, size, out);
+        return;
+    }
     render::Image const image = window ? render_ui(atlas, options, view, size) : draw_sheet(atlas, options, view, size);
     io::write_file(out, render::encode_png(image));
 }

@@ -15,6 +15,8 @@ using geo::Box;
 
 namespace {
 
+constexpr double two_line_title = 36;  ///< px; a title is not made smaller to stay on one line
+
 bool is_ground(std::string const& id) { return id == "boundaries" || id == "gshhg"; }
 
 void add_stamp(Slide& slide, Job const& job, double right)
@@ -36,10 +38,9 @@ void add_title(Slide& slide, Job const& job, double right)
     double const wide = job.fonts.shape(text::Face::bold, title_size, slide.title).width;
     if (wide > room) {
         title.size = std::floor(title_size * room / wide);
-        for (double const floor = 36; title.size < floor;) {
-            title.size = floor;  // two lines
+        if (title.size < two_line_title) {
+            title.size = two_line_title;
             while (title.size > small_size && height_of(title.paragraphs, room, title.size, job.fonts) > header - 8) { --title.size; }
-            break;
         }
     }
     slide.parts.emplace_back(Rectangle{{margin, 36, margin + 8, header - 36}, palette::emphasis});
@@ -145,7 +146,7 @@ void add_sources(std::vector<std::string>& list, std::vector<std::string> const&
     std::stable_partition(list.begin(), list.end(), [](std::string const& id) { return !is_ground(id); });
 }
 
-void add_chrome(Slide& slide, Job const& job)
+void add_chrome(Slide& slide, Job const& job, std::size_t before)
 {
     double const w = slide.page.width;
     double const h = slide.page.height;
@@ -156,7 +157,7 @@ void add_chrome(Slide& slide, Job const& job)
     }
     add_title(slide, job, right - 20);
     slide.parts.emplace_back(line_of_text(Role::page_number, {w - margin - 105, 0, w - margin, header},
-                                          fmt::format("{} / {}", job.setup.number, job.setup.count), small_size + 2,
+                                          fmt::format("{} / {}", job.setup.number + static_cast<int>(before), job.setup.count), small_size + 2,
                                           palette::ink_soft, Align::right));
     slide.parts.emplace_back(Rectangle{{0, h - footer, w, h}, palette::footer});
     std::string const review = scene::review_line(job.atlas(), job.setup.language);
@@ -206,12 +207,12 @@ void add_further_pages(std::vector<Slide>& slides, Job const& job, std::vector<P
         TextBox text{Role::body, box, std::move(fits), body_size, palette::ink};
         slide.parts.emplace_back(std::move(text));
         words = std::move(rest);
-        add_chrome(slide, job);
+        add_chrome(slide, job, slides.size());
         slides.push_back(std::move(slide));
     }
 }
 
-Picture map_picture(Job const& job, view::ViewState view, Box box, bool legend)
+Picture aimed(Job const& job, view::ViewState const& view, Box box, bool legend)
 {
     Picture picture;
     picture.box = box;
@@ -223,16 +224,25 @@ Picture map_picture(Job const& job, view::ViewState view, Box box, bool legend)
     frame.county_text = scene::sizes::county_label[0];
     frame.legend = legend;
     if (legend) { frame.legend_room = scene::sizes::legend_width * 1.05 + 2 * scene::sizes::edge + 44; }
+    view::ViewState wanted = view;
     if (job.scene.camera) {
         double const per_px = job.scene.camera->km * 1000 / (frame.width - frame.legend_room);
         geo::Point centre = job.deck.geometry.projection().forward({job.scene.camera->lon, job.scene.camera->lat});
         centre.x -= frame.legend_room / 2 * per_px;
-        view.camera = view::Camera{centre, per_px};
+        wanted.camera = view::Camera{centre, per_px};
     }
-    if (job.live) { view.camera = job.live; }
-    picture.camera = scene::camera_of(job.deck.geometry, view, frame);
-    picture.scene = scene::build_scene(job.deck.geometry, job.deck.search, view, frame, job.fonts);
+    picture.camera = scene::camera_of(job.deck.geometry, wanted, frame);
     picture.description = job.title;
+    return picture;
+}
+
+Picture map_picture(Job const& job, view::ViewState const& view, Box box, bool legend)
+{
+    Picture picture = aimed(job, view, box, legend);
+    if (job.live) { picture.camera = *job.live; }
+    view::ViewState shown = view;
+    shown.camera = picture.camera;
+    picture.scene = scene::build_scene(job.deck.geometry, job.deck.search, shown, picture.frame, job.fonts);
     return picture;
 }
 

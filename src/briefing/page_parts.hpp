@@ -37,8 +37,9 @@ struct Job {
 
 /// A page with nothing on it but what says whose it is.
 Slide empty_slide(Job const& job);
-/// Title, page number, source line, 审图号 and stamp, for the page's sources. Comes last.
-void add_chrome(Slide& slide, Job const& job);
+/// Title, page number, source line, 审图号 and stamp, for the page's sources. Comes last. `before`: pages of the scene
+/// before this one.
+void add_chrome(Slide& slide, Job const& job, std::size_t before = 0);
 /// Adds what is not yet in the list; the ground's own sources stay last.
 void add_sources(std::vector<std::string>& list, std::vector<std::string> const& more);
 
@@ -50,9 +51,13 @@ std::vector<Paragraph> add_words(Slide& slide, std::vector<Paragraph> const& wor
 /// Pages of words alone, for what found no room beside the map.
 void add_further_pages(std::vector<Slide>& slides, Job const& job, std::vector<Paragraph> words);
 
-/// The map of a view in a box. `legend` puts its legend onto it and leaves room for it.
-Picture map_picture(Job const& job, view::ViewState view, geo::Box box, bool legend);
-/// The legend of a map, as wide as asked and as high as it needs, its upper left corner at the origin.
+/// A map's place, frame and camera (the scene's own, not the live one), without its picture. `legend` leaves room for
+/// the legend on the map.
+Picture aimed(Job const& job, view::ViewState const& view, geo::Box box, bool legend);
+/// The map of a view in a box, with its legend on it if wanted.
+Picture map_picture(Job const& job, view::ViewState const& view, geo::Box box, bool legend);
+/// The legend of a map as aimed, as wide as asked and as high as it needs, its upper left corner at the origin. It does
+/// not follow the live camera, so that nothing on the page moves while the map does.
 Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, bool titled);
 /// The same part elsewhere.
 Picture moved_to(Picture part, double x, double y);
