@@ -2,6 +2,7 @@
 
 #include "app/command_brief.hpp"
 #include "app/render_ui.hpp"
+#include "app/scene_page.hpp"
 #include "io/write_file.hpp"
 #include "render/image.hpp"
 #include "render/vector_document.hpp"
@@ -58,7 +59,7 @@ std::string sheet_file(PictureForm form, model::AtlasPtr const& atlas, ViewOptio
 {
     scene::MapGeometry const geometry(atlas);
     view::SearchIndex const search(*atlas);
-    scene::Frame frame = scene::sheet_frame(size.width, size.height, scene::has_scene_text(*atlas, view));
+    scene::Frame frame = scene::sheet_frame(size.width, size.height);
     if (view.bare) { frame = {static_cast<double>(size.width), static_cast<double>(size.height)}; }
     aim(view, options, geometry, frame);
     text::Fonts fonts;
@@ -67,6 +68,22 @@ std::string sheet_file(PictureForm form, model::AtlasPtr const& atlas, ViewOptio
                         {title_of(*atlas, options, view.language), scene::source_line(*atlas, scene.source_ids, view.language),
                          view.language},
                         fonts);
+}
+
+/// A scene as the pages of the briefing show it; further pages go beside the first: out-2.png.
+void write_scene(PictureForm form, model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState const& view,
+                 std::filesystem::path const& out)
+{
+    text::Fonts fonts;
+    ScenePages const scene = scene_pages(atlas, options, view, fonts);
+    for (std::size_t i = 0; i < scene.pages.size(); ++i) {
+        std::filesystem::path path = out;
+        if (i > 0) { path.replace_filename(fmt::format("{}-{}{}", out.stem().string(), i + 1, out.extension().string())); }
+        briefing::Slide const& page = scene.pages[i];
+        scene::Scene const drawn = briefing::draw(page, fonts);
+        PictureWords const words{page.title, scene::source_line(*atlas, page.source_ids, view.language), view.language};
+        io::write_file(path, picture_file(form, drawn, scene.scale, words, fonts));
+    }
 }
 
 }  // namespace
@@ -97,6 +114,10 @@ void render_to_file(model::AtlasPtr const& atlas, ViewOptions const& options, bo
     view::ViewState const view = view_from(options, *atlas);
     Size const size = parse_size(options.size);
     check_size(form, size, options.scale);
+    if (!options.scene.empty() && !window && !view.bare) {
+        write_scene(form, atlas, options, view, out);
+        return;
+    }
     io::write_file(out, window ? render::encode_png(render_ui(atlas, options, view, size))
                                : sheet_file(form, atlas, options, view, size));
 }

@@ -27,9 +27,11 @@ struct PageSetup {
 };
 
 /// The pages of a scene: one, or more where its words need further pages at their smallest size. The first page holds
-/// the map. `live` takes the place of the camera of the (left-hand) map, for moving over it while it is presented.
+/// the map; a further one counts on from `setup.number`. `live` takes the place of the map's camera (of both maps',
+/// where there are two: they are of one size and show the same ground), for moving over it while it is presented;
+/// nothing else on the page moves then.
 /// Pure; `fonts` measures and shapes. Throws std::invalid_argument, naming scene and field, where the scene names what
-/// the atlas does not have.
+/// the atlas does not have (model/scene_check.hpp).
 std::vector<Slide> compose(Deck const& deck, model::BriefingScene const& scene, PageSetup const& setup,
                            text::Fonts& fonts, std::optional<view::Camera> live = std::nullopt);
 

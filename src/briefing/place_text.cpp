@@ -12,6 +12,13 @@ std::string plain(Paragraph const& paragraph)
     return all;
 }
 
+/// What stands before the paragraph's first line; nothing but for bullets.
+std::string marker_of(Paragraph const& paragraph)
+{
+    if (paragraph.kind != Paragraph::Kind::bullet) { return {}; }
+    return paragraph.marker.empty() ? "•" : paragraph.marker;
+}
+
 /// Which bytes of the plain text are bold.
 std::vector<bool> bold_bytes(Paragraph const& paragraph)
 {
@@ -60,7 +67,8 @@ std::vector<PlacedLine> place_text(TextBox const& box, text::Fonts& fonts)
     for (Paragraph const& paragraph : box.paragraphs) {
         bool const heading = paragraph.kind == Paragraph::Kind::heading;
         double const size = heading ? box.size * heading_factor : box.size;
-        double const indent = paragraph.kind == Paragraph::Kind::bullet ? box.size : 0;
+        std::string const marker = marker_of(paragraph);
+        double const indent = marker.empty() ? 0 : std::max(box.size, fonts.shape(text::Face::regular, size, marker).width + size * 0.4);
         if (&paragraph != &box.paragraphs.front()) { top += box.size * paragraph_gap; }
         std::string const all = plain(paragraph);
         std::vector<bool> const bold = bold_bytes(paragraph);
@@ -73,7 +81,7 @@ std::vector<PlacedLine> place_text(TextBox const& box, text::Fonts& fonts)
             at = all.find(line, at);  // wrap only drops blanks between lines
             lines.push_back(place_line(box, line, bold, at, size, indent, top, fonts));
             if (first && indent > 0) {
-                text::Run dot = fonts.shape(text::Face::regular, size, "•");
+                text::Run dot = fonts.shape(text::Face::regular, size, marker);
                 double const baseline = top + size * line_factor / 2 + (dot.ascent - dot.descent) / 2;
                 lines.back().texts.push_back({std::move(dot), {0, baseline}, box.color, {}, 0});
             }

@@ -18,18 +18,10 @@ geo::Box free_box(Frame const& frame)
     return {frame.left, frame.top, frame.width - frame.right, frame.height - frame.bottom};
 }
 
-bool has_scene_text(model::Atlas const& atlas, view::ViewState const& view)
-{
-    return std::any_of(atlas.scenes.begin(), atlas.scenes.end(), [&](model::BriefingScene const& scene) {
-        return scene.id == view.scene && !scene.text.empty() && scene.layout != "map";
-    });
-}
-
-Frame sheet_frame(double width, double height, bool with_text)
+Frame sheet_frame(double width, double height)
 {
     double const legend = std::min(sizes::edge + sizes::legend_width + 40, width / 4);
-    double const text = with_text ? std::min(sizes::scene_text_width, width / 3) : 0;
-    return {width, height, Layout::sheet, 0, text, sizes::sheet_header, sizes::sheet_footer, legend};
+    return {width, height, Layout::sheet, 0, 0, sizes::sheet_header, sizes::sheet_footer, legend};
 }
 
 namespace {
@@ -59,6 +51,14 @@ std::vector<std::string> sources_of(MapGeometry const& geometry, style::Classifi
 }
 
 }  // namespace
+
+Scene build_legend(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
+                   Frame const& frame, double width, bool titled, text::Fonts& fonts)
+{
+    style::Classification const classes = style::classify(geometry.atlas(), view);
+    std::vector<std::size_t> const shown = shown_indexes(geometry, search, view);
+    return legend_apart({geometry, view, camera_of(geometry, view, frame), frame, classes, shown, fonts}, width, titled);
+}
 
 Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
                   Frame const& frame, text::Fonts& fonts)

@@ -93,15 +93,15 @@ struct Frame {
     Layout layout = Layout::map;
     double left = 0, right = 0, top = 0, bottom = 0;  ///< px covered by panels, kept free of furniture and of the fit
     double legend_room = 0;  ///< px at the free part's left where the fit leaves room for a tall legend
+    bool legend = true;        ///< drawn on the map; false where it stands elsewhere on the page
+    double smallest_text = 0;  ///< px; no words in the picture are smaller. 0 = as scene/sizes.hpp says
+    double county_text = 0;    ///< px; where few counties are in view, no county's name is smaller. 0 = likewise
 };
 
 /// The free part of the frame: where furniture stands and where labels must lie wholly inside (or wholly outside).
 geo::Box free_box(Frame const& frame);
-/// A titled sheet of this size: room for the title above and the source line below; `with_text` leaves a column at
-/// the right for the words of a briefing scene.
-Frame sheet_frame(double width, double height, bool with_text = false);
-/// Whether the view shows a briefing scene with words beside its map.
-bool has_scene_text(model::Atlas const& atlas, view::ViewState const& view);
+/// A titled sheet of this size: room for the title above and the source line below.
+Frame sheet_frame(double width, double height);
 
 /// The camera that fits the box (metres) into the frame's free part with a margin.
 view::Camera fit(geo::Box const& box, Frame const& frame, double margin = 0.04);
@@ -112,6 +112,11 @@ geo::Point to_frame(view::Camera const& camera, Frame const& frame, geo::Point m
 geo::Point to_metres(view::Camera const& camera, Frame const& frame, geo::Point px);
 /// The box a selection covers (metres), for zooming to it; empty when it has no place.
 geo::Box box_of(MapGeometry const& geometry, view::Selection const& selection);
+
+/// The legend alone, with the projects' key, for a place beside the map: rows in as many columns as `width` px hold,
+/// as high as it needs. Words keep to frame.smallest_text. The camera decides whose symbols the key explains.
+Scene build_legend(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
+                   Frame const& frame, double width, bool titled, text::Fonts& fonts);
 
 /// Builds the picture. `fonts` only measures and shapes.
 Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,

@@ -13,7 +13,9 @@ Window::Window(view::Camera const& camera, Frame const& frame, double margin)
     : m_centre(camera.centre),
       m_middle(to_frame(camera, frame, camera.centre)),
       m_px_per_metre(1 / camera.metres_per_px),
-      m_clip{-margin, -margin, frame.width + margin, frame.height + margin}
+      m_clip{-margin, -margin, frame.width + margin, frame.height + margin},
+      m_smallest_text(frame.smallest_text),
+      m_county_text(frame.county_text)
 {
     m_metres.add(to_metres(camera, frame, {m_clip.min_x, m_clip.min_y}));
     m_metres.add(to_metres(camera, frame, {m_clip.max_x, m_clip.max_y}));

@@ -17,6 +17,9 @@ public:
     [[nodiscard]] geo::Point to_px(geo::Point metres) const;
     [[nodiscard]] geo::Box const& visible_metres() const { return m_metres; }
     [[nodiscard]] geo::Box const& clip_px() const { return m_clip; }
+    /// The size of words that are to be this large, where the frame allows them to be so small.
+    [[nodiscard]] double text_size(double wanted) const { return wanted < m_smallest_text ? m_smallest_text : wanted; }
+    [[nodiscard]] double county_text() const { return m_county_text; }  ///< of the frame
 
     /// Rings for filling, clipped by Sutherland & Hodgman (1974): parts outside collapse onto the clip's edge.
     /// Vertices snap to 1/8 px, each one alike, so that borders shared in the map stay shared in the frame.
@@ -31,6 +34,8 @@ private:
     double m_px_per_metre;
     geo::Box m_clip;
     geo::Box m_metres;
+    double m_smallest_text;
+    double m_county_text;
 };
 
 }  // namespace atlas::scene

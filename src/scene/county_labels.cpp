@@ -35,20 +35,22 @@ struct Wanted {
     int unplaced = 0;
 };
 
-Block lay_out(Wanted const& wanted, std::string const& name, double size, text::Fonts& fonts)
+Block lay_out(Wanted const& wanted, std::string const& name, double size, LabelContext const& context)
 {
+    text::Fonts& fonts = context.fonts;
     Block block;
     block.name = fonts.shape(text::Face::bold, size, name);
     block.name_height = size * 1.16;
     block.width = block.name.width;
     block.height = block.name_height;
     if (wanted.unplaced > 0) {
-        block.badge = fonts.shape(text::Face::bold, 12, std::to_string(wanted.unplaced));
-        block.badge_width = block.badge->width + 22;
+        double const badge = context.window.text_size(sizes::badge_text);
+        block.badge = fonts.shape(text::Face::bold, badge, std::to_string(wanted.unplaced));
+        block.badge_width = block.badge->width + 22 * badge / sizes::badge_text;
         block.width += 6 + block.badge_width;
     }
     if (!wanted.figure.empty()) {
-        block.figure = fonts.shape(text::Face::bold, std::max(12.5, size * sizes::county_figure), wanted.figure);
+        block.figure = fonts.shape(text::Face::bold, context.window.text_size(std::max(12.5, size * sizes::county_figure)), wanted.figure);
         block.width = std::max(block.width, block.figure->width);
         block.height += block.figure->size * 1.2;
     }
@@ -181,16 +183,17 @@ void draw(Scene& scene, Block block, Box const& box, Wanted const& wanted, std::
     }
     add_label_text(scene, std::move(block.name), {left, baseline}, palette::ink);
     if (block.badge) {
-        Box const badge{after, middle - 9, after + block.badge_width, middle + 9};
+        double const s = block.badge->size / sizes::badge_text;
+        Box const badge{after, middle - 9 * s, after + block.badge_width, middle + 9 * s};
         Box const behind{badge.min_x + 2.5, badge.min_y - 2.5, badge.max_x + 2.5, badge.max_y - 2.5};
         scene.map.emplace_back(Panel{behind, 4, palette::paper, palette::ink_soft, 1, 0});
         scene.map.emplace_back(Panel{badge, 4, palette::paper, palette::ink_soft, 1, 0});
         for (int i = 0; i < 3; ++i) {
-            double const y = middle - 3.5 + i * 3.5;
-            scene.map.emplace_back(Stroke{{{{badge.min_x + 5, y}, {badge.min_x + 12, y}}}, palette::ink_soft, 1.2, {}, false});
+            double const y = middle + (i - 1) * 3.5 * s;
+            scene.map.emplace_back(Stroke{{{{badge.min_x + 5 * s, y}, {badge.min_x + 12 * s, y}}}, palette::ink_soft, 1.2, {}, false});
         }
         double const text_y = middle + (block.badge->ascent - block.badge->descent) / 2;
-        scene.map.emplace_back(Text{*block.badge, {badge.min_x + 16, text_y}, palette::ink, {}, 0});
+        scene.map.emplace_back(Text{*block.badge, {badge.min_x + 16 * s, text_y}, palette::ink, {}, 0});
         scene.symbols.push_back({std::move(unplaced_ids), wanted.adcode, badge.centre(), badge.width() / 2});
     }
 }
@@ -215,11 +218,11 @@ std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::C
 
 /// Detached parts are named too where the name fits well inside them.
 void add_part_labels(Scene& scene, MapGeometry::County const& county, Wanted const& wanted, geo::MultiPolygon const& polygons,
-                     LabelContext const& context, Occupied& occupied)
+                     double size, LabelContext const& context, Occupied& occupied)
 {
     for (std::size_t i = 1; i < county.parts.size(); ++i) {
         Wanted const plain{wanted.adcode, wanted.name, {}, 0};
-        Block block = lay_out(plain, wanted.name, sizes::county_label[2], context.fonts);
+        Block block = lay_out(plain, wanted.name, size, context);
         if (county.parts[i].radius / context.metres_per_px < block.width * 0.42) { continue; }
         if (auto const box = find_room(block, county.parts[i], polygons, context, occupied)) {
             occupied.add(*box);
@@ -227,6 +230,24 @@ void add_part_labels(Scene& scene, MapGeometry::County const& county, Wanted con
             draw(scene, std::move(block), *box, plain, {});
         }
     }
+}
+
+/// The sizes tried one after another, largest first.
+std::vector<double> name_sizes(LabelContext const& context, bool few_in_view)
+{
+    std::vector<double> out;
+    for (double const wanted : sizes::county_label) {
+        double const size = std::max(context.window.text_size(wanted), few_in_view ? context.window.county_text() : 0);
+        if (out.empty() || size < out.back()) { out.push_back(size); }
+    }
+    return out;
+}
+
+/// Of names beside their area, at the end of a leader line, and of detached parts.
+double leader_size(LabelContext const& context, bool few_in_view)
+{
+    double const size = context.window.text_size(sizes::county_label[2]);
+    return std::max(size, few_in_view ? context.window.county_text() : 0);
 }
 
 void add_county_label(Scene& scene, MapGeometry::County const& county, LabelContext const& context, Occupied& occupied,
@@ -248,9 +269,10 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
     std::optional<Box> box;
     std::optional<Block> block;
     bool outside = false;
-    for (double const size : sizes::county_label) {
+    double const small = leader_size(context, few_in_view);
+    for (double const size : name_sizes(context, few_in_view)) {
         for (bool const brief : {false, true}) {
-            block = lay_out(wanted, brief ? abbreviated : wanted.name, size, context.fonts);
+            block = lay_out(wanted, brief ? abbreviated : wanted.name, size, context);
             box = find_room(*block, county.parts.front(), polygons, context, occupied);
             if (box) { break; }
         }
@@ -258,7 +280,7 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
     }
     bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch;
     if (!box && (few_in_view ? free_px > sizes::leader_from_few : figure_matters && free_px > sizes::leader_from)) {
-        block = lay_out(wanted, wanted.name, sizes::county_label[2], context.fonts);
+        block = lay_out(wanted, wanted.name, small, context);
         box = find_room_outside(scene, *block, context.window.to_px(pole), context, occupied);
         outside = box.has_value();
     }
@@ -268,7 +290,7 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
         if (outside) { draw_leader(scene, *box, context.window.to_px(pole), occupied); }
         draw(scene, std::move(*block), *box, wanted, std::move(unplaced));
     }
-    add_part_labels(scene, county, wanted, polygons, context, occupied);
+    add_part_labels(scene, county, wanted, polygons, small, context, occupied);
 }
 
 }  // namespace

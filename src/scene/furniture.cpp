@@ -55,17 +55,18 @@ void add_scale_bar(Scene& scene, FurnitureContext const& context)
     double const width = metres / per_px;
     Box const free = free_box(context.frame);
     std::string const label = metres >= 1000 ? fmt::format("{:g} km", metres / 1000) : fmt::format("{:g} m", metres);
-    text::Run const run = context.fonts.shape(text::Face::regular, 13.5, label);
+    double const size = std::max(sizes::scale_text, context.frame.smallest_text);
+    text::Run const run = context.fonts.shape(text::Face::regular, size, label);
     double const right = free.max_x - sizes::edge - run.width / 2 - 6;
     double const y = free.max_y - sizes::edge - 8;
     double const left = right - width;
-    Box const box{left - 14, y - 30, right + run.width / 2 + 8, y + 10};
+    Box const box{left - 14, y - 16.5 - size, right + run.width / 2 + 8, y + 10};
     scene.furniture.emplace_back(Panel{box, 6, style::with_alpha(palette::paper, 0.82), {}, 0, 0});
     Stroke bar{{{{left, y - 6}, {left, y}, {right, y}, {right, y - 6}}, {{(left + right) / 2, y - 4}, {(left + right) / 2, y}}},
                palette::ink, 1.8, {}, false};
     scene.furniture.emplace_back(std::move(bar));
-    add_text(scene, context, text::Face::regular, 13.5, "0", {left, y - 11}, palette::ink, 0.5);
-    add_text(scene, context, text::Face::regular, 13.5, label, {right, y - 11}, palette::ink, 0.5);
+    add_text(scene, context, text::Face::regular, size, "0", {left, y - 11}, palette::ink, 0.5);
+    add_text(scene, context, text::Face::regular, size, label, {right, y - 11}, palette::ink, 0.5);
     scene.furniture_boxes.push_back(box);
 }
 
@@ -92,16 +93,8 @@ void add_north_arrow(Scene& scene, FurnitureContext const& context)
     scene.furniture.emplace_back(Panel{box, 6, style::with_alpha(palette::paper, 0.82), {}, 0, 0});
     scene.furniture.emplace_back(Fill{{{turn(0, -20), turn(-10, 18), turn(0, 11)}}, palette::ink, {}});
     scene.furniture.emplace_back(Fill{{{turn(0, -20), turn(10, 18), turn(0, 11)}}, palette::arrow_light, {}});
-    add_text(scene, context, text::Face::bold, 15, "N", {c.x, c.y + 38}, palette::ink, 0.5);
+    add_text(scene, context, text::Face::bold, std::max(sizes::north_text, context.frame.smallest_text), "N", {c.x, c.y + 38}, palette::ink, 0.5);
     scene.furniture_boxes.push_back(box);
-}
-
-std::string scene_title(FurnitureContext const& context)
-{
-    for (auto const& scene : context.geometry.atlas().scenes) {
-        if (scene.id == context.view.scene && !scene.title.empty()) { return scene.title; }
-    }
-    return context.classes.title;
 }
 
 void add_header(Scene& scene, FurnitureContext const& context)
@@ -111,7 +104,7 @@ void add_header(Scene& scene, FurnitureContext const& context)
     Box const box{0, 0, context.frame.width, height};
     scene.furniture.emplace_back(Panel{box, 0, palette::paper, {}, 0, 0});
     scene.furniture.emplace_back(Panel{{34, 22, 41, height - 22}, 0, palette::emphasis, {}, 0, 0});
-    std::string const title = scene_title(context);
+    std::string const title = context.classes.title;
     double size = sizes::sheet_title;
     double const room = context.frame.width - 360;
     double const width = context.fonts.shape(text::Face::bold, size, title).width;
@@ -125,29 +118,6 @@ void add_header(Scene& scene, FurnitureContext const& context)
     scene.furniture_boxes.push_back(box);
 }
 
-/// The words of a briefing scene in the column that the frame leaves for them.
-void add_scene_text(Scene& scene, FurnitureContext const& context)
-{
-    auto const& atlas = context.geometry.atlas();
-    if (context.frame.right <= 0 || !has_scene_text(atlas, context.view)) { return; }
-    auto const found = std::find_if(atlas.scenes.begin(), atlas.scenes.end(), [&](auto const& s) { return s.id == context.view.scene; });
-    Box const column{context.frame.width - context.frame.right, context.frame.top, context.frame.width, context.frame.height - context.frame.bottom};
-    scene.furniture.emplace_back(Panel{column, 0, palette::paper, {}, 0, 0});
-    double const left = column.min_x + 32;
-    double size = sizes::scene_text;
-    std::vector<std::string> lines;
-    for (; size > 12; size -= 1) {  // shrinks to fit the column
-        lines = text::wrap(context.fonts, text::Face::regular, size, found->text, column.width() - 64);
-        if (static_cast<double>(lines.size()) * size * 1.75 < column.height() - 64) { break; }
-    }
-    double y = column.min_y + 32 + size;
-    for (std::string const& line : lines) {
-        add_text(scene, context, text::Face::regular, size, line, {left, y}, palette::ink);
-        y += size * 1.75;
-    }
-    scene.furniture_boxes.push_back(column);
-}
-
 void add_footer(Scene& scene, FurnitureContext const& context)
 {
     auto const& atlas = context.geometry.atlas();
@@ -158,15 +128,7 @@ void add_footer(Scene& scene, FurnitureContext const& context)
     std::string const review = review_line(atlas, context.view.language);
     text::Run const right = context.fonts.shape(text::Face::regular, sizes::sheet_text, review);
     double const room = context.frame.width - right.width - 34 * 2 - 40;
-    std::vector<std::string> ids = scene.source_ids;
-    std::string line = source_line(atlas, ids, context.view.language);
-    auto const too_long = [&] { return context.fonts.shape(text::Face::regular, sizes::sheet_text, line).width > room; };
-    for (std::size_t keep = ids.size(); keep > 1 && too_long(); --keep) {
-        std::vector<std::string> const fewer(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(keep - 1));
-        line = source_line(atlas, fewer, context.view.language);
-        line += context.view.language == Language::en ? fmt::format(" and {} more", ids.size() - fewer.size())
-                                                      : fmt::format(" 等 {} 份", ids.size());
-    }
+    std::string const line = short_source_line(atlas, scene.source_ids, context.view.language, sizes::sheet_text, room, context.fonts);
     add_text(scene, context, text::Face::regular, sizes::sheet_text, line, {34, y}, palette::ink_soft);
     add_text(scene, context, text::Face::regular, sizes::sheet_text, review, {context.frame.width - 34, y}, palette::ink_soft, 1);
     scene.furniture_boxes.push_back(box);
@@ -187,6 +149,19 @@ std::string source_line(model::Atlas const& atlas, std::vector<std::string> cons
     return out;
 }
 
+std::string short_source_line(model::Atlas const& atlas, std::vector<std::string> const& ids, Language language,
+                              double size, double room, text::Fonts& fonts)
+{
+    std::string line = source_line(atlas, ids, language);
+    auto const too_long = [&] { return fonts.shape(text::Face::regular, size, line).width > room; };
+    for (std::size_t keep = ids.size(); keep > 1 && too_long(); --keep) {
+        std::vector<std::string> const fewer(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(keep - 1));
+        line = source_line(atlas, fewer, language);
+        line += language == Language::en ? fmt::format(" and {} more", ids.size() - fewer.size()) : fmt::format(" 等 {} 份", ids.size());
+    }
+    return line;
+}
+
 std::string review_line(model::Atlas const& atlas, Language language)
 {
     std::string const& number = atlas.settings.review_number;
@@ -199,9 +174,8 @@ void add_furniture(Scene& scene, FurnitureContext const& context)
     if (context.frame.layout == Layout::sheet) {
         add_header(scene, context);
         add_footer(scene, context);
-        add_scene_text(scene, context);
     }
-    add_legend(scene, context);
+    if (context.frame.legend) { add_legend(scene, context); }
     add_scale_bar(scene, context);
     add_north_arrow(scene, context);
 }

@@ -76,7 +76,7 @@ void add_project_labels(Scene& scene, LabelContext const& context, Occupied& occ
         if (is_selected != selected_only) { continue; }
         if (!is_selected && project.importance >= 4 && context.metres_per_px > sizes::small_projects_below) { continue; }
         if (!plan.box.overlaps(context.window.clip_px())) { continue; }
-        double const size = sizes::project_label * (is_selected ? 1.15 : 1);
+        double const size = context.window.text_size(sizes::project_label) * (is_selected ? 1.15 : 1);
         text::Run run = context.fonts.shape(is_selected ? text::Face::bold : text::Face::regular, size,
                                             project_name(context, plan));
         Box const anchor = is_selected ? plan.box.grown(5) : plan.box;
@@ -99,7 +99,7 @@ void add_place_labels(Scene& scene, LabelContext const& context, Occupied& occup
         double const r = seats ? 3.6 : 2.4;
         Box const dot{p.x - r - 1, p.y - r - 1, p.x + r + 1, p.y + r + 1};
         if (!context.window.clip_px().contains(p) || !occupied.is_free(dot)) { continue; }
-        double const size = seats ? sizes::seat_label : sizes::township_label;
+        double const size = context.window.text_size(seats ? sizes::seat_label : sizes::township_label);
         text::Run run = context.fonts.shape(text::Face::regular, size,
                                             base::pick(context.view.language, place.name, place.name_en));
         auto const boxes = around(dot, run.width, line_height(size));
@@ -138,9 +138,10 @@ void add_water_labels(Scene& scene, LabelContext const& context, Occupied& occup
             if (water.rank != rank || water.name.empty() || !shape.box.overlaps(context.window.visible_metres())) { continue; }
             if (rank == 3 && context.metres_per_px > sizes::minor_rivers_below) { continue; }
             if (std::find(done.begin(), done.end(), water.name) != done.end()) { continue; }
-            text::Run run = context.fonts.shape(text::Face::regular, sizes::water_label,
+            double const size = context.window.text_size(sizes::water_label);
+            text::Run run = context.fonts.shape(text::Face::regular, size,
                                                 base::pick(context.view.language, water.name, water.name_en));
-            double const height = line_height(sizes::water_label);
+            double const height = line_height(size);
             std::vector<Box> boxes;
             for (auto const& line : shape.lines) {
                 if (shape.lines.size() > 1 && line.size() < 3) { continue; }

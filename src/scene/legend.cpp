@@ -1,12 +1,9 @@
 #include "model/attainment.hpp"
 #include "scene/base_map.hpp"
-#include "scene/furniture.hpp"
-#include "scene/sizes.hpp"
+#include "scene/legend_parts.hpp"
 #include "style/palette.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace atlas::scene {
 
@@ -22,77 +19,76 @@ namespace {
 
 constexpr double row_height = 30;
 constexpr double padding = 18;
-constexpr double swatch_width = 34;
 constexpr double swatch_height = 21;
-constexpr double text_left = swatch_width + 12;
 
-/// Builds the legend downwards from its own origin; it is moved to its place when its height is known.
-struct Writer {
-    FurnitureContext const& context;
-    Items items;
-    double y = 0;
+}  // namespace
 
-    void text(text::Face face, double size, std::string_view words, double x, double middle, Color color, double align = 0)
-    {
-        text::Run run = context.fonts.shape(face, size, words);
-        double const left = x - align * run.width;
-        double const baseline = middle + (run.ascent - run.descent) / 2;
-        items.emplace_back(Text{std::move(run), {left, baseline}, color, {}, 0});
-    }
-    void heading(std::string_view words)
-    {
-        for (std::string const& line : text::wrap(context.fonts, text::Face::bold, sizes::legend_title, words, sizes::legend_width)) {
-            text(text::Face::bold, sizes::legend_title, line, 0, y + 11, palette::ink);
-            y += 24;
-        }
-        y += 6;
-    }
-    void note(std::string_view words)
-    {
-        for (std::string const& line : text::wrap(context.fonts, text::Face::regular, sizes::legend_note, words, sizes::legend_width)) {
-            text(text::Face::regular, sizes::legend_note, line, 0, y + 9, palette::ink_soft);
-            y += 18;
-        }
-    }
-};
+LegendText legend_text(Frame const& frame)
+{
+    LegendText text;
+    for (double* size : {&text.title, &text.row, &text.note, &text.key}) { *size = std::max(*size, frame.smallest_text); }
+    text.title = std::max(text.title, frame.smallest_text * 1.1);
+    return text;
+}
 
-void add_class(Writer& writer, style::LegendEntry const& entry)
+void LegendWriter::text(text::Face face, double em, std::string_view words, double x, double middle, Color color, double align)
+{
+    text::Run run = context.fonts.shape(face, em, words);
+    double const left = x - align * run.width;
+    double const baseline = middle + (run.ascent - run.descent) / 2;
+    items.emplace_back(Text{std::move(run), {left, baseline}, color, {}, 0});
+}
+
+void LegendWriter::heading(std::string_view words)
+{
+    double const grown = size.title / sizes::legend_title;
+    for (std::string const& line : text::wrap(context.fonts, text::Face::bold, size.title, words, width)) {
+        text(text::Face::bold, size.title, line, 0, y + 11 * grown, palette::ink);
+        y += 24 * grown;
+    }
+    y += 6;
+}
+
+void LegendWriter::note(std::string_view words)
+{
+    double const grown = size.note / sizes::legend_note;
+    for (std::string const& line : text::wrap(context.fonts, text::Face::regular, size.note, words, width)) {
+        text(text::Face::regular, size.note, line, 0, y + 9 * grown, palette::ink_soft);
+        y += 18 * grown;
+    }
+}
+
+double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, double x, double width)
 {
     double const middle = writer.y + row_height / 2;
     double const top = middle - swatch_height / 2;
     Fill swatch;
-    swatch.rings = {{{0, top}, {swatch_width, top}, {swatch_width, top + swatch_height}, {0, top + swatch_height}}};
+    swatch.rings = {{{x, top}, {x + legend_swatch, top}, {x + legend_swatch, top + swatch_height}, {x, top + swatch_height}}};
     swatch.color = entry.fill;
     swatch.pattern = pattern_of(entry.cover, entry.stripes, entry.rank, {0, top});
     writer.items.emplace_back(std::move(swatch));
-    writer.items.emplace_back(Panel{{0, top, swatch_width, top + swatch_height}, 0, {}, palette::border, 0.8, 0});
+    writer.items.emplace_back(Panel{{x, top, x + legend_swatch, top + swatch_height}, 0, {}, palette::border, 0.8, 0});
+    double const pitch = 21 * writer.size.row / sizes::legend_text;
     std::string const count = style::count_words(entry, writer.context.view.language);
-    double const room = count.empty() ? 0 : writer.context.fonts.shape(text::Face::regular, sizes::legend_note, count).width + 10;
-    auto const lines = text::wrap(writer.context.fonts, text::Face::regular, sizes::legend_text, entry.text,
-                                  sizes::legend_width - text_left - std::max(room, count.empty() ? 0.0 : 26.0));
+    double const count_width = count.empty() ? 0 : writer.context.fonts.shape(text::Face::regular, writer.size.note, count).width + 10;
+    double const count_room = count.empty() ? 0 : std::max(count_width, 26 * writer.size.note / sizes::legend_note);
+    auto const lines = text::wrap(writer.context.fonts, text::Face::regular, writer.size.row, entry.text,
+                                  width - legend_indent - count_room);
     double line_middle = middle;
     for (std::string const& line : lines) {
-        writer.text(text::Face::regular, sizes::legend_text, line, text_left, line_middle, palette::ink);
-        line_middle += 21;
+        writer.text(text::Face::regular, writer.size.row, line, x + legend_indent, line_middle, palette::ink);
+        line_middle += pitch;
     }
     if (!count.empty()) {
-        writer.text(text::Face::regular, sizes::legend_note, count, sizes::legend_width, middle,
-                    palette::ink_soft, 1);
+        writer.text(text::Face::regular, writer.size.note, count, x + width, middle, palette::ink_soft, 1);
     }
-    writer.y += row_height + 21 * static_cast<double>(lines.size() - 1);
+    return row_height + pitch * static_cast<double>(lines.size() - 1);
 }
 
-/// What of the projects is drawn, so that the key names nothing else.
-struct Drawn {
-    std::map<Category, std::set<bool>> categories;  ///< category → drawn as line?
-    std::set<Stage> stages;
-    std::set<Accuracy> accuracies;
-};
-
-Drawn drawn_projects(FurnitureContext const& context)
+DrawnProjects drawn_projects(FurnitureContext const& context)
 {
     model::Atlas const& atlas = context.geometry.atlas();
-    Drawn drawn;
+    DrawnProjects drawn;
     Box const frame = free_box(context.frame);
     for (std::size_t i : context.shown) {
         auto const& point = context.geometry.project_points()[i];
@@ -106,21 +102,27 @@ Drawn drawn_projects(FurnitureContext const& context)
     return drawn;
 }
 
-void add_category_rows(Writer& writer, Drawn const& drawn)
+void add_category_sample(LegendWriter& writer, DrawnProjects const& drawn, Category category, double x, double middle)
+{
+    if (drawn.only_lines(category)) {
+        add_line_sample(writer.items, {{x, middle}, {x + 24, middle}}, category, true);
+    } else {
+        add_symbol(writer.items, {x + 12, middle}, 9.5, category, Stage::completed, Accuracy::site, writer.context.fonts);
+    }
+}
+
+namespace {
+
+void add_category_rows(LegendWriter& writer, DrawnProjects const& drawn)
 {
     int column = 0;
-    double const column_width = sizes::legend_width / 2;
+    double const column_width = writer.width / 2;
     for (auto const& [category, kinds] : drawn.categories) {
         double const x = column * column_width;
         double const middle = writer.y + 14;
-        bool const only_lines = kinds.count(false) == 0;
-        if (only_lines) {
-            add_line_sample(writer.items, {{x, middle}, {x + 24, middle}}, category, true);
-        } else {
-            add_symbol(writer.items, {x + 12, middle}, 9.5, category, Stage::completed, Accuracy::site, writer.context.fonts);
-        }
-        writer.text(text::Face::regular, 14, pick(writer.context.view.language, model::word(category).zh, model::word(category).en),
-                    x + 30, middle, palette::ink);
+        add_category_sample(writer, drawn, category, x, middle);
+        writer.text(text::Face::regular, writer.size.key,
+                    pick(writer.context.view.language, model::word(category).zh, model::word(category).en), x + 30, middle, palette::ink);
         column = (column + 1) % (writer.context.view.language == base::Language::en ? 1 : 2);
         if (column == 0) { writer.y += 28; }
     }
@@ -129,20 +131,20 @@ void add_category_rows(Writer& writer, Drawn const& drawn)
 
 /// Symbol, stage or accuracy with its words, two a row.
 template <class Draw>
-void add_key_rows(Writer& writer, std::vector<std::string> const& words, Draw draw)
+void add_key_rows(LegendWriter& writer, std::vector<std::string> const& words, Draw draw)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        double const x = static_cast<double>(i % 2) * sizes::legend_width / 2;
+        double const x = static_cast<double>(i % 2) * writer.width / 2;
         double const middle = writer.y + 13;
         draw(i, Point{x + 12, middle});
-        writer.text(text::Face::regular, 14, words[i], x + 30, middle, palette::ink);
+        writer.text(text::Face::regular, writer.size.key, words[i], x + 30, middle, palette::ink);
         if (i % 2 == 1 || i + 1 == words.size()) { writer.y += 26; }
     }
 }
 
-void add_project_key(Writer& writer)
+void add_project_key(LegendWriter& writer)
 {
-    Drawn const drawn = drawn_projects(writer.context);
+    DrawnProjects const drawn = drawn_projects(writer.context);
     if (drawn.categories.empty()) { return; }
     base::Language const language = writer.context.view.language;
     writer.y += 12;
@@ -156,12 +158,11 @@ void add_project_key(Writer& writer)
     add_key_rows(writer, words, [&](std::size_t i, Point c) {
         add_symbol(writer.items, c, 9.5, sample, stages[i], Accuracy::site, writer.context.fonts);
     });
-    bool const approximate = drawn.accuracies.count(Accuracy::township) + drawn.accuracies.count(Accuracy::schematic) > 0;
-    if (!approximate) { return; }
+    if (!drawn.any_approximate()) { return; }
     writer.y += 6;
     double const middle = writer.y + 13;
     add_symbol(writer.items, {12, middle}, 9.5, sample, Stage::planned, Accuracy::schematic, writer.context.fonts);
-    writer.text(text::Face::regular, 14, pick(language, "虚线边：乡镇级或示意位置", "Broken rim: approximate place"), 30, middle, palette::ink);
+    writer.text(text::Face::regular, writer.size.key, pick(language, "虚线边：乡镇级或示意位置", "Broken rim: approximate place"), 30, middle, palette::ink);
     writer.y += 26;
 }
 
@@ -204,19 +205,23 @@ void place(Items& items, double factor, Point to)
 
 void add_legend(Scene& scene, FurnitureContext const& context)
 {
-    Writer writer{context, {}, 0};
+    LegendText const size = legend_text(context.frame);
+    double const grown = size.row / sizes::legend_text;
+    LegendWriter writer{context, size, sizes::legend_width * grown};
     writer.heading(context.classes.title);
-    for (style::LegendEntry const& entry : context.classes.entries) { add_class(writer, entry); }
+    for (style::LegendEntry const& entry : context.classes.entries) { writer.y += add_class_row(writer, entry, 0, writer.width); }
     if (!context.classes.note.empty()) {
         writer.y += 6;
         writer.note(context.classes.note);
     }
-    if (context.frame.layout == Layout::sheet && context.view.show_projects) { add_project_key(writer); }
+    bool const keyed = context.frame.layout == Layout::sheet || context.frame.smallest_text > 0;
+    if (keyed && context.view.show_projects) { add_project_key(writer); }
     Box const free = free_box(context.frame);
-    double const full_width = sizes::legend_width + 2 * padding;
+    double const full_width = writer.width + 2 * padding;
     double const full_height = writer.y + 2 * padding - 6;
     // Small frames get a smaller legend, and no legend is higher than its frame.
-    double const factor = std::min(std::clamp(free.width() / sizes::legend_full_from, 0.8, 1.0),
+    double const by_width = context.frame.smallest_text > 0 ? 1 : std::clamp(free.width() / sizes::legend_full_from, 0.8, 1.0);
+    double const factor = std::min(by_width,
                                    std::max(0.4, (free.height() - 2 * sizes::edge) / full_height));
     double const width = full_width * factor;
     double const height = full_height * factor;

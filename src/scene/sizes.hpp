@@ -30,13 +30,16 @@ inline constexpr double symbol_rim = 1.8;           ///< white, around the disc
 inline constexpr double symbol_clearance = 3;       ///< free px between two symbols
 inline constexpr double cluster_radius = 14.5;
 inline constexpr double fan_below = 40;             ///< metres per px below which points at one place fan out
+inline constexpr double cluster_text = 0.95;        ///< its number, of its radius
 inline constexpr double shield_height = 19;
+inline constexpr double shield_text = 12.5;
 
 // Text
 inline constexpr double county_label[] = {25, 21, 17, 14};
 inline constexpr std::size_t leaders_up_to = 24;      ///< counties in view up to which each gets its name, by a leader if need be
 inline constexpr double leader_from = 12;           ///< px free in the county from which a leader may point into it
 inline constexpr double leader_from_few = 5;        ///< the same where each gets its name
+inline constexpr double badge_text = 12;
 inline constexpr double county_figure = 0.68;       ///< of the county label's size
 inline constexpr double project_label = 14.5;
 inline constexpr double water_label = 13;
@@ -57,11 +60,12 @@ inline constexpr double legend_title = 17;
 inline constexpr double legend_text = 15.5;
 inline constexpr double legend_note = 13;
 inline constexpr double legend_width = 236;
+inline constexpr double scale_text = 13.5;
+inline constexpr double north_text = 15;
+inline constexpr double legend_key = 14;            ///< words beside the symbols of projects
 inline constexpr double legend_full_from = 1150;    ///< frames narrower than this get a smaller legend
 inline constexpr double sheet_header = 84;
 inline constexpr double sheet_footer = 46;
-inline constexpr double scene_text_width = 400;     ///< column of a scene's text at the right of its sheet
-inline constexpr double scene_text = 22;
 inline constexpr double sheet_title = 34;
 inline constexpr double sheet_text = 16;
 

@@ -62,7 +62,7 @@ void add_cluster(Items& items, SymbolPlan const& plan, model::Atlas const& atlas
         from = to;
     }
     items.emplace_back(Disc{plan.centre, plan.radius * 0.64, palette::paper, {}, 0, {}});
-    add_centred(items, fonts.shape(text::Face::bold, plan.radius * 0.95, std::to_string(plan.projects.size())),
+    add_centred(items, fonts.shape(text::Face::bold, plan.radius * sizes::cluster_text, std::to_string(plan.projects.size())),
                 plan.centre, palette::ink, plan.radius * 0.34);
 }
 
@@ -74,8 +74,9 @@ void add_shield(Items& items, SymbolPlan const& plan, model::Project const& proj
                        stage == Stage::started;
     items.emplace_back(Panel{plan.box, 3.5, built ? palette::highway : palette::paper,
                              built ? palette::paper : palette::highway, built ? 1.4 : 1.6, 0});
-    add_centred(items, fonts.shape(text::Face::bold, 12.5, shield_text(project)), plan.centre,
-                built ? palette::paper : palette::highway, 4.5);
+    double const size = std::round(16 * sizes::shield_text * plan.box.height() / sizes::shield_height) / 16;
+    add_centred(items, fonts.shape(text::Face::bold, size, shield_text(project)), plan.centre,
+                built ? palette::paper : palette::highway, size * 0.36);
 }
 
 double stroke_px(Category category) { return category == Category::railway ? 3.2 : 3.0; }
@@ -130,9 +131,11 @@ std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t p
                        Window const& window, text::Fonts& fonts)
 {
     auto const& row = geometry.atlas().projects[project];
-    double const half = fonts.shape(text::Face::bold, 12.5, shield_text(row)).width / 2 + 6;
+    double const size = window.text_size(sizes::shield_text);
+    double const height = sizes::shield_height * size / sizes::shield_text;
+    double const half = fonts.shape(text::Face::bold, size, shield_text(row)).width / 2 + 6;
     auto const box_at = [&](Point p) {
-        return geo::Box{p.x - half, p.y - sizes::shield_height / 2, p.x + half, p.y + sizes::shield_height / 2};
+        return geo::Box{p.x - half, p.y - height / 2, p.x + half, p.y + height / 2};
     };
     for (auto const& shape : geometry.project_shapes()) {
         if (shape.id != row.project_id || shape.lines.empty()) { continue; }
@@ -179,7 +182,8 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<st
         return precedence(projects[a], view) < precedence(projects[b], view);
     });
     std::vector<SymbolPlan> plans;
-    double const reach = sizes::symbol_radius + sizes::cluster_radius + 2 * sizes::symbol_rim + 0.5;
+    double const cluster_radius = window.text_size(sizes::cluster_radius * sizes::cluster_text) / sizes::cluster_text;
+    double const reach = sizes::symbol_radius + cluster_radius + 2 * sizes::symbol_rim + 0.5;
     for (std::size_t i : order) {
         if (has_shield(projects[i])) { continue; }
         Point const p = window.to_px(*geometry.project_points()[i]);
@@ -200,7 +204,7 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<st
         } else if (metres_per_px < sizes::fan_below) {
             fan_out(out, plan);
         } else {
-            plan.radius = sizes::cluster_radius;
+            plan.radius = cluster_radius;
             plan.box = disc_box(plan.centre, plan.radius + sizes::symbol_rim);
             out.push_back(std::move(plan));
         }

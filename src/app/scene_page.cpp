@@ -1,0 +1,87 @@
+#include "app/scene_page.hpp"
+
+#include "app/command_brief.hpp"
+#include "view/search.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace atlas::app {
+
+namespace {
+
+template <class E>
+std::vector<std::string> words_of(std::bitset<model::count_of<E>> const& set)
+{
+    std::vector<std::string> words;
+    for (auto const& word : model::Words<E>::list) {
+        if (set.test(static_cast<std::size_t>(word.value))) { words.emplace_back(word.id); }
+    }
+    return words.empty() ? std::vector<std::string>{"none"} : words;
+}
+
+/// The scene with what was typed instead.
+model::BriefingScene changed(model::BriefingScene scene, ViewOptions const& options, view::ViewState const& view)
+{
+    auto const instead = [](auto const& typed, auto& value) {
+        if (typed != std::remove_cvref_t<decltype(typed)>{}) { value = typed; }
+    };
+    instead(options.theme, scene.theme);
+    instead(options.metric, scene.metric);
+    instead(options.indicator, scene.indicator);
+    instead(options.plan, scene.plan);
+    instead(options.year, scene.year);
+    instead(options.level, scene.level);
+    instead(options.inside, scene.inside);
+    instead(options.select, scene.selection);
+    instead(options.method, scene.method);
+    instead(options.classes, scene.classes);
+    instead(options.palette, scene.palette);
+    if (!options.breaks.empty()) {
+        scene.breaks = view.indicator_style.custom_breaks;
+        scene.method = "custom";
+    }
+    if (!options.categories.empty()) { scene.categories = words_of<model::Category>(view.filters.categories); }
+    if (!options.stages.empty()) { scene.stages = words_of<model::Stage>(view.filters.stages); }
+    if (options.no_projects) { scene.categories = {"none"}; }
+    if (options.no_labels) { scene.labels = false; }
+    return scene;
+}
+
+}  // namespace
+
+ScenePages scene_pages(model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState const& view,
+                       text::Fonts& fonts)
+{
+    if (options.exact_breaks || options.breaks_of_year) {
+        throw UsageError("--exact-breaks, --breaks-of-year: do not go with --scene");
+    }
+    auto const found = std::find_if(atlas->scenes.begin(), atlas->scenes.end(), [&](auto const& s) { return s.id == options.scene; });
+    if (found == atlas->scenes.end()) { throw UsageError(fmt::format("--scene: '{}' is no scene of this atlas", options.scene)); }
+    model::BriefingScene const scene = changed(*found, options, view);
+    scene::MapGeometry const geometry(atlas);
+    view::SearchIndex const search(*atlas);
+    briefing::Deck const deck{geometry, search};
+    PngForm const form = png_form(options.size);
+    briefing::PageSetup const setup{form.page, view.language, static_cast<int>(found - atlas->scenes.begin()) + 1,
+                                    static_cast<int>(atlas->scenes.size())};
+    ScenePages out;
+    out.scale = form.scale * options.scale;
+    try {
+        out.pages = briefing::compose(deck, scene, setup, fonts);
+        if (!options.bbox.empty() || !options.zoom_to.empty()) {
+            briefing::Picture const* map = briefing::map_of(out.pages.front());
+            if (map == nullptr) { throw UsageError("--bbox, --zoom-to: this scene has no map"); }
+            view::ViewState aimed = view;
+            aim(aimed, options, geometry, map->frame);
+            out.pages = briefing::compose(deck, scene, setup, fonts, aimed.camera);
+        }
+    } catch (std::invalid_argument const& error) {
+        throw UsageError(fmt::format("--scene: {}", error.what()));
+    }
+    return out;
+}
+
+}  // namespace atlas::app

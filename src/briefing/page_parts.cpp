@@ -1,0 +1,270 @@
+#include "briefing/page_parts.hpp"
+
+#include "scene/furniture.hpp"
+#include "scene/sizes.hpp"
+#include "style/palette.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace atlas::briefing {
+
+namespace palette = style::palette;
+using geo::Box;
+
+namespace {
+
+constexpr double two_line_title = 36;  ///< px; a title is not made smaller to stay on one line
+
+bool is_ground(std::string const& id) { return id == "boundaries" || id == "gshhg"; }
+
+void add_stamp(Slide& slide, Job const& job, double right)
+{
+    std::string const words(job.tr("内部使用", "Internal use"));
+    double const width = job.fonts.shape(text::Face::bold, small_size, words).width + 28;
+    Box const frame{right - width, header / 2 - 22, right, header / 2 + 22};
+    slide.parts.emplace_back(Rectangle{frame, palette::emphasis});
+    slide.parts.emplace_back(Rectangle{frame.grown(-2.5), palette::paper});
+    slide.parts.emplace_back(line_of_text(Role::stamp, frame, words, small_size, palette::emphasis, Align::centre));
+    std::get<TextBox>(slide.parts.back()).paragraphs[0].spans[0].bold = true;
+}
+
+/// One line as large as it fits, else two smaller ones.
+void add_title(Slide& slide, Job const& job, double right)
+{
+    TextBox title = line_of_text(Role::title, {margin + 28, 0, right, header}, slide.title, title_size, palette::ink, Align::left);
+    double const room = title.box.width();
+    double const wide = job.fonts.shape(text::Face::bold, title_size, slide.title).width;
+    if (wide > room) {
+        title.size = std::floor(title_size * room / wide);
+        if (title.size < two_line_title) {
+            title.size = two_line_title;
+            while (title.size > small_size && height_of(title.paragraphs, room, title.size, job.fonts) > header - 8) { --title.size; }
+        }
+    }
+    slide.parts.emplace_back(Rectangle{{margin, 36, margin + 8, header - 36}, palette::emphasis});
+    slide.parts.emplace_back(std::move(title));
+}
+
+/// Bytes of the paragraph's own words on its first `lines` lines as placed.
+std::size_t bytes_on(std::vector<PlacedLine> const& placed, std::size_t lines, Paragraph const& paragraph)
+{
+    std::string all;
+    for (Span const& span : paragraph.spans) { all += span.text; }
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < lines; ++i) {
+        for (scene::Text const& text : placed[i].texts) {
+            auto const found = all.find(text.run.utf8, at);
+            bool const marker = i == 0 && &text == &placed[i].texts.back() && paragraph.kind == Paragraph::Kind::bullet;
+            if (!marker && found != std::string::npos) { at = found + text.run.utf8.size(); }
+        }
+    }
+    while (at < all.size() && all[at] == ' ') { ++at; }
+    return at;
+}
+
+std::pair<Paragraph, Paragraph> cut(Paragraph const& paragraph, std::size_t at)
+{
+    std::pair<Paragraph, Paragraph> out{paragraph, paragraph};
+    out.first.spans.clear();
+    out.second.spans.clear();
+    if (paragraph.kind == Paragraph::Kind::bullet) { out.second.kind = Paragraph::Kind::body; }  // its rest
+    for (Span const& span : paragraph.spans) {
+        std::size_t const here = std::min(at, span.text.size());
+        if (here > 0) { out.first.spans.push_back({span.text.substr(0, here), span.bold}); }
+        if (here < span.text.size()) { out.second.spans.push_back({span.text.substr(here), span.bold}); }
+        at -= here;
+    }
+    return out;
+}
+
+/// What fits the height, and the rest. A heading never ends the first part.
+std::pair<std::vector<Paragraph>, std::vector<Paragraph>> divided(std::vector<Paragraph> const& words, double width, double height,
+                                                                  double size, text::Fonts& fonts)
+{
+    std::vector<Paragraph> fits;
+    std::size_t next = 0;
+    for (; next < words.size(); ++next) {
+        fits.push_back(words[next]);
+        if (height_of(fits, width, size, fonts) > height) {
+            fits.pop_back();
+            break;
+        }
+    }
+    std::vector<Paragraph> rest(words.begin() + static_cast<std::ptrdiff_t>(next), words.end());
+    if (rest.empty()) { return {fits, rest}; }
+    // The next paragraph's first lines go along where at least two of them fit, or nothing else does.
+    double const used = fits.empty() ? 0 : height_of(fits, width, size, fonts) + size * paragraph_gap;
+    TextBox one{Role::body, {0, 0, width, 0}, {rest.front()}, size};
+    auto const placed = place_text(one, fonts);
+    auto const lines = static_cast<std::size_t>(
+        std::count_if(placed.begin(), placed.end(), [&](PlacedLine const& line) { return line.bottom <= height - used; }));
+    if (lines >= 2 || (fits.empty() && lines >= 1)) {
+        auto [head, tail] = cut(rest.front(), bytes_on(placed, lines, rest.front()));
+        fits.push_back(std::move(head));
+        rest.front() = std::move(tail);
+    } else {
+        while (fits.size() > 1 && fits.back().kind == Paragraph::Kind::heading) {
+            rest.insert(rest.begin(), fits.back());
+            fits.pop_back();
+        }
+    }
+    return {fits, rest};
+}
+
+}  // namespace
+
+TextBox line_of_text(Role role, Box box, std::string words, double size, style::Color color, Align align)
+{
+    TextBox text{role, box};
+    text.paragraphs = {{Paragraph::Kind::body, {{std::move(words), role == Role::title}}}};
+    text.size = size;
+    text.color = color;
+    text.align = align;
+    text.middle = true;
+    return text;
+}
+
+Slide empty_slide(Job const& job)
+{
+    Slide slide;
+    slide.scene_id = job.scene.id;
+    slide.title = job.title;
+    slide.notes = job.scene.notes;
+    slide.page = job.setup.page;
+    slide.background = palette::paper;
+    slide.source_ids = job.source_ids;
+    return slide;
+}
+
+void add_sources(std::vector<std::string>& list, std::vector<std::string> const& more)
+{
+    for (std::string const& id : more) {
+        if (std::find(list.begin(), list.end(), id) == list.end()) { list.push_back(id); }
+    }
+    std::stable_partition(list.begin(), list.end(), [](std::string const& id) { return !is_ground(id); });
+}
+
+void add_chrome(Slide& slide, Job const& job, std::size_t before)
+{
+    double const w = slide.page.width;
+    double const h = slide.page.height;
+    double right = w - margin - 110;
+    if (job.atlas().settings.review_number.empty()) {
+        add_stamp(slide, job, right);
+        right -= 180;
+    }
+    add_title(slide, job, right - 20);
+    slide.parts.emplace_back(line_of_text(Role::page_number, {w - margin - 105, 0, w - margin, header},
+                                          fmt::format("{} / {}", job.setup.number + static_cast<int>(before), job.setup.count), small_size + 2,
+                                          palette::ink_soft, Align::right));
+    slide.parts.emplace_back(Rectangle{{0, h - footer, w, h}, palette::footer});
+    std::string const review = scene::review_line(job.atlas(), job.setup.language);
+    double const review_room = job.fonts.shape(text::Face::regular, small_size, review).width + 4;
+    Box const source{margin, h - footer, w - margin - review_room - 40, h};
+    if (!slide.source_ids.empty()) {
+        slide.parts.emplace_back(line_of_text(
+            Role::source, source,
+            scene::short_source_line(job.atlas(), slide.source_ids, job.setup.language, small_size, source.width(), job.fonts),
+            small_size, palette::ink_soft, Align::left));
+    }
+    slide.parts.emplace_back(line_of_text(Role::review, {w - margin - review_room, h - footer, w - margin, h}, review,
+                                          small_size, palette::ink_soft, Align::right));
+}
+
+double height_of(std::vector<Paragraph> const& words, double width, double size, text::Fonts& fonts)
+{
+    TextBox text{Role::body, {0, 0, width, 0}, words, size};
+    auto const lines = place_text(text, fonts);
+    return lines.empty() ? 0 : lines.back().bottom;
+}
+
+std::vector<Paragraph> add_words(Slide& slide, std::vector<Paragraph> const& words, Box box, text::Fonts& fonts)
+{
+    if (words.empty()) { return {}; }
+    TextBox text{Role::body, box};
+    text.color = palette::ink;
+    text.size = body_size;
+    while (text.size > small_size && height_of(words, box.width(), text.size, fonts) > box.height()) { --text.size; }
+    auto [fits, rest] = divided(words, box.width(), box.height(), text.size, fonts);
+    text.paragraphs = std::move(fits);
+    if (!text.paragraphs.empty()) { slide.parts.emplace_back(std::move(text)); }
+    return rest;
+}
+
+void add_further_pages(std::vector<Slide>& slides, Job const& job, std::vector<Paragraph> words)
+{
+    while (!words.empty()) {
+        Slide slide = empty_slide(job);
+        slide.title += job.tr("（续）", " (continued)");
+        slide.continued = true;
+        Box const area = job.content();
+        Box const box{margin + 28, area.min_y + 30, area.max_x - margin - 28, area.max_y - 30};
+        // The words stand large again: there is room.
+        auto [fits, rest] = divided(words, box.width(), box.height(), body_size, job.fonts);
+        if (fits.empty()) { return; }  // a page too small for one line
+        TextBox text{Role::body, box, std::move(fits), body_size, palette::ink};
+        slide.parts.emplace_back(std::move(text));
+        words = std::move(rest);
+        add_chrome(slide, job, slides.size());
+        slides.push_back(std::move(slide));
+    }
+}
+
+Picture aimed(Job const& job, view::ViewState const& view, Box box, bool legend)
+{
+    Picture picture;
+    picture.box = box;
+    picture.scale = map_scale;
+    scene::Frame& frame = picture.frame;
+    frame.width = box.width() / map_scale;
+    frame.height = box.height() / map_scale;
+    frame.smallest_text = (small_size + 0.1) / map_scale;
+    frame.county_text = scene::sizes::county_label[0];
+    frame.legend = legend;
+    if (legend) { frame.legend_room = scene::sizes::legend_width * 1.05 + 2 * scene::sizes::edge + 44; }
+    view::ViewState wanted = view;
+    if (job.scene.camera) {
+        double const per_px = job.scene.camera->km * 1000 / (frame.width - frame.legend_room);
+        geo::Point centre = job.deck.geometry.projection().forward({job.scene.camera->lon, job.scene.camera->lat});
+        centre.x -= frame.legend_room / 2 * per_px;
+        wanted.camera = view::Camera{centre, per_px};
+    }
+    picture.camera = scene::camera_of(job.deck.geometry, wanted, frame);
+    picture.description = job.title;
+    return picture;
+}
+
+Picture map_picture(Job const& job, view::ViewState const& view, Box box, bool legend)
+{
+    Picture picture = aimed(job, view, box, legend);
+    if (job.live) { picture.camera = *job.live; }
+    view::ViewState shown = view;
+    shown.camera = picture.camera;
+    picture.scene = scene::build_scene(job.deck.geometry, job.deck.search, shown, picture.frame, job.fonts);
+    return picture;
+}
+
+Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, bool titled)
+{
+    view::ViewState of = view;
+    of.camera = map.camera;
+    scene::Frame frame = map.frame;
+    frame.smallest_text = (small_size + 0.1) / legend_scale;
+    Picture picture;
+    picture.is_map = false;
+    picture.scale = legend_scale;
+    picture.scene = scene::build_legend(job.deck.geometry, job.deck.search, of, frame, width / legend_scale, titled, job.fonts);
+    picture.box = {0, 0, width, picture.scene.height * legend_scale};
+    picture.description = job.tr("图例", "Legend");
+    return picture;
+}
+
+Picture moved_to(Picture part, double x, double y)
+{
+    part.box = {x, y, x + part.box.width(), y + part.box.height()};
+    return part;
+}
+
+}  // namespace atlas::briefing

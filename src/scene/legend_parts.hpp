@@ -1,0 +1,60 @@
+// The rows of legends. Private to scene/.
+#pragma once
+
+#include "scene/furniture.hpp"
+#include "scene/sizes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace atlas::scene {
+
+/// Sizes of a legend's words, as scene/sizes.hpp has them or as large as the frame asks.
+struct LegendText {
+    double title = sizes::legend_title;
+    double row = sizes::legend_text;
+    double note = sizes::legend_note;
+    double key = sizes::legend_key;
+};
+LegendText legend_text(Frame const& frame);
+
+/// Builds a legend downwards from its own origin; it is moved to its place when its height is known.
+struct LegendWriter {
+    FurnitureContext const& context;
+    LegendText size;
+    double width;
+    Items items{};
+    double y = 0;
+
+    void text(text::Face face, double em, std::string_view words, double x, double middle, Color color, double align = 0);
+    void heading(std::string_view words);
+    void note(std::string_view words);
+};
+
+inline constexpr double legend_swatch = 34;  ///< px, width of a class's sample
+inline constexpr double legend_indent = legend_swatch + 12;
+
+/// A class with its sample, words and number of areas in a column at `x`; returns the row's height.
+double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, double x, double width);
+
+/// What of the projects is drawn, so that the key names nothing else.
+struct DrawnProjects {
+    std::map<model::Category, std::set<bool>> categories;  ///< category → drawn as line?
+    std::set<model::Stage> stages;
+    std::set<model::Accuracy> accuracies;
+
+    [[nodiscard]] bool any_approximate() const
+    {
+        return accuracies.count(model::Accuracy::township) + accuracies.count(model::Accuracy::schematic) > 0;
+    }
+    [[nodiscard]] bool only_lines(model::Category category) const { return categories.at(category).count(false) == 0; }
+};
+DrawnProjects drawn_projects(FurnitureContext const& context);
+
+/// The sample of a category: a symbol, or a piece of line, left edge at `x`.
+void add_category_sample(LegendWriter& writer, DrawnProjects const& drawn, model::Category category, double x, double middle);
+
+}  // namespace atlas::scene
