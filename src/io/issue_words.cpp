@@ -37,6 +37,7 @@ constexpr std::array forms{
     Form{"{} is in group {} already, in row {}; keep one row with both roles",
          "{0} 已在组 {1} 中（第 {2} 行）；请合为一行，写上两种作用"},
     Form{"{} is in group {} already through {} in row {}; it counts once", "{0} 已随 {2}（第 {3} 行）在组 {1} 中；只计一次"},
+    Form{"is the indicator itself; name the one it is mistaken for", "就是指标本身；请写容易与之混淆的另一指标"},
     // Figures
     Form{"the figure has no unit", "数值没有单位"},
     Form{"the indicator has no unit", "指标没有单位"},

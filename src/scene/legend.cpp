@@ -129,17 +129,26 @@ void add_category_rows(LegendWriter& writer, DrawnProjects const& drawn)
     if (column != 0) { writer.y += 28; }
 }
 
-/// Symbol, stage or accuracy with its words, two a row.
+/// Symbol, stage or accuracy with its words, two a row; words too long for a column have a row of their own.
 template <class Draw>
 void add_key_rows(LegendWriter& writer, std::vector<std::string> const& words, Draw draw)
 {
+    double const column_width = writer.width / 2;
+    int column = 0;
+    auto const end_row = [&] {
+        if (column > 0) { writer.y += 26; }
+        column = 0;
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
-        double const x = static_cast<double>(i % 2) * writer.width / 2;
+        bool const wide = writer.context.fonts.shape(text::Face::regular, writer.size.key, words[i]).width > column_width - 30;
+        if (wide) { end_row(); }
+        double const x = column * column_width;
         double const middle = writer.y + 13;
         draw(i, Point{x + 12, middle});
         writer.text(text::Face::regular, writer.size.key, words[i], x + 30, middle, palette::ink);
-        if (i % 2 == 1 || i + 1 == words.size()) { writer.y += 26; }
+        if (++column == 2 || wide) { end_row(); }
     }
+    end_row();
 }
 
 void add_project_key(LegendWriter& writer)

@@ -130,7 +130,9 @@ std::vector<std::string> wrapped(Context const& ctx, Type type, std::string_view
         float const step = advance(font, c);
         if (x + step > width && here > start && c != U' ') {
             std::size_t const cut = breakable > start ? breakable : here;
-            lines.emplace_back(text.substr(start, cut - start));
+            std::size_t end = cut;  // a blank that the line ends on is not seen, and must not make it too wide
+            while (end > start + 1 && text[end - 1] == ' ') { --end; }
+            lines.emplace_back(text.substr(start, end - start));
             x -= breakable > start ? x_at_break : x;
             start = breakable = cut;
             x_at_break = 0;

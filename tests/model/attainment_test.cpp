@@ -188,7 +188,7 @@ TEST(Latest, PrecedenceOfSourcesBetweenQualityAndDate)
     auto const shown = [&](std::vector<std::string> order) {
         a.settings.observation_precedence = std::move(order);
         double const value = latest(a, "620702", "gdp", 2026)->value;
-        EXPECT_EQ(yearly_figures(a, "gdp").front()->value, value);
+        EXPECT_EQ(yearly_figures(a, "gdp").back()->value, value);
         EXPECT_EQ(IndicatorRows(a, "gdp").latest("620702", 2026)->value, value);
         return value;
     };
