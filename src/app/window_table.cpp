@@ -259,6 +259,15 @@ ui::TableData make_rows(model::Atlas const& atlas, ui::TableKind kind, view::Vie
     return data;
 }
 
+/// What is wrong is said in a sentence: it gets the room of two columns.
+void widen_messages(ui::TableData& data)
+{
+    constexpr double sentence = 560;  // logical px
+    for (ui::TableColumn& column : data.columns) {
+        if (column.id == "message" && column.cut) { column.width = sentence; }
+    }
+}
+
 /// Only the pick's rows in its order, with its figure behind the first column.
 void apply_pick(ui::TableData& data, ui::TablePick const& pick)
 {
@@ -303,6 +312,7 @@ ui::TableData make_window_table(model::Atlas const& atlas, ui::TableKind kind, v
                          : pick != nullptr ? make_county_table(atlas, view, picked_areas(atlas, *pick))
                                          : make_county_table(atlas, view);
     if (pick != nullptr) { apply_pick(data, *pick); }
+    if (kind == ui::TableKind::issues) { widen_messages(data); }
     return data;
 }
 
