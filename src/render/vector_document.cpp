@@ -7,7 +7,8 @@
 #include <cairo-svg.h>
 #include <fmt/format.h>
 
-#include <new>
+#include <cmath>
+#include <utility>
 
 namespace atlas::render {
 namespace {
@@ -148,8 +149,9 @@ void PdfDocument::add_page(scene::Scene const& scene, PaperSize const& paper, st
                                               paper.width_mm, paper.height_mm, largest_paper_mm));
     }
     cairo_surface_t* const surface = m_state->surface.get();
-    double const width = paper.width_mm * points_per_mm;
-    double const height = paper.height_mm * points_per_mm;
+    // Hundredths of a point: a slide of 13⅓ in is 960 points, although its millimetres are rounded.
+    double const width = std::round(paper.width_mm * points_per_mm * 100) / 100;
+    double const height = std::round(paper.height_mm * points_per_mm * 100) / 100;
     cairo_pdf_surface_set_size(surface, width, height);
     ++m_state->pages;
     if (!bookmark.empty()) {

@@ -13,6 +13,7 @@ briefing::Slide page_with(std::string title, bool continued)
     page.continued = continued;
     page.background = style::rgb(0xFFFFFF);
     briefing::TextBox words{briefing::Role::body, {100, 100, 900, 600}};
+    words.color = style::rgb(0x1B1F24);
     words.paragraphs = {{briefing::Paragraph::Kind::body, {{"稳居全省", false}, {"第一方阵", true}}}};
     page.parts.emplace_back(words);
     return page;
