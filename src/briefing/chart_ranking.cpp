@@ -101,7 +101,7 @@ public:
         bool const all = m_bars.size() <= fits;
         if (!all && fits > 0) { --fits; }
         std::size_t const shown = std::min(fits, m_bars.size());
-        double const pitch = shown == 0 ? least : std::min(least * 1.5, room / static_cast<double>(shown + (all ? 0 : 1)));
+        double const pitch = shown == 0 ? least : std::min(least * 2.1, room / static_cast<double>(shown + (all ? 0 : 1)));
         for (std::size_t i = 0; i < shown; ++i) {
             row(m_bars[i], y, pitch);
             y += pitch;

@@ -82,7 +82,7 @@ std::vector<Paragraph> add_side(Slide& slide, Job const& job, view::ViewState co
         add_sources(slide.source_ids, fact_sources);
     } else {
         words = job.words;
-        while (size > body_size - 2 && height_of(words, side.width(), size, job.fonts) > room) { --size; }
+        while (size > body_size - 4 && height_of(words, side.width(), size, job.fonts) > room) { --size; }
         beside = height_of(words, side.width(), size, job.fonts) <= room;
     }
     if (!beside) {

@@ -16,7 +16,7 @@ namespace {
 
 using geo::Box;
 
-constexpr double table_size = 26;
+constexpr double table_size = 28;
 constexpr double gap = 24;
 
 using Row = std::vector<Cell>;
@@ -96,13 +96,13 @@ private:
         std::string const id = view::indicator_of(m_job.atlas(), m_view);
         head({{std::string(tr("县区", "County")), Align::left}, {std::string(tr("目标", "Target")), Align::left},
               {std::string(tr("最近实际", "Latest figure")), Align::left}, {std::string(tr("完成率", "Attained")), Align::right},
-              {std::string(tr("需年均增长", "Growth needed")), Align::right}, {std::string(tr("进度", "Schedule")), Align::left}},
-             {2.3, 3.2, 3.6, 1.6, 2, 2});
+              {std::string(tr("需年均增长", "Growth needed")), Align::right}, {std::string(tr("进度", "Schedule")), Align::right}},
+             {2.5, 3.2, 4.2, 1.5, 2, 1.8});
         for (auto const* area : areas()) {
             std::string const at = id + '.' + area->adcode + '.';
             m_out.rows.push_back({{name(*area), true, Align::left}, {figure(at + "target"), false, Align::left},
                                   {figure(at + "latest"), false, Align::left}, {brief(at + "attainment"), false, Align::right},
-                                  {brief(at + "growth"), false, Align::right}, {brief(at + "status"), false, Align::left}});
+                                  {brief(at + "growth"), false, Align::right}, {brief(at + "status"), false, Align::right}});
         }
     }
 
@@ -169,6 +169,14 @@ double row_height(Content const& content, std::vector<double> const& widths, dou
     return size * line_factor * static_cast<double>(lines) + size * 0.6;
 }
 
+/// The rows of one group follow one another: the first on the page names it.
+void name_once(std::vector<Row>& rows)
+{
+    for (std::size_t i = rows.size(); i-- > 2;) {
+        if (rows[i][0].text == rows[i - 1][0].text) { rows[i][0].text.clear(); }
+    }
+}
+
 Table table_of(Content const& content, Box box, text::Fonts& fonts)
 {
     Table table;
@@ -177,8 +185,8 @@ Table table_of(Content const& content, Box box, text::Fonts& fonts)
     double sum = 0;
     for (double share : content.shares) { sum += share; }
     for (double share : content.shares) { table.widths.push_back(box.width() * share / sum); }
-    double const one_line = table_size * (line_factor + 0.6);
-    while (table.size > small_size && row_height(content, table.widths, table.size, fonts) > one_line) { --table.size; }
+    double const one_line = line_factor + 0.61;  // em
+    while (table.size > small_size && row_height(content, table.widths, table.size, fonts) > table.size * one_line) { --table.size; }
     table.row_height = row_height(content, table.widths, table.size, fonts);
     return table;
 }
@@ -214,8 +222,9 @@ std::vector<Slide> pages_of_table(Job const& job)
         std::size_t const last = std::min(content.rows.size(), next + fit);
         table.rows.push_back(content.rows.front());
         table.rows.insert(table.rows.end(), content.rows.begin() + static_cast<std::ptrdiff_t>(next), content.rows.begin() + static_cast<std::ptrdiff_t>(last));
+        if (view.theme == view::Theme::groups) { name_once(table.rows); }
         // A short table stands looser.
-        table.row_height = std::min(table.row_height * 1.35, box.height() / static_cast<double>(table.rows.size()));
+        table.row_height = std::min(table.row_height * 1.5, box.height() / static_cast<double>(table.rows.size()));
         table.box.max_y = box.min_y + table.row_height * static_cast<double>(table.rows.size());
         slide.parts.emplace_back(std::move(table));
         add_chrome(slide, job, slides.size());

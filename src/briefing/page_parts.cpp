@@ -15,7 +15,8 @@ using geo::Box;
 
 namespace {
 
-constexpr double two_line_title = 36;  ///< px; a title is not made smaller to stay on one line
+constexpr double lowest_form = 0.56;    ///< height of the ground shown, of its width
+constexpr double two_line_title = 34;  ///< px; a title is not made smaller to stay on one line
 
 bool is_ground(std::string const& id) { return id == "boundaries" || id == "gshhg"; }
 
@@ -226,7 +227,9 @@ Picture aimed(Job const& job, view::ViewState const& view, Box box, bool legend)
     if (legend) { frame.legend_room = scene::sizes::legend_width * 1.05 + 2 * scene::sizes::edge + 44; }
     view::ViewState wanted = view;
     if (job.scene.camera) {
-        double const per_px = job.scene.camera->km * 1000 / (frame.width - frame.legend_room);
+        // A frame lower than a screen's still shows the ground that a screen as wide as this would.
+        double const metres = job.scene.camera->km * 1000;
+        double const per_px = std::max(metres / (frame.width - frame.legend_room), metres * lowest_form / frame.height);
         geo::Point centre = job.deck.geometry.projection().forward({job.scene.camera->lon, job.scene.camera->lat});
         centre.x -= frame.legend_room / 2 * per_px;
         wanted.camera = view::Camera{centre, per_px};

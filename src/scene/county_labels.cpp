@@ -284,6 +284,11 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
         box = find_room_outside(scene, *block, context.window.to_px(pole), context, occupied);
         outside = box.has_value();
     }
+    if (!box && context.window.county_text() > 0) {
+        wanted.figure.clear();  // the name alone is better than nothing
+        block = lay_out(wanted, abbreviated, small, context);
+        box = find_room(*block, county.parts.front(), polygons, context, occupied);
+    }
     if (box) {
         occupied.add(*box);
         scene.labels.push_back({county.adcode, *box});

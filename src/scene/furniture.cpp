@@ -57,7 +57,12 @@ void add_scale_bar(Scene& scene, FurnitureContext const& context)
     std::string const label = metres >= 1000 ? fmt::format("{:g} km", metres / 1000) : fmt::format("{:g} m", metres);
     double const size = std::max(sizes::scale_text, context.frame.smallest_text);
     text::Run const run = context.fonts.shape(text::Face::regular, size, label);
-    double const right = free.max_x - sizes::edge - run.width / 2 - 6;
+    double right = free.max_x - sizes::edge - run.width / 2 - 6;
+    if (context.frame.smallest_text > 0) {
+        // On pages at the left, beside a legend that stands on the map: the corner that the fit leaves free.
+        double const from = scene.furniture_boxes.empty() ? free.min_x : scene.furniture_boxes.back().max_x;
+        right = from + sizes::edge + 14 + width;
+    }
     double const y = free.max_y - sizes::edge - 8;
     double const left = right - width;
     Box const box{left - 14, y - 16.5 - size, right + run.width / 2 + 8, y + 10};
@@ -152,14 +157,20 @@ std::string source_line(model::Atlas const& atlas, std::vector<std::string> cons
 std::string short_source_line(model::Atlas const& atlas, std::vector<std::string> const& ids, Language language,
                               double size, double room, text::Fonts& fonts)
 {
+    auto const fits = [&](std::string const& line) { return fonts.shape(text::Face::regular, size, line).width <= room; };
     std::string line = source_line(atlas, ids, language);
-    auto const too_long = [&] { return fonts.shape(text::Face::regular, size, line).width > room; };
-    for (std::size_t keep = ids.size(); keep > 1 && too_long(); --keep) {
-        std::vector<std::string> const fewer(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(keep - 1));
-        line = source_line(atlas, fewer, language);
-        line += language == Language::en ? fmt::format(" and {} more", ids.size() - fewer.size()) : fmt::format(" 等 {} 份", ids.size());
+    std::string rest;
+    for (std::size_t keep = ids.size(); keep > 1 && !fits(line + rest); --keep) {
+        line = source_line(atlas, {ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(keep - 1)}, language);
+        rest = language == Language::en ? fmt::format(" and {} more", ids.size() - (keep - 1)) : fmt::format(" 等 {} 份", ids.size());
     }
-    return line;
+    if (fits(line + rest)) { return line + rest; }
+    constexpr std::size_t least = 30;  // bytes
+    while (line.size() > least && !fits(line + "…" + rest)) {  // a single title that is too long
+        while ((static_cast<unsigned char>(line.back()) & 0xC0) == 0x80) { line.pop_back(); }
+        line.pop_back();
+    }
+    return line + "…" + rest;
 }
 
 std::string review_line(model::Atlas const& atlas, Language language)

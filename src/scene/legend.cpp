@@ -58,7 +58,7 @@ void LegendWriter::note(std::string_view words)
     }
 }
 
-double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, double x, double width)
+double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, double x, double width, CountAt count_at)
 {
     double const middle = writer.y + row_height / 2;
     double const top = middle - swatch_height / 2;
@@ -80,7 +80,10 @@ double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, doub
         line_middle += pitch;
     }
     if (!count.empty()) {
-        writer.text(text::Face::regular, writer.size.note, count, x + width, middle, palette::ink_soft, 1);
+        bool const edge = count_at == CountAt::edge || lines.size() > 1;
+        double const words = edge ? 0 : writer.context.fonts.shape(text::Face::regular, writer.size.row, lines.front()).width;
+        double const right = edge ? x + width : x + legend_indent + words + count_room;
+        writer.text(text::Face::regular, writer.size.note, count, right, middle, palette::ink_soft, 1);
     }
     return row_height + pitch * static_cast<double>(lines.size() - 1);
 }
@@ -218,7 +221,7 @@ void add_legend(Scene& scene, FurnitureContext const& context)
     double const grown = size.row / sizes::legend_text;
     LegendWriter writer{context, size, sizes::legend_width * grown};
     writer.heading(context.classes.title);
-    for (style::LegendEntry const& entry : context.classes.entries) { writer.y += add_class_row(writer, entry, 0, writer.width); }
+    for (style::LegendEntry const& entry : context.classes.entries) { writer.y += add_class_row(writer, entry, 0, writer.width, CountAt::edge); }
     if (!context.classes.note.empty()) {
         writer.y += 6;
         writer.note(context.classes.note);

@@ -48,7 +48,7 @@ void add_grid(LegendWriter& writer, std::vector<Entry> const& entries)
     writer.y += height;
 }
 
-constexpr double between = 22;  ///< px free to the right of an entry
+constexpr double between = 14;  ///< px free to the right of an entry
 
 double wide(LegendWriter& writer, double em, std::string_view words)
 {
@@ -61,7 +61,7 @@ void add_classes(LegendWriter& writer)
     for (style::LegendEntry const& entry : writer.context.classes.entries) {
         double const count = entry.count > 0 ? 26 * writer.size.note / sizes::legend_note : 0;
         double const needed = legend_indent + wide(writer, writer.size.row, entry.text) + count + between;
-        entries.push_back({needed, [&writer, &entry](double x, double width) { return add_class_row(writer, entry, x, width - between); }});
+        entries.push_back({needed, [&writer, &entry](double x, double width) { return add_class_row(writer, entry, x, width - between, CountAt::words); }});
     }
     add_grid(writer, entries);
 }

@@ -37,8 +37,10 @@ struct LegendWriter {
 inline constexpr double legend_swatch = 34;  ///< px, width of a class's sample
 inline constexpr double legend_indent = legend_swatch + 12;
 
-/// A class with its sample, words and number of areas in a column at `x`; returns the row's height.
-double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, double x, double width);
+/// A class with its sample, words and number of areas in a column at `x`; returns the row's height. The number stands at
+/// the column's right edge, or after the words.
+enum class CountAt { edge, words };
+double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, double x, double width, CountAt count_at);
 
 /// What of the projects is drawn, so that the key names nothing else.
 struct DrawnProjects {
