@@ -41,6 +41,16 @@ void add_place(pugi::xml_node to, char const* tag, Emu const& place)
     xml::add(transform, "a:ext", {{"cx", place.cx}, {"cy", place.cy}});
 }
 
+/// Programs put the room of a line that is higher than its font mostly above the letters, the drawn page half above and
+/// half below: the letters stand about this much of an em lower in a text box. The box is moved up by it.
+constexpr double lift = 0.08;
+
+geo::Box lifted(TextBox const& part)
+{
+    double const up = part.size * lift;
+    return {part.box.min_x, part.box.min_y - up, part.box.max_x, part.box.max_y - up};
+}
+
 void add_rectangle_form(pugi::xml_node properties)
 {
     xml::add(xml::add(properties, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
@@ -78,7 +88,7 @@ void add_shape(ShapeTree& tree, TextBox const& part, Placeholder placeholder)
     if (placeholder == Placeholder::title) { xml::add(use, "p:ph", {{"type", "title"}}); }
     if (placeholder == Placeholder::body) { xml::add(use, "p:ph", {{"type", "body"}, {"idx", 1}}); }
     pugi::xml_node const properties = xml::add(shape, "p:spPr");
-    add_place(properties, "a:xfrm", tree.units.box(part.box));
+    add_place(properties, "a:xfrm", tree.units.box(lifted(part)));
     if (own) {
         add_rectangle_form(properties);
         xml::add(properties, "a:noFill");

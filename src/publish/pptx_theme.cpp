@@ -28,14 +28,14 @@ std::string colors()
            color("hlink", palette::accent_text) + color("folHlink", palette::ink_soft) + "</a:clrScheme>";
 }
 
-/// Panose and character set (GB 2312) lead a program without the font to another Chinese sans-serif.
+/// Panose and character set (GB 2312) lead a program without YaHei to another Chinese sans-serif.
 std::string fonts(char const* tag)
 {
-    constexpr char const* face =
-        R"(typeface="Microsoft YaHei" panose="020B0503020204020204" pitchFamily="34" charset="-122")";
-    return fmt::format(R"(<a:{0}><a:latin {1}/><a:ea {1}/><a:cs typeface=""/>)"
-                       R"(<a:font script="Hans" typeface="Microsoft YaHei"/></a:{0}>)",
-                       tag, face);
+    return fmt::format(
+        R"(<a:{0}><a:latin typeface="Arial" panose="020B0604020202020204" pitchFamily="34" charset="0"/>)"
+        R"(<a:ea typeface="Microsoft YaHei" panose="020B0503020204020204" pitchFamily="34" charset="-122"/>)"
+        R"(<a:cs typeface="Arial"/><a:font script="Hans" typeface="Microsoft YaHei"/></a:{0}>)",
+        tag);
 }
 
 std::string thrice(std::string const& what) { return what + what + what; }

@@ -103,6 +103,7 @@ TEST_F(Pptx, SetsParagraphsNatively)
     pugi::xml_node const shape = shapes().child("p:sp");
     EXPECT_STREQ(shape.select_node(".//p:ph").node().attribute("type").value(), "body");
     EXPECT_STREQ(shape.select_node(".//a:off").node().attribute("x").value(), "635000");
+    EXPECT_STREQ(shape.select_node(".//a:off").node().attribute("y").value(), "1254760");  // 200 px, less 2.4 of lift
     EXPECT_STREQ(shape.select_node(".//a:ext").node().attribute("cx").value(), "3810000");
     auto const text = shape.child("p:txBody");
     EXPECT_TRUE(text.child("a:bodyPr").child("a:noAutofit"));
@@ -197,6 +198,15 @@ TEST_F(Pptx, HasNotesOnlyWhereThereAreSome)
     auto const lines = notes.select_nodes("//a:p");
     ASSERT_EQ(lines.size(), 2U);
     EXPECT_STREQ((lines.begin() + 1)->node().select_node(".//a:t").node().text().get(), "二 <&>");
+}
+
+TEST_F(Pptx, NamesItsLanguage)
+{
+    slide.parts.emplace_back(words(Role::title, {0, 0, 100, 50}, {{Paragraph::Kind::body, {{"Title & more"}}}}));
+    auto const parts = unzip(pptx_bytes({&slide, 1}, {"A & B", base::Language::en}, fonts));
+    EXPECT_NE(parts.at("ppt/slides/slide1.xml").find(R"(lang="en-US" altLang="zh-CN")"), std::string::npos);
+    EXPECT_NE(parts.at("docProps/core.xml").find("<dc:title>A &amp; B</dc:title>"), std::string::npos);
+    EXPECT_NE(write().at("ppt/slides/slide1.xml").find(R"(lang="zh-CN" altLang="en-US")"), std::string::npos);
 }
 
 TEST_F(Pptx, IsTheSameEveryTime)
