@@ -44,11 +44,18 @@ void add_place(pugi::xml_node to, char const* tag, Emu const& place)
 /// Programs put the room of a line that is higher than its font mostly above the letters, the drawn page half above and
 /// half below: the letters stand about this much of an em lower in a text box. The box is moved up by it.
 constexpr double lift = 0.08;
+/// Programs round the widths of letters, and a line that just fits the page would be broken before its last character:
+/// the box is wider by this much of an em, away from the side that the words are aligned to.
+constexpr double slack = 0.1;
 
-geo::Box lifted(TextBox const& part)
+geo::Box frame_of(TextBox const& part)
 {
     double const up = part.size * lift;
-    return {part.box.min_x, part.box.min_y - up, part.box.max_x, part.box.max_y - up};
+    double const wider = part.size * slack;
+    double const right = part.align == briefing::Align::left    ? wider
+                         : part.align == briefing::Align::right ? 0
+                                                                : wider / 2;
+    return {part.box.min_x - wider + right, part.box.min_y - up, part.box.max_x + right, part.box.max_y - up};
 }
 
 void add_rectangle_form(pugi::xml_node properties)
@@ -88,7 +95,7 @@ void add_shape(ShapeTree& tree, TextBox const& part, Placeholder placeholder)
     if (placeholder == Placeholder::title) { xml::add(use, "p:ph", {{"type", "title"}}); }
     if (placeholder == Placeholder::body) { xml::add(use, "p:ph", {{"type", "body"}, {"idx", 1}}); }
     pugi::xml_node const properties = xml::add(shape, "p:spPr");
-    add_place(properties, "a:xfrm", tree.units.box(lifted(part)));
+    add_place(properties, "a:xfrm", tree.units.box(frame_of(part)));
     if (own) {
         add_rectangle_form(properties);
         xml::add(properties, "a:noFill");

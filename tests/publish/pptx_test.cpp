@@ -104,7 +104,7 @@ TEST_F(Pptx, SetsParagraphsNatively)
     EXPECT_STREQ(shape.select_node(".//p:ph").node().attribute("type").value(), "body");
     EXPECT_STREQ(shape.select_node(".//a:off").node().attribute("x").value(), "635000");
     EXPECT_STREQ(shape.select_node(".//a:off").node().attribute("y").value(), "1254760");  // 200 px, less 2.4 of lift
-    EXPECT_STREQ(shape.select_node(".//a:ext").node().attribute("cx").value(), "3810000");
+    EXPECT_STREQ(shape.select_node(".//a:ext").node().attribute("cx").value(), "3829050");  // 600 px, and 3 of slack
     auto const text = shape.child("p:txBody");
     EXPECT_TRUE(text.child("a:bodyPr").child("a:noAutofit"));
     for (char const* inset : {"lIns", "tIns", "rIns", "bIns"}) {
@@ -125,6 +125,24 @@ TEST_F(Pptx, SetsParagraphsNatively)
     EXPECT_EQ(paragraph.child("a:pPr").attribute("indent").as_int(), -190500);
     EXPECT_TRUE(paragraph.select_node("a:pPr/a:buChar"));
     EXPECT_TRUE(paragraph.select_node("a:r[a:t='甘州']/following-sibling::a:br/following-sibling::a:r[a:t='临泽']"));
+}
+
+TEST_F(Pptx, KeepsTheSideThatWordsAreAlignedTo)
+{
+    for (auto const align : {briefing::Align::left, briefing::Align::right, briefing::Align::centre}) {
+        TextBox text = words(Role::source, {100, 0, 200, 50}, {{Paragraph::Kind::body, {{"文字"}}}}, 20);
+        text.align = align;
+        slide.parts.emplace_back(text);
+    }
+    std::vector<std::pair<long long, long long>> edges;
+    for (auto const& shape : shapes().select_nodes("p:sp/p:spPr/a:xfrm")) {
+        long long const x = shape.node().child("a:off").attribute("x").as_llong();
+        edges.emplace_back(x, x + shape.node().child("a:ext").attribute("cx").as_llong());
+    }
+    constexpr long long px = 6350;
+    EXPECT_EQ(edges[0], std::pair(100 * px, 202 * px));
+    EXPECT_EQ(edges[1], std::pair(98 * px, 200 * px));
+    EXPECT_EQ(edges[2], std::pair(99 * px, 201 * px));
 }
 
 TEST_F(Pptx, HasOneTitleAndOneBodyAndTextBoxesForTheRest)

@@ -122,6 +122,9 @@ class Pixels:
     def at(self, x, y):
         return self.rows[y][3 * x:3 * x + 3]
 
+    def sum(self, x, y, side, channel):
+        return sum(sum(row[3 * x + channel:3 * (x + side) + channel:3]) for row in self.rows[y:y + side])
+
     def ink(self, box):
         """The bounds of what is dark inside x, y, width, height."""
         x0, y0 = max(0, int(box[0])), max(0, int(box[1]))
@@ -131,11 +134,13 @@ class Pixels:
 
 
 def difference(one, other, box):
-    """The share of points of a grid in the box where a channel differs by more than a fifth."""
-    points = [(x, y) for x in range(int(box[0]) + 3, int(box[0] + box[2]) - 3, 3)
-              for y in range(int(box[1]) + 3, int(box[1] + box[3]) - 3, 3)]
-    unlike = sum(max(abs(a - b) for a, b in zip(one.at(x, y), other.at(x, y))) > 51 for x, y in points)
-    return unlike / len(points)
+    """The share of squares of the box whose mean differs by more than a tenth in a channel."""
+    side, unlike, count = 6, 0, 0
+    for y in range(int(box[1]), int(box[1] + box[3]) - side, side):
+        for x in range(int(box[0]), int(box[0] + box[2]) - side, side):
+            count += 1
+            unlike += any(abs(one.sum(x, y, side, c) - other.sum(x, y, side, c)) > 25 * side * side for c in range(3))
+    return unlike / count
 
 
 class File(unittest.TestCase):
@@ -296,8 +301,9 @@ class InLibreOffice(unittest.TestCase):
                 for shape in part.iterfind(".//p:sp", NS):
                     if shape.find(f".//p:ph[@type='{kind}']", NS) is not None:
                         drawn, shown = page.ink(box_of(shape)), slide.ink(box_of(shape))
-                        for a, b in zip(drawn, shown):
-                            self.assertAlmostEqual(a, b, delta=4, msg=f"{text_of(shape)}: {drawn} and {shown}")
+                        # LibreOffice puts room between Chinese and digits, which moves right ends only.
+                        for a, b, most in zip(drawn, shown, (3, 3, 16, 3)):
+                            self.assertAlmostEqual(a, b, delta=most, msg=f"{text_of(shape)}: {drawn} and {shown}")
 
     def test_table_lies_where_the_page_has_it(self):
         frame = self.parts[-1].find(".//p:graphicFrame", NS)
