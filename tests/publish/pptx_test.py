@@ -4,6 +4,7 @@
 Usage: pptx_test.py WRITE_PPTX ATLAS. Reads the file with zipfile; where LibreOffice and Poppler are installed, converts
 it to PDF and compares the slides with the drawn pages.
 """
+import json
 import pathlib
 import posixpath
 import re
@@ -143,6 +144,28 @@ def difference(one, other, box):
     return unlike / count
 
 
+class Rules(unittest.TestCase):
+    """The rules find what they are for."""
+
+    @staticmethod
+    def faults_of(xml):
+        spaces = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NS.items())
+        return faults(ElementTree.fromstring(re.sub(r"^<[^ />]+", lambda m: f"{m[0]} {spaces}", xml)))
+
+    def test_keep_quiet_about_what_is_right(self):
+        self.assertEqual(self.faults_of('<a:pPr marL="0"><a:lnSpc><a:spcPts val="1"/></a:lnSpc><a:buNone/></a:pPr>'), [])
+        self.assertEqual(self.faults_of("<a:p><a:r><a:t>字</a:t></a:r><a:br/><a:r><a:t/></a:r><a:endParaRPr/></a:p>"), [])
+
+    def test_find_order_names_number_and_attributes(self):
+        for wrong in ('<a:tcPr><a:noFill/><a:lnL/></a:tcPr>', '<a:pPr><a:buNone/><a:lnSpc><a:spcPts val="1"/></a:lnSpc></a:pPr>',
+                      "<a:p><a:endParaRPr/><a:r><a:t/></a:r></a:p>", "<a:solidFill><a:noFill/></a:solidFill>",
+                      '<a:r><a:rPr size="3"/><a:t/></a:r>', "<a:ext cx='1'/>", "<a:r/>", "<a:tr h='1'/>", "<a:glow/>",
+                      "<a:fillStyleLst><a:noFill/></a:fillStyleLst>", "<a:br>字</a:br>",
+                      '<p:blipFill><a:blip r:embed="rId1"/><a:blip r:embed="rId1"/></p:blipFill>'):
+            with self.subTest(wrong):
+                self.assertTrue(self.faults_of(wrong))
+
+
 class File(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -185,6 +208,11 @@ class File(unittest.TestCase):
                     self.assertEqual(faults(root), [], name)
         self.assertGreater(checked, len(SCENES) + 8)
 
+    @unittest.skipUnless(shutil.which("ooxml-validator"), "the validator of the Open XML SDK is not installed")
+    def test_passes_the_validator_of_the_open_xml_sdk(self):
+        done = subprocess.run(["ooxml-validator", str(OUT / "briefing.pptx")], check=False, capture_output=True, encoding="utf-8")
+        self.assertEqual(json.loads(done.stdout)["errors"], [])
+
     def test_every_relation_used_is_there_and_of_the_right_kind(self):
         kinds = {"blip": "image", "sldMasterId": "slideMaster", "notesMasterId": "notesMaster", "sldId": "slide",
                  "sldLayoutId": "slideLayout"}
@@ -209,7 +237,8 @@ class File(unittest.TestCase):
         self.assertEqual(len(slides), len(set(slides)))
         self.assertTrue(all(256 <= i < 2**31 for i in slides))
         masters = [int(e.get("id")) for e in self.package.xml("ppt/presentation.xml").iterfind(".//p:sldMasterId", NS)]
-        layouts = [int(e.get("id")) for e in self.package.xml("ppt/slideMasters/slideMaster1.xml").iterfind(".//p:sldLayoutId", NS)]
+        (master,) = self.package.targets("ppt/presentation.xml", "slideMaster")
+        layouts = [int(e.get("id")) for e in self.package.xml(master).iterfind(".//p:sldLayoutId", NS)]
         self.assertEqual(len(masters + layouts), len(set(masters + layouts)))
         self.assertTrue(all(2**31 <= i < 2**32 for i in masters + layouts))
 
@@ -270,7 +299,7 @@ class InLibreOffice(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         subprocess.run(["soffice", f"-env:UserInstallation=file://{OUT}/profile", "--headless", "--convert-to", "pdf", "--outdir",
-                        str(OUT), str(OUT / "briefing.pptx")], check=True, capture_output=True, timeout=300)
+                        str(OUT), str(OUT / "briefing.pptx")], check=True, capture_output=True, timeout=600)
         subprocess.run(["pdftoppm", "-scale-to-x", str(PAGE[0]), "-scale-to-y", str(PAGE[1]), str(OUT / "briefing.pdf"),
                         str(OUT / "slide")], check=True)
         cls.slides = [Pixels(path) for path in sorted(OUT.glob("slide-*.ppm"))]
