@@ -1,0 +1,130 @@
+#include "publish/pptx_text.hpp"
+
+#include <fmt/format.h>
+
+namespace atlas::publish {
+namespace {
+
+using briefing::Align;
+using briefing::Paragraph;
+using briefing::Span;
+
+double size_of(Paragraph const& paragraph, TextSetting const& setting)
+{
+    bool const heading = paragraph.kind == Paragraph::Kind::heading;
+    return heading ? setting.size * briefing::heading_factor : setting.size;
+}
+
+char const* name(Align align)
+{
+    if (align == Align::left) { return "l"; }
+    return align == Align::right ? "r" : "ctr";
+}
+
+void add_points(pugi::xml_node parent, char const* what, int hundredths)
+{
+    xml::add(xml::add(parent, what), "a:spcPts", {{"val", hundredths}});
+}
+
+/// Indents, alignment, spacing and bullet, in the schema's order.
+void add_paragraph_properties(pugi::xml_node to, Paragraph const& paragraph, TextSetting const& setting, bool first)
+{
+    bool const bullet = paragraph.kind == Paragraph::Kind::bullet;
+    long long const indent = bullet ? setting.units.length(setting.size) : 0;
+    pugi::xml_node const properties = xml::add(to, "a:pPr",
+                                               {{"marL", indent},
+                                                {"indent", -indent},
+                                                {"algn", name(setting.align)},
+                                                {"eaLnBrk", 1},
+                                                {"hangingPunct", 0}});
+    add_points(properties, "a:lnSpc", setting.units.points(size_of(paragraph, setting) * briefing::line_factor));
+    add_points(properties, "a:spcBef", first ? 0 : setting.units.points(setting.size * briefing::paragraph_gap));
+    add_points(properties, "a:spcAft", 0);
+    if (bullet) {
+        xml::add(properties, "a:buFont", {{"typeface", "Arial"}});
+        xml::add(properties, "a:buChar", {{"char", "•"}});
+    } else {
+        xml::add(properties, "a:buNone");
+    }
+}
+
+void add_run_properties(pugi::xml_node to, char const* tag, Paragraph const& paragraph, bool bold,
+                        TextSetting const& setting)
+{
+    bool const chinese = setting.language == base::Language::zh;
+    pugi::xml_node const properties = xml::add(to, tag,
+                                               {{"lang", language_tag(setting.language)},
+                                                {"altLang", chinese ? "en-US" : "zh-CN"},
+                                                {"sz", setting.units.points(size_of(paragraph, setting))},
+                                                {"b", bold ? 1 : 0},
+                                                {"dirty", 0}});
+    add_fill(properties, setting.color);
+    // The theme's fonts, so that a deck's font is changed in one place.
+    xml::add(properties, "a:latin", {{"typeface", "+mn-lt"}});
+    xml::add(properties, "a:ea", {{"typeface", "+mn-ea"}});
+}
+
+/// A span as runs, a line break for each newline in it.
+void add_span(pugi::xml_node to, Span const& span, Paragraph const& paragraph, TextSetting const& setting)
+{
+    bool const bold = span.bold || paragraph.kind == Paragraph::Kind::heading;
+    std::string const text = xml::printable(span.text);
+    for (std::size_t from = 0; from <= text.size();) {
+        std::size_t const end = std::min(text.find('\n', from), text.size());
+        if (from > 0) { add_run_properties(xml::add(to, "a:br"), "a:rPr", paragraph, bold, setting); }
+        if (end > from) {
+            pugi::xml_node const run = xml::add(to, "a:r");
+            add_run_properties(run, "a:rPr", paragraph, bold, setting);
+            xml::add(run, "a:t").text().set(text.substr(from, end - from).c_str());
+        }
+        from = end + 1;
+    }
+}
+
+}  // namespace
+
+char const* language_tag(base::Language language) { return language == base::Language::zh ? "zh-CN" : "en-US"; }
+
+void add_fill(pugi::xml_node parent, style::Color color)
+{
+    pugi::xml_node const value = xml::add(xml::add(parent, "a:solidFill"), "a:srgbClr",
+                                          {{"val", fmt::format("{:02X}{:02X}{:02X}", color.r, color.g, color.b)}});
+    if (color.a < 255) { xml::add(value, "a:alpha", {{"val", (color.a * 100000 + 127) / 255}}); }
+}
+
+void add_body_properties(pugi::xml_node parent, bool middle)
+{
+    pugi::xml_node const body = xml::add(parent, "a:bodyPr",
+                                         {{"vert", "horz"},
+                                          {"wrap", "square"},
+                                          {"lIns", 0},
+                                          {"tIns", 0},
+                                          {"rIns", 0},
+                                          {"bIns", 0},
+                                          {"rtlCol", 0},
+                                          {"anchor", middle ? "ctr" : "t"}});
+    xml::add(body, "a:noAutofit");
+}
+
+void add_text(pugi::xml_node parent, char const* tag, std::vector<Paragraph> const& paragraphs,
+              TextSetting const& setting, bool middle)
+{
+    pugi::xml_node const body = xml::add(parent, tag);
+    // A cell's margins and anchor stand in its a:tcPr.
+    if (std::string_view{tag} == "a:txBody") {
+        xml::add(body, "a:bodyPr");
+    } else {
+        add_body_properties(body, middle);
+    }
+    xml::add(body, "a:lstStyle");
+    std::vector<Paragraph> const none{Paragraph{}};
+    std::vector<Paragraph> const& list = paragraphs.empty() ? none : paragraphs;
+    for (Paragraph const& paragraph : list) {
+        pugi::xml_node const p = xml::add(body, "a:p");
+        add_paragraph_properties(p, paragraph, setting, &paragraph == &list.front());
+        for (Span const& span : paragraph.spans) { add_span(p, span, paragraph, setting); }
+        add_run_properties(p, "a:endParaRPr", paragraph, false, setting);
+    }
+}
+
+}  // namespace atlas::publish
