@@ -93,8 +93,10 @@ struct Frame {
     Layout layout = Layout::map;
     double left = 0, right = 0, top = 0, bottom = 0;  ///< px covered by panels, kept free of furniture and of the fit
     double legend_room = 0;  ///< px at the free part's left where the fit leaves room for a tall legend
-    bool legend = true;      ///< drawn on the map; off where the page explains the colours beside it
-    bool stamp = true;       ///< 内部使用 where the atlas has no 审图号; off where it is said beside the map
+    bool legend = true;        ///< drawn on the map; false where it stands elsewhere on the page
+    double smallest_text = 0;  ///< px; no words in the picture are smaller. 0 = as scene/sizes.hpp says
+    double county_text = 0;    ///< px; where few counties are in view, no county's name is smaller. 0 = likewise
+    bool stamp = true;         ///< 内部使用 where the atlas has no 审图号; off where it is said beside the map
 };
 
 /// The free part of the frame: where furniture stands and where labels must lie wholly inside (or wholly outside).

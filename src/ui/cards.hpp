@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/attainment.hpp"
+#include "model/chart_data.hpp"
 #include "ui/kit.hpp"
 
 #include <string>
@@ -54,17 +55,8 @@ std::string card_indicator(Context const& ctx, model::Area const& area);
 /// Words of how far along the path a target is; empty where there is no path.
 std::string schedule_words(Context const& ctx, model::Attainment const& state);
 
-/// Actuals of one indicator against its targets.
-struct ChartData {
-    std::vector<model::Observation const*> actuals;  ///< one a whole year up to the year looked at, oldest first
-    std::vector<model::Observation const*> later;    ///< after it: not drawn, but the axes leave room as the years run
-    std::vector<model::Target const*> targets;       ///< one a year, oldest first
-    std::string unit;                                ///< everything is shown in this unit
-    int decimals = 1;
-};
-/// `indicator_id` decides unit and figures where the area has no target.
-ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
-                     model::Attainment const& attainment, int year);
+using model::ChartData;
+/// Draws the chart at the cursor; nothing when there is nothing to show.
 void target_chart(Context& ctx, ChartData const& data, std::string const& title);
 
 }  // namespace atlas::ui

@@ -197,7 +197,7 @@ void draw_target_section(Context& ctx, Cited& cited, model::Area const& area)
         line(ctx, Type::body, palette::ink_soft, name);
         line(ctx, Type::body, palette::ink, ctx.tr(phrase::no_target));
     }
-    ChartData const data = chart_data(ctx.atlas, area.adcode, id, state, year);
+    ChartData const data = model::chart_data(ctx.atlas, area.adcode, id, state, year);
     target_chart(ctx, data, name);
     if (state.target != nullptr) { draw_attainment(ctx, cited, name, state); }
     draw_rank(ctx, area, id);

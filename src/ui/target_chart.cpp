@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace atlas::ui
 {
@@ -18,15 +17,8 @@ namespace palette = style::palette;
 namespace
 {
 
-int rank(model::Quality quality) { return static_cast<int>(quality); }
-
-struct Scale {
+struct Scale : model::ChartAxes {
     Rect plot;
-    int first_year = 0;
-    int last_year = 1;
-    double low = 0;
-    double high = 1;
-    double step = 1;
 
     [[nodiscard]] ImVec2 at(double year, double value) const
     {
@@ -35,52 +27,6 @@ struct Scale {
         return {plot.min.x + x * plot.width(), plot.max.y - y * plot.height()};
     }
 };
-
-/// A step of 1, 2 or 5 times a power of ten that cuts the range into about four.
-double tidy_step(double range)
-{
-    double const rough = range / 4;
-    double const power = std::pow(10, std::floor(std::log10(rough)));
-    for (double const factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= rough) { return factor * power; }
-    }
-    return 10 * power;
-}
-
-double in_unit(double value, std::string const& from, std::string const& to)
-{
-    return value * model::unit_factor(from, to).value_or(1);
-}
-
-Scale scale_of(ChartData const& data, Rect const& plot)
-{
-    Scale scale;
-    scale.plot = plot;
-    double low = INFINITY;
-    double high = -INFINITY;
-    int first = 9999;
-    int last = 0;
-    auto add = [&](int year, double value) {
-        low = std::min(low, value);
-        high = std::max(high, value);
-        first = std::min(first, year);
-        last = std::max(last, year);
-    };
-    auto add_actual = [&](model::Observation const* actual) {
-        add(*model::whole_year(actual->period), in_unit(actual->value, actual->unit, data.unit));
-    };
-    std::for_each(data.actuals.begin(), data.actuals.end(), add_actual);
-    std::for_each(data.later.begin(), data.later.end(), add_actual);
-    for (auto const* target : data.targets) { add(target->year, in_unit(target->value, target->unit, data.unit)); }
-    double const range = std::max(high - low, std::abs(high) * 0.1 + 1e-9);
-    scale.step = tidy_step(range * 1.2);
-    scale.low = std::floor((low - range * 0.12) / scale.step) * scale.step;
-    if (low >= 0) { scale.low = std::max(0.0, scale.low); }
-    scale.high = std::ceil((high + range * 0.15) / scale.step) * scale.step;
-    scale.first_year = first - 1;
-    scale.last_year = std::max(last, first + 1);
-    return scale;
-}
 
 void draw_axes(Context const& ctx, Scale const& scale)
 {
@@ -167,7 +113,7 @@ void draw_actuals(Context& ctx, ChartData const& data, Scale const& scale, std::
 {
     std::vector<ImVec2> line;
     for (auto const* actual : data.actuals) {
-        line.push_back(scale.at(*model::whole_year(actual->period), in_unit(actual->value, actual->unit, data.unit)));
+        line.push_back(scale.at(*model::whole_year(actual->period), model::chart_value(data, *actual)));
     }
     if (line.size() > 1) {
         ImGui::GetWindowDrawList()->AddPolyline(line.data(), static_cast<int>(line.size()), u32(palette::accent), 0,
@@ -185,7 +131,7 @@ void draw_actuals(Context& ctx, ChartData const& data, Scale const& scale, std::
     if (!line.empty()) {
         auto const& newest = *data.actuals.back();
         text_at(ctx, {line.back().x, line.back().y + ctx.px(17)}, Type::small, palette::accent_text,
-                style::number(in_unit(newest.value, newest.unit, data.unit), 4), Align::centre);
+                style::number(model::chart_value(data, newest), 4), Align::centre);
     }
 }
 
@@ -193,7 +139,7 @@ void draw_targets(Context& ctx, ChartData const& data, Scale const& scale, std::
 {
     float free_from = -INFINITY;
     for (auto const* target : data.targets) {
-        double const value = in_unit(target->value, target->unit, data.unit);
+        double const value = model::chart_value(data, *target);
         ImVec2 const at = scale.at(target->year, value);
         draw_diamond(ImGui::GetWindowDrawList(), at, ctx.px(7), palette::emphasis);
         std::string const words = fmt::format("{} {}", model::word(target->comparator).id, style::number(value, 4));
@@ -241,50 +187,20 @@ void draw_key(Context const& ctx, ChartData const& data)
 
 }  // namespace
 
-ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, std::string_view id,
-                     model::Attainment const& attainment, int year)
-{
-    ChartData data;
-    if (auto const* indicator = atlas.indicator(id)) {
-        data.decimals = indicator->decimals;
-        data.unit = indicator->unit;
-    }
-    std::map<int, model::Target const*> targets;
-    if (attainment.target != nullptr) {
-        data.unit = attainment.target->unit;
-        targets[attainment.target->year] = attainment.target;
-    }
-    for (auto const* target : model::targets_of(atlas, adcode, id)) {
-        if (model::unit_factor(target->unit, data.unit)) { targets.try_emplace(target->year, target); }
-    }
-    std::map<int, model::Observation const*> actuals;
-    for (auto const& row : atlas.observations) {
-        auto const of = model::whole_year(row.period);
-        if (row.adcode != adcode || row.indicator_id != id || !of || !model::unit_factor(row.unit, data.unit)) {
-            continue;
-        }
-        auto& kept = actuals[*of];
-        if (kept == nullptr || rank(row.quality) < rank(kept->quality)) { kept = &row; }
-    }
-    for (auto const& [of, target] : targets) { data.targets.push_back(target); }
-    for (auto const& [of, actual] : actuals) { (of <= year ? data.actuals : data.later).push_back(actual); }
-    return data;
-}
-
 void target_chart(Context& ctx, ChartData const& data, std::string const& title)
 {
-    if (data.targets.empty() && data.actuals.empty()) { return; }
+    if (data.empty()) { return; }
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const height = ctx.px(210);
     Rect const plot{{start.x + ctx.px(46), start.y + ctx.px(14)},
                     {start.x + content_width() - ctx.px(22), start.y + height - ctx.px(30)}};
-    Scale const scale = scale_of(data, plot);
+    Scale const scale{model::chart_axes(data), plot};
     draw_axes(ctx, scale);
     if (!data.actuals.empty() && !data.targets.empty()) {
         auto const& newest = *data.actuals.back();
         auto const& last = *data.targets.back();
-        draw_path(ctx, scale, *model::whole_year(newest.period), in_unit(newest.value, newest.unit, data.unit),
-                  last.year, in_unit(last.value, last.unit, data.unit));
+        draw_path(ctx, scale, *model::whole_year(newest.period), model::chart_value(data, newest),
+                  last.year, model::chart_value(data, last));
     }
     draw_actuals(ctx, data, scale, title);
     draw_targets(ctx, data, scale, title, start.x + content_width());

@@ -1,0 +1,43 @@
+// What a chart of actual figures against targets shows: one choice of figures for window, pages and sheets alike.
+#pragma once
+
+#include "model/attainment.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace atlas::model {
+
+/// Actuals of one indicator against its targets.
+struct ChartData {
+    std::vector<Observation const*> actuals;  ///< one a whole year up to the year looked at, oldest first
+    std::vector<Observation const*> later;    ///< after it: not drawn, but the axes leave room as the years run
+    std::vector<Target const*> targets;       ///< one a year, oldest first
+    std::string unit;                         ///< everything is shown in this unit
+    int decimals = 1;
+
+    [[nodiscard]] bool empty() const { return targets.empty() && actuals.empty(); }
+};
+/// `indicator_id` decides unit and figures where the area has no target. `plan` as in targets_of(): targets of other
+/// plans are left out.
+ChartData chart_data(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
+                     Attainment const& attainment, int year, std::string_view plan = {});
+
+/// A value of the row in the unit of the chart.
+double chart_value(ChartData const& data, Observation const& actual);
+double chart_value(ChartData const& data, Target const& target);
+
+/// The axes: years from the one before the first to the last, values from `low` to `high` in steps of 1, 2 or 5 times a
+/// power of ten. `low` is below zero only where a value is.
+struct ChartAxes {
+    int first_year = 0;
+    int last_year = 1;
+    double low = 0;
+    double high = 1;
+    double step = 1;
+};
+/// For data that is not empty().
+ChartAxes chart_axes(ChartData const& data);
+
+}  // namespace atlas::model
