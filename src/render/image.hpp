@@ -6,6 +6,7 @@
 #include "scene/scene.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,6 +20,14 @@ struct Image {
     std::vector<std::uint8_t> bgra;
     bool operator==(Image const&) const = default;
 };
+
+/// Pixels of a picture.
+struct PictureSize {
+    int width = 0;
+    int height = 0;
+};
+/// Of the scene at `scale` pixels per frame pixel. Throws base::SystemFailure when a side is not within 1 … 32,767 px.
+PictureSize picture_size(scene::Scene const& scene, double scale);
 
 /// Which part of the scene to draw.
 enum class Part { all, map, furniture };
@@ -39,6 +48,10 @@ public:
     [[nodiscard]] Image draw(scene::Scene const& scene, double scale, Part part = Part::all);
     /// The same into an image that may hold an earlier picture: spares its memory's being cleared, 2 ms at 1920×1080.
     void draw_into(Image& image, scene::Scene const& scene, double scale, Part part = Part::all);
+    /// The same from top to bottom in strips of `rows` rows (the last may be lower), each handed over with the row it
+    /// begins at: the memory is that of one strip.
+    void draw_strips(scene::Scene const& scene, double scale, int rows,
+                     std::function<void(Image const& strip, int top)> const& take);
 
 private:
     struct State;
@@ -47,6 +60,10 @@ private:
 
 /// PNG bytes (RGB, zlib level 1, no filter). Transparent parts are shown on white.
 std::string encode_png(Image const& image);
+/// Draws and encodes a picture strip by strip: memory stays near `bytes_at_once`, whatever the size. The file equals
+/// that of the picture drawn in one piece.
+std::string draw_png(Renderer& renderer, scene::Scene const& scene, double scale,
+                     std::size_t bytes_at_once = std::size_t{64} << 20);
 /// Reads a PNG file's bytes, for comparing pictures. Throws std::runtime_error when it is none.
 Image decode_png(std::string const& bytes);
 

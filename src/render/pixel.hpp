@@ -49,8 +49,9 @@ struct Canvas {
     Pixel* pixels = nullptr;
     int stride = 0;  ///< pixels a row
     PixelBox clip;
+    int top = 0;     ///< row of the picture that `pixels` begins with
 
-    [[nodiscard]] Pixel* row(int y) const { return pixels + static_cast<std::ptrdiff_t>(y) * stride; }
+    [[nodiscard]] Pixel* row(int y) const { return pixels + static_cast<std::ptrdiff_t>(y - top) * stride; }
 };
 
 inline void blend_run(Pixel* to, int count, Pixel color)

@@ -81,50 +81,6 @@ private:
     double m_scale;
 };
 
-/// Gives the image the scene's size; what it holds is left as it is.
-void resize(Image& image, scene::Scene const& scene, double scale)
-{
-    double const width = std::round(scene.width * scale);
-    double const height = std::round(scene.height * scale);
-    if (!(width >= 1 && width <= largest_side && height >= 1 && height <= largest_side)) {
-        throw base::SystemFailure(fmt::format("a picture of {:.0f} × {:.0f} px cannot be drawn; each side must be "
-                                              "1 to {} px",
-                                              width, height, largest_side));
-    }
-    image.width = static_cast<int>(width);
-    image.height = static_cast<int>(height);
-    image.bgra.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
-}
-
-}  // namespace
-
-struct Renderer::State {
-    explicit State(text::Fonts& fonts)
-        : sprites(fonts), tools(std::min<std::size_t>(bands, std::max(1u, std::thread::hardware_concurrency())))
-    {
-    }
-
-    Prepared prepare_items(scene::Items const& items, double scale)
-    {
-        Prepared prepared{std::vector<Sprite const*>(items.size()), std::vector<PreparedStroke>(items.size())};
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            if (auto const* text = std::get_if<scene::Text>(&items[i])) {
-                prepared.sprites[i] = &sprites.get(*text, scale);
-            } else if (auto const* stroke = std::get_if<scene::Stroke>(&items[i])) {
-                prepared.strokes[i] = prepare(*stroke, scale);
-            } else if (auto const* disc = std::get_if<scene::Disc>(&items[i]); disc && !disc->dash.empty()) {
-                prepared.strokes[i] = prepare(ring_of(*disc), scale);
-            }
-        }
-        return prepared;
-    }
-
-    SpriteCache sprites;
-    std::vector<Tools> tools;  ///< one a thread
-};
-
-namespace {
-
 /// Calls `work(tools, band)` for every band, on as many threads as there are tools.
 template <class Work>
 void in_bands(std::vector<Tools>& tools, Work work)
@@ -150,6 +106,80 @@ void in_bands(std::vector<Tools>& tools, Work work)
 
 }  // namespace
 
+PictureSize picture_size(scene::Scene const& scene, double scale)
+{
+    double const width = std::round(scene.width * scale);
+    double const height = std::round(scene.height * scale);
+    if (!(width >= 1 && width <= largest_side && height >= 1 && height <= largest_side)) {
+        throw base::SystemFailure(fmt::format("a picture of {:.0f} × {:.0f} px cannot be drawn; each side must be "
+                                              "1 to {} px",
+                                              width, height, largest_side));
+    }
+    return {static_cast<int>(width), static_cast<int>(height)};
+}
+
+struct Renderer::State {
+    explicit State(text::Fonts& fonts)
+        : sprites(fonts), tools(std::min<std::size_t>(bands, std::max(1u, std::thread::hardware_concurrency())))
+    {
+    }
+
+    Prepared prepare_items(scene::Items const& items, double scale)
+    {
+        Prepared prepared{std::vector<Sprite const*>(items.size()), std::vector<PreparedStroke>(items.size())};
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (auto const* text = std::get_if<scene::Text>(&items[i])) {
+                prepared.sprites[i] = &sprites.get(*text, scale);
+            } else if (auto const* stroke = std::get_if<scene::Stroke>(&items[i])) {
+                prepared.strokes[i] = prepare(*stroke, scale);
+            } else if (auto const* disc = std::get_if<scene::Disc>(&items[i]); disc && !disc->dash.empty()) {
+                prepared.strokes[i] = prepare(ring_of(*disc), scale);
+            }
+        }
+        return prepared;
+    }
+
+    /// Rows [top, top + image.height) of the picture, in bands over the cores.
+    void draw_rows(Image& image, int top, scene::Scene const& scene, double scale, Part part, Prepared const& map,
+                   Prepared const& furniture)
+    {
+        auto* const pixels = reinterpret_cast<Pixel*>(image.bgra.data());
+        in_bands(tools, [&](Tools& own, int band) {
+            Canvas const canvas{pixels, image.width, {0, top + image.height * band / bands, image.width,
+                                                      top + image.height * (band + 1) / bands}, top};
+            if (canvas.clip.empty()) { return; }
+            BandDrawer drawer{own, canvas, scale};
+            Pixel const ground = part == Part::furniture ? 0 : premultiplied(scene.background);
+            std::fill(canvas.row(canvas.clip.y0), canvas.row(canvas.clip.y1), ground);
+            if (part != Part::furniture) { drawer.draw(scene.map, map); }
+            if (part != Part::map) { drawer.draw(scene.furniture, furniture); }
+        });
+    }
+
+    template <class Take>
+    void draw_strips(Image& image, scene::Scene const& scene, double scale, int rows, Part part, Take take)
+    {
+        PictureSize const size = picture_size(scene, scale);
+        try {
+            sprites.age();
+            Prepared const map = part == Part::furniture ? Prepared{} : prepare_items(scene.map, scale);
+            Prepared const furniture = part == Part::map ? Prepared{} : prepare_items(scene.furniture, scale);
+            for (int top = 0; top < size.height; top += image.height) {
+                image.width = size.width;
+                image.height = std::min(std::max(1, rows), size.height - top);
+                image.bgra.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
+                draw_rows(image, top, scene, scale, part, map, furniture);
+                take(top);
+            }
+        } catch (std::bad_alloc const&) {
+            throw base::SystemFailure("not enough memory for a picture of this size");
+        }
+    }
+
+    SpriteCache sprites;
+    std::vector<Tools> tools;  ///< one a thread
+};
+
 Renderer::Renderer(text::Fonts& fonts) : m_state(std::make_unique<State>(fonts)) {}
 Renderer::~Renderer() = default;
 Renderer::Renderer(Renderer&&) noexcept = default;
@@ -164,25 +194,15 @@ Image Renderer::draw(scene::Scene const& scene, double scale, Part part)
 
 void Renderer::draw_into(Image& image, scene::Scene const& scene, double scale, Part part)
 {
-    try {
-        resize(image, scene, scale);
-        m_state->sprites.age();
-        Prepared const map = part == Part::furniture ? Prepared{} : m_state->prepare_items(scene.map, scale);
-        Prepared const furniture = part == Part::map ? Prepared{} : m_state->prepare_items(scene.furniture, scale);
-        auto* const pixels = reinterpret_cast<Pixel*>(image.bgra.data());
-        in_bands(m_state->tools, [&](Tools& tools, int band) {
-            Canvas canvas{pixels, image.width, {0, image.height * band / bands, image.width,
-                                                image.height * (band + 1) / bands}};
-            if (canvas.clip.empty()) { return; }
-            BandDrawer drawer{tools, canvas, scale};
-            Pixel const ground = part == Part::furniture ? 0 : premultiplied(scene.background);
-            std::fill(canvas.row(canvas.clip.y0), canvas.row(canvas.clip.y1), ground);
-            if (part != Part::furniture) { drawer.draw(scene.map, map); }
-            if (part != Part::map) { drawer.draw(scene.furniture, furniture); }
-        });
-    } catch (std::bad_alloc const&) {
-        throw base::SystemFailure("not enough memory for a picture of this size");
-    }
+    int const all = picture_size(scene, scale).height;
+    m_state->draw_strips(image, scene, scale, all, part, [](int) {});
+}
+
+void Renderer::draw_strips(scene::Scene const& scene, double scale, int rows,
+                           std::function<void(Image const&, int)> const& take)
+{
+    Image strip;
+    m_state->draw_strips(strip, scene, scale, rows, Part::all, [&](int top) { take(strip, top); });
 }
 
 }  // namespace atlas::render

@@ -59,7 +59,7 @@ float shadow_share(float distance, float size)
 
 void draw_shadow(Canvas const& canvas, Rounded const& r, double size)
 {
-    constexpr style::Color ink{0, 0, 0, 56};
+    constexpr style::Color ink{0, 0, 0, static_cast<std::uint8_t>(shadow_opacity * 255 + 0.5)};
     double const down = size / 4;
     Rounded const lower{r.x0, r.y0 + down, r.x1, r.y1 + down, r.radius};
     auto const reach = static_cast<float>(size);

@@ -11,6 +11,9 @@ void draw_disc(Canvas const& canvas, scene::Disc const& disc, double scale);
 /// The outline of a disc as a dashed stroke whose dashes close evenly round the circle.
 scene::Stroke ring_of(scene::Disc const& disc);
 
+/// Of a panel's shadow where it is darkest, black.
+inline constexpr double shadow_opacity = 56 / 255.0;
+
 /// Rounded rectangle with shadow. Edges are put on whole pixels, the outline lies inside them.
 void draw_panel(Canvas const& canvas, scene::Panel const& panel, double scale);
 

@@ -66,22 +66,25 @@ void draw_pattern_lines(cairo_t* to, scene::Pattern const& pattern, geo::Box con
     cairo_stroke(to);
 }
 
+/// Dots as lines without length under a round pen: a tenth of the bytes of circles.
 void draw_pattern_dots(cairo_t* to, scene::Pattern const& pattern, geo::Box const& box)
 {
     double const half = pattern.period / std::numbers::sqrt2;  // the lattice leans 45°: rows are half a diagonal apart
     auto const from = [&](double v, double origin) { return std::floor((v - origin - pattern.width) / half); };
     auto const to_row = [&](double v, double origin) { return std::ceil((v - origin + pattern.width) / half); };
-    set_color(to, pattern.color);
     for (double j = from(box.min_y, pattern.origin.y); j <= to_row(box.max_y, pattern.origin.y); ++j) {
         for (double i = from(box.min_x, pattern.origin.x); i <= to_row(box.max_x, pattern.origin.x); ++i) {
             if (std::fmod(std::abs(i + j), 2.0) > 0.5) { continue; }
             double const x = pattern.origin.x + i * half;
             double const y = pattern.origin.y + j * half;
-            cairo_new_sub_path(to);
-            cairo_arc(to, x, y, pattern.width / 2, 0, 2 * std::numbers::pi);
+            cairo_move_to(to, x, y);
+            cairo_line_to(to, x, y);
         }
     }
-    cairo_fill(to);
+    set_color(to, pattern.color);
+    cairo_set_line_width(to, pattern.width);
+    cairo_set_line_cap(to, CAIRO_LINE_CAP_ROUND);
+    cairo_stroke(to);
 }
 
 void draw(cairo_t* to, scene::Fill const& fill)
@@ -143,19 +146,25 @@ void draw(cairo_t* to, scene::Disc const& disc)
     if (!disc.dash.empty()) { draw(to, ring_of(disc)); }
 }
 
-/// A shadow as a few outlines that grow fainter: vector formats have no blur that every reader shows.
+/// The raster's soft edge as shapes one on another: a blur would become an image in the file. Every shape is as
+/// opaque as it takes for the pile to come to the shadow's share at its own edge.
 void draw_shadow(cairo_t* to, scene::Panel const& panel)
 {
-    constexpr int steps = 6;
-    double const down = panel.shadow / 4;
-    for (int i = 1; i <= steps; ++i) {
-        double const grow = panel.shadow * i / steps;
+    constexpr int steps = 14;
+    double const size = panel.shadow;
+    double below = 0;
+    for (int i = 0; i < steps; ++i) {
+        double const middle = (i + 0.5) / steps;  // from the outer end inward
+        double const share = shadow_opacity * middle * middle * (3 - 2 * middle);
+        double const grow = size - 1.5 * size * i / steps;
         geo::Box box = panel.box.grown(grow);
-        box.min_y += down;
-        box.max_y += down;
-        add_rounded(to, box, panel.radius + grow);
-        cairo_set_source_rgba(to, 0, 0, 0, 0.022);
+        if (box.empty()) { return; }
+        box.min_y += size / 4;
+        box.max_y += size / 4;
+        add_rounded(to, box, std::max(0.0, panel.radius + grow));
+        cairo_set_source_rgba(to, 0, 0, 0, 1 - (1 - share) / (1 - below));
         cairo_fill(to);
+        below = share;
     }
 }
 
@@ -172,6 +181,22 @@ void draw(cairo_t* to, scene::Panel const& panel)
     set_color(to, panel.outline);
     cairo_set_line_width(to, panel.outline_width);
     cairo_stroke(to);
+}
+
+/// Which bytes of the text each glyph stands for, so that copied words are those that were written.
+std::vector<cairo_text_cluster_t> clusters_of(text::Run const& run)
+{
+    std::vector<cairo_text_cluster_t> clusters;
+    std::size_t byte = 0;
+    for (std::size_t i = 0; i < run.glyphs.size();) {
+        std::size_t next = i + 1;
+        while (next < run.glyphs.size() && run.glyphs[next].start <= run.glyphs[i].start) { ++next; }
+        std::size_t const end = next < run.glyphs.size() ? run.glyphs[next].start : run.utf8.size();
+        clusters.push_back({static_cast<int>(end - byte), static_cast<int>(next - i)});
+        byte = end;
+        i = next;
+    }
+    return clusters;
 }
 
 }  // namespace
@@ -199,7 +224,9 @@ struct VectorDrawer::State {
         cairo_save(to);
         cairo_set_font_face(to, face(run.face));
         cairo_set_font_size(to, run.size);
+        cairo_set_fill_rule(to, CAIRO_FILL_RULE_WINDING);
         if (text.halo.a != 0 && text.halo_width > 0) {
+            // A path, not text: a reader that copies or searches meets the words once.
             cairo_glyph_path(to, glyphs.data(), count);
             set_color(to, text.halo);
             cairo_set_line_width(to, 2 * text.halo_width);
@@ -207,7 +234,14 @@ struct VectorDrawer::State {
             cairo_stroke(to);
         }
         set_color(to, text.color);
-        cairo_show_glyphs(to, glyphs.data(), count);
+        if (run.face == text::Face::icons) {
+            cairo_glyph_path(to, glyphs.data(), count);  // pictograms are no words
+            cairo_fill(to);
+        } else {
+            auto const clusters = clusters_of(run);
+            cairo_show_text_glyphs(to, run.utf8.data(), static_cast<int>(run.utf8.size()), glyphs.data(), count,
+                                   clusters.data(), static_cast<int>(clusters.size()), {});
+        }
         cairo_restore(to);
     }
 };

@@ -106,7 +106,7 @@ struct Fonts::State {
         result.glyphs.reserve(count);
         for (unsigned i = 0; i < count; ++i) {
             result.glyphs.push_back({infos[i].codepoint, result.width + positions[i].x_offset,
-                                     -static_cast<double>(positions[i].y_offset)});
+                                     -static_cast<double>(positions[i].y_offset), infos[i].cluster});
             result.width += positions[i].x_advance;
         }
         return result;

@@ -18,6 +18,7 @@ struct Glyph {
     std::uint32_t index = 0;  ///< glyph number in the face
     double x = 0;             ///< pixels right of the origin
     double y = 0;             ///< pixels below the baseline
+    std::uint32_t start = 0;  ///< byte of the text where its characters begin; never falls along a run
 };
 
 /// Shaped text of one face and size on one line; coordinates in pixels, y down, origin at the left of the baseline.
