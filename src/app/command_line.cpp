@@ -2,6 +2,7 @@
 
 #include "app/bundled.hpp"
 #include "app/command_bench.hpp"
+#include "app/command_brief.hpp"
 #include "app/command_check.hpp"
 #include "app/command_render.hpp"
 #include "app/command_table.hpp"
@@ -34,6 +35,7 @@ struct Typed {
     int close_after = 0;
     bool window = false;
     ViewOptions view;
+    BriefOptions brief;
 };
 
 void add_view_options(CLI::App& command, ViewOptions& view)
@@ -81,6 +83,12 @@ int render(Typed const& typed)
     return done;
 }
 
+int brief(Typed const& typed)
+{
+    auto const atlas = open_or_report(typed.atlas);
+    return atlas ? command_brief(atlas, typed.brief, typed.out) : input_errors;
+}
+
 int window(Typed const& typed)
 {
     auto const atlas = open_or_report(typed.atlas.empty() ? bundled_atlas().string() : typed.atlas);
@@ -96,14 +104,22 @@ int run_command(int argc, char** argv)
     app.add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
     app.add_option("--close-after", typed.close_after, "close the window by itself after so many frames")->check(CLI::PositiveNumber);
     app.require_subcommand(0, 1);
-    app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed.");
+    app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed, 130 interrupted.");
 
     CLI::App* const render_command = app.add_subcommand("render", "Draw one picture");
     render_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    render_command->add_option("-o,--output", typed.out, "picture to write, ending in .png")->required();
+    render_command->add_option("-o,--output", typed.out, "picture to write, ending in .png, .pdf or .svg")->required();
     render_command->add_flag("--ui", typed.window, "the whole window with its panels");
     render_command->add_option("--table", typed.view.table, "with --ui: the table opened below the map: counties, projects, targets, observations, sources or issues");
     add_view_options(*render_command, typed.view);
+
+    CLI::App* const brief_command = app.add_subcommand("brief", "Write the pages of the briefing");
+    brief_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
+    brief_command->add_option("-o,--output", typed.out, "file to write, ending in .pdf or .pptx, or a folder of PNGs, ending in /")->required();
+    brief_command->add_option("--scene", typed.brief.scenes, "a scene of the briefing; may be given again (default: all)")->allow_extra_args(false);
+    brief_command->add_option("--page", typed.brief.page, "16:9 (default), a3 or a4");
+    brief_command->add_option("--size", typed.brief.size, "WxH in px of PNGs (default: 1920x1080)");
+    brief_command->add_option("--lang", typed.brief.language, "zh or en");
 
     CLI::App* const table = app.add_subcommand("table", "Print a table of the atlas with its sources");
     table->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
@@ -133,6 +149,7 @@ int run_command(int argc, char** argv)
         return wrong_usage;
     }
     if (render_command->parsed()) { return render(typed); }
+    if (brief_command->parsed()) { return brief(typed); }
     if (table->parsed()) { return command_table(typed.atlas, typed.what, typed.year, typed.table_format, typed.out); }
     if (bench->parsed()) {
         std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;

@@ -1,17 +1,60 @@
 #include "app/command_render.hpp"
 
+#include "app/command_brief.hpp"
 #include "app/render_ui.hpp"
 #include "io/write_file.hpp"
 #include "render/image.hpp"
+#include "render/vector_document.hpp"
+#include "scene/furniture.hpp"
 #include "view/search.hpp"
 
 #include <fmt/format.h>
+
+#include <cmath>
 
 namespace atlas::app {
 
 namespace {
 
-render::Image draw_sheet(model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState view, Size size)
+constexpr int largest_side = 16384;
+constexpr double mm_per_px = 338.667 / 1920;  ///< of a PDF at scale 1: 1920 × 1080 px become a slide of 13⅓ × 7½ in
+
+PictureForm form_of(std::filesystem::path const& out)
+{
+    auto const ending = out.extension();
+    if (ending == ".png") { return PictureForm::png; }
+    if (ending == ".pdf") { return PictureForm::pdf; }
+    if (ending == ".svg") { return PictureForm::svg; }
+    throw UsageError(fmt::format("-o: '{}' does not end in .png, .pdf or .svg", out.string()));
+}
+
+/// The size of the file is that of the view times the scale; both may be fine and their product too large.
+void check_size(PictureForm form, Size size, double scale)
+{
+    double const longest = std::round(std::max(size.width, size.height) * scale);
+    double const shortest = std::round(std::min(size.width, size.height) * scale);
+    if (form != PictureForm::pdf && (longest > largest_side || shortest < 1)) {
+        throw UsageError(fmt::format("--size {}x{} at --scale {}: a side of {:.0f} px; at most {} can be written", size.width,
+                                     size.height, scale, longest, largest_side));
+    }
+    if (form == PictureForm::pdf && longest * mm_per_px > render::largest_paper_mm) {
+        throw UsageError(fmt::format("--size {}x{} at --scale {}: a page {:.0f} mm long; at most {:.0f} mm, {:.0f} px, can be "
+                                     "written",
+                                     size.width, size.height, scale, longest * mm_per_px, render::largest_paper_mm,
+                                     std::floor(render::largest_paper_mm / mm_per_px)));
+    }
+}
+
+/// What the picture shows, in the words of its language.
+std::string title_of(model::Atlas const& atlas, ViewOptions const& options, base::Language language)
+{
+    for (auto const& scene : atlas.scenes) {
+        if (!options.scene.empty() && scene.id == options.scene) { return scene.title; }
+    }
+    return std::string(base::pick(language, atlas.settings.title, atlas.settings.title_en));
+}
+
+std::string sheet_file(PictureForm form, model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState view, Size size)
 {
     scene::MapGeometry const geometry(atlas);
     view::SearchIndex const search(*atlas);
@@ -20,22 +63,42 @@ render::Image draw_sheet(model::AtlasPtr const& atlas, ViewOptions const& option
     aim(view, options, geometry, frame);
     text::Fonts fonts;
     scene::Scene const scene = scene::build_scene(geometry, search, view, frame, fonts);
-    render::Renderer renderer(fonts);
-    return renderer.draw(scene, options.scale);
+    return picture_file(form, scene, options.scale,
+                        {title_of(*atlas, options, view.language), scene::source_line(*atlas, scene.source_ids, view.language),
+                         view.language},
+                        fonts);
 }
 
 }  // namespace
 
+std::string picture_file(PictureForm form, scene::Scene const& scene, double scale,
+                         PictureWords const& words, text::Fonts& fonts)
+{
+    if (form == PictureForm::svg) {
+        return render::svg(scene, {words.title, words.description, words.language == base::Language::en ? "en" : "zh", scale},
+                           fonts);
+    }
+    if (form == PictureForm::pdf) {
+        render::PdfDocument document(fonts, {words.title, "County Atlas", fixed_date()});
+        document.add_page(scene, {scene.width * scale * mm_per_px, scene.height * scale * mm_per_px}, words.title);
+        return document.finish();
+    }
+    render::Renderer renderer(fonts);
+    return render::draw_png(renderer, scene, scale);
+}
+
 void render_to_file(model::AtlasPtr const& atlas, ViewOptions const& options, bool window, std::filesystem::path const& out)
 {
-    if (out.extension() != ".png") {
-        throw UsageError(fmt::format("-o: '{}' does not end in .png, the form this version writes", out.string()));
+    PictureForm const form = form_of(out);
+    if (window && form != PictureForm::png) {
+        throw UsageError(fmt::format("-o: '{}': the window of --ui is made of pixels; name a file ending in .png", out.string()));
     }
     if (!options.table.empty() && !window) { throw UsageError("--table: opens a part of the window; goes with --ui"); }
     view::ViewState const view = view_from(options, *atlas);
     Size const size = parse_size(options.size);
-    render::Image const image = window ? render_ui(atlas, options, view, size) : draw_sheet(atlas, options, view, size);
-    io::write_file(out, render::encode_png(image));
+    check_size(form, size, options.scale);
+    io::write_file(out, window ? render::encode_png(render_ui(atlas, options, view, size))
+                               : sheet_file(form, atlas, options, view, size));
 }
 
 }  // namespace atlas::app

@@ -210,6 +210,14 @@ Size parse_size(std::string const& text)
     return size;
 }
 
+base::Language parse_language(std::string const& text)
+{
+    if (!text.empty() && text != "zh" && text != "en") {
+        throw UsageError(fmt::format("--lang: '{}' is none of zh, en", text));
+    }
+    return text == "en" ? base::Language::en : base::Language::zh;
+}
+
 view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
 {
     view::ViewState view;
@@ -248,12 +256,7 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
     if (!options.stages.empty()) { view.filters.stages = chosen<model::Stage>("--stages", options.stages); }
     if (!options.select.empty()) { view.selection = selection_of("--select", options.select, atlas); }
     if (!options.zoom_to.empty()) { selection_of("--zoom-to", options.zoom_to, atlas); }
-    if (!options.language.empty()) {
-        if (options.language != "zh" && options.language != "en") {
-            throw UsageError(fmt::format("--lang: '{}' is none of zh, en", options.language));
-        }
-        view.language = options.language == "en" ? base::Language::en : base::Language::zh;
-    }
+    view.language = parse_language(options.language);
     if (!(options.scale >= 0.25 && options.scale <= 8)) { throw UsageError("--scale: give a number from 0.25 to 8"); }
     parse_size(options.size);
     if (!options.table.empty() && !ui::parse_table_kind(options.table)) {

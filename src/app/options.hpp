@@ -55,6 +55,9 @@ struct Size {
 /// "1920x1080"; 16 … 16384 px a side. Throws UsageError.
 Size parse_size(std::string const& text);
 
+/// "zh", "en" or empty for zh. Throws UsageError.
+base::Language parse_language(std::string const& text);
+
 /// The view the options ask for. Throws UsageError naming the option, the value and what the atlas has.
 view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas);
 

@@ -1,6 +1,7 @@
 #include "io/write_file.hpp"
 
 #include "base/failure.hpp"
+#include "io/write_all.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -20,18 +21,6 @@ namespace fs = std::filesystem;
 {
     throw base::SystemFailure(
         fmt::format("{}: cannot be written: {}", path.string(), std::system_category().message(error)));
-}
-
-/// 0, or the system's error number.
-int write_all(int fd, std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        ssize_t const written = write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) { continue; }
-        if (written < 0) { return errno; }
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
 }
 
 /// A file beside the target that disappears unless it was renamed.
@@ -110,6 +99,8 @@ void write_file(fs::path const& path, std::string_view bytes)
         if (problem != 0) { fail(path, problem); }
         return;  // a device or pipe has no file beside it to rename
     }
+    // Renaming would replace a file that its owner has protected.
+    if (fs::exists(status) && access(target.c_str(), W_OK) != 0) { fail(path, errno); }
     Temporary temporary(target);
     temporary.fill(bytes);
     temporary.become_target();
