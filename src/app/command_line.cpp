@@ -5,6 +5,7 @@
 #include "app/command_brief.hpp"
 #include "app/command_check.hpp"
 #include "app/command_render.hpp"
+#include "app/command_sheets.hpp"
 #include "app/command_table.hpp"
 #include "app/open_atlas.hpp"
 #include "app/run_window.hpp"
@@ -36,6 +37,7 @@ struct Typed {
     bool window = false;
     ViewOptions view;
     BriefOptions brief;
+    SheetsOptions sheets;
 };
 
 void add_view_options(CLI::App& command, ViewOptions& view)
@@ -89,6 +91,12 @@ int brief(Typed const& typed)
     return atlas ? command_brief(atlas, typed.brief, typed.out) : input_errors;
 }
 
+int sheets(Typed const& typed)
+{
+    auto const atlas = open_or_report(typed.atlas);
+    return atlas ? command_sheets(atlas, typed.view, typed.sheets, typed.out) : input_errors;
+}
+
 int window(Typed const& typed)
 {
     auto const atlas = open_or_report(typed.atlas.empty() ? bundled_atlas().string() : typed.atlas);
@@ -121,6 +129,13 @@ int run_command(int argc, char** argv)
     brief_command->add_option("--size", typed.brief.size, "WxH in px of PNGs (default: 1920x1080)");
     brief_command->add_option("--lang", typed.brief.language, "zh or en");
 
+    CLI::App* const sheets_command = app.add_subcommand("sheets", "Write one sheet per county");
+    sheets_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
+    sheets_command->add_option("-o,--output", typed.out, "folder to write to; made where it does not exist")->required();
+    sheets_command->add_option("--page", typed.sheets.page, "a4 standing (default), a3 or 16:9");
+    sheets_command->add_option("--format", typed.sheets.format, "pdf (default), png or svg");
+    add_view_options(*sheets_command, typed.view);
+
     CLI::App* const table = app.add_subcommand("table", "Print a table of the atlas with its sources");
     table->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     table->add_option("--what", typed.what, "areas, types, attainment, aggregates, targets, observations, projects, groups, sources, scenes or issues")->required();
@@ -150,6 +165,7 @@ int run_command(int argc, char** argv)
     }
     if (render_command->parsed()) { return render(typed); }
     if (brief_command->parsed()) { return brief(typed); }
+    if (sheets_command->parsed()) { return sheets(typed); }
     if (table->parsed()) { return command_table(typed.atlas, typed.what, typed.year, typed.table_format, typed.out); }
     if (bench->parsed()) {
         std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;

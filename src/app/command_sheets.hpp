@@ -2,21 +2,24 @@
 #pragma once
 
 #include "app/options.hpp"
+#include "briefing/slide.hpp"
 
-#include <filesystem>
 #include <string>
 
 namespace atlas::app {
 
+/// As typed; empty = not given.
 struct SheetsOptions {
-    std::string page = "a4";     ///< a4 (standing), a3 or 16:9 (lying)
-    std::string format = "pdf";  ///< pdf, png or svg
+    std::string page;    ///< a4 (standing, default), a3 or 16:9
+    std::string format;  ///< pdf (default), png or svg
 };
 
-/// Writes a file for every county of the view (all of them, or the one selected), named adcode-name, and with several
-/// counties as PDF also all.pdf with a bookmark for each. All appear together or none does; other files of the folder
-/// stay. Returns how many counties. Throws UsageError, base::Cancelled after an interrupt, or base::SystemFailure.
-int write_sheets(model::AtlasPtr const& atlas, ViewOptions const& view, SheetsOptions const& options,
-                 std::filesystem::path const& folder);
+/// Writes the sheets into the folder `out`: of every county, or of the one that --select names. Returns the exit
+/// status. Throws UsageError or base::SystemFailure.
+int command_sheets(model::AtlasPtr const& atlas, ViewOptions const& view, SheetsOptions const& options,
+                   std::string const& out);
+
+/// a4, a3 or 16:9 as a page of a sheet. Throws UsageError.
+briefing::PageSize sheet_page(std::string const& name);
 
 }  // namespace atlas::app
