@@ -2,6 +2,7 @@
 #include "io/findings.hpp"
 
 #include "model/attainment.hpp"
+#include "model/scene_check.hpp"
 
 #include <fmt/format.h>
 
@@ -152,19 +153,9 @@ void check_settings(Atlas const& atlas, Findings const& findings, References con
         }
     }
     for (model::BriefingScene const& scene : atlas.scenes) {
-        auto const wrong = [&](char const* field, std::string const& value, char const* message) {
-            findings.error("bad-scene", "briefing.toml", 0, field, value,
-                           fmt::format("scene {}: {}", scene.id, message));
-        };
-        if (!scene.indicator.empty() && atlas.indicator(scene.indicator) == nullptr) {
-            wrong("scene.indicator", scene.indicator, "is not in indicators.csv");
-        }
-        if (!scene.plan.empty() && !any_statement_of(atlas, scene.plan)) {
-            wrong("scene.plan", scene.plan, "no row is of this plan");
-        }
-        bool const known = atlas.area(scene.selection) != nullptr || atlas.project(scene.selection) != nullptr;
-        if (!scene.selection.empty() && !known) {
-            wrong("scene.selection", scene.selection, "is neither an area nor a project of this atlas");
+        for (model::SceneError const& wrong : model::scene_errors(atlas, scene, base::Language::en)) {
+            findings.error("bad-scene", "briefing.toml", 0, "scene." + wrong.field, wrong.value,
+                           fmt::format("scene {}: {}", scene.id, wrong.message));
         }
     }
 }

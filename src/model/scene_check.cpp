@@ -1,0 +1,147 @@
+#include "model/scene_check.hpp"
+
+#include "model/attainment.hpp"
+#include "model/levels.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace atlas::model {
+namespace {
+
+using base::pick;
+
+bool any_statement_of(Atlas const& atlas, std::string_view entry)
+{
+    auto const of_entry = [&](auto const& row) { return plan_matches(entry, row.plan, row.citation.section); };
+    return std::any_of(atlas.types.begin(), atlas.types.end(), of_entry) ||
+           std::any_of(atlas.targets.begin(), atlas.targets.end(), of_entry) ||
+           std::any_of(atlas.groups.begin(), atlas.groups.end(), of_entry);
+}
+
+struct Years {
+    int first = 9999;
+    int last = 0;
+    void add(int year)
+    {
+        if (year < 1) { return; }
+        first = std::min(first, year);
+        last = std::max(last, year);
+    }
+    void add(std::string_view date)
+    {
+        int year = 0;
+        if (date.size() >= 4 && std::from_chars(date.data(), date.data() + 4, year).ec == std::errc{}) { add(year); }
+    }
+};
+
+/// From the first to the last year the atlas says anything about.
+Years years_of(Atlas const& atlas)
+{
+    Years years;
+    years.add(atlas.settings.year);
+    years.add(std::string_view(atlas.settings.period));
+    for (auto const& row : atlas.observations) { years.add(std::string_view(row.period)); }
+    for (auto const& row : atlas.targets) { years.add(row.year); }
+    for (auto const& row : atlas.facts) { years.add(std::string_view(row.date)); }
+    return years;
+}
+
+class Checker {
+public:
+    Checker(Atlas const& atlas, BriefingScene const& scene, base::Language language, std::vector<SceneError>& errors)
+        : m_atlas(atlas), m_scene(scene), m_language(language), m_errors(errors)
+    {
+    }
+
+    void check()
+    {
+        indicator("indicator", m_scene.indicator);
+        plan("plan", m_scene.plan);
+        year("year", m_scene.year);
+        if (m_scene.second) {
+            indicator("second.indicator", m_scene.second->indicator);
+            plan("second.plan", m_scene.second->plan);
+            year("second.year", m_scene.second->year);
+        } else if (m_scene.layout == "two_maps") {
+            wrong("second", "", "缺少 [scene.second]：右图应写明与左图不同之处", "is missing; the layout two_maps needs what its right-hand map shows instead");
+        }
+        place();
+        if (m_scene.method == "custom" && m_scene.breaks.empty()) {
+            wrong("breaks", "", "分级方法 custom 需要断点，如 [50, 100]", "are missing; the method custom needs them, such as [50, 100]");
+        }
+        bool const known = m_atlas.area(m_scene.selection) != nullptr || m_atlas.project(m_scene.selection) != nullptr;
+        if (!m_scene.selection.empty() && !known) {
+            wrong("selection", m_scene.selection, "既不是本图的区划，也不是项目", "is neither an area nor a project of this atlas");
+        }
+        figures("title", m_scene.title);
+        figures("text", m_scene.text);
+        figures("notes", m_scene.notes);
+    }
+
+private:
+    void wrong(char const* field, std::string const& value, std::string_view zh, std::string_view en)
+    {
+        m_errors.push_back({field, value, std::string(pick(m_language, zh, en))});
+    }
+    void indicator(char const* field, std::string const& id)
+    {
+        if (!id.empty() && m_atlas.indicator(id) == nullptr) { wrong(field, id, "不在 indicators.csv 中", "is not in indicators.csv"); }
+    }
+    void plan(char const* field, std::string const& entry)
+    {
+        if (!entry.empty() && !any_statement_of(m_atlas, entry)) { wrong(field, entry, "没有出自这一规划的条目", "no row is of this plan"); }
+    }
+    void year(char const* field, int value)
+    {
+        if (value == 0) { return; }
+        if (!m_years) { m_years = years_of(m_atlas); }
+        if (value >= m_years->first && value <= m_years->last) { return; }
+        m_errors.push_back({field, std::to_string(value),
+                            fmt::format(fmt::runtime(pick(m_language, "本图没有这一年的内容；可用 {} 至 {} 年", "the atlas says nothing about this year; it runs from {} to {}")),
+                                        m_years->first, m_years->last)});
+    }
+    void place()
+    {
+        bool const inside_known = m_scene.inside.empty() || !counties_of(m_atlas, m_scene.inside).empty();
+        if (!inside_known) {
+            wrong("inside", m_scene.inside, "不是本图含有县区的区划", "is no area with counties in this atlas");
+            return;
+        }
+        auto const level = parse<AreaLevel>(m_scene.level);
+        if (level && shown_areas(m_atlas, *level, m_scene.inside).empty()) {
+            wrong("level", m_scene.level, "本图在所选范围内没有这一级的区划", "the atlas has no whole area of this level there");
+        }
+    }
+    void figures(char const* field, std::string const& words)
+    {
+        for (FigureError const& error : fill_figures(m_atlas, words, figure_setting(m_scene, m_language)).errors) {
+            m_errors.push_back({field, '{' + error.figure + '}', error.message});
+        }
+    }
+
+    Atlas const& m_atlas;
+    BriefingScene const& m_scene;
+    base::Language m_language;
+    std::vector<SceneError>& m_errors;
+    std::optional<Years> m_years;
+};
+
+}  // namespace
+
+FigureSetting figure_setting(BriefingScene const& scene, base::Language language)
+{
+    return {scene.year, scene.plan, language};
+}
+
+std::vector<SceneError> scene_errors(Atlas const& atlas, BriefingScene const& scene, base::Language language)
+{
+    std::vector<SceneError> errors;
+    Checker(atlas, scene, language, errors).check();
+    return errors;
+}
+
+}  // namespace atlas::model

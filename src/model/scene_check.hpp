@@ -1,0 +1,26 @@
+// Whether a scene of the briefing names only what the atlas has.
+#pragma once
+
+#include "base/language.hpp"
+#include "model/atlas.hpp"
+#include "model/live_figure.hpp"
+
+#include <string>
+#include <vector>
+
+namespace atlas::model {
+
+struct SceneError {
+    std::string field;    ///< of briefing.toml: "indicator", "second.plan", "text"
+    std::string value;    ///< as written
+    std::string message;  ///< what is wrong and what would be accepted
+};
+
+/// Areas, indicators, projects, plans and years that the atlas does not have, a level without areas, a second map that
+/// is missing, and figures in title, text and notes that cannot be resolved.
+std::vector<SceneError> scene_errors(Atlas const& atlas, BriefingScene const& scene, base::Language language);
+
+/// The figures of a scene's words with what the scene itself says of year and plan.
+FigureSetting figure_setting(BriefingScene const& scene, base::Language language);
+
+}  // namespace atlas::model
