@@ -4,6 +4,7 @@
 #include "app/command_bench.hpp"
 #include "app/command_brief.hpp"
 #include "app/command_check.hpp"
+#include "app/command_check_export.hpp"
 #include "app/command_render.hpp"
 #include "app/command_sheets.hpp"
 #include "app/command_table.hpp"
@@ -35,6 +36,7 @@ struct Typed {
     int frames = 200;
     int close_after = 0;
     bool window = false;
+    bool before_export = false;
     ViewOptions view;
     BriefOptions brief;
     SheetsOptions sheets;
@@ -146,6 +148,9 @@ int run_command(int argc, char** argv)
     CLI::App* const check = app.add_subcommand("check", "List every issue found, with file, row and field");
     check->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     check->add_option("--format", typed.check_format, "text or json")->capture_default_str();
+    auto* const before_export = check->add_flag("--export", typed.before_export, "what stands against handing the briefing out, instead of what is wrong in the files");
+    check->add_option("--scene", typed.brief.scenes, "with --export: a scene of the briefing; may be given again")->allow_extra_args(false)->needs(before_export);
+    check->add_option("--lang", typed.brief.language, "with --export: zh or en")->needs(before_export);
 
     CLI::App* const bench = app.add_subcommand("bench", "Measure parts and frames on this machine");
     bench->add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
@@ -170,6 +175,9 @@ int run_command(int argc, char** argv)
     if (bench->parsed()) {
         std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
         return command_bench(path, typed.view.size, typed.frames, typed.check_format);
+    }
+    if (check->parsed() && typed.before_export) {
+        return command_check_export(typed.atlas, typed.brief.scenes, typed.brief.language, typed.check_format);
     }
     if (check->parsed()) { return command_check(typed.atlas, typed.check_format); }
     return window(typed);
