@@ -227,7 +227,8 @@ Section remark_section(SheetContext const& context)
     Piece panel;
     TextBox title = fitted({std::string(context.tr(word::remarks)), sheet_body, palette::notice_text, true, Align::left}, {24, 12},
                            context.width - 48, context.fonts);
-    TextBox list{Role::caption, {24, title.box.max_y + 4, context.width - 24, 0}};
+    double const below = title.box.max_y + 4;
+    TextBox list{Role::caption, {24, below, context.width - 24, below}};
     for (auto const& remark : remarks) { list.paragraphs.push_back({Paragraph::Kind::bullet, {{remark, false}}}); }
     list.size = sheet_small;
     list.color = palette::notice_text;

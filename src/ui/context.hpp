@@ -5,6 +5,7 @@
 #include "scene/build.hpp"
 #include "style/theme.hpp"
 #include "ui/explore_state.hpp"
+#include "ui/export_state.hpp"
 #include "ui/fonts.hpp"
 #include "ui/strings.hpp"
 #include "ui/table_data.hpp"
@@ -107,6 +108,7 @@ struct UiState {
     Documents documents;
     TableState table;
     ExploreState explore;
+    ExportDialog exporting;
     std::optional<Toast> toast;
     view::Choices choices;  ///< what the view can choose from; kept up to date by the app
     Playback playback;
@@ -124,7 +126,10 @@ struct UiState {
 /// What a panel asks the app to do.
 struct Requests {
     bool home = false;
-    bool export_map = false;
+    bool open_export = false;
+    bool export_start = false;   ///< write what the dialog wishes
+    bool export_cancel = false;
+    std::optional<briefing::Place> go_to;  ///< of a finding
     std::optional<TableFile> export_table;
     std::optional<view::Selection> zoom_to;
     std::optional<geo::Point> zoom_to_lonlat;
