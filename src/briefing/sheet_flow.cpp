@@ -8,6 +8,8 @@
 namespace atlas::briefing {
 namespace {
 
+constexpr double never_broken = 430;  ///< px of a section up to which it stays whole
+
 /// Where the next piece goes.
 class Cursor {
 public:
@@ -38,6 +40,13 @@ private:
     geo::Box m_box;
 };
 
+double section_height(Section const& section)
+{
+    double height = section.heading.height;
+    for (Piece const& piece : section.rows) { height += piece.height; }
+    return height;
+}
+
 void move(geo::Box& box, double dx, double dy)
 {
     box.min_x += dx;
@@ -54,7 +63,8 @@ Flow flow(std::vector<Section> const& sections, std::function<geo::Box(std::size
     Cursor cursor(out, column);
     for (Section const& section : sections) {
         if (section.rows.empty()) { continue; }
-        double const first = section.heading.height + section.rows.front().height;
+        double first = section.heading.height + section.rows.front().height;
+        if (double const all = section_height(section); all <= never_broken) { first = all; }
         double const gap = cursor.at_top() ? 0 : section.gap;
         if (!cursor.at_top() && !cursor.fits(gap + first)) {
             cursor.next_column();

@@ -16,8 +16,8 @@ struct Piece {
     std::vector<Part> parts{};
 };
 
-/// A heading and its rows. The heading never stands without its first row; `again` heads what is continued in another
-/// column.
+/// A heading and its rows. The heading never stands without its first row, and a short section never breaks; `again`
+/// heads what is continued in another column.
 struct Section {
     Piece heading;
     Piece again;

@@ -146,7 +146,8 @@ std::vector<Piece> facts_of_state(SheetContext const& context, model::Attainment
     }
     if (state.gap) { pieces.push_back(fact(context, std::string(context.tr(word::gap)), amount(*state.gap, state.target->unit, 2), width)); }
     if (state.required_growth) {
-        pieces.push_back(fact(context, std::string(context.tr(word::growth)), style::percent(*state.required_growth), width, true));
+        bool const current = state.status != model::DataStatus::outdated;
+        pieces.push_back(fact(context, std::string(context.tr(word::growth)), style::percent(*state.required_growth), width, current));
     }
     if (auto const words = schedule_words(state.schedule_status, language); !words.empty()) {
         std::string value(words);
@@ -304,10 +305,9 @@ void add_sheet_footer(Slide& slide, SheetContext const& context, std::string con
     };
     auto const& settings = context.atlas.settings;
     std::string const title(base::pick(context.view.language, settings.title, settings.title_en));
-    double const third = (w - 2 * sheet_margin) / 3;
-    add(Role::source, title, sheet_margin, sheet_margin + third, Align::left);
-    add(Role::page_number, page, sheet_margin + third, w - sheet_margin - third * 1.35, Align::centre);
-    add(Role::review, scene::review_line(context.atlas, context.view.language), w - sheet_margin - third * 1.35, w - sheet_margin, Align::right);
+    add(Role::source, title, sheet_margin, w / 2 - 70, Align::left);
+    add(Role::page_number, page, w / 2 - 60, w / 2 + 60, Align::centre);
+    add(Role::review, scene::review_line(context.atlas, context.view.language), w / 2 + 70, w - sheet_margin, Align::right);
 }
 
 void add_county_map(Slide& slide, Deck const& deck, SheetContext const& context, Box const& box)

@@ -219,7 +219,10 @@ Section group_section(SheetContext const& context)
     std::vector<Piece> cells;
     std::set<std::string> told;
     for (auto const& member : context.atlas.groups) {
-        if (!model::lies_in(context.atlas, context.area.adcode, member.adcode)) { continue; }
+        // A prefecture's place in a region is its counties' too; its rank among towns is not.
+        bool const region = context.atlas.area(member.group_id) != nullptr;
+        bool const inside = region && model::lies_in(context.atlas, context.area.adcode, member.adcode);
+        if (member.adcode != context.area.adcode && !inside) { continue; }
         if (!told.insert(member.name + "\n" + member.role + "\n" + member.adcode).second) { continue; }
         std::string about = member.kind;
         if (!member.role.empty()) { about += " · " + member.role; }
