@@ -17,7 +17,7 @@ constexpr double column_gap = 44;
 constexpr double body_gap = 26;          ///< px between map and what follows
 constexpr double least_hero = 640;       ///< px of the map with its headline on a standing page
 constexpr double most_hero = 900;
-constexpr double least_locator = 460;    ///< px of free room from which a map of the whole atlas fills it
+constexpr double least_locator = 400;    ///< px of free room from which a map of the whole atlas fills it
 constexpr double most_locator = 1050;
 
 /// The columns of a sheet: where words run on the first page and on those that continue it.
@@ -66,22 +66,22 @@ Slide new_page(SheetContext const& context, SheetSetup const& setup, bool contin
     return slide;
 }
 
-void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Box const& box, bool lying)
+/// True where a locator map is part of it.
+bool add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Box const& box, bool lying)
 {
     std::string const indicator = headline_indicator(context);
     if (indicator.empty()) {
         add_county_map(slide, deck, context, box);
-        return;
+        return false;
     }
     if (lying) {
         double const split = box.max_y - box.height() * 0.4;
         add_county_map(slide, deck, context, {box.min_x, box.min_y, box.max_x, split - 18});
-        add_headline(slide, context, indicator, {box.min_x, split, box.max_x, box.max_y}, true);
-        return;
+        return add_headline(slide, deck, context, indicator, {box.min_x, split, box.max_x, box.max_y}, true);
     }
     double const split = box.min_x + box.width() * 0.58;
     add_county_map(slide, deck, context, {box.min_x, box.min_y, split - 18, box.max_y});
-    add_headline(slide, context, indicator, {split + 18, box.min_y, box.max_x, box.max_y}, false);
+    return add_headline(slide, deck, context, indicator, {split + 18, box.min_y, box.max_x, box.max_y}, false);
 }
 
 /// A county of which the documents say little is shown what its prefecture is to reach.
@@ -158,7 +158,7 @@ std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, She
 
     Columns const columns(setup.page, lying ? 0 : hero_height(sections, setup.page));
     Flow const placed = flow(sections, [&](std::size_t i) { return columns.column(i); });
-    add_hero(pages.front(), deck, context, columns.hero(), lying);
+    bool const located = add_hero(pages.front(), deck, context, columns.hero(), lying);
     for (Placed const& item : placed.placed) {
         while (pages.size() <= columns.page_of(item.column)) {
             pages.push_back(new_page(context, setup, true));
@@ -171,7 +171,7 @@ std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, She
     std::size_t const last = placed.bottoms.size() - 1;
     double const from = placed.bottoms[last] + body_gap;
     Box free = columns.column(last);
-    if (free.max_y - from >= least_locator) {
+    if (!located && free.max_y - from >= least_locator) {
         add_locator_map(pages.back(), deck, context, {free.min_x, from, free.max_x, std::min(free.max_y, from + most_locator)});
     }
     for (std::size_t i = 0; i < pages.size(); ++i) {

@@ -31,6 +31,7 @@ constexpr Bilingual no_data{"暂无数据", "No data"};
 constexpr Bilingual no_target{"没有该指标的目标", "No target for this indicator"};
 constexpr Bilingual outdated{"数据过旧", "outdated"};
 constexpr Bilingual locator{"区位", "Location"};
+constexpr Bilingual locator_note{"其他县区的依据见各自的一页图", "the documents of the others stand on their own sheets"};
 }  // namespace word
 
 Picture map_picture(Deck const& deck, view::ViewState view, Box const& box, text::Fonts& fonts)
@@ -97,24 +98,72 @@ void put(Slide& slide, Piece piece, Point at)
     for (Part& part : piece.parts) { slide.parts.push_back(moved(std::move(part), at.x, at.y)); }
 }
 
+/// The documents behind the colour of an area.
+void cite_area(SheetContext const& context, view::ViewState const& view, std::string const& adcode)
+{
+    auto const& atlas = context.atlas;
+    if (view.theme == view::Theme::type) {
+        auto const types = model::types_of(atlas, adcode, view.plan);
+        for (auto const* row : types.statements) {
+            if (row->plan == types.plan && row->citation.section == types.section) { context.cited.number(row->citation.source_id); }
+        }
+        return;
+    }
+    if (view.theme == view::Theme::groups) {
+        for (auto const& member : atlas.groups) {
+            if (member.adcode == adcode) { context.cited.number(member.citation.source_id); }
+        }
+        return;
+    }
+    std::string const id = view::indicator_of(atlas, view);
+    if (auto const* figure = model::latest(atlas, adcode, id, context.year())) { context.cited.number(figure->citation.source_id); }
+    if (view.theme != view::Theme::attainment) { return; }
+    auto const state = model::attainment(atlas, adcode, id, context.year(), view.plan);
+    if (state.target != nullptr) { context.cited.number(state.target->citation.source_id); }
+}
+
+/// The documents of what is seen: not those of counties beyond the frame, though the classes count them.
+void cite_map(SheetContext const& context, view::ViewState const& view, Picture const& picture)
+{
+    Point const low = scene::to_metres(picture.camera, picture.frame, {0, picture.frame.height});
+    Point const high = scene::to_metres(picture.camera, picture.frame, {picture.frame.width, 0});
+    for (auto const& area : picture.scene.areas) {
+        bool const seen = area.box.max_x > low.x && area.box.min_x < high.x && area.box.max_y > low.y && area.box.min_y < high.y;
+        if (seen) { cite_area(context, view, area.adcode); }
+    }
+    auto const of_classes = style::classify(context.atlas, view).source_ids;
+    for (auto const& id : picture.scene.source_ids) {
+        if (std::find(of_classes.begin(), of_classes.end(), id) == of_classes.end()) { context.cited.number(id); }
+    }
+}
+
 /// A framed map with the legend below.
 void add_map(Slide& slide, Deck const& deck, SheetContext const& context, view::ViewState const& view, Box const& box,
-             std::string description)
+             std::string description, bool cited, bool with_legend)
 {
-    Piece legend = legend_of(style::classify(context.atlas, view), box.width(), context.fonts);
+    Piece legend;
+    if (with_legend) { legend = legend_of(style::classify(context.atlas, view), box.width(), context.fonts); }
     Box const map{box.min_x, box.min_y, box.max_x, box.max_y - legend.height};
     Picture picture = map_picture(deck, view, map, context.fonts);
     picture.description = std::move(description);
-    for (auto const& id : picture.scene.source_ids) {
-        slide.source_ids.push_back(id);
-        context.cited.number(id);
-    }
+    if (cited) { cite_map(context, view, picture); }
     slide.parts.emplace_back(std::move(picture));
     for (Box const& edge : {Box{map.min_x, map.min_y, map.max_x, map.min_y + 1}, Box{map.min_x, map.max_y - 1, map.max_x, map.max_y},
                             Box{map.min_x, map.min_y, map.min_x + 1, map.max_y}, Box{map.max_x - 1, map.min_y, map.max_x, map.max_y}}) {
         slide.parts.emplace_back(Rectangle{edge, palette::control_line});
     }
     put(slide, std::move(legend), {map.min_x, map.max_y});
+}
+
+view::ViewState locator_view(SheetContext const& context)
+{
+    view::ViewState view = context.view;
+    view.level = model::AreaLevel::county;
+    view.inside.clear();
+    view.selection = view::SelectedCounty{context.area.adcode};
+    view.show_projects = false;
+    view.camera.reset();
+    return view;
 }
 
 /// "label …… value" with a hairline.
@@ -219,15 +268,19 @@ std::string headline_indicator(SheetContext const& context)
     return {};
 }
 
-void add_headline(Slide& slide, SheetContext const& context, std::string const& indicator_id, Box const& box, bool wide)
+bool add_headline(Slide& slide, Deck const& deck, SheetContext const& context, std::string const& indicator_id, Box const& box, bool wide)
 {
     auto const* indicator = context.atlas.indicator(indicator_id);
-    if (indicator == nullptr) { return; }
+    if (indicator == nullptr) { return false; }
     auto const state = model::attainment(context.atlas, context.area.adcode, indicator_id, context.year(), context.view.plan);
     double const column = wide ? box.width() * 0.42 : box.width();
     double const used = add_figures(slide, context, *indicator, state, {box.min_x, box.min_y}, column);
     Box const room = wide ? Box{box.min_x + column + 32, box.min_y, box.max_x, box.max_y} : Box{box.min_x, box.min_y + used + 18, box.max_x, box.max_y};
-    if (room.height() < 220) { return; }
+    if (room.height() < 220) { return false; }
+    if (state.actual == nullptr && room.height() > 300) {
+        add_map(slide, deck, context, locator_view(context), room, std::string(context.tr(word::locator)), false, false);
+        return true;
+    }
     ChartSetup setup;
     setup.width = room.width();
     setup.height = room.height();
@@ -241,6 +294,7 @@ void add_headline(Slide& slide, SheetContext const& context, std::string const& 
     picture.scene = std::move(chart.scene);
     picture.description = std::move(chart.description);
     slide.parts.emplace_back(std::move(picture));
+    return false;
 }
 
 void add_sheet_header(Slide& slide, SheetContext const& context)
@@ -322,19 +376,14 @@ void add_county_map(Slide& slide, Deck const& deck, SheetContext const& context,
     frame.width = box.width() / map_scale;
     frame.height = (box.height() - legend.height) / map_scale;
     view.camera = scene::fit(deck.geometry.county(context.area.adcode)->box, frame, 0.07);
-    add_map(slide, deck, context, view, box, name_of(context.area, context.view.language));
+    add_map(slide, deck, context, view, box, name_of(context.area, context.view.language), true, true);
 }
 
 void add_locator_map(Slide& slide, Deck const& deck, SheetContext const& context, Box const& box)
 {
-    put(slide, section_heading(context, context.tr(word::locator)), {box.min_x, box.min_y});
-    view::ViewState view = context.view;
-    view.level = model::AreaLevel::county;
-    view.inside.clear();
-    view.selection = view::SelectedCounty{context.area.adcode};
-    view.show_projects = false;
-    view.camera.reset();
-    add_map(slide, deck, context, view, {box.min_x, box.min_y + 52, box.max_x, box.max_y}, std::string(context.tr(word::locator)));
+    put(slide, section_heading(context, context.tr(word::locator), context.tr(word::locator_note)), {box.min_x, box.min_y});
+    add_map(slide, deck, context, locator_view(context), {box.min_x, box.min_y + 52, box.max_x, box.max_y},
+            std::string(context.tr(word::locator)), false, true);
 }
 
 }  // namespace atlas::briefing

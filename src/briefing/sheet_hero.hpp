@@ -17,14 +17,15 @@ void add_sheet_footer(Slide& slide, SheetContext const& context, std::string con
 
 /// The map of the county with its colours explained below it, filling the box.
 void add_county_map(Slide& slide, Deck const& deck, SheetContext const& context, geo::Box const& box);
-/// Where the county lies: the whole atlas's home with the county marked.
+/// Where the county lies: the whole atlas's home with the county marked, under a heading.
 void add_locator_map(Slide& slide, Deck const& deck, SheetContext const& context, geo::Box const& box);
 
 /// The indicator of headline and chart: the view's where the county has a target or figure of it, else the first target
 /// with a figure, else the first target or figure. Empty when there is none.
 std::string headline_indicator(SheetContext const& context);
-/// Target, attainment and chart; `wide`: the chart at the right of the figures instead of below them.
-void add_headline(Slide& slide, SheetContext const& context, std::string const& indicator_id, geo::Box const& box,
-                  bool wide);
+/// Target, attainment and chart; `wide`: the chart at the right of the figures instead of below them. Where there is no
+/// figure to draw, a locator map takes the chart's place; true then.
+bool add_headline(Slide& slide, Deck const& deck, SheetContext const& context, std::string const& indicator_id,
+                  geo::Box const& box, bool wide);
 
 }  // namespace atlas::briefing

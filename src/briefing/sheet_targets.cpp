@@ -30,9 +30,9 @@ constexpr std::array<Bilingual, 7> columns{{{"指标", "Indicator"},
                                             {"目标", "Target"},
                                             {"最新实际", "Latest figure"},
                                             {"完成率", "Attained"},
-                                            {"需年均增长", "Growth a year"},
+                                            {"年均需增", "Growth a year"},
                                             {"进度", "Schedule"}}};
-constexpr std::array<double, 7> shares{0.235, 0.085, 0.18, 0.18, 0.1, 0.11, 0.11};
+constexpr std::array<double, 7> shares{0.215, 0.085, 0.17, 0.175, 0.105, 0.115, 0.135};
 
 Say soft(std::string words, Align align = Align::left)
 {
