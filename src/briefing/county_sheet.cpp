@@ -66,22 +66,22 @@ Slide new_page(SheetContext const& context, SheetSetup const& setup, bool contin
     return slide;
 }
 
-/// True where a locator map is part of it.
-bool add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Box const& box, bool lying)
+void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Box const& box, bool lying, bool may_locate)
 {
     std::string const indicator = headline_indicator(context);
     if (indicator.empty()) {
         add_county_map(slide, deck, context, box);
-        return false;
+        return;
     }
     if (lying) {
         double const split = box.max_y - box.height() * 0.4;
         add_county_map(slide, deck, context, {box.min_x, box.min_y, box.max_x, split - 18});
-        return add_headline(slide, deck, context, indicator, {box.min_x, split, box.max_x, box.max_y}, true);
+        add_headline(slide, deck, context, indicator, {box.min_x, split, box.max_x, box.max_y}, true, may_locate);
+        return;
     }
     double const split = box.min_x + box.width() * 0.58;
     add_county_map(slide, deck, context, {box.min_x, box.min_y, split - 18, box.max_y});
-    return add_headline(slide, deck, context, indicator, {split + 18, box.min_y, box.max_x, box.max_y}, false);
+    add_headline(slide, deck, context, indicator, {split + 18, box.min_y, box.max_x, box.max_y}, false, may_locate);
 }
 
 /// A county of which the documents say little is shown what its prefecture is to reach.
@@ -153,12 +153,16 @@ std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, She
     // Map and chart cite too: made once for their documents, before the list of documents is.
     Slide scratch = new_page(context, setup, false);
     bool const lying = Columns(setup.page, 0).lying();
-    add_hero(scratch, deck, context, Columns(setup.page, least_hero).hero(), lying);
+    add_hero(scratch, deck, context, Columns(setup.page, least_hero).hero(), lying, true);
     sections.push_back(source_section(context));
 
     Columns const columns(setup.page, lying ? 0 : hero_height(sections, setup.page));
     Flow const placed = flow(sections, [&](std::size_t i) { return columns.column(i); });
-    bool const located = add_hero(pages.front(), deck, context, columns.hero(), lying);
+    std::size_t const last = placed.bottoms.size() - 1;
+    double const from = placed.bottoms[last] + body_gap;
+    Box const free = columns.column(last);
+    bool const room = free.max_y - from >= least_locator;
+    add_hero(pages.front(), deck, context, columns.hero(), lying, !room);
     for (Placed const& item : placed.placed) {
         while (pages.size() <= columns.page_of(item.column)) {
             pages.push_back(new_page(context, setup, true));
@@ -168,10 +172,7 @@ std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, She
             pages[columns.page_of(item.column)].parts.push_back(moved(part, item.at.x, item.at.y));
         }
     }
-    std::size_t const last = placed.bottoms.size() - 1;
-    double const from = placed.bottoms[last] + body_gap;
-    Box free = columns.column(last);
-    if (!located && free.max_y - from >= least_locator) {
+    if (room) {
         add_locator_map(pages.back(), deck, context, {free.min_x, from, free.max_x, std::min(free.max_y, from + most_locator)});
     }
     for (std::size_t i = 0; i < pages.size(); ++i) {

@@ -268,18 +268,19 @@ std::string headline_indicator(SheetContext const& context)
     return {};
 }
 
-bool add_headline(Slide& slide, Deck const& deck, SheetContext const& context, std::string const& indicator_id, Box const& box, bool wide)
+void add_headline(Slide& slide, Deck const& deck, SheetContext const& context, std::string const& indicator_id, Box const& box, bool wide,
+                  bool may_locate)
 {
     auto const* indicator = context.atlas.indicator(indicator_id);
-    if (indicator == nullptr) { return false; }
+    if (indicator == nullptr) { return; }
     auto const state = model::attainment(context.atlas, context.area.adcode, indicator_id, context.year(), context.view.plan);
     double const column = wide ? box.width() * 0.42 : box.width();
     double const used = add_figures(slide, context, *indicator, state, {box.min_x, box.min_y}, column);
     Box const room = wide ? Box{box.min_x + column + 32, box.min_y, box.max_x, box.max_y} : Box{box.min_x, box.min_y + used + 18, box.max_x, box.max_y};
-    if (room.height() < 220) { return false; }
-    if (state.actual == nullptr && room.height() > 300) {
+    if (room.height() < 220) { return; }
+    if (may_locate && state.actual == nullptr && room.height() > 300) {
         add_map(slide, deck, context, locator_view(context), room, std::string(context.tr(word::locator)), false, false);
-        return true;
+        return;
     }
     ChartSetup setup;
     setup.width = room.width();
@@ -294,7 +295,6 @@ bool add_headline(Slide& slide, Deck const& deck, SheetContext const& context, s
     picture.scene = std::move(chart.scene);
     picture.description = std::move(chart.description);
     slide.parts.emplace_back(std::move(picture));
-    return false;
 }
 
 void add_sheet_header(Slide& slide, SheetContext const& context)

@@ -24,8 +24,8 @@ void add_locator_map(Slide& slide, Deck const& deck, SheetContext const& context
 /// with a figure, else the first target or figure. Empty when there is none.
 std::string headline_indicator(SheetContext const& context);
 /// Target, attainment and chart; `wide`: the chart at the right of the figures instead of below them. Where there is no
-/// figure to draw, a locator map takes the chart's place; true then.
-bool add_headline(Slide& slide, Deck const& deck, SheetContext const& context, std::string const& indicator_id,
-                  geo::Box const& box, bool wide);
+/// figure to draw, a locator map takes the chart's place if it `may`.
+void add_headline(Slide& slide, Deck const& deck, SheetContext const& context, std::string const& indicator_id,
+                  geo::Box const& box, bool wide, bool may_locate);
 
 }  // namespace atlas::briefing
