@@ -1,6 +1,5 @@
 #include "app/app.hpp"
 
-#include "app/export_map.hpp"
 #include "app/export_table.hpp"
 #include "ui/kit.hpp"
 #include "ui/map_marks.hpp"
@@ -24,6 +23,7 @@ namespace
 /// ImGui needs a few frames to settle after input: sizes of popups, hover, focus.
 constexpr int frames_to_calm = 3;
 constexpr double blink_seconds = 0.4;
+constexpr double progress_seconds = 0.1;
 
 /// Only what decides the classes.
 view::ViewState class_key(view::ViewState const& view)
@@ -58,7 +58,7 @@ ImGuiSession::~ImGuiSession() { ImGui::DestroyContext(m_context); }
 
 App::App(model::AtlasPtr atlas, view::ViewState view, std::function<void()> wake)
     : m_atlas(std::move(atlas)), m_geometry(m_atlas), m_search(*m_atlas), m_view(std::move(view)),
-      m_queue(std::move(wake)), m_map(m_geometry, m_search, m_queue)
+      m_queue(std::move(wake)), m_map(m_geometry, m_search, m_queue), m_exporter(m_queue)
 {
     ImGui_ImplOpenGL3_Init("#version 330 core");
 }
@@ -85,7 +85,9 @@ void App::classify()
 void App::handle_escape()
 {
     if (std::find(m_keys.begin(), m_keys.end(), ui::Key::escape) == m_keys.end()) { return; }
-    if (m_state.table.columns_open) {
+    if (m_state.exporting.open) {
+        m_state.exporting.open = m_state.exporting.running;
+    } else if (m_state.table.columns_open) {
         m_state.table.columns_open = false;
     } else if (m_state.sources) {
         m_state.sources.reset();
@@ -104,20 +106,6 @@ void App::handle_escape()
     } else if (!ImGui::GetIO().WantTextInput) {
         m_view.selection = std::monostate{};
     }
-}
-
-void App::export_map(double now)
-{
-    std::string text;
-    m_map.drain();  // the geometry's projection serves one thread at a time
-    try {
-        auto const path = write_map_sheet(m_geometry, m_search, m_view, m_map.frame(), export_folder);
-        text = std::string(ui::phrase::exported.in(m_view.language)) + path.string();
-    } catch (std::exception const& failure) {
-        // A full disk or a read-only folder must not end the session.
-        text = std::string(ui::phrase::export_failed.in(m_view.language)) + failure.what();
-    }
-    m_state.toast = ui::Toast{std::move(text), now + 5};
 }
 
 void App::export_table(double now, ui::TableFile file)
@@ -161,8 +149,9 @@ void App::keep_settings(double now)
 
 void App::obey(ui::Context& ctx)
 {
+    if (m_requests.go_to) { go_to(ctx, *m_requests.go_to); }
     m_map.obey(ctx, m_requests);
-    if (m_requests.export_map) { export_map(ctx.now); }
+    serve_export();
     if (m_requests.export_table) { export_table(ctx.now, *m_requests.export_table); }
     m_requests = {};
 }
@@ -192,6 +181,7 @@ void App::one_pass(double now)
     ui::draw_search_results(ctx);
     ui::draw_documents(ctx);
     ui::draw_source_popup(ctx);
+    ui::draw_export(ctx);
     ui::draw_toast(ctx);
     ui::draw_tip(ctx);
     obey(ctx);
@@ -235,6 +225,7 @@ double App::due(double now) const
     if (m_calm_frames < frames_to_calm || m_map.moving(now)) { return 0; }
     double next = -1;
     if (m_state.toast) { next = std::max(0.01, m_state.toast->until - now + 0.01); }
+    if (m_state.exporting.running) { next = next < 0 ? progress_seconds : std::min(next, progress_seconds); }
     auto const& play = m_state.playback;
     // While the map is being drawn the next year waits for it, and its picture wakes the window.
     if (play.running && !m_state.map_pending) {
@@ -245,6 +236,6 @@ double App::due(double now) const
     return next;
 }
 
-bool App::settled(double now) const { return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now); }
+bool App::settled(double now) const { return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now) && !m_exporter.busy(); }
 
 }  // namespace atlas::app

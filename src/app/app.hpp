@@ -1,6 +1,7 @@
 // The running program between its window and its panels: the atlas, the view, and one frame at a time.
 #pragma once
 
+#include "app/exporter.hpp"
 #include "app/map_view.hpp"
 #include "app/table_keeper.hpp"
 #include "app/user_settings.hpp"
@@ -48,8 +49,12 @@ public:
     void draw_frame(int height);
     /// Takes finished work from the worker; true when there was some.
     bool take_results() { return m_queue.run() > 0; }
-    /// Waits for the map being drawn.
-    void drain() { m_map.drain(); }
+    /// Waits for the map being drawn, and for an export under way.
+    void drain()
+    {
+        m_map.drain();
+        m_exporter.drain();
+    }
     void press(ui::Key key) { m_keys.push_back(key); }
 
     /// Seconds until the next frame is due without input: 0 at once, negative never.
@@ -80,7 +85,11 @@ private:
     void obey(ui::Context& ctx);
     /// Classes and choices of the present view.
     void classify();
-    void export_map(double now);
+    void open_export();
+    /// Starts, ends and checks what the export dialog wishes.
+    void serve_export();
+    [[nodiscard]] ExportOrder export_order() const;
+    void go_to(ui::Context& ctx, briefing::Place const& place);
     void export_table(double now, ui::TableFile file);
     void handle_table_key();
     void keep_settings(double now);
@@ -104,7 +113,9 @@ private:
     style::Classification m_classes;
     std::optional<view::ViewState> m_classified;
     int m_calm_frames = 0;  ///< frames since something changed
+    std::optional<ExportOrder> m_checked;  ///< what the dialog's findings are of
     MapView m_map;          ///< after the queue, so that its worker ends first
+    Exporter m_exporter;    ///< likewise
 };
 
 }  // namespace atlas::app

@@ -4,7 +4,9 @@
 #include "app/command_bench.hpp"
 #include "app/command_brief.hpp"
 #include "app/command_check.hpp"
+#include "app/command_check_export.hpp"
 #include "app/command_render.hpp"
+#include "app/command_sheets.hpp"
 #include "app/command_table.hpp"
 #include "app/open_atlas.hpp"
 #include "app/run_window.hpp"
@@ -29,14 +31,16 @@ struct Typed {
     std::string what;
     std::string table_format = "csv";
     std::string check_format = "text";
-    std::string check_language = "en";
+    std::string check_language;
     std::string out;
     int year = 0;
     int frames = 200;
     int close_after = 0;
     bool window = false;
+    bool before_export = false;
     ViewOptions view;
     BriefOptions brief;
+    SheetsOptions sheets;
 };
 
 void add_view_options(CLI::App& command, ViewOptions& view)
@@ -90,6 +94,12 @@ int brief(Typed const& typed)
     return atlas ? command_brief(atlas, typed.brief, typed.out) : input_errors;
 }
 
+int sheets(Typed const& typed)
+{
+    auto const atlas = open_or_report(typed.atlas);
+    return atlas ? command_sheets(atlas, typed.view, typed.sheets, typed.out) : input_errors;
+}
+
 int window(Typed const& typed)
 {
     auto const atlas = open_or_report(typed.atlas.empty() ? bundled_atlas().string() : typed.atlas);
@@ -122,6 +132,13 @@ int run_command(int argc, char** argv)
     brief_command->add_option("--size", typed.brief.size, "WxH in px of PNGs (default: 1920x1080)");
     brief_command->add_option("--lang", typed.brief.language, "zh or en");
 
+    CLI::App* const sheets_command = app.add_subcommand("sheets", "Write one sheet per county");
+    sheets_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
+    sheets_command->add_option("-o,--output", typed.out, "folder to write to; made where it does not exist")->required();
+    sheets_command->add_option("--page", typed.sheets.page, "a4 standing (default), a3 or 16:9");
+    sheets_command->add_option("--format", typed.sheets.format, "pdf (default), png or svg");
+    add_view_options(*sheets_command, typed.view);
+
     CLI::App* const table = app.add_subcommand("table", "Print a table of the atlas with its sources");
     table->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     table->add_option("--what", typed.what, "areas, types, attainment, aggregates, targets, observations, projects, groups, sources, scenes or issues")->required();
@@ -132,7 +149,9 @@ int run_command(int argc, char** argv)
     CLI::App* const check = app.add_subcommand("check", "List every issue found, with file, row and field");
     check->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     check->add_option("--format", typed.check_format, "text or json")->capture_default_str();
-    check->add_option("--lang", typed.check_language, "language of the messages, zh or en")->capture_default_str();
+    check->add_option("--lang", typed.check_language, "language of the messages, zh or en (default: en, with --export zh)");
+    auto* const before_export = check->add_flag("--export", typed.before_export, "what stands against handing the briefing out, instead of what is wrong in the files");
+    check->add_option("--scene", typed.brief.scenes, "with --export: a scene of the briefing; may be given again")->allow_extra_args(false)->needs(before_export);
 
     CLI::App* const bench = app.add_subcommand("bench", "Measure parts and frames on this machine");
     bench->add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
@@ -152,12 +171,16 @@ int run_command(int argc, char** argv)
     }
     if (render_command->parsed()) { return render(typed); }
     if (brief_command->parsed()) { return brief(typed); }
+    if (sheets_command->parsed()) { return sheets(typed); }
     if (table->parsed()) { return command_table(typed.atlas, typed.what, typed.year, typed.table_format, typed.out); }
     if (bench->parsed()) {
         std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
         return command_bench(path, typed.view.size, typed.frames, typed.check_format);
     }
-    if (check->parsed()) { return command_check(typed.atlas, typed.check_format, typed.check_language); }
+    if (check->parsed() && typed.before_export) {
+        return command_check_export(typed.atlas, typed.brief.scenes, typed.check_language, typed.check_format);
+    }
+    if (check->parsed()) { return command_check(typed.atlas, typed.check_format, typed.check_language.empty() ? "en" : typed.check_language); }
     return window(typed);
 }
 

@@ -1,17 +1,12 @@
-// The export button: the present map as a titled sheet in a PNG file.
+// A picture of the window's map on paper: the same ground, as large as the paper allows.
 #pragma once
 
 #include "scene/build.hpp"
 
-#include <filesystem>
-
 namespace atlas::app
 {
 
-/// Draws the view as a sheet of 1920 × 1080 px at scale 2, with the map area's middle and ground width, into a new
-/// file "<title>-<n>.png" of the folder. Returns its path. Throws base::SystemFailure.
-std::filesystem::path write_map_sheet(scene::MapGeometry const& geometry, view::SearchIndex const& search,
-                                      view::ViewState view, scene::Frame const& shown,
-                                      std::filesystem::path const& folder);
+/// Changes the scale of the camera so that all the ground seen in `shown` is seen in the free part of `frame`.
+void keep_ground(view::Camera& camera, scene::Frame const& shown, scene::Frame const& frame);
 
 }  // namespace atlas::app

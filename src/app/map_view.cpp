@@ -98,6 +98,7 @@ double MapView::map_scale(ui::Context const& ctx) const
 void MapView::follow_size(ui::Context& ctx)
 {
     scene::Frame frame;
+    frame.stamp = false;  // the status line says it
     frame.width = std::max(16.0, ctx.boxes.map.width() / map_scale(ctx));
     frame.height = std::max(16.0, ctx.boxes.map.height() / map_scale(ctx));
     bool const resized = frame.width != m_frame.width || frame.height != m_frame.height;

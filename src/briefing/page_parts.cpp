@@ -224,6 +224,7 @@ Picture aimed(Job const& job, view::ViewState const& view, Box box, bool legend)
     frame.smallest_text = (small_size + 0.1) / map_scale;
     frame.county_text = scene::sizes::county_label[0];
     frame.legend = legend;
+    frame.stamp = false;  // the page says it beside the title
     if (legend) { frame.legend_room = scene::sizes::legend_width * 1.05 + 2 * scene::sizes::edge + 44; }
     view::ViewState wanted = view;
     if (job.scene.camera) {

@@ -96,6 +96,7 @@ struct Frame {
     bool legend = true;        ///< drawn on the map; false where it stands elsewhere on the page
     double smallest_text = 0;  ///< px; no words in the picture are smaller. 0 = as scene/sizes.hpp says
     double county_text = 0;    ///< px; where few counties are in view, no county's name is smaller. 0 = likewise
+    bool stamp = true;         ///< 内部使用 where the atlas has no 审图号; off where it is said beside the map
 };
 
 /// The free part of the frame: where furniture stands and where labels must lie wholly inside (or wholly outside).

@@ -102,6 +102,22 @@ void add_north_arrow(Scene& scene, FurnitureContext const& context)
     scene.furniture_boxes.push_back(box);
 }
 
+/// What nobody has reviewed is marked on the map itself, beside the north arrow.
+void add_stamp(Scene& scene, FurnitureContext const& context)
+{
+    if (!context.geometry.atlas().settings.review_number.empty()) { return; }
+    constexpr double size = 17;
+    text::Run const run = context.fonts.shape(text::Face::bold, size, pick(context.view.language, "内部使用", "INTERNAL USE"));
+    Box const free = free_box(context.frame);
+    double const right = free.max_x - sizes::edge - 52;
+    double const top = free.min_y + sizes::edge;
+    Box const box{right - run.width - 22, top, right, top + 32};
+    scene.furniture.emplace_back(Panel{box, 4, style::with_alpha(palette::paper, 0.88), palette::emphasis, 2, 0});
+    double const baseline = box.centre().y + (run.ascent - run.descent) / 2;
+    scene.furniture.emplace_back(Text{run, {box.min_x + 11, baseline}, palette::emphasis, {}, 0});
+    scene.furniture_boxes.push_back(box);
+}
+
 void add_header(Scene& scene, FurnitureContext const& context)
 {
     auto const& settings = context.geometry.atlas().settings;
@@ -189,6 +205,7 @@ void add_furniture(Scene& scene, FurnitureContext const& context)
     if (context.frame.legend) { add_legend(scene, context); }
     add_scale_bar(scene, context);
     add_north_arrow(scene, context);
+    if (context.frame.stamp) { add_stamp(scene, context); }
 }
 
 }  // namespace atlas::scene

@@ -6,6 +6,7 @@
 #include "style/theme.hpp"
 #include "ui/break_edit.hpp"
 #include "ui/explore_state.hpp"
+#include "ui/export_state.hpp"
 #include "ui/fonts.hpp"
 #include "ui/strings.hpp"
 #include "ui/table_data.hpp"
@@ -109,6 +110,7 @@ struct UiState {
     TableState table;
     ExploreState explore;
     BreakEdit breaks;
+    ExportDialog exporting;
     std::optional<Toast> toast;
     view::Choices choices;  ///< what the view can choose from; kept up to date by the app
     Playback playback;
@@ -126,7 +128,10 @@ struct UiState {
 /// What a panel asks the app to do.
 struct Requests {
     bool home = false;
-    bool export_map = false;
+    bool open_export = false;
+    bool export_start = false;   ///< write what the dialog wishes
+    bool export_cancel = false;
+    std::optional<briefing::Place> go_to;  ///< of a finding
     std::optional<TableFile> export_table;
     std::optional<view::Selection> zoom_to;
     std::optional<geo::Point> zoom_to_lonlat;

@@ -30,6 +30,8 @@ void draw_documents(Context& ctx);
 void draw_status_line(Context& ctx);
 /// The projects under a cluster or a county's badge.
 void draw_project_list(Context& ctx);
+/// What can be exported, and what stands against it.
+void draw_export(Context& ctx);
 /// The table below the map, and the choice of its columns, drawn after the other panels.
 void draw_table(Context& ctx);
 void draw_table_columns(Context& ctx);

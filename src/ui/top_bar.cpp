@@ -247,8 +247,9 @@ void draw_top_bar(Context& ctx)
     right = language.min.x - ctx.px(8);
     Rect const exporting{{right - button_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "export", exporting, ctx.tr(phrase::export_picture), false, ctx.tr(phrase::export_tip))) {
-        ctx.requests.export_map = true;
+        ctx.requests.open_export = true;
     }
+    ctx.state.controls["export"] = exporting;
     right = exporting.min.x - ctx.px(8);
     Rect const table{{right - button_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "table", table, ctx.tr(phrase::table_button), ctx.state.table.open,

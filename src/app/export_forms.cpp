@@ -1,0 +1,181 @@
+#include "app/export_forms.hpp"
+
+#include "app/export_map.hpp"
+#include "app/free_name.hpp"
+#include "app/sheets.hpp"
+#include "base/failure.hpp"
+#include "briefing/pages.hpp"
+#include "io/write_file.hpp"
+#include "io/write_folder.hpp"
+#include "publish/pdf.hpp"
+#include "render/image.hpp"
+#include "render/vector_document.hpp"
+
+#include <fmt/format.h>
+
+namespace atlas::app
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+using base::Language;
+
+fs::path folder_of(ExportOrder const& order)
+{
+    fs::path folder = order.wish.folder;
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) {
+        throw base::SystemFailure(fmt::format("{}: {}", folder.string(), base::pick(order.wish.language, "没有这个文件夹", "no such folder")));
+    }
+    return folder;
+}
+
+std::string title_of(ExportOrder const& order)
+{
+    auto const& settings = order.atlas->settings;
+    std::string title(base::pick(order.wish.language, settings.title, settings.title_en));
+    for (char& c : title) {
+        if (c == '/') { c = '-'; }
+    }
+    return title.empty() ? "map" : title;
+}
+
+render::DocumentProperties properties_of(ExportOrder const& order)
+{
+    render::DocumentProperties properties;
+    properties.title = title_of(order);
+    return properties;
+}
+
+/// The present view as a titled sheet with the same ground.
+scene::Scene view_scene(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const page = page_of(order.wish.page, false);
+    view::ViewState view = order.view;
+    view.language = order.wish.language;
+    // Of the page's width in px, 1 px of a 1,920 px wide page is as large as on the screen.
+    scene::Frame const frame = scene::sheet_frame(page.width, page.height);
+    if (view.camera) { keep_ground(*view.camera, order.shown, frame); }
+    tools.progress.set(0.2, std::string(base::pick(order.wish.language, "正在绘制地图", "Drawing the map")));
+    auto scene = scene::build_scene(tools.deck.geometry, tools.deck.search, view, frame, tools.fonts);
+    tools.progress.checkpoint();
+    return scene;
+}
+
+fs::path write_view_png(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path = free_name(folder_of(order), title_of(order), ".png");
+    auto const scene = view_scene(order, tools);
+    render::Renderer renderer(tools.fonts);
+    auto const bytes = render::encode_png(renderer.draw(scene, 2));
+    tools.progress.checkpoint();
+    io::write_file(path, bytes);
+    return path;
+}
+
+fs::path write_view_pdf(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path = free_name(folder_of(order), title_of(order), ".pdf");
+    auto const scene = view_scene(order, tools);
+    render::PdfDocument document(tools.fonts, properties_of(order));
+    document.add_page(scene, publish::paper_of(page_of(order.wish.page, false)), title_of(order));
+    tools.progress.checkpoint();
+    io::write_file(path, document.finish());
+    return path;
+}
+
+fs::path write_view_svg(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path = free_name(folder_of(order), title_of(order), ".svg");
+    render::SvgProperties properties;
+    properties.title = title_of(order);
+    properties.language = order.wish.language == Language::en ? "en" : "zh";
+    auto const bytes = render::svg(view_scene(order, tools), properties, tools.fonts);
+    tools.progress.checkpoint();
+    io::write_file(path, bytes);
+    return path;
+}
+
+using Visit = std::function<void(briefing::Slide const&, briefing::PagePlace)>;
+
+void each_page(ExportOrder const& order, ExportTools const& tools, Visit const& visit)
+{
+    if (order.scenes.empty()) {
+        throw std::invalid_argument(std::string(base::pick(order.wish.language, "本图集没有汇报场景", "this atlas has no scenes")));
+    }
+    briefing::PageSetup setup;
+    setup.page = page_of(order.wish.page, false);
+    setup.language = order.wish.language;
+    tools.progress.set(0.02, std::string(base::pick(order.wish.language, "正在排版", "Laying out")));
+    briefing::each_page(tools.deck, order.scenes, setup, tools.fonts, [&](briefing::Slide const& page, briefing::PagePlace place) {
+        tools.progress.checkpoint();
+        tools.progress.set((place.number - 0.5) / place.count, fmt::format("{} / {}  {}", place.number, place.count, page.title));
+        visit(page, place);
+    });
+    tools.progress.checkpoint();
+}
+
+fs::path write_briefing_pdf(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path = free_name(folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), ".pdf");
+    render::PdfDocument document(tools.fonts, properties_of(order));
+    each_page(order, tools, [&](auto const& page, auto) { publish::add_page(document, page, tools.fonts); });
+    io::write_file(path, document.finish());
+    return path;
+}
+
+fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path = free_name(folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), "");
+    io::FolderWriter folder{path};
+    render::Renderer renderer(tools.fonts);
+    each_page(order, tools, [&](briefing::Slide const& page, briefing::PagePlace place) {
+        folder.add(fmt::format("{:02}.png", place.number), render::encode_png(renderer.draw(briefing::draw(page, tools.fonts), 2)));
+    });
+    folder.commit();
+    return path;
+}
+
+fs::path write_all_sheets(ExportOrder const& order, ExportTools const& tools)
+{
+    SheetsJob job;
+    job.atlas = order.atlas;
+    job.setup.page = page_of(order.wish.page, true);
+    job.setup.view = order.view;
+    job.setup.view.language = order.wish.language;
+    job.setup.view.filters.text.clear();
+    job.counties = counties_with_outline(*order.atlas);
+    auto const path = free_name(folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "县区一页图", "sheets")), "");
+    write_sheets(job, path, [&](int number, int count, std::string const& name) {
+        tools.progress.checkpoint();
+        tools.progress.set(static_cast<double>(number) / std::max(1, count), fmt::format("{} / {}  {}", number, count, name));
+    });
+    return path;
+}
+
+}  // namespace
+
+briefing::PageSize page_of(ui::ExportPage page, bool sheet)
+{
+    switch (page) {
+    case ui::ExportPage::wide: return briefing::wide_page;
+    case ui::ExportPage::a4: return sheet ? briefing::a4_portrait_page : briefing::a4_page;
+    case ui::ExportPage::a3: return briefing::a3_page;
+    }
+    return briefing::wide_page;
+}
+
+std::vector<ExportWriter> export_writers()
+{
+    using Of = ui::ExportForm::Of;
+    return {{{"view-png", Of::view, "PNG 图片", "PNG picture"}, write_view_png},
+            {{"view-pdf", Of::view, "PDF 矢量图", "PDF, vector"}, write_view_pdf},
+            {{"view-svg", Of::view, "SVG 矢量图", "SVG, vector"}, write_view_svg},
+            {{"briefing-pdf", Of::briefing, "PDF，每场景一页", "PDF, a page a scene"}, write_briefing_pdf},
+            {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one a page"}, write_briefing_png},
+            {{"sheets-pdf", Of::sheets, "PDF，每县区一份并合订", "PDF, one a county and all in one"}, write_all_sheets}};
+}
+
+}  // namespace atlas::app

@@ -1,0 +1,30 @@
+// The kinds of file the export dialog offers, each with what writes it.
+#pragma once
+
+#include "app/exporter.hpp"
+
+#include <filesystem>
+
+namespace atlas::app
+{
+
+/// What a writer works with. Belongs to one thread.
+struct ExportTools {
+    briefing::Deck deck;
+    text::Fonts& fonts;
+    base::Progress& progress;
+};
+
+/// A kind of file and what writes it: returns the path written; throws base::Cancelled, base::SystemFailure or
+/// std::invalid_argument, and leaves nothing behind then.
+struct ExportWriter {
+    ui::ExportForm form;
+    std::filesystem::path (*write)(ExportOrder const& order, ExportTools const& tools);
+};
+/// In the order of the dialog.
+std::vector<ExportWriter> export_writers();
+
+/// The page of a briefing or of a sheet.
+briefing::PageSize page_of(ui::ExportPage page, bool sheet);
+
+}  // namespace atlas::app

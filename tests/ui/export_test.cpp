@@ -1,0 +1,218 @@
+// The export dialog, headless: what is chosen is written whole, cancelled work leaves nothing, findings lead there.
+#include "app/headless_app.hpp"
+#include "app/open_atlas.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+namespace
+{
+
+using namespace atlas;
+namespace fs = std::filesystem;
+
+class ExportTest : public testing::Test
+{
+protected:
+    static void SetUpTestSuite()
+    {
+        auto result = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
+        ASSERT_TRUE(result.ok());
+        s_atlas = result.value();
+    }
+    static void TearDownTestSuite() { s_atlas.reset(); }
+
+    void SetUp() override
+    {
+        std::string name = (fs::temp_directory_path() / "county-atlas-export-XXXXXX").string();
+        ASSERT_NE(mkdtemp(name.data()), nullptr);
+        m_folder = name;
+        m_window.emplace(s_atlas, view::ViewState{}, 1600, 900);
+        m_window->app().export_folder = m_folder;
+        m_window->settle();
+    }
+    void TearDown() override { fs::remove_all(m_folder); }
+
+    ui::ExportDialog& dialog() { return m_window->app().state().exporting; }
+    /// Clicks the middle of a named control.
+    void press(std::string const& name)
+    {
+        auto const& controls = m_window->app().state().controls;
+        auto const found = controls.find(name);
+        ASSERT_NE(found, controls.end()) << name;
+        ui::Rect const box = found->second;
+        m_window->click((box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2);
+    }
+    /// The same without waiting for what it starts.
+    void touch(std::string const& name)
+    {
+        ui::Rect const box = m_window->app().state().controls.at(name);
+        m_window->point((box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2);
+        m_window->step();
+        m_window->press(true);
+        m_window->step();
+        m_window->press(false);
+        m_window->step();
+    }
+    void open()
+    {
+        press("export");
+        m_window->step();
+        ASSERT_TRUE(dialog().open);
+        m_window->settle();
+    }
+    std::vector<fs::path> written() const
+    {
+        std::vector<fs::path> files;
+        for (auto const& entry : fs::recursive_directory_iterator(m_folder)) {
+            if (entry.is_regular_file()) { files.push_back(entry.path()); }
+        }
+        return files;
+    }
+    static std::string start_of(fs::path const& path)
+    {
+        std::ifstream file(path, std::ios::binary);
+        std::string bytes(4, '\0');
+        file.read(bytes.data(), 4);
+        return bytes;
+    }
+
+    static model::AtlasPtr s_atlas;
+    fs::path m_folder;
+    std::optional<app::HeadlessApp> m_window;
+};
+
+model::AtlasPtr ExportTest::s_atlas;
+
+TEST_F(ExportTest, ChecksWhatIsChosenAndSaysSo)
+{
+    open();
+    ASSERT_TRUE(dialog().findings);
+    EXPECT_EQ(dialog().findings->front().kind, briefing::ExportKind::review_number);
+    auto const of_view = dialog().findings->size();
+    press("export briefing-pdf");
+    m_window->settle();
+    ASSERT_TRUE(dialog().findings);
+    EXPECT_GT(dialog().findings->size(), of_view);
+    bool const scenes = std::any_of(dialog().findings->begin(), dialog().findings->end(), [](auto const& f) { return !f.place.scene.empty(); });
+    EXPECT_TRUE(scenes);
+}
+
+TEST_F(ExportTest, WritesEachFormOfTheView)
+{
+    open();
+    for (auto const& [control, begin] : {std::pair{"export view-png", "\x89PNG"}, std::pair{"export view-pdf", "%PDF"}, std::pair{"export view-svg", "<?xm"}}) {
+        for (auto const& file : written()) { fs::remove(file); }
+        press(control);
+        m_window->settle();
+        press("export start");
+        m_window->settle();
+        EXPECT_TRUE(dialog().failed.empty()) << dialog().failed;
+        ASSERT_EQ(written().size(), 1U) << control;
+        EXPECT_EQ(start_of(written()[0]), begin);
+        EXPECT_EQ(dialog().written, written()[0].string());
+    }
+}
+
+TEST_F(ExportTest, WritesASheetForEveryCountyWhileFramesGoOn)
+{
+    open();
+    press("export sheets-pdf");
+    m_window->settle();
+    touch("export start");
+    ASSERT_TRUE(dialog().running);
+    int frames = 0;
+    double share = 0;
+    while (dialog().running && frames < 100000) {
+        m_window->step();
+        m_window->app().take_results();
+        EXPECT_GE(dialog().share, share);
+        share = dialog().share;
+        ++frames;
+    }
+    EXPECT_GT(frames, 1);
+    EXPECT_TRUE(dialog().failed.empty()) << dialog().failed;
+    EXPECT_EQ(written().size(), 7U);  // six counties and all in one
+}
+
+TEST_F(ExportTest, CancelledWorkLeavesNothing)
+{
+    open();
+    press("export sheets-pdf");
+    m_window->settle();
+    touch("export start");
+    ASSERT_TRUE(dialog().running);
+    m_window->step();
+    touch("export cancel");
+    m_window->settle();
+    EXPECT_FALSE(dialog().running);
+    EXPECT_FALSE(dialog().failed.empty());
+    EXPECT_TRUE(dialog().written.empty());
+    EXPECT_TRUE(written().empty());
+    EXPECT_TRUE(fs::is_empty(m_folder));
+}
+
+TEST_F(ExportTest, AFolderThatIsNotThereIsToldAndTheWindowGoesOn)
+{
+    open();
+    dialog().wish.folder = (m_folder / "missing").string();
+    m_window->settle();
+    press("export start");
+    m_window->settle();
+    EXPECT_NE(dialog().failed.find("missing"), std::string::npos);
+    EXPECT_TRUE(written().empty());
+    EXPECT_TRUE(dialog().open);
+}
+
+TEST_F(ExportTest, TheFolderIsTyped)
+{
+    open();
+    press("export folder");
+    m_window->step();
+    m_window->type("x");
+    m_window->settle();
+    EXPECT_NE(dialog().wish.folder, m_folder.string());
+    EXPECT_FALSE(m_window->app().state().table.open);
+}
+
+TEST_F(ExportTest, AFindingLeadsToItsCounty)
+{
+    open();
+    press("export briefing-pdf");
+    m_window->settle();
+    auto const& findings = *dialog().findings;
+    std::size_t index = findings.size();
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        bool const drawn = m_window->app().state().controls.contains("export go " + std::to_string(i));
+        if (drawn && findings[i].kind == briefing::ExportKind::outdated) {
+            index = i;
+            break;
+        }
+    }
+    ASSERT_LT(index, findings.size());
+    briefing::Place const place = findings[index].place;
+    press("export go " + std::to_string(index));
+    m_window->settle();
+    EXPECT_FALSE(dialog().open);
+    auto const* selected = std::get_if<view::SelectedCounty>(&m_window->app().view().selection);
+    ASSERT_NE(selected, nullptr);
+    EXPECT_EQ(selected->adcode, place.county);
+    EXPECT_EQ(m_window->app().view().indicator, place.indicator);
+    EXPECT_EQ(m_window->app().view().scene, place.scene);
+}
+
+TEST_F(ExportTest, EscapeCloses)
+{
+    open();
+    m_window->key(ui::Key::escape);
+    m_window->settle();
+    EXPECT_FALSE(dialog().open);
+}
+
+}  // namespace
