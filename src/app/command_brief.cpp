@@ -8,6 +8,7 @@
 #include "io/write_file.hpp"
 #include "io/write_folder.hpp"
 #include "publish/pdf.hpp"
+#include "publish/pptx.hpp"
 #include "render/image.hpp"
 
 #include <fmt/chrono.h>
@@ -93,6 +94,21 @@ void write_pdf(Job const& job, std::string const& out)
     io::write_file(out, document.finish());
 }
 
+void write_pptx(Job const& job, std::string const& out)
+{
+    auto const& settings = job.atlas.settings;
+    std::vector<briefing::Slide> pages;
+    job.each_page([&](auto const& page, auto) { pages.push_back(page); });
+    TerminalProgress const progress;
+    auto const report = [&](std::size_t i) {
+        Interruption::check();
+        progress.show(static_cast<int>(i) + 1, static_cast<int>(pages.size()), pages[i].title);
+    };
+    publish::PresentationInfo const info{std::string(base::pick(job.setup.language, settings.title, settings.title_en)),
+                                         job.setup.language};
+    io::write_file(out, publish::pptx_bytes(pages, info, job.fonts, report));
+}
+
 void write_pngs(Job const& job, double scale, std::string const& out)
 {
     io::FolderWriter folder{out};
@@ -170,7 +186,7 @@ int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std
         switch (output) {
         case Output::pdf: write_pdf(job, out); break;
         case Output::pngs: write_pngs(job, scale, out); break;
-        case Output::pptx: throw UsageError(fmt::format("-o: '{}': this version does not write .pptx", out));
+        case Output::pptx: write_pptx(job, out); break;
         }
     } catch (std::invalid_argument const& error) {
         fmt::print(stderr, "error: {}\n", error.what());

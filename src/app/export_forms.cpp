@@ -8,6 +8,7 @@
 #include "io/write_file.hpp"
 #include "io/write_folder.hpp"
 #include "publish/pdf.hpp"
+#include "publish/pptx.hpp"
 #include "render/image.hpp"
 #include "render/vector_document.hpp"
 
@@ -126,6 +127,19 @@ fs::path write_briefing_pdf(ExportOrder const& order, ExportTools const& tools)
     return path;
 }
 
+fs::path write_briefing_pptx(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path = free_name(folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), ".pptx");
+    std::vector<briefing::Slide> pages;
+    each_page(order, tools, [&](auto const& page, auto) { pages.push_back(page); });
+    auto const report = [&](std::size_t i) {
+        tools.progress.checkpoint();
+        tools.progress.set(static_cast<double>(i) / static_cast<double>(pages.size()), pages[i].title);
+    };
+    io::write_file(path, publish::pptx_bytes(pages, {title_of(order), order.wish.language}, tools.fonts, report));
+    return path;
+}
+
 fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
 {
     auto const path = free_name(folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), "");
@@ -174,6 +188,7 @@ std::vector<ExportWriter> export_writers()
             {{"view-pdf", Of::view, "PDF 矢量图", "PDF, vector"}, write_view_pdf},
             {{"view-svg", Of::view, "SVG 矢量图", "SVG, vector"}, write_view_svg},
             {{"briefing-pdf", Of::briefing, "PDF，每场景一页", "PDF, a page a scene"}, write_briefing_pdf},
+            {{"briefing-pptx", Of::briefing, "PPTX，每场景一张幻灯片", "PPTX, a slide a scene"}, write_briefing_pptx},
             {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one a page"}, write_briefing_png},
             {{"sheets-pdf", Of::sheets, "PDF，每县区一份并合订", "PDF, one a county and all in one"}, write_all_sheets}};
 }

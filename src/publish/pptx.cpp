@@ -1,6 +1,5 @@
 #include "publish/pptx.hpp"
 
-#include "base/progress.hpp"
 #include "publish/opc.hpp"
 #include "publish/pptx_master.hpp"
 #include "publish/pptx_slide.hpp"
@@ -221,17 +220,14 @@ void check(std::span<Slide const> slides)
 }  // namespace
 
 std::string pptx_bytes(std::span<Slide const> slides, PresentationInfo const& info, text::Fonts& fonts,
-                       base::Progress* progress)
+                       std::function<void(std::size_t)> const& before_slide)
 {
     check(slides);
     PageUnits const units(slides.front().page);
     Deck deck(units, info);
     for (std::size_t i = 0; i < slides.size(); ++i) {
-        if (progress != nullptr) { progress->checkpoint(); }
+        if (before_slide) { before_slide(i); }
         deck.add(slides[i], fonts);
-        if (progress != nullptr) {
-            progress->set(static_cast<double>(i + 1) / static_cast<double>(slides.size()), slides[i].title);
-        }
     }
     return std::move(deck).finish(master_setting(slides, units, info.language));
 }

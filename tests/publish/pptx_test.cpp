@@ -1,7 +1,6 @@
 // What a small presentation holds, byte by byte and element by element; the bundled briefing is held in pptx_test.py.
 #include "publish/pptx.hpp"
 
-#include "base/progress.hpp"
 #include "publish/pptx_units.hpp"
 #include "publish/xml.hpp"
 #include "render/image.hpp"
@@ -245,11 +244,11 @@ TEST_F(Pptx, RefusesNoPagesAndMixedSizes)
 
 TEST_F(Pptx, StopsWhenCancelled)
 {
-    base::Progress progress;
-    (void)pptx_bytes({&slide, 1}, {}, fonts, &progress);
-    EXPECT_EQ(progress.share(), 1);
-    progress.cancel();
-    EXPECT_THROW((void)pptx_bytes({&slide, 1}, {}, fonts, &progress), base::Cancelled);
+    std::vector<std::size_t> told;
+    (void)pptx_bytes({&slide, 1}, {}, fonts, [&](std::size_t i) { told.push_back(i); });
+    EXPECT_EQ(told, (std::vector<std::size_t>{0}));
+    EXPECT_THROW((void)pptx_bytes({&slide, 1}, {}, fonts, [](std::size_t) { throw std::runtime_error("enough"); }),
+                 std::runtime_error);
 }
 
 }  // namespace
