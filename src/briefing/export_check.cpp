@@ -190,12 +190,13 @@ std::vector<Finding> check_all(Deck const& deck, std::vector<Exported> const& ex
                        "No map review number: internal use only, and marked so; maps made public are reviewed first"});
     }
     Box const land = land_of(atlas);
+    auto const disagreements = model::disagreements(atlas);
     for (Exported const& item : exported) {
         check_extent(deck, item, land, out);
         check_restricted(deck, item, out);
         check_boxes(item, fonts, out);
         check_scene_words(atlas, item, out);
-        check_figures(atlas, item, out);
+        check_figures(atlas, disagreements, item, out);
         check_unplaced(deck, item, out);
     }
     std::stable_sort(out.begin(), out.end(), [](Finding const& a, Finding const& b) { return a.severity > b.severity; });

@@ -1,7 +1,6 @@
 #include "briefing/export_figures.hpp"
 
 #include "briefing/words.hpp"
-#include "model/documents.hpp"
 #include "model/levels.hpp"
 #include "model/live_figure.hpp"
 #include "view/filter.hpp"
@@ -243,11 +242,11 @@ void check_restricted(Deck const& deck, Exported const& item, std::vector<Findin
     check_airports(deck, item, out);
 }
 
-void check_figures(model::Atlas const& atlas, Exported const& item, std::vector<Finding>& out)
+void check_figures(model::Atlas const& atlas, std::vector<model::Disagreement> const& all, Exported const& item,
+                   std::vector<Finding>& out)
 {
     bool types_told = false;
     std::set<std::string> told;
-    std::vector<model::Disagreement> const all = model::disagreements(atlas);
     for (auto const& view : item.views) {
         bool const sheet = !item.county.empty();
         if ((view.theme == view::Theme::type || sheet) && !types_told) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "briefing/export_check.hpp"
+#include "model/documents.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,7 +13,9 @@ namespace atlas::briefing {
 /// Reservoir volumes, voltages and airports that are not in public use, in the words of the pages and on the maps.
 void check_restricted(Deck const& deck, Exported const& item, std::vector<Finding>& out);
 /// Outdated, preliminary and expected figures behind the classes of the maps, and documents that differ on them.
-void check_figures(model::Atlas const& atlas, Exported const& item, std::vector<Finding>& out);
+/// `all`: the disagreements of the atlas.
+void check_figures(model::Atlas const& atlas, std::vector<model::Disagreement> const& all, Exported const& item,
+                   std::vector<Finding>& out);
 /// The figures in braces of which the atlas holds nothing.
 std::vector<std::string> empty_figures(model::Atlas const& atlas, std::string_view words, model::FigureSetting const& setting);
 

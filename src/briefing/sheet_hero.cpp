@@ -42,6 +42,7 @@ Picture map_picture(Deck const& deck, view::ViewState view, Box const& box, text
     picture.frame.width = box.width() / map_scale;
     picture.frame.height = box.height() / map_scale;
     picture.frame.legend = false;
+    picture.frame.smallest_text = sheet_small / map_scale;
     picture.camera = scene::camera_of(deck.geometry, view, picture.frame);
     view.camera = picture.camera;
     picture.scene = scene::build_scene(deck.geometry, deck.search, view, picture.frame, fonts);

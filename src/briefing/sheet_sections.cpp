@@ -149,10 +149,9 @@ Piece section_heading(SheetContext const& context, std::string_view words, std::
 {
     Piece piece;
     piece.parts.emplace_back(Rectangle{{0, 9, 7, 35}, palette::accent});
-    TextBox title = fitted({std::string(words), sheet_heading, palette::ink, true, Align::left}, {20, 0}, context.width - 20,
-                           context.fonts);
+    double const wide = std::min(context.width - 20, context.fonts.shape(text::Face::bold, sheet_heading, words).width + 2);
+    TextBox title = fitted({std::string(words), sheet_heading, palette::ink, true, Align::left}, {20, 0}, wide, context.fonts);
     piece.height = title.box.max_y + 8;
-    double const wide = context.fonts.shape(text::Face::bold, sheet_heading, words).width;
     piece.parts.emplace_back(std::move(title));
     double const left = 20 + wide + 16;
     if (!remark.empty() && left + 100 < context.width) {
