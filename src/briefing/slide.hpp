@@ -34,6 +34,7 @@ struct Paragraph {
     enum class Kind { body, heading, bullet };
     Kind kind = Kind::body;
     std::vector<Span> spans;
+    std::string marker{};  ///< of a bullet: "1."; empty = a dot
     bool operator==(Paragraph const&) const = default;
 };
 

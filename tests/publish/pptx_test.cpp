@@ -127,6 +127,23 @@ TEST_F(Pptx, SetsParagraphsNatively)
     EXPECT_TRUE(paragraph.select_node("a:r[a:t='甘州']/following-sibling::a:br/following-sibling::a:r[a:t='临泽']"));
 }
 
+TEST_F(Pptx, NumbersNatively)
+{
+    std::vector<Paragraph> list;
+    for (char const* marker : {"1.", "2.", "", "9.", "10.", "a)"}) {
+        list.push_back({Paragraph::Kind::bullet, {{"要点"}}, marker});
+    }
+    slide.parts.emplace_back(words(Role::body, {0, 0, 900, 900}, list));
+    std::vector<std::string> found;
+    for (auto const& properties : shapes().select_nodes(".//a:pPr")) {
+        auto const numbers = properties.node().child("a:buAutoNum");
+        auto const sign = properties.node().child("a:buChar");
+        found.push_back(numbers ? std::string{"from "} + numbers.attribute("startAt").as_string("1")
+                                : sign.attribute("char").value());
+    }
+    EXPECT_EQ(found, (std::vector<std::string>{"from 1", "from 1", "•", "from 9", "from 9", "a)"}));
+}
+
 TEST_F(Pptx, KeepsTheSideThatWordsAreAlignedTo)
 {
     for (auto const align : {briefing::Align::left, briefing::Align::right, briefing::Align::centre}) {
