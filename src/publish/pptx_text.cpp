@@ -39,13 +39,12 @@ double indent_of(Paragraph const& paragraph)
 /// A dot, or a number that goes on counting when a point is put in: points that follow each other share their start.
 void add_bullet(pugi::xml_node properties, Paragraph const& paragraph, int list_start)
 {
+    xml::add(properties, "a:buFont", {{"typeface", "Arial"}});
     if (number_of(paragraph) > 0) {
-        xml::add(properties, "a:buFont", {{"typeface", "+mj-lt"}});
         pugi::xml_node numbers = xml::add(properties, "a:buAutoNum", {{"type", "arabicPeriod"}});
         if (list_start > 1) { numbers.append_attribute("startAt").set_value(list_start); }
         return;
     }
-    xml::add(properties, "a:buFont", {{"typeface", "Arial"}});
     xml::add(properties, "a:buChar", {{"char", paragraph.marker.empty() ? "•" : xml::one_line(paragraph.marker)}});
 }
 
