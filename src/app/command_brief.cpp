@@ -97,16 +97,11 @@ void write_pdf(Job const& job, std::string const& out)
 void write_pptx(Job const& job, std::string const& out)
 {
     auto const& settings = job.atlas.settings;
-    std::vector<briefing::Slide> pages;
-    job.each_page([&](auto const& page, auto) { pages.push_back(page); });
-    TerminalProgress const progress;
-    auto const report = [&](std::size_t i) {
-        Interruption::check();
-        progress.show(static_cast<int>(i) + 1, static_cast<int>(pages.size()), pages[i].title);
-    };
     publish::PresentationInfo const info{std::string(base::pick(job.setup.language, settings.title, settings.title_en)),
                                          job.setup.language};
-    io::write_file(out, publish::pptx_bytes(pages, info, job.fonts, report));
+    publish::Presentation presentation(info, job.fonts);
+    job.each_page([&](auto const& page, auto) { presentation.add(page); });
+    io::write_file(out, std::move(presentation).finish());
 }
 
 void write_pngs(Job const& job, double scale, std::string const& out)

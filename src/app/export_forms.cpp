@@ -130,13 +130,9 @@ fs::path write_briefing_pdf(ExportOrder const& order, ExportTools const& tools)
 fs::path write_briefing_pptx(ExportOrder const& order, ExportTools const& tools)
 {
     auto const path = free_name(folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), ".pptx");
-    std::vector<briefing::Slide> pages;
-    each_page(order, tools, [&](auto const& page, auto) { pages.push_back(page); });
-    auto const report = [&](std::size_t i) {
-        tools.progress.checkpoint();
-        tools.progress.set(static_cast<double>(i) / static_cast<double>(pages.size()), pages[i].title);
-    };
-    io::write_file(path, publish::pptx_bytes(pages, {title_of(order), order.wish.language}, tools.fonts, report));
+    publish::Presentation presentation({title_of(order), order.wish.language}, tools.fonts);
+    each_page(order, tools, [&](auto const& page, auto) { presentation.add(page); });
+    io::write_file(path, std::move(presentation).finish());
     return path;
 }
 

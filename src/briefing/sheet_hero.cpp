@@ -59,7 +59,7 @@ Picture swatch_of(style::LegendEntry const& entry, Box const& box)
     picture.scene.height = box.height();
     Box const own{0, 0, box.width(), box.height()};
     scene::Fill fill{{{{0, 0}, {own.max_x, 0}, {own.max_x, own.max_y}, {0, own.max_y}, {0, 0}}}, entry.fill, {}};
-    fill.pattern = scene::pattern_of(entry.cover, entry.stripe, {});
+    fill.pattern = scene::pattern_of(entry.cover, entry.stripes, entry.rank, {});
     picture.scene.map.emplace_back(std::move(fill));
     picture.scene.map.emplace_back(scene::Panel{own, 0, {}, palette::border, 1, 0});
     picture.description = entry.text;

@@ -9,7 +9,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 namespace atlas::publish {
 namespace {
@@ -44,7 +46,7 @@ std::string picture_png(briefing::Picture const& picture, PageUnits const& units
 /// The parts of a presentation as they are gathered, slide by slide.
 class Deck {
 public:
-    Deck(PageUnits const& units, PresentationInfo const& info) : m_units(units), m_info(info) {}
+    Deck(PageUnits const& units, PresentationInfo info) : m_units(units), m_info(std::move(info)) {}
 
     void add(Slide const& slide, text::Fonts& fonts)
     {
@@ -170,66 +172,89 @@ private:
                            xml::declaration, m_slides, m_notes);
     }
 
-    PageUnits const& m_units;
-    PresentationInfo const& m_info;
+    PageUnits m_units;
+    PresentationInfo m_info;
     std::vector<PackagePart> m_parts;
     std::size_t m_slides = 0, m_pictures = 0, m_notes = 0;
 };
 
-/// Where the first title and the first words of the briefing stand, for slides added later.
-MasterSetting master_setting(std::span<Slide const> slides, PageUnits const& units, base::Language language)
+/// A place for titles and words of slides added later, until a page of the briefing gives one.
+MasterSetting master_setting(briefing::PageSize const& page, PageUnits const& units, base::Language language)
 {
-    briefing::PageSize const& page = slides.front().page;
     MasterSetting setting;
     setting.language = language;
     setting.title = units.box({page.width * 0.04, 0, page.width * 0.9, page.height * 0.11});
     setting.body = units.box({page.width * 0.04, page.height * 0.13, page.width * 0.96, page.height * 0.92});
     setting.title_size = units.points(46);
     setting.body_size = units.points(30);
-    bool title = false, body = false;
-    for (Slide const& slide : slides) {
-        for (briefing::Part const& part : slide.parts) {
-            auto const* text = std::get_if<briefing::TextBox>(&part);
-            if (text == nullptr) { continue; }
-            if (text->role == briefing::Role::title && !title) {
-                title = true;
-                setting.title = units.box(text->box);
-                setting.title_size = units.points(text->size);
-            }
-            if (text->role == briefing::Role::body && !body) {
-                body = true;
-                setting.body = units.box(text->box);
-                setting.body_size = units.points(text->size);
-            }
-        }
-    }
     return setting;
-}
-
-void check(std::span<Slide const> slides)
-{
-    if (slides.empty()) { throw std::invalid_argument("presentation: there is no page to write"); }
-    for (Slide const& slide : slides) {
-        if (slide.page != slides.front().page) {
-            throw std::invalid_argument(
-                fmt::format("presentation: the page of scene '{}' has another size than the first", slide.scene_id));
-        }
-    }
 }
 
 }  // namespace
 
-std::string pptx_bytes(std::span<Slide const> slides, PresentationInfo const& info, text::Fonts& fonts,
-                       std::function<void(std::size_t)> const& before_slide)
-{
-    check(slides);
-    PageUnits const units(slides.front().page);
-    Deck deck(units, info);
-    for (std::size_t i = 0; i < slides.size(); ++i) {
-        if (before_slide) { before_slide(i); }
-        deck.add(slides[i], fonts);
+struct Presentation::State {
+    PresentationInfo info;
+    text::Fonts& fonts;
+    std::optional<briefing::PageSize> page{};
+    std::optional<Deck> deck{};
+    MasterSetting master{};
+    bool title = false, body = false;  ///< whether the master has the place of a page's
+
+    void begin(briefing::PageSize const& size)
+    {
+        page = size;
+        PageUnits const units(size);
+        deck.emplace(units, info);
+        master = master_setting(size, units, info.language);
     }
-    return std::move(deck).finish(master_setting(slides, units, info.language));
+
+    /// The briefing's first title and first words say where slides added later have theirs.
+    void learn(Slide const& slide)
+    {
+        PageUnits const units(slide.page);
+        for (briefing::Part const& part : slide.parts) {
+            auto const* text = std::get_if<briefing::TextBox>(&part);
+            if (text == nullptr) { continue; }
+            if (text->role == briefing::Role::title && !std::exchange(title, true)) {
+                master.title = units.box(text->box);
+                master.title_size = units.points(text->size);
+            }
+            if (text->role == briefing::Role::body && !std::exchange(body, true)) {
+                master.body = units.box(text->box);
+                master.body_size = units.points(text->size);
+            }
+        }
+    }
+};
+
+Presentation::Presentation(PresentationInfo info, text::Fonts& fonts)
+    : m_state(std::make_unique<State>(State{std::move(info), fonts}))
+{
+}
+Presentation::~Presentation() = default;
+
+void Presentation::add(Slide const& page)
+{
+    if (!m_state->page) { m_state->begin(page.page); }
+    if (*m_state->page != page.page) {
+        throw std::invalid_argument(
+            fmt::format("presentation: the page of scene '{}' has another size than the first", page.scene_id));
+    }
+    m_state->learn(page);
+    m_state->deck->add(page, m_state->fonts);
+}
+
+std::string Presentation::finish() &&
+{
+    if (!m_state->deck) { throw std::invalid_argument("presentation: there is no page to write"); }
+    return std::move(*m_state->deck).finish(m_state->master);
+}
+
+std::string pptx_bytes(std::span<Slide const> slides, PresentationInfo const& info, text::Fonts& fonts)
+{
+    Presentation presentation(info, fonts);
+    for (Slide const& slide : slides) { presentation.add(slide); }
+    return std::move(presentation).finish();
 }
 
 }  // namespace atlas::publish

@@ -5,8 +5,7 @@
 #include "base/language.hpp"
 #include "briefing/slide.hpp"
 
-#include <cstddef>
-#include <functional>
+#include <memory>
 #include <span>
 #include <string>
 
@@ -18,13 +17,28 @@ struct PresentationInfo {
     base::Language language = base::Language::zh;
 };
 
-/// The bytes of the file, a slide a page, in order. Titles, words and tables are native and lie where the drawn pages
+/// A presentation as it is made, a slide a page, in order. Titles, words and tables are native and lie where the drawn pages
 /// have them; maps and charts are PNG pictures at 300 dpi of the page, at most 4096 px wide, with their description as
-/// alternative text; notes are the speaker's notes. The same pages give the same bytes.
-/// `before_slide`, where given, is called with each page's place (from 0) before it is drawn; what it throws ends the
-/// work. Throws std::invalid_argument without pages or with
-/// pages of different sizes (a presentation has one), base::SystemFailure when memory runs out.
-std::string pptx_bytes(std::span<briefing::Slide const> slides, PresentationInfo const& info, text::Fonts& fonts,
-                       std::function<void(std::size_t)> const& before_slide = {});
+/// alternative text; notes are the speaker's notes. The same pages give the same bytes. `fonts` must outlive it.
+class Presentation {
+public:
+    Presentation(PresentationInfo info, text::Fonts& fonts);
+    ~Presentation();
+    Presentation(Presentation const&) = delete;
+    Presentation& operator=(Presentation const&) = delete;
+
+    /// Adds the page, which need not be kept. Throws std::invalid_argument when it has another size than the first (a
+    /// presentation has one), base::SystemFailure when memory runs out.
+    void add(briefing::Slide const& page);
+    /// The bytes of the file; nothing can be added after. Throws std::invalid_argument without pages.
+    [[nodiscard]] std::string finish() &&;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// The same for pages at hand.
+std::string pptx_bytes(std::span<briefing::Slide const> slides, PresentationInfo const& info, text::Fonts& fonts);
 
 }  // namespace atlas::publish

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+
 namespace atlas::publish {
 namespace {
 
@@ -13,6 +16,36 @@ double size_of(Paragraph const& paragraph, TextSetting const& setting)
 {
     bool const heading = paragraph.kind == Paragraph::Kind::heading;
     return heading ? setting.size * briefing::heading_factor : setting.size;
+}
+
+/// The number of a bullet marked "12.", 0 where it is no number.
+int number_of(Paragraph const& paragraph)
+{
+    int number = 0;
+    char const* const end = paragraph.marker.data() + paragraph.marker.size();
+    auto const [stop, error] = std::from_chars(paragraph.marker.data(), end, number);
+    bool const dot = error == std::errc() && stop + 1 == end && *stop == '.';
+    return paragraph.kind == Paragraph::Kind::bullet && dot && number > 0 && number < 32768 ? number : 0;
+}
+
+/// How far the words stand from the left, in em: as on the drawn page, where a digit is 0.555 em wide and a dot half.
+double indent_of(Paragraph const& paragraph)
+{
+    if (paragraph.kind != Paragraph::Kind::bullet) { return 0; }
+    if (paragraph.marker.empty()) { return 1; }
+    return std::max(1.0, 0.555 * (static_cast<double>(paragraph.marker.size()) - 0.5) + 0.4);
+}
+
+/// A dot, or a number that goes on counting when a point is put in: points that follow each other share their start.
+void add_bullet(pugi::xml_node properties, Paragraph const& paragraph, int list_start)
+{
+    xml::add(properties, "a:buFont", {{"typeface", "Arial"}});
+    if (number_of(paragraph) > 0) {
+        pugi::xml_node numbers = xml::add(properties, "a:buAutoNum", {{"type", "arabicPeriod"}});
+        if (list_start > 1) { numbers.append_attribute("startAt").set_value(list_start); }
+        return;
+    }
+    xml::add(properties, "a:buChar", {{"char", paragraph.marker.empty() ? "•" : xml::one_line(paragraph.marker)}});
 }
 
 char const* name(Align align)
@@ -27,10 +60,10 @@ void add_points(pugi::xml_node parent, char const* what, int hundredths)
 }
 
 /// Indents, alignment, spacing and bullet, in the schema's order.
-void add_paragraph_properties(pugi::xml_node to, Paragraph const& paragraph, TextSetting const& setting, bool first)
+void add_paragraph_properties(pugi::xml_node to, Paragraph const& paragraph, TextSetting const& setting, bool first,
+                              int list_start)
 {
-    bool const bullet = paragraph.kind == Paragraph::Kind::bullet;
-    long long const indent = bullet ? setting.units.length(setting.size) : 0;
+    long long const indent = setting.units.length(setting.size * indent_of(paragraph));
     pugi::xml_node const properties = xml::add(to, "a:pPr",
                                                {{"marL", indent},
                                                 {"indent", -indent},
@@ -40,9 +73,8 @@ void add_paragraph_properties(pugi::xml_node to, Paragraph const& paragraph, Tex
     add_points(properties, "a:lnSpc", setting.units.points(size_of(paragraph, setting) * briefing::line_factor));
     add_points(properties, "a:spcBef", first ? 0 : setting.units.points(setting.size * briefing::paragraph_gap));
     add_points(properties, "a:spcAft", 0);
-    if (bullet) {
-        xml::add(properties, "a:buFont", {{"typeface", "Arial"}});
-        xml::add(properties, "a:buChar", {{"char", "•"}});
+    if (paragraph.kind == Paragraph::Kind::bullet) {
+        add_bullet(properties, paragraph, list_start);
     } else {
         xml::add(properties, "a:buNone");
     }
@@ -119,9 +151,14 @@ void add_text(pugi::xml_node parent, char const* tag, std::vector<Paragraph> con
     xml::add(body, "a:lstStyle");
     std::vector<Paragraph> const none{Paragraph{}};
     std::vector<Paragraph> const& list = paragraphs.empty() ? none : paragraphs;
+    int list_start = 0;
+    int last_number = 0;
     for (Paragraph const& paragraph : list) {
         pugi::xml_node const p = xml::add(body, "a:p");
-        add_paragraph_properties(p, paragraph, setting, &paragraph == &list.front());
+        int const number = number_of(paragraph);
+        if (number != last_number + 1 || last_number == 0) { list_start = number; }
+        last_number = number;
+        add_paragraph_properties(p, paragraph, setting, &paragraph == &list.front(), list_start);
         for (Span const& span : paragraph.spans) { add_span(p, span, paragraph, setting); }
         add_run_properties(p, "a:endParaRPr", paragraph, false, setting);
     }

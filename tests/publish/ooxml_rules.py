@@ -8,7 +8,7 @@ standard (clauses 19 to 21); only what the writer uses is listed, so anything ne
 FILL = "(a:noFill a:solidFill)"
 COLOR = "(a:srgbClr a:schemeClr a:prstClr)"
 RUN = ("{f} a:latin a:ea a:cs".format(f=FILL), "lang altLang sz b kern dirty", "")
-LEVEL = ("a:lnSpc a:spcBef a:spcAft a:buFont (a:buNone a:buChar) a:defRPr", "marL indent algn lvl eaLnBrk hangingPunct", "")
+LEVEL = ("a:lnSpc a:spcBef a:spcAft a:buFont (a:buNone a:buAutoNum a:buChar) a:defRPr", "marL indent algn lvl eaLnBrk hangingPunct", "")
 LINE = (f"{FILL} a:prstDash a:miter", "w cap cmpd algn", "")
 SHAPES = "(p:sp p:pic p:graphicFrame)*"
 TREE_HEAD = "p:nvGrpSpPr p:grpSpPr"
@@ -68,6 +68,7 @@ RULES = {
     **{f"a:lvl{n}pPr": LEVEL for n in range(1, 6)},
     "a:lnSpc": ("a:spcPts", "", ""), "a:spcBef": ("a:spcPts", "", ""), "a:spcAft": ("a:spcPts", "", ""),
     "a:spcPts": ("", "val", "val"), "a:buFont": FONT, "a:buNone": ("", "", ""), "a:buChar": ("", "char", "char"),
+    "a:buAutoNum": ("", "type startAt", "type"),
     "a:r": ("a:rPr a:t", "", ""), "a:br": ("a:rPr", "", ""), "a:t": ("", "", ""),
     "a:rPr": RUN, "a:defRPr": RUN, "a:endParaRPr": RUN, "a:latin": FONT, "a:ea": FONT, "a:cs": FONT,
     # tables

@@ -48,6 +48,8 @@ briefing::Slide sample_page()
     body.paragraphs = {{Kind::heading, {{"三地共建"}}},
                        {Kind::body, {{"到2030年，生产总值"}, {"达到350亿元", true}, {"，其余从略。"}}},
                        {Kind::bullet, {{"新能源、新兴产业与现代种业由甘州、临泽、高台共建"}}},
+                       {Kind::bullet, {{"甘州"}}, "1."},
+                       {Kind::bullet, {{"临泽"}}, "2."},
                        {Kind::bullet, {{"<&> 与 \"引号\"\x02"}}}};
     body.size = 30;
     body.color = title.color;
