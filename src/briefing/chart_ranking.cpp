@@ -37,7 +37,9 @@ bool smallest_first(model::Atlas const& atlas, view::ViewState const& view)
     return view.theme == view::Theme::indicator && indicator != nullptr && indicator->direction == model::Direction::lower;
 }
 
-std::vector<Bar> bars_of_areas(model::Atlas const& atlas, view::ViewState const& view, style::Classification const& classes)
+/// Areas without a target are only counted: `without_target`.
+std::vector<Bar> bars_of_areas(model::Atlas const& atlas, view::ViewState const& view, style::Classification const& classes,
+                               std::size_t& without_target)
 {
     std::vector<Bar> bars;
     auto const* chosen = std::get_if<view::SelectedCounty>(&view.selection);
@@ -55,7 +57,8 @@ std::vector<Bar> bars_of_areas(model::Atlas const& atlas, view::ViewState const&
             bar.value = value->second;
             bar.has_value = true;
         } else if (bar.figure.empty()) {
-            bar.figure = pick(view.language, "文件未设目标", "No target");
+            ++without_target;
+            continue;
         }
         bars.push_back(std::move(bar));
     }
@@ -81,12 +84,13 @@ std::vector<Bar> bars_of_classes(style::Classification const& classes, base::Lan
 /// Rows of name, bar and figure. Names longer than a third of the width stand above their bar.
 class Ranking {
 public:
-    Ranking(std::vector<Bar> const& bars, ChartSetup const& setup, text::Fonts& fonts, scene::Items& items)
-        : m_bars(bars), m_setup(setup), m_fonts(fonts), m_pen(items, fonts), m_em(setup.text)
+    Ranking(std::vector<Bar> const& bars, std::size_t without_target, ChartSetup const& setup, text::Fonts& fonts, scene::Items& items)
+        : m_bars(bars), m_without_target(without_target), m_setup(setup), m_fonts(fonts), m_pen(items, fonts), m_em(setup.text)
     {
     }
 
-    void draw(std::string const& title)
+    /// Returns the height used.
+    double draw(std::string const& title)
     {
         double y = 0;
         for (std::string const& line : text::wrap(m_fonts, text::Face::bold, m_em * 1.15, title, m_setup.width)) {
@@ -98,18 +102,22 @@ public:
         double const room = m_setup.height - y;
         double const least = m_above ? m_em * 2.5 : m_em * 1.5;
         auto fits = static_cast<std::size_t>(std::max(0.0, room / least));
-        bool const all = m_bars.size() <= fits;
-        if (!all && fits > 0) { --fits; }
+        bool const all = m_bars.size() + (m_without_target > 0 ? 1 : 0) <= fits;
+        if (!all) { fits = m_bars.size() < fits ? m_bars.size() : fits - std::min<std::size_t>(fits, m_without_target > 0 ? 2 : 1); }
         std::size_t const shown = std::min(fits, m_bars.size());
-        double const pitch = shown == 0 ? least : std::min(least * 2.1, room / static_cast<double>(shown + (all ? 0 : 1)));
+        double const pitch = shown == 0 ? least : std::min(least * 2.1, room / static_cast<double>(shown + (shown < m_bars.size() ? 1 : 0) + (m_without_target > 0 ? 1 : 0)));
         for (std::size_t i = 0; i < shown; ++i) {
             row(m_bars[i], y, pitch);
             y += pitch;
         }
-        if (!all) {
-            m_pen.words(fmt::format(fmt::runtime(pick(m_setup.language, "另有 {} 个未列出", "and {} more")), m_bars.size() - shown),
-                        {0, y + pitch / 2}, m_em, palette::ink_soft);
-        }
+        auto const remark = [&](std::string_view words, std::size_t count) {
+            if (count == 0 || y + pitch > m_setup.height + 0.01) { return; }
+            m_pen.words(fmt::format(fmt::runtime(words), count), {0, y + pitch / 2}, m_em, palette::ink_soft);
+            y += pitch;
+        };
+        remark(pick(m_setup.language, "另有 {} 个未列出", "and {} more"), m_bars.size() - shown);
+        remark(pick(m_setup.language, "其余 {} 个文件未设目标", "{} without a target"), m_without_target);
+        return std::min(y, m_setup.height);
     }
 
 private:
@@ -145,6 +153,7 @@ private:
     }
 
     std::vector<Bar> const& m_bars;
+    std::size_t m_without_target;
     ChartSetup const& m_setup;
     text::Fonts& m_fonts;
     Pen m_pen;
@@ -160,13 +169,14 @@ private:
 Chart ranking_chart(model::Atlas const& atlas, view::ViewState const& view, ChartSetup const& setup, text::Fonts& fonts)
 {
     style::Classification const classes = style::classify(atlas, view);
-    auto const bars = has_figures(view) ? bars_of_areas(atlas, view, classes) : bars_of_classes(classes, view.language);
+    std::size_t without_target = 0;
+    auto const bars = has_figures(view) ? bars_of_areas(atlas, view, classes, without_target) : bars_of_classes(classes, view.language);
     Chart chart;
     chart.scene.width = setup.width;
     chart.scene.height = setup.height;
     chart.scene.source_ids = classes.source_ids;
     chart.description = classes.title;
-    Ranking(bars, setup, fonts, chart.scene.map).draw(classes.title);
+    chart.scene.height = Ranking(bars, without_target, setup, fonts, chart.scene.map).draw(classes.title);
     return chart;
 }
 

@@ -117,7 +117,7 @@ Picture chart_picture(Job const& job, view::ViewState const& view, Box box, std:
                                     : ranking_chart(job.atlas(), view, setup, job.fonts);
     add_sources(source_ids, chart.scene.source_ids);
     Picture picture;
-    picture.box = box;
+    picture.box = {box.min_x, box.min_y, box.max_x, box.min_y + chart.scene.height};
     picture.scene = std::move(chart.scene);
     picture.is_map = false;
     picture.description = std::move(chart.description);
@@ -169,8 +169,10 @@ std::vector<Slide> page_of_map_and_chart(Job const& job)
     double const wanted = job.words.empty() ? 0 : height_of(job.words, side.width(), body_size, job.fonts) + gap;
     double const most = side.height() * 0.45;
     double const chart_high = side.height() - std::min(wanted, most);
-    slide.parts.emplace_back(chart_picture(job, view, {side.min_x, side.min_y, side.max_x, side.min_y + chart_high}, slide.source_ids));
-    auto rest = add_words(slide, job.words, {side.min_x, side.min_y + chart_high + gap, side.max_x, side.max_y}, job.fonts);
+    Picture chart = chart_picture(job, view, {side.min_x, side.min_y, side.max_x, side.min_y + chart_high}, slide.source_ids);
+    double const chart_end = chart.box.max_y;
+    slide.parts.emplace_back(std::move(chart));
+    auto rest = add_words(slide, job.words, {side.min_x, chart_end + gap, side.max_x, side.max_y}, job.fonts);
     return finished(std::move(slide), job, std::move(rest));
 }
 

@@ -285,9 +285,16 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
         outside = box.has_value();
     }
     if (!box && context.window.county_text() > 0) {
-        wanted.figure.clear();  // the name alone is better than nothing
-        block = lay_out(wanted, abbreviated, small, context);
-        box = find_room(*block, county.parts.front(), polygons, context, occupied);
+        wanted.figure.clear();  // the name alone is better than nothing, and a small one better than none
+        for (double const size : {small, context.window.text_size(0)}) {
+            block = lay_out(wanted, abbreviated, size, context);
+            box = find_room(*block, county.parts.front(), polygons, context, occupied);
+            if (!box && few_in_view && free_px > sizes::leader_from_few) {
+                box = find_room_outside(scene, *block, context.window.to_px(pole), context, occupied);
+                outside = box.has_value();
+            }
+            if (box) { break; }
+        }
     }
     if (box) {
         occupied.add(*box);

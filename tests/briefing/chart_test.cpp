@@ -110,5 +110,20 @@ TEST(RankingChart, CountsWhatFindsNoRoom)
     expect_readable(chart.scene, 22);
 }
 
+TEST(RankingChart, AreasWithoutTargetAreOnlyCounted)
+{
+    auto const atlas = test::sample(6);
+    atlas->targets.resize(2);
+    text::Fonts fonts;
+    view::ViewState view;
+    view.theme = view::Theme::attainment;
+    Chart const chart = ranking_chart(*atlas, view, {}, fonts);
+    auto const words = words_of(chart.scene);
+    EXPECT_TRUE(has(words, "其余 4 个文件未设目标"));
+    EXPECT_TRUE(has(words, "第2县"));
+    EXPECT_FALSE(has(words, "第3县"));
+    EXPECT_LT(chart.scene.height, 440);
+}
+
 }  // namespace
 }  // namespace atlas::briefing

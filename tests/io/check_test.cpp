@@ -146,6 +146,10 @@ INSTANTIATE_TEST_SUITE_P(
                 "observations-disagree", "notice: observations.csv:3: value '315'"},
         Finding{"scene", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid=\"a\"\ntitle=\"A\"\nselection=\"999999\"\n"); },
                 "bad-scene", "error: briefing.toml: scene.selection '999999'"},
+        Finding{"scene_figure", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid=\"a\"\ntitle=\"A\"\ntext=\"{gdp.620702.latst}\"\n"); },
+                "bad-scene", "error: briefing.toml: scene.text '{gdp.620702.latst}'"},
+        Finding{"second_map", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid=\"a\"\ntitle=\"A\"\nlayout=\"two_maps\"\n"); },
+                "bad-scene", "error: briefing.toml: scene.second"},
         Finding{"context_validity",
                 [](auto& f) {
                     f.write("context.geojson",
