@@ -207,9 +207,9 @@ std::vector<Piece> facts_of_state(SheetContext const& context, model::Attainment
     return pieces;
 }
 
-/// The figures of the headline; their height.
+/// The figures of the headline as far as they have room down to `bottom` (the table below says them all); their height.
 double add_figures(Slide& slide, SheetContext const& context, model::Indicator const& indicator, model::Attainment const& state,
-                   Point at, double width)
+                   Point at, double width, double bottom)
 {
     auto const language = context.view.language;
     double y = at.y;
@@ -240,7 +240,10 @@ double add_figures(Slide& slide, SheetContext const& context, model::Indicator c
         slide.parts.emplace_back(Rectangle{{at.x, y + 6, at.x + width * share, y + 20}, palette::accent});
         y += 30;
     }
-    for (Piece& piece : facts_of_state(context, state, width)) { add(std::move(piece)); }
+    for (Piece& piece : facts_of_state(context, state, width)) {
+        if (y + piece.height > bottom) { break; }
+        add(std::move(piece));
+    }
     return y - at.y;
 }
 
@@ -276,7 +279,7 @@ void add_headline(Slide& slide, Deck const& deck, SheetContext const& context, s
     if (indicator == nullptr) { return; }
     auto const state = model::attainment(context.atlas, context.area.adcode, indicator_id, context.year(), context.view.plan);
     double const column = wide ? box.width() * 0.42 : box.width();
-    double const used = add_figures(slide, context, *indicator, state, {box.min_x, box.min_y}, column);
+    double const used = add_figures(slide, context, *indicator, state, {box.min_x, box.min_y}, column, box.max_y);
     Box const room = wide ? Box{box.min_x + column + 32, box.min_y, box.max_x, box.max_y} : Box{box.min_x, box.min_y + used + 18, box.max_x, box.max_y};
     if (room.height() < 220) { return; }
     if (may_locate && state.actual == nullptr && room.height() > 300) {
@@ -336,7 +339,7 @@ void add_sheet_header(Slide& slide, SheetContext const& context)
     size = std::max(30.0, std::min(size, size * (chips - 24 - left) / natural));
     TextBox title = fitted({name, size, palette::ink, true, Align::left}, {left, 0}, chips - 24 - left, context.fonts);
     title.role = Role::title;
-    title.box = {left, 24, chips - 24, 98};
+    title.box = {left, 19, chips - 24, 98};
     title.middle = true;
     slide.parts.emplace_back(std::move(title));
     std::string about = context.area.adcode;
@@ -361,7 +364,7 @@ void add_sheet_footer(Slide& slide, SheetContext const& context, std::string con
     auto const& settings = context.atlas.settings;
     std::string const title(base::pick(context.view.language, settings.title, settings.title_en));
     add(Role::source, title, sheet_margin, w / 2 - 70, Align::left);
-    add(Role::page_number, page, w / 2 - 60, w / 2 + 60, Align::centre);
+    if (!page.empty()) { add(Role::page_number, page, w / 2 - 60, w / 2 + 60, Align::centre); }
     add(Role::review, scene::review_line(context.atlas, context.view.language), w / 2 + 70, w - sheet_margin, Align::right);
 }
 

@@ -32,7 +32,8 @@ constexpr std::array<Bilingual, 7> columns{{{"指标", "Indicator"},
                                             {"完成率", "Attained"},
                                             {"年均需增", "Growth a year"},
                                             {"进度", "Schedule"}}};
-constexpr std::array<double, 7> shares{0.215, 0.085, 0.17, 0.175, 0.105, 0.115, 0.135};
+constexpr std::array<double, 7> wide_shares{0.215, 0.085, 0.17, 0.175, 0.105, 0.115, 0.135};
+constexpr std::array<double, 7> narrow_shares{0.185, 0.075, 0.16, 0.18, 0.125, 0.125, 0.15};
 
 Say soft(std::string words, Align align = Align::left)
 {
@@ -43,7 +44,7 @@ Say plain(std::string words, Align align = Align::left) { return {std::move(word
 std::vector<double> widths_of(SheetContext const& context)
 {
     std::vector<double> widths;
-    for (double const share : shares) { widths.push_back(share * (context.width + 16)); }
+    for (double const share : context.width < 1000 ? narrow_shares : wide_shares) { widths.push_back(share * (context.width + 16)); }
     return widths;
 }
 
