@@ -1,13 +1,16 @@
 // The running program between its window and its panels: the atlas, the view, and one frame at a time.
 #pragma once
 
+#include "app/briefing_keeper.hpp"
 #include "app/map_view.hpp"
+#include "app/scene_pictures.hpp"
 #include "base/worker.hpp"
 #include "ui/context.hpp"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 struct ImDrawData;
@@ -47,7 +50,11 @@ public:
     /// Takes finished work from the worker; true when there was some.
     bool take_results() { return m_queue.run() > 0; }
     /// Waits for the map being drawn.
-    void drain() { m_map.drain(); }
+    void drain()
+    {
+        m_map.drain();
+        m_pictures.drain();
+    }
     void press(ui::Key key) { m_keys.push_back(key); }
 
     /// Seconds until the next frame is due without input: 0 at once, negative never.
@@ -64,6 +71,16 @@ public:
     [[nodiscard]] ui::Layout const& boxes() const { return m_boxes; }
     /// The rows of the table's open tab; empty until it was open once.
     [[nodiscard]] std::optional<ui::TableData> const& table() const { return m_table; }
+    /// Says where the briefing is kept; offers what an earlier run left unsaved.
+    void keep_briefing(BriefingPlaces places);
+    [[nodiscard]] briefing::SceneList const& scenes() const { return m_state.briefing.scenes; }
+    /// The user wants to close the window: may_close() soon, unless unsaved scenes are to be asked about.
+    void ask_close();
+    [[nodiscard]] bool may_close() const { return m_state.briefing.may_close; }
+    /// The atlas's title, with a mark while scenes are unsaved.
+    [[nodiscard]] std::string title() const;
+    /// Waits until the recovery file is as it shall be.
+    void drain_recovery() { m_keeper.drain(); }
     /// Folder that exported pictures and tables go to.
     std::filesystem::path export_folder = std::filesystem::current_path();
 
@@ -78,6 +95,13 @@ private:
     void handle_table_key();
     void refresh_table();
     void upload_fonts();
+    void follow_briefing(double now);
+    void order_thumbnails();
+    void obey_briefing(ui::Context& ctx);
+    void capture_scene();
+    void show_scene(ui::Context& ctx, std::size_t place);
+    void save_briefing(bool over, bool close);
+    void say(std::string words, double seconds);
 
     model::AtlasPtr m_atlas;
     scene::MapGeometry m_geometry;
@@ -96,7 +120,11 @@ private:
     style::Classification m_classes;
     std::optional<view::ViewState> m_classified;
     int m_calm_frames = 0;  ///< frames since something changed
-    MapView m_map;          ///< after the queue, so that its worker ends first
+    double m_now = 0;       ///< of the frame built last
+    bool m_thumbnails_ready = true;
+    ScenePictures m_pictures;  ///< these after the queue, so that their workers end first
+    BriefingKeeper m_keeper;
+    MapView m_map;
 };
 
 }  // namespace atlas::app

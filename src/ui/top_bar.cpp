@@ -1,4 +1,5 @@
 // Top bar: title, theme switch, search field, export, language.
+#include "ui/briefing_strings.hpp"
 #include "ui/kit.hpp"
 #include "ui/measure.hpp"
 #include "ui/panels.hpp"
@@ -33,7 +34,7 @@ bool compact(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1240); 
 bool roomy(Context const& ctx) { return ctx.boxes.bar.width() >= ctx.px(1500); }
 
 /// Of the buttons at the right, export and table.
-float button_width(Context const& ctx) { return ctx.px(compact(ctx) ? 76 : roomy(ctx) ? 108 : 90); }
+float button_width(Context const& ctx) { return ctx.px(compact(ctx) ? 66 : roomy(ctx) ? 108 : 90); }
 
 /// A flat button of the bar; returns true when clicked.
 bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string_view label, bool chosen,
@@ -129,7 +130,7 @@ float measure_width(Context const& ctx) { return compact(ctx) ? 0 : ctx.px(roomy
 /// What the buttons at the right and the theme switch take.
 float fixed_width(Context const& ctx)
 {
-    float const buttons = ctx.px(20 + 52 + 8 + 8 + (compact(ctx) ? 0 : 8) + 16) + 2 * button_width(ctx) + measure_width(ctx);
+    float const buttons = ctx.px(20 + 52 + 8 + 8 + (compact(ctx) ? 0 : 8) + 16) + 3 * button_width(ctx) + ctx.px(8) + measure_width(ctx);
     float const switches = (theme_width(ctx) + ctx.px(6)) * static_cast<float>(themes.size());
     return buttons + switches + ctx.px(28 + 24);
 }
@@ -249,6 +250,14 @@ void draw_top_bar(Context& ctx)
         ctx.requests.export_map = true;
     }
     right = exporting.min.x - ctx.px(8);
+    Rect const briefing{{right - button_width(ctx), middle - half}, {right, middle + half}};
+    BriefingState& scenes = ctx.state.briefing;
+    std::string const label = std::string(scenes.scenes.unsaved() ? "● " : "") + std::string(ctx.tr(phrase::briefing));
+    if (bar_button(ctx, "briefing", briefing, label, scenes.open, ctx.tr(phrase::briefing_tip))) {
+        scenes.open = !scenes.open;
+    }
+    ctx.state.controls["briefing"] = briefing;
+    right = briefing.min.x - ctx.px(8);
     Rect const table{{right - button_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "table", table, ctx.tr(phrase::table_button), ctx.state.table.open,
                    ctx.tr(phrase::table_tip))) {
