@@ -309,9 +309,10 @@ void draw_dragging(Context& ctx, Rect const& panel, std::vector<Rect> const& row
     if (thumbnail != nullptr && thumbnail->picture != nullptr) {
         float const wide = ctx.px(128);
         ImVec2 const corner{mouse.x + ctx.px(10), mouse.y + ctx.px(8)};
-        ImGui::GetForegroundDrawList()->AddImageRounded(thumbnail->picture, corner,
-                                                        {corner.x + wide, corner.y + wide * 9 / 16}, {0, 0}, {1, 1},
-                                                        IM_COL32(255, 255, 255, 200), ctx.px(4));
+        ImVec2 const end{corner.x + wide, corner.y + wide * 9 / 16};
+        ImDrawList* above = ImGui::GetForegroundDrawList();
+        above->AddImageRounded(thumbnail->picture, corner, end, {0, 0}, {1, 1}, IM_COL32(255, 255, 255, 220), ctx.px(4));
+        above->AddRect(corner, end, u32(palette::accent), ctx.px(4), 0, ctx.px(2));
     }
 }
 

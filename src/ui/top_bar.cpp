@@ -33,7 +33,7 @@ constexpr double least_search = 150;  ///< logical px of the search field
 bool compact(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1240); }
 /// The narrowest windows: small words in the buttons, so that the search field stays.
 bool narrow(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1100); }
-/// Between the two: everything has a place, in narrow buttons.
+/// Everything has a place, in narrow buttons.
 bool tight(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1400); }
 bool roomy(Context const& ctx) { return ctx.boxes.bar.width() >= ctx.px(1500); }
 
@@ -257,9 +257,12 @@ void draw_top_bar(Context& ctx)
     right = exporting.min.x - ctx.px(8);
     Rect const briefing{{right - button_width(ctx), middle - half}, {right, middle + half}};
     BriefingState& scenes = ctx.state.briefing;
-    std::string const label = std::string(scenes.scenes.unsaved() ? "● " : "") + std::string(ctx.tr(phrase::briefing));
-    if (bar_button(ctx, "briefing", briefing, label, scenes.open, ctx.tr(phrase::briefing_tip))) {
+    if (bar_button(ctx, "briefing", briefing, ctx.tr(phrase::briefing), scenes.open, ctx.tr(phrase::briefing_tip))) {
         scenes.open = !scenes.open;
+    }
+    if (scenes.scenes.unsaved()) {
+        ImVec2 const corner{briefing.max.x - ctx.px(8), briefing.min.y + ctx.px(8)};
+        ImGui::GetWindowDrawList()->AddCircleFilled(corner, ctx.px(4), u32(palette::emphasis));
     }
     ctx.state.controls["briefing"] = briefing;
     right = briefing.min.x - ctx.px(8);

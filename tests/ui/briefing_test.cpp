@@ -296,7 +296,7 @@ TEST_F(Briefing, LayoutAndSecondsAreEdited)
     HeadlessApp window = start(1920, 1080);
     choose(window, 1);
     ui::Rect const layout = *box_of(window, "scene layout");
-    click_down(window, layout, 0.95, 10, [&] { return scenes(window)[0].layout == "two_maps"; });
+    click_down(window, layout, 0.5, 10, [&] { return scenes(window)[0].layout == "two_maps"; });
     EXPECT_EQ(scenes(window)[0].layout, "two_maps");
     double const before = scenes(window)[0].move_seconds;
     ImGui::GetIO().MousePos = {box_of(window, "scene layout")->min.x, box_of(window, "scene layout")->min.y};
