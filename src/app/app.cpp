@@ -1,6 +1,8 @@
 #include "app/app.hpp"
 
 #include "app/export_table.hpp"
+#include "ui/briefing_panels.hpp"
+#include "ui/briefing_strings.hpp"
 #include "ui/kit.hpp"
 #include "ui/map_marks.hpp"
 #include "ui/measure.hpp"
@@ -58,8 +60,13 @@ ImGuiSession::~ImGuiSession() { ImGui::DestroyContext(m_context); }
 
 App::App(model::AtlasPtr atlas, view::ViewState view, std::function<void()> wake)
     : m_atlas(std::move(atlas)), m_geometry(m_atlas), m_search(*m_atlas), m_view(std::move(view)),
-      m_queue(std::move(wake)), m_map(m_geometry, m_search, m_queue), m_exporter(m_queue)
+      m_queue(std::move(wake)), m_pictures(m_geometry, m_search, m_queue),
+      m_keeper(m_queue, [this](std::string const& why) {
+          say(std::string(ui::phrase::briefing_no_recovery.in(m_view.language)) + why, 8);
+      }),
+      m_map(m_geometry, m_search, m_queue), m_exporter(m_queue)
 {
+    m_state.briefing.scenes = briefing::SceneList(m_atlas->scenes);
     ImGui_ImplOpenGL3_Init("#version 330 core");
 }
 
@@ -85,8 +92,14 @@ void App::classify()
 void App::handle_escape()
 {
     if (std::find(m_keys.begin(), m_keys.end(), ui::Key::escape) == m_keys.end()) { return; }
+    ui::BriefingState& briefing = m_state.briefing;
     if (m_state.exporting.open) {
         m_state.exporting.open = m_state.exporting.running;
+    } else if (briefing.question != ui::BriefingQuestion::none) {
+        if (briefing.question != ui::BriefingQuestion::recover) { briefing.question = ui::BriefingQuestion::none; }
+    } else if (briefing.dragged) {
+        briefing.dragged.reset();
+        briefing.drag_cancelled = true;
     } else if (m_state.table.columns_open) {
         m_state.table.columns_open = false;
     } else if (m_state.sources) {
@@ -153,6 +166,7 @@ void App::obey(ui::Context& ctx)
     m_map.obey(ctx, m_requests);
     serve_export();
     if (m_requests.export_table) { export_table(ctx.now, *m_requests.export_table); }
+    obey_briefing(ctx);
     m_requests = {};
 }
 
@@ -163,15 +177,17 @@ void App::one_pass(double now)
     m_table.refresh(*m_atlas, m_search, m_state.table, m_view);
     classify();
     m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.choices.years.size() > 1,
-                         m_state.table.open ? m_state.table.share : 0);
+                         m_state.table.open ? m_state.table.share : 0, m_state.briefing.open);
     handle_escape();
     ui::Context ctx{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
                     m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};
     ctx.table = m_state.table.open && table() ? &*table() : nullptr;
+    follow_briefing(now);
+    ui::handle_briefing_keys(ctx);
     m_map.draw(ctx);
     ui::draw_top_bar(ctx);
-    ui::draw_filter_panel(ctx);
-    ui::draw_card_panel(ctx);
+    m_state.briefing.open ? ui::draw_scene_panel(ctx) : ui::draw_filter_panel(ctx);
+    ui::scene_editor_open(ctx) ? ui::draw_scene_editor(ctx) : ui::draw_card_panel(ctx);
     ui::draw_time_bar(ctx);
     ui::draw_table(ctx);
     ui::draw_status_line(ctx);
@@ -182,10 +198,12 @@ void App::one_pass(double now)
     ui::draw_documents(ctx);
     ui::draw_source_popup(ctx);
     ui::draw_export(ctx);
+    ui::draw_briefing_question(ctx);
     ui::draw_toast(ctx);
     ui::draw_tip(ctx);
     obey(ctx);
     m_map.order_picture(ctx);
+    order_thumbnails();
     ImGui::Render();
     m_keys.clear();
 }
@@ -232,10 +250,16 @@ double App::due(double now) const
         double const wait = std::max(0.01, play.next_at - now);
         next = next < 0 ? wait : std::min(next, wait);
     }
+    if (double const wait = m_keeper.due(now); wait >= 0) {
+        next = next < 0 ? std::max(0.01, wait) : std::min(next, std::max(0.01, wait));
+    }
     if (ImGui::GetIO().WantTextInput) { next = next < 0 ? blink_seconds : std::min(next, blink_seconds); }
     return next;
 }
 
-bool App::settled(double now) const { return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now) && !m_exporter.busy(); }
+bool App::settled(double now) const
+{
+    return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now) && m_thumbnails_ready && !m_exporter.busy();
+}
 
 }  // namespace atlas::app

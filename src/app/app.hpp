@@ -1,8 +1,10 @@
 // The running program between its window and its panels: the atlas, the view, and one frame at a time.
 #pragma once
 
+#include "app/briefing_keeper.hpp"
 #include "app/exporter.hpp"
 #include "app/map_view.hpp"
+#include "app/scene_pictures.hpp"
 #include "app/table_keeper.hpp"
 #include "app/user_settings.hpp"
 #include "base/worker.hpp"
@@ -11,6 +13,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 struct ImDrawData;
@@ -49,11 +52,12 @@ public:
     void draw_frame(int height);
     /// Takes finished work from the worker; true when there was some.
     bool take_results() { return m_queue.run() > 0; }
-    /// Waits for the map being drawn, and for an export under way.
+    /// Waits for the map being drawn, for an export under way and for the pictures of scenes.
     void drain()
     {
         m_map.drain();
         m_exporter.drain();
+        m_pictures.drain();
     }
     void press(ui::Key key) { m_keys.push_back(key); }
 
@@ -76,6 +80,16 @@ public:
     /// Takes the user's settings from the file and writes changes back; what is wrong with it is told in the window.
     /// Without this call no settings are read or kept.
     void use_settings(std::filesystem::path file);
+    /// Says where the briefing is kept; offers what an earlier run left unsaved.
+    void keep_briefing(BriefingPlaces places);
+    [[nodiscard]] briefing::SceneList const& scenes() const { return m_state.briefing.scenes; }
+    /// The user wants to close the window: may_close() soon, unless unsaved scenes are to be asked about.
+    void ask_close();
+    [[nodiscard]] bool may_close() const { return m_state.briefing.may_close; }
+    /// The atlas's title, with a mark while scenes are unsaved.
+    [[nodiscard]] std::string title() const;
+    /// Waits until the recovery file is as it shall be.
+    void drain_recovery() { m_keeper.drain(); }
     /// Folder that exported pictures and tables go to.
     std::filesystem::path export_folder = std::filesystem::current_path();
 
@@ -94,6 +108,13 @@ private:
     void handle_table_key();
     void keep_settings(double now);
     void upload_fonts();
+    void follow_briefing(double now);
+    void order_thumbnails();
+    void obey_briefing(ui::Context& ctx);
+    void capture_scene();
+    void show_scene(ui::Context& ctx, std::size_t place);
+    void save_briefing(bool over, bool close);
+    void say(std::string words, double seconds);
 
     model::AtlasPtr m_atlas;
     scene::MapGeometry m_geometry;
@@ -113,9 +134,13 @@ private:
     style::Classification m_classes;
     std::optional<view::ViewState> m_classified;
     int m_calm_frames = 0;  ///< frames since something changed
+    double m_now = 0;       ///< of the frame built last
+    bool m_thumbnails_ready = true;
     std::optional<ExportOrder> m_checked;  ///< what the dialog's findings are of
-    MapView m_map;          ///< after the queue, so that its worker ends first
-    Exporter m_exporter;    ///< likewise
+    ScenePictures m_pictures;  ///< these after the queue, so that their workers end first
+    BriefingKeeper m_keeper;
+    MapView m_map;
+    Exporter m_exporter;
 };
 
 }  // namespace atlas::app

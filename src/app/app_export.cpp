@@ -39,7 +39,7 @@ ExportOrder App::export_order() const
 {
     ExportOrder order;
     order.atlas = m_atlas;
-    order.scenes = m_atlas->scenes;
+    order.scenes = m_state.briefing.scenes.scenes();  // as edited, saved or not
     order.view = m_view;
     order.shown = m_map.frame();
     order.wish = m_state.exporting.wish;
@@ -48,14 +48,9 @@ ExportOrder App::export_order() const
 
 void App::go_to(ui::Context& ctx, briefing::Place const& place)
 {
-    auto const scene = std::find_if(m_atlas->scenes.begin(), m_atlas->scenes.end(), [&](auto const& s) { return s.id == place.scene; });
-    if (scene != m_atlas->scenes.end()) {
-        auto const camera = m_view.camera;
-        m_view = view::view_of(*scene, m_view);
-        m_view.camera = camera;
-        m_view.scene = scene->id;
-        m_requests.home = true;
-    }
+    auto const& scenes = m_state.briefing.scenes.scenes();
+    auto const scene = std::find_if(scenes.begin(), scenes.end(), [&](auto const& s) { return s.id == place.scene; });
+    if (scene != scenes.end()) { show_scene(ctx, static_cast<std::size_t>(scene - scenes.begin())); }
     if (m_atlas->indicator(place.indicator) != nullptr) {
         m_view.indicator = place.indicator;
         if (m_view.theme != view::Theme::indicator) { m_view.theme = view::Theme::attainment; }

@@ -102,9 +102,10 @@ int sheets(Typed const& typed)
 
 int window(Typed const& typed)
 {
-    auto const atlas = open_or_report(typed.atlas.empty() ? bundled_atlas().string() : typed.atlas);
+    std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
+    auto const atlas = open_or_report(path);
     if (!atlas) { return input_errors; }
-    return run_window(atlas, typed.close_after);
+    return run_window(atlas, path, typed.close_after);
 }
 
 int run_command(int argc, char** argv)
@@ -122,6 +123,7 @@ int run_command(int argc, char** argv)
     render_command->add_option("-o,--output", typed.out, "picture to write, ending in .png, .pdf or .svg")->required();
     render_command->add_flag("--ui", typed.window, "the whole window with its panels");
     render_command->add_option("--table", typed.view.table, "with --ui: the table opened below the map: counties, projects, targets, observations, sources or issues");
+    render_command->add_option("--panel", typed.view.panel, "with --ui: the left panel, filters or briefing; with --scene its editor");
     add_view_options(*render_command, typed.view);
 
     CLI::App* const brief_command = app.add_subcommand("brief", "Write the pages of the briefing");

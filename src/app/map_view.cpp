@@ -4,6 +4,7 @@
 #include "ui/kit.hpp"
 #include "ui/map_marks.hpp"
 #include "ui/measure.hpp"
+#include "view/capture.hpp"
 #include "view/levels.hpp"
 
 #include <epoxy/gl.h>
@@ -86,6 +87,26 @@ void MapView::go_home(ui::Context& ctx, double seconds)
 {
     set_camera(ctx, scene::fit(m_geometry.home_box(ctx.view.inside), m_frame), seconds);
     m_at_home = true;
+}
+
+void MapView::fly_to(ui::Context& ctx, std::optional<model::SceneCamera> const& camera, double seconds)
+{
+    if (!camera) {
+        go_home(ctx, seconds);
+        return;
+    }
+    geo::Point const centre = m_projection.forward({camera->lon, camera->lat});
+    if (!std::isfinite(centre.x) || !std::isfinite(centre.y)) { return; }
+    set_camera(ctx, {centre, camera->km * 1000 / scene::free_box(m_frame).width()}, seconds);
+}
+
+std::optional<model::SceneCamera> MapView::scene_camera() const
+{
+    if (m_at_home) { return std::nullopt; }
+    view::Camera const camera = m_motion.target();
+    geo::Point const centre = m_projection.inverse(camera.centre);
+    if (!std::isfinite(centre.x) || !std::isfinite(centre.y)) { return std::nullopt; }
+    return view::scene_camera(camera, centre, scene::free_box(m_frame).width());
 }
 
 double MapView::map_scale(ui::Context const& ctx) const

@@ -32,6 +32,10 @@ public:
     void order_picture(ui::Context& ctx);
     /// Takes the view's camera without a flight (start, tests, briefing scenes).
     void take_camera(view::Camera camera);
+    /// Flies to the camera of a scene, to the home view where it has none.
+    void fly_to(ui::Context& ctx, std::optional<model::SceneCamera> const& camera, double seconds);
+    /// The camera as a scene holds it, where a flight ends; empty for the home view.
+    [[nodiscard]] std::optional<model::SceneCamera> scene_camera() const;
 
     [[nodiscard]] bool moving(double now) const { return m_home_set && m_motion.moving(now); }
     /// Whether the picture shown is that of the present view and camera.

@@ -263,6 +263,9 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
         throw UsageError(fmt::format("--table: '{}' is none of counties, projects, targets, observations, sources, issues",
                                      options.table));
     }
+    if (!options.panel.empty() && options.panel != "filters" && options.panel != "briefing") {
+        throw UsageError(fmt::format("--panel: '{}' is none of filters, briefing", options.panel));
+    }
     if (!options.bbox.empty()) { parse_bbox(options.bbox); }
     view.show_projects = !options.no_projects;
     view.show_labels = !options.no_labels;

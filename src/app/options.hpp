@@ -31,6 +31,7 @@ struct ViewOptions {
     std::string stages;
     std::string scene;
     std::string table;
+    std::string panel;
     std::string level;
     std::string inside;
     std::string language;

@@ -33,6 +33,17 @@ std::optional<ui::Key> key_of(int key, int mods)
         return control ? std::nullopt : std::optional(ui::Key::measure);
     case GLFW_KEY_C:
         return control ? std::optional(ui::Key::copy) : std::nullopt;
+    case GLFW_KEY_S:
+        return control ? std::optional(ui::Key::save) : std::nullopt;
+    case GLFW_KEY_Z:
+        if (!control) { return std::nullopt; }
+        return (mods & GLFW_MOD_SHIFT) != 0 ? ui::Key::redo : ui::Key::undo;
+    case GLFW_KEY_Y:
+        return control ? std::optional(ui::Key::redo) : std::nullopt;
+    case GLFW_KEY_F2:
+        return ui::Key::rename;
+    case GLFW_KEY_F5:
+        return ui::Key::present;
     case GLFW_KEY_H:
         return ui::Key::home;
     case GLFW_KEY_ESCAPE:
@@ -69,7 +80,8 @@ void on_key(GLFWwindow* window, int key, int /*code*/, int action, int mods)
     if (app == nullptr || action == GLFW_RELEASE) { return; }
     auto const known = key_of(key, mods);
     // A key held down must not open and close the table in turn.
-    bool const once = known == ui::Key::table || known == ui::Key::copy || known == ui::Key::measure;
+    bool const once = known == ui::Key::table || known == ui::Key::copy || known == ui::Key::measure ||
+                      known == ui::Key::save || known == ui::Key::present;
     if (known && !(once && action == GLFW_REPEAT)) { app->press(*known); }
 }
 
@@ -100,9 +112,19 @@ void show_frame(gl::Window const& window, App& app, double scale)
     window.swap();
 }
 
+/// Whether the window may go now; otherwise the user is asked first.
+bool closes(gl::Window const& window, App& app)
+{
+    if (app.may_close()) { return true; }
+    if (!window.should_close()) { return false; }
+    glfwSetWindowShouldClose(window.handle(), GLFW_FALSE);
+    app.ask_close();
+    return app.may_close();
+}
+
 }  // namespace
 
-int run_window(model::AtlasPtr const& atlas, int close_after)
+int run_window(model::AtlasPtr const& atlas, std::filesystem::path const& path, int close_after)
 {
     std::setlocale(LC_CTYPE, "");  // before GLFW starts: X11 input methods commit text in the user's encoding
     gl::WindowOptions options;
@@ -110,6 +132,8 @@ int run_window(model::AtlasPtr const& atlas, int close_after)
     gl::Window window(options);
     App app(atlas, {}, &gl::Window::wake);
     app.use_settings(settings_path());
+    app.keep_briefing(places_of(path));
+    std::string title = options.title;
     glfwSetWindowUserPointer(window.handle(), &app);
     glfwSetKeyCallback(window.handle(), on_key);  // the backend calls it before its own
     GlfwBackend const backend(window.handle());
@@ -119,11 +143,15 @@ int run_window(model::AtlasPtr const& atlas, int close_after)
     ImGui_ImplGlfw_NewFrame();
     app.build_frame(glfwGetTime(), window.content_scale() * scale_by_user);
     app.drain();
-    for (int frames = 0; !window.should_close() && (close_after == 0 || frames < close_after); ++frames) {
+    for (int frames = 0; !closes(window, app) && (close_after == 0 || frames < close_after); ++frames) {
         app.take_results();
         // Whole eighths of a scale keep hairlines and bitmaps sharp.
         double const scale = std::max(0.5, std::round(window.content_scale() * scale_by_user * 8) / 8);
         show_frame(window, app, scale);
+        if (std::string now = app.title(); now != title) {
+            title = std::move(now);
+            glfwSetWindowTitle(window.handle(), title.c_str());
+        }
         due = close_after > 0 ? 0 : app.due(glfwGetTime());
         window.wait(due);
     }

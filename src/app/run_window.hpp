@@ -3,11 +3,13 @@
 
 #include "model/atlas.hpp"
 
+#include <filesystem>
+
 namespace atlas::app
 {
 
-/// Shows the atlas until the window is closed; returns the exit status 0. COUNTY_ATLAS_SCALE enlarges everything.
+/// Shows the atlas that `path` holds until the window is closed; returns the exit status 0. COUNTY_ATLAS_SCALE enlarges everything.
 /// Throws base::SystemFailure when there is no display or no OpenGL 3.3.
-int run_window(model::AtlasPtr const& atlas, int close_after = 0);
+int run_window(model::AtlasPtr const& atlas, std::filesystem::path const& path, int close_after = 0);
 
 }  // namespace atlas::app

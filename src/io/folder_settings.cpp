@@ -335,29 +335,36 @@ void read_settings(fs::path const& folder, model::Atlas& atlas, base::Issues& is
                        "projection", "precedence", "schedule", "default"});
 }
 
-void read_briefing(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
+std::vector<model::BriefingScene> read_scenes(fs::path const& file, std::string name, base::Issues& issues)
 {
-    std::error_code none;
-    if (!fs::exists(fs::symlink_status(folder / "briefing.toml", none))) { return; }
-    Report report("briefing.toml", issues);
-    auto const table = parse_toml(folder / "briefing.toml", report);
-    if (!table) { return; }
+    std::vector<model::BriefingScene> scenes;
+    Report report(std::move(name), issues);
+    auto const table = parse_toml(file, report);
+    if (!table) { return scenes; }
     Section const root(*table, "", report);
     root.warn_unknown({"scene"});
     toml::node const* const list = table->get("scene");
-    if (list == nullptr) { return; }
+    if (list == nullptr) { return scenes; }
     if (!list->is_array_of_tables()) {
         root.wrong("scene", "", "is no list of scenes; write [[scene]] above each");
-        return;
+        return scenes;
     }
     std::set<std::string> ids;
     for (toml::node const& node : *list->as_array()) {
         Section const section(*node.as_table(), "scene.", report);
-        atlas.scenes.push_back(read_scene(section));
-        if (!ids.insert(atlas.scenes.back().id).second) {
-            section.wrong("id", atlas.scenes.back().id, "is used by an earlier scene; ids must differ");
+        scenes.push_back(read_scene(section));
+        if (!ids.insert(scenes.back().id).second) {
+            section.wrong("id", scenes.back().id, "is used by an earlier scene; ids must differ");
         }
     }
+    return scenes;
+}
+
+void read_briefing(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
+{
+    std::error_code none;
+    if (!fs::exists(fs::symlink_status(folder / "briefing.toml", none))) { return; }
+    atlas.scenes = read_scenes(folder / "briefing.toml", "briefing.toml", issues);
 }
 
 }  // namespace atlas::io

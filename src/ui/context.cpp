@@ -24,7 +24,7 @@ float Context::px(double logical) const { return static_cast<float>(std::round(l
 
 bool Context::pressed(Key key) const { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
 
-Layout layout(ImVec2 size, double scale, bool years, double table_share)
+Layout layout(ImVec2 size, double scale, bool years, double table_share, bool keep_left)
 {
     auto px = [&](double logical) { return static_cast<float>(std::round(logical * scale)); };
     double const width = size.x / scale;
@@ -32,7 +32,7 @@ Layout layout(ImVec2 size, double scale, bool years, double table_share)
     float const bar = px(height < 800 ? 56 : bar_height);
     float const status = px(height < 800 ? 34 : status_height);
     float const time = years ? px(height < 800 ? 44 : time_height) : 0;
-    float const left = width < hide_left_below ? 0 : px(std::clamp(width * left_share, 268.0, 320.0));
+    float const left = width < hide_left_below && !keep_left ? 0 : px(std::clamp(width * left_share, 268.0, 320.0));
     float const right = px(std::clamp(width * right_share, 316.0, 420.0));
     Layout boxes;
     boxes.bar = {{0, 0}, {size.x, bar}};

@@ -5,11 +5,13 @@
 #include "scene/build.hpp"
 #include "style/theme.hpp"
 #include "ui/break_edit.hpp"
+#include "ui/briefing_state.hpp"
 #include "ui/explore_state.hpp"
 #include "ui/export_state.hpp"
 #include "ui/fonts.hpp"
 #include "ui/strings.hpp"
 #include "ui/table_data.hpp"
+#include "ui/text_edit.hpp"
 #include "view/choices.hpp"
 #include "view/filter.hpp"
 #include "view/search.hpp"
@@ -26,7 +28,8 @@ namespace atlas::ui
 {
 
 /// Keys that mean something to the program beyond typing.
-enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, back, play, table, copy, measure };
+enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, back, play, table, copy, measure,
+                 save, undo, redo, present, rename };
 
 /// Statements shown side by side in the source pop-up.
 struct Statement {
@@ -111,6 +114,8 @@ struct UiState {
     ExploreState explore;
     BreakEdit breaks;
     ExportDialog exporting;
+    BriefingState briefing;
+    TextAreaState text_area;
     std::optional<Toast> toast;
     view::Choices choices;  ///< what the view can choose from; kept up to date by the app
     Playback playback;
@@ -137,6 +142,7 @@ struct Requests {
     std::optional<geo::Point> zoom_to_lonlat;
     double zoom_steps = 0;  ///< doublings around the middle of the map
     geo::Point pan_px;      ///< logical px the map shall move by
+    BriefingRequests briefing;
 };
 
 /// Where the parts of the window are.
@@ -145,8 +151,9 @@ struct Layout {
     Rect table;  ///< between time bar and status line; empty when closed
 };
 /// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px. `years`: with
-/// the bar of years. The table takes `table_share` of the map's height.
-Layout layout(ImVec2 size, double scale, bool years, double table_share = 0);
+/// the bar of years. The table takes `table_share` of the map's height. `keep_left`: the left panel stays in the
+/// narrowest window.
+Layout layout(ImVec2 size, double scale, bool years, double table_share = 0, bool keep_left = false);
 
 struct Context {
     model::Atlas const& atlas;

@@ -1,4 +1,5 @@
 // Top bar: title, theme switch, search field, export, language.
+#include "ui/briefing_strings.hpp"
 #include "ui/kit.hpp"
 #include "ui/measure.hpp"
 #include "ui/panels.hpp"
@@ -30,10 +31,14 @@ constexpr double least_search = 150;  ///< logical px of the search field
 
 /// A window so narrow that the bar says only the most needed.
 bool compact(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1240); }
+/// The narrowest windows: small words in the buttons, so that the search field stays.
+bool narrow(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1100); }
+/// Everything has a place, in narrow buttons.
+bool tight(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1400); }
 bool roomy(Context const& ctx) { return ctx.boxes.bar.width() >= ctx.px(1500); }
 
-/// Of the buttons at the right, export and table.
-float button_width(Context const& ctx) { return ctx.px(compact(ctx) ? 76 : roomy(ctx) ? 108 : 90); }
+/// Of the buttons at the right: export, briefing and table.
+float button_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 60 : compact(ctx) ? 66 : tight(ctx) ? 74 : roomy(ctx) ? 108 : 90); }
 
 /// A flat button of the bar; returns true when clicked.
 bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string_view label, bool chosen,
@@ -43,7 +48,8 @@ bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string
     bool const clicked = area_at(box, id, &over);
     style::Color const ground = chosen ? palette::accent : over ? palette::bar_hover : palette::bar_button;
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, u32(ground), ctx.px(6));
-    Type const type = chosen ? Type::strong : fitting(ctx, label, box.width() - ctx.px(12));
+    float const room = box.width() - ctx.px(chosen ? 4 : 12);
+    Type const type = chosen && text_width(ctx, Type::strong, label) <= room ? Type::strong : fitting(ctx, label, room);
     text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, type, palette::bar_text, label,
             Align::centre);
     if (over && !tip.empty()) { ctx.state.tip = std::string(tip); }
@@ -121,15 +127,15 @@ float draw_title(Context& ctx, float middle, float end)
     return x + text_at(ctx, {x, middle + ctx.px(3)}, Type::small, palette::bar_text_soft, settings.period);
 }
 
-float theme_width(Context const& ctx) { return ctx.px(compact(ctx) ? 78 : roomy(ctx) ? 116 : 92); }
+float theme_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 66 : compact(ctx) ? 78 : tight(ctx) ? 82 : roomy(ctx) ? 116 : 92); }
 
 /// Narrow windows keep the room for the search field; there measuring is started by its key.
-float measure_width(Context const& ctx) { return compact(ctx) ? 0 : ctx.px(roomy(ctx) ? 96 : 70); }
+float measure_width(Context const& ctx) { return compact(ctx) ? 0 : ctx.px(roomy(ctx) ? 96 : tight(ctx) ? 58 : 70); }
 
 /// What the buttons at the right and the theme switch take.
 float fixed_width(Context const& ctx)
 {
-    float const buttons = ctx.px(20 + 52 + 8 + 8 + (compact(ctx) ? 0 : 8) + 16) + 2 * button_width(ctx) + measure_width(ctx);
+    float const buttons = ctx.px(20 + 52 + 8 + 8 + (compact(ctx) ? 0 : 8) + 16) + 3 * button_width(ctx) + ctx.px(8) + measure_width(ctx);
     float const switches = (theme_width(ctx) + ctx.px(6)) * static_cast<float>(themes.size());
     return buttons + switches + ctx.px(28 + 24);
 }
@@ -251,6 +257,17 @@ void draw_top_bar(Context& ctx)
     }
     ctx.state.controls["export"] = exporting;
     right = exporting.min.x - ctx.px(8);
+    Rect const briefing{{right - button_width(ctx), middle - half}, {right, middle + half}};
+    BriefingState& scenes = ctx.state.briefing;
+    if (bar_button(ctx, "briefing", briefing, ctx.tr(phrase::briefing), scenes.open, ctx.tr(phrase::briefing_tip))) {
+        scenes.open = !scenes.open;
+    }
+    if (scenes.scenes.unsaved()) {
+        ImVec2 const corner{briefing.max.x - ctx.px(8), briefing.min.y + ctx.px(8)};
+        ImGui::GetWindowDrawList()->AddCircleFilled(corner, ctx.px(4), u32(palette::emphasis));
+    }
+    ctx.state.controls["briefing"] = briefing;
+    right = briefing.min.x - ctx.px(8);
     Rect const table{{right - button_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "table", table, ctx.tr(phrase::table_button), ctx.state.table.open,
                    ctx.tr(phrase::table_tip))) {

@@ -13,11 +13,13 @@ bool is_adcode(std::string_view word)
     return word.size() == 6 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-Selection selection_of(std::string const& word)
+Selection selection_of(std::string const& word, model::AreaLevel level)
 {
     if (word.empty()) { return {}; }
     if (is_adcode(word)) { return SelectedCounty{word}; }
-    if (word.starts_with("region-") || word.starts_with("park-")) { return {}; }  // areas without an outline of their own
+    bool const region = word.starts_with("region-");
+    if (region && level == model::AreaLevel::region) { return SelectedCounty{word}; }
+    if (region || word.starts_with("park-")) { return {}; }  // areas without an outline of their own
     return SelectedProject{word};
 }
 
@@ -91,7 +93,7 @@ ViewState view_of(model::BriefingScene const& scene, ViewState const& base)
     view.filters = {};
     view.filters.categories = set_of<model::Category>(scene.categories);
     view.filters.stages = set_of<model::Stage>(scene.stages);
-    view.selection = selection_of(scene.selection);
+    view.selection = selection_of(scene.selection, view.level);
     view.camera.reset();
     view.scene = scene.id;
     return view;

@@ -81,7 +81,8 @@ int year_of(model::Atlas const& atlas, ViewState const& view);
 std::string indicator_of(model::Atlas const& atlas, ViewState const& view);
 
 /// A briefing scene as a view: what the scene leaves open falls back to the atlas's defaults; language and switches
-/// stay those of `base`. Six digits select a county, other words a project. The camera is left open: `km` cameras
+/// stay those of `base`. Six digits select a county, a region's code a region where the map is divided into regions, other
+/// words a project. The camera is left open: `km` cameras
 /// need the frame width in pixels, so the caller fits it.
 ViewState view_of(model::BriefingScene const& scene, ViewState const& base);
 

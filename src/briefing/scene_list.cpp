@@ -1,0 +1,140 @@
+#include "briefing/scene_list.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace atlas::briefing {
+namespace {
+
+using model::BriefingScene;
+
+bool has_id(std::vector<BriefingScene> const& scenes, std::string_view id)
+{
+    return std::any_of(scenes.begin(), scenes.end(), [&](auto const& s) { return s.id == id; });
+}
+
+}  // namespace
+
+std::string free_id(std::vector<BriefingScene> const& scenes, std::string_view stem)
+{
+    for (int number = stem.empty() ? 1 : 2;; ++number) {
+        std::string id = fmt::format("{}-{}", stem.empty() ? "scene" : stem, number);
+        if (!has_id(scenes, id)) { return id; }
+    }
+}
+
+SceneList::SceneList(std::vector<BriefingScene> scenes) : m_scenes(std::move(scenes)), m_saved(m_scenes) {}
+
+BriefingScene const* SceneList::at(std::size_t place) const
+{
+    return place < m_scenes.size() ? &m_scenes[place] : nullptr;
+}
+
+void SceneList::change(Scenes scenes, std::string row)
+{
+    if (scenes == m_scenes) { return; }
+    bool const joins = !row.empty() && row == m_row && !m_undo.empty();
+    if (!joins) {
+        m_undo.push_back(std::move(m_scenes));
+        if (m_undo.size() > most_steps) { m_undo.erase(m_undo.begin()); }
+    }
+    m_redo.clear();
+    m_scenes = std::move(scenes);
+    m_row = std::move(row);
+    ++m_revision;
+}
+
+std::size_t SceneList::insert(std::size_t place, BriefingScene scene)
+{
+    place = std::min(place, m_scenes.size());
+    if (scene.id.empty() || has_id(m_scenes, scene.id)) { scene.id = free_id(m_scenes); }
+    if (scene.title.empty()) { scene.title = scene.id; }
+    Scenes next = m_scenes;
+    next.insert(next.begin() + static_cast<std::ptrdiff_t>(place), std::move(scene));
+    change(std::move(next));
+    return place;
+}
+
+void SceneList::update_view(std::size_t place, BriefingScene const& captured)
+{
+    if (place >= m_scenes.size()) { return; }
+    BriefingScene scene = captured;
+    BriefingScene const& old = m_scenes[place];
+    scene.title = old.title;
+    scene.text = old.text;
+    scene.notes = old.notes;
+    scene.layout = old.layout;
+    scene.second = old.second;
+    scene.move_seconds = old.move_seconds;
+    scene.hold_seconds = old.hold_seconds;
+    edit(place, std::move(scene));
+}
+
+void SceneList::edit(std::size_t place, BriefingScene scene, std::string_view what)
+{
+    if (place >= m_scenes.size()) { return; }
+    scene.id = m_scenes[place].id;
+    if (scene.title.empty()) { scene.title = m_scenes[place].title; }
+    Scenes next = m_scenes;
+    next[place] = std::move(scene);
+    std::string row = what.empty() ? std::string() : fmt::format("{}/{}", next[place].id, what);
+    change(std::move(next), std::move(row));
+}
+
+void SceneList::move(std::size_t from, std::size_t to)
+{
+    if (from >= m_scenes.size() || to >= m_scenes.size()) { return; }
+    Scenes next = m_scenes;
+    auto const at = [&](std::size_t i) { return next.begin() + static_cast<std::ptrdiff_t>(i); };
+    if (from < to) {
+        std::rotate(at(from), at(from + 1), at(to + 1));
+    } else {
+        std::rotate(at(to), at(from), at(from + 1));
+    }
+    change(std::move(next));
+}
+
+std::size_t SceneList::duplicate(std::size_t place)
+{
+    if (place >= m_scenes.size()) { return place; }
+    BriefingScene copy = m_scenes[place];
+    copy.id = free_id(m_scenes, copy.id);
+    return insert(place + 1, std::move(copy));
+}
+
+void SceneList::remove(std::size_t place)
+{
+    if (place >= m_scenes.size()) { return; }
+    Scenes next = m_scenes;
+    next.erase(next.begin() + static_cast<std::ptrdiff_t>(place));
+    change(std::move(next));
+}
+
+void SceneList::replace_all(std::vector<BriefingScene> scenes) { change(std::move(scenes)); }
+
+std::optional<std::size_t> SceneList::take(std::vector<Scenes>& from, std::vector<Scenes>& to)
+{
+    if (from.empty()) { return std::nullopt; }
+    Scenes next = std::move(from.back());
+    from.pop_back();
+    auto const differs = std::mismatch(next.begin(), next.end(), m_scenes.begin(), m_scenes.end()).first;
+    auto const place = static_cast<std::size_t>(differs - next.begin());
+    to.push_back(std::exchange(m_scenes, std::move(next)));
+    m_row.clear();
+    ++m_revision;
+    return m_scenes.empty() ? 0 : std::min(place, m_scenes.size() - 1);
+}
+
+std::optional<std::size_t> SceneList::undo() { return take(m_undo, m_redo); }
+
+std::optional<std::size_t> SceneList::redo() { return take(m_redo, m_undo); }
+
+void SceneList::mark_saved()
+{
+    m_saved = m_scenes;
+    seal();
+}
+
+}  // namespace atlas::briefing

@@ -1,0 +1,98 @@
+#include "io/recovery.hpp"
+
+#include "base/failure.hpp"
+#include "io/folder_settings.hpp"
+#include "io/write_briefing.hpp"
+#include "io/write_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <system_error>
+
+namespace atlas::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// FNV-1a, 64 bits: the same in every build and on every machine, unlike std::hash.
+std::uint64_t fnv1a(std::string_view bytes)
+{
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    for (char const c : bytes) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001B3ULL;
+    }
+    return hash;
+}
+
+fs::path whole_path(fs::path const& path)
+{
+    std::error_code error;
+    fs::path found = fs::weakly_canonical(path, error);
+    return error ? fs::absolute(path, error) : found;
+}
+
+/// A folder that only the user may look into: words of a briefing can be confidential before it is held.
+void make_folder(fs::path const& folder)
+{
+    std::error_code error;
+    if (fs::create_directories(folder, error)) { fs::permissions(folder, fs::perms::owner_all, error); }
+    if (error) { throw base::SystemFailure(fmt::format("{}: cannot be made: {}", folder.string(), error.message())); }
+}
+
+fs::path free_aside(fs::path const& file)
+{
+    for (int number = 1;; ++number) {
+        fs::path path = file;
+        path += number == 1 ? std::string(".damaged") : fmt::format(".damaged-{}", number);
+        std::error_code error;
+        if (!fs::exists(fs::symlink_status(path, error))) { return path; }
+    }
+}
+
+}  // namespace
+
+fs::path recovery_file(fs::path const& state_folder, fs::path const& atlas)
+{
+    fs::path const path = whole_path(atlas);
+    std::string const name = path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
+    return state_folder / "recovery" / fmt::format("{}-{:016x}.toml", name, fnv1a(path.string()));
+}
+
+void write_recovery(fs::path const& file, fs::path const& atlas, std::vector<model::BriefingScene> const& scenes)
+{
+    make_folder(file.parent_path());
+    std::string path = whole_path(atlas).string();
+    // A line feed in the path would end the comment.
+    std::replace_if(path.begin(), path.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
+    write_file(file, briefing_text(scenes, "# Unsaved scenes of " + path + "\n"));
+}
+
+Recovery read_recovery(fs::path const& file)
+{
+    Recovery out;
+    std::error_code error;
+    if (!fs::exists(fs::symlink_status(file, error))) { return out; }
+    base::Issues issues;
+    out.scenes = read_scenes(file, file.filename().string(), issues);
+    auto const bad = std::find_if(issues.begin(), issues.end(),
+                                  [](auto const& issue) { return issue.severity == base::Severity::error; });
+    out.found = bad == issues.end();
+    if (out.found) { return out; }
+    out.scenes.clear();
+    out.damage = base::to_text(*bad);
+    out.kept_aside = free_aside(file);
+    fs::rename(file, out.kept_aside, error);
+    if (error) { out.kept_aside = file; }
+    return out;
+}
+
+void remove_recovery(fs::path const& file)
+{
+    std::error_code error;
+    fs::remove(file, error);
+}
+
+}  // namespace atlas::io

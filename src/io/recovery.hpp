@@ -1,0 +1,33 @@
+// Scenes that were edited and not saved, kept aside so that a crash or a power cut loses a second of work at most.
+#pragma once
+
+#include "model/atlas.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace atlas::io {
+
+/// Where the unsaved scenes of an atlas are kept below the user's state folder: one file for each atlas, told apart by
+/// its canonical path (a hash of it, after the folder's name for people who look).
+std::filesystem::path recovery_file(std::filesystem::path const& state_folder, std::filesystem::path const& atlas);
+
+/// Replaces the file, making its folders for the user alone. Throws base::SystemFailure.
+void write_recovery(std::filesystem::path const& file, std::filesystem::path const& atlas,
+                    std::vector<model::BriefingScene> const& scenes);
+
+/// What a recovery file held.
+struct Recovery {
+    bool found = false;                        ///< whole and readable
+    std::vector<model::BriefingScene> scenes;
+    std::filesystem::path kept_aside;          ///< where a damaged file was moved; empty when there was none
+    std::string damage;                        ///< what is wrong with it
+};
+/// Reads the file. One that is there and cannot be read whole is moved aside under a free name, never deleted.
+Recovery read_recovery(std::filesystem::path const& file);
+
+/// Removes the file where there is one.
+void remove_recovery(std::filesystem::path const& file);
+
+}  // namespace atlas::io

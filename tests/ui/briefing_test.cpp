@@ -1,0 +1,508 @@
+// The briefing edited in the whole window: by synthetic input, saved to a copy of the atlas, read again.
+#include "driven_app.hpp"
+
+#include "io/folder_settings.hpp"
+#include "io/recovery.hpp"
+#include "ui/briefing_panels.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <unistd.h>
+
+namespace atlas::test
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+using app::HeadlessApp;
+
+/// A copy of the bundled atlas's briefing in a folder that goes away.
+class Briefing : public DrivenApp
+{
+protected:
+    void SetUp() override
+    {
+        std::string name = (fs::temp_directory_path() / "county-atlas-briefing-XXXXXX").string();
+        ASSERT_NE(mkdtemp(name.data()), nullptr);
+        folder = name;
+        fs::create_directories(folder / "atlas");
+        fs::copy_file(SOURCE_DIR "/geodata/zhangye/briefing.toml", file());
+        places = {folder / "atlas", folder / "state" / "recovery.toml"};
+    }
+    void TearDown() override
+    {
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
+    }
+
+    fs::path file() const { return folder / "atlas" / "briefing.toml"; }
+    static std::string content(fs::path const& path)
+    {
+        std::ostringstream text;
+        text << std::ifstream(path, std::ios::binary).rdbuf();
+        return text.str();
+    }
+    std::vector<model::BriefingScene> stored() const
+    {
+        base::Issues issues;
+        auto scenes = io::read_scenes(file(), "briefing.toml", issues);
+        for (auto const& issue : issues) { ADD_FAILURE() << base::to_text(issue); }
+        return scenes;
+    }
+    /// A window with the panel of scenes open.
+    HeadlessApp start(int width = 1600, int height = 900)
+    {
+        HeadlessApp window(zhangye(), {}, width, height);
+        window.app().keep_briefing(places);
+        window.app().state().briefing.open = true;
+        window.settle();
+        return window;
+    }
+    static std::vector<model::BriefingScene> const& scenes(HeadlessApp& window)
+    {
+        return window.app().scenes().scenes();
+    }
+    static std::vector<std::string> ids(HeadlessApp& window)
+    {
+        std::vector<std::string> out;
+        for (auto const& scene : scenes(window)) { out.push_back(scene.id); }
+        return out;
+    }
+    /// Clicks a scene, scrolled into sight.
+    static bool choose(HeadlessApp& window, int number)
+    {
+        std::string const name = "scene " + std::to_string(number);
+        auto const& left = window.app().boxes().left;
+        for (int turn = 0; turn < 40; ++turn) {
+            auto const box = box_of(window, name);
+            if (!box) { return false; }
+            double const y = middle(*box).y;
+            bool const above = y < left.min.y + 190;
+            if (!above && y < left.max.y - 20) { return press(window, name); }
+            window.move(middle(*box).x, left.max.y - 100.0);
+            window.wheel(above ? 1 : -1);
+        }
+        return false;
+    }
+    /// A key of a field: down for a frame.
+    static void field_key(HeadlessApp& window, ImGuiKey_ key, bool control = false)
+    {
+        ImGuiIO& io = ImGui::GetIO();
+        io.KeyCtrl = control;
+        io.KeysDown[key] = true;
+        window.step();
+        io.KeysDown[key] = false;
+        io.KeyCtrl = false;
+        window.step();
+        window.settle();
+    }
+
+    fs::path folder;
+    app::BriefingPlaces places;
+};
+
+TEST_F(Briefing, TheButtonTogglesThePanel)
+{
+    HeadlessApp window = open(zhangye());
+    ASSERT_TRUE(press(window, "briefing"));
+    EXPECT_TRUE(window.app().state().briefing.open);
+    EXPECT_TRUE(box_of(window, "scene 1"));
+    EXPECT_FALSE(box_of(window, "briefing save")) << "nothing to save yet";
+    ASSERT_TRUE(press(window, "briefing"));
+    EXPECT_FALSE(window.app().state().briefing.open);
+}
+
+TEST_F(Briefing, EveryBundledSceneHasItsPicture)
+{
+    HeadlessApp window = start();
+    auto const& state = window.app().state().briefing;
+    ASSERT_GE(state.scenes.size(), 8U);
+    for (auto const& scene : state.scenes.scenes()) {
+        auto const* thumbnail = state.thumbnail(scene.id);
+        ASSERT_NE(thumbnail, nullptr);
+        EXPECT_TRUE(thumbnail->present) << scene.id;
+        EXPECT_TRUE(thumbnail->problems.empty()) << scene.id;
+        EXPECT_NE(thumbnail->picture, nullptr) << scene.id;
+    }
+}
+
+TEST_F(Briefing, AClickShowsTheScenesView)
+{
+    HeadlessApp window = start();
+    for (std::size_t i = 0; i < 3; ++i) {
+        ASSERT_TRUE(choose(window, static_cast<int>(i) + 1));
+        model::BriefingScene const& scene = scenes(window)[i];
+        view::ViewState expected = view::view_of(scene, window.app().view());
+        expected.scene.clear();
+        expected.camera = window.app().view().camera;
+        EXPECT_EQ(window.app().view(), expected) << scene.id;
+        EXPECT_EQ(window.app().map().scene_camera().has_value(), scene.camera.has_value());
+        if (scene.camera) {
+            auto const camera = *window.app().map().scene_camera();
+            EXPECT_NEAR(camera.lon, scene.camera->lon, 1e-4);
+            EXPECT_NEAR(camera.lat, scene.camera->lat, 1e-4);
+            EXPECT_NEAR(camera.km, scene.camera->km, scene.camera->km * 1e-4);
+        }
+    }
+    EXPECT_FALSE(window.app().scenes().unsaved()) << "looking changes nothing";
+}
+
+TEST_F(Briefing, CapturesTheViewAfterTheChosenScene)
+{
+    HeadlessApp window = start();
+    std::size_t const before = scenes(window).size();
+    choose(window, 2);
+    window.app().view().theme = view::Theme::groups;
+    window.app().view().selection = view::SelectedCounty{"620702"};
+    window.settle();
+    ImVec2 const middle = spot(window, 0.5, 0.5);
+    window.move(middle.x, middle.y);
+    window.wheel(2);
+    view::ViewState const shown = window.app().view();
+    ASSERT_TRUE(press(window, "briefing capture"));
+    ASSERT_EQ(scenes(window).size(), before + 1);
+    EXPECT_EQ(window.app().state().briefing.chosen, 2U);
+    model::BriefingScene const captured = scenes(window)[2];
+    EXPECT_EQ(captured.theme, "groups");
+    EXPECT_EQ(captured.selection, "620702");
+    EXPECT_FALSE(captured.title.empty());
+    ASSERT_TRUE(captured.camera);
+    EXPECT_TRUE(window.app().scenes().unsaved());
+    EXPECT_TRUE(window.app().title().starts_with("● "));
+    // Away and back: the captured scene shows the same.
+    choose(window, 1);
+    EXPECT_NE(window.app().view().theme, view::Theme::groups);
+    choose(window, 3);
+    view::ViewState again = window.app().view();
+    EXPECT_NEAR(again.camera->centre.x, shown.camera->centre.x, 2);
+    EXPECT_NEAR(again.camera->centre.y, shown.camera->centre.y, 2);
+    EXPECT_NEAR(again.camera->metres_per_px, shown.camera->metres_per_px, shown.camera->metres_per_px * 1e-4);
+    again.camera = shown.camera;
+    EXPECT_EQ(again, shown);
+}
+
+TEST_F(Briefing, AnotherViewLeavesTheWords)
+{
+    HeadlessApp window = start();
+    choose(window, 1);
+    model::BriefingScene const before = scenes(window).front();
+    window.app().view().year = 2030;
+    window.settle();
+    ASSERT_TRUE(press(window, "briefing update"));
+    model::BriefingScene const after = scenes(window).front();
+    EXPECT_EQ(after.year, 2030);
+    EXPECT_EQ(after.title, before.title);
+    EXPECT_EQ(after.text, before.text);
+    EXPECT_EQ(after.id, before.id);
+}
+
+TEST_F(Briefing, DraggingReorders)
+{
+    HeadlessApp window = start();
+    auto const before = ids(window);
+    ui::Rect const first = *box_of(window, "scene 1");
+    ui::Rect const second = *box_of(window, "scene 2");
+    float const x = (first.min.x + first.max.x) / 2;
+    // Under way the place it would take is known and nothing has moved.
+    window.move(x, first.min.y + 30);
+    window.press(true);
+    window.step();
+    for (int i = 1; i <= 6; ++i) { window.move(x, first.min.y + 30 + (second.max.y - 20 - first.min.y - 30) * i / 6); }
+    EXPECT_EQ(window.app().state().briefing.dragged, 0U);
+    EXPECT_EQ(ids(window), before);
+    window.press(false);
+    window.step();
+    window.settle();
+    auto expected = before;
+    std::swap(expected[0], expected[1]);
+    EXPECT_EQ(ids(window), expected);
+    EXPECT_EQ(window.app().state().briefing.chosen, 1U);
+    EXPECT_FALSE(window.app().state().briefing.dragged);
+    // Back upwards.
+    window.drag(x, box_of(window, "scene 2")->min.y + 30, x, box_of(window, "scene 1")->min.y + 10);
+    EXPECT_EQ(ids(window), before);
+    EXPECT_FALSE(window.app().scenes().unsaved());
+    // Escape while dragging lets it be.
+    window.move(x, first.min.y + 30);
+    window.press(true);
+    window.step();
+    window.move(x, second.max.y - 20);
+    window.app().press(ui::Key::escape);
+    window.step();
+    window.press(false);
+    window.step();
+    window.settle();
+    EXPECT_EQ(ids(window), before);
+}
+
+TEST_F(Briefing, RenamesInPlace)
+{
+    HeadlessApp window = start();
+    ui::Rect const row = *box_of(window, "scene 2");
+    double_click(window, {row.min.x + 60, row.min.y + 40});
+    ASSERT_EQ(window.app().state().briefing.renaming, 1U);
+    window.type("城市服务");
+    EXPECT_NE(scenes(window)[1].title, "城市服务") << "not before it is done";
+    field_key(window, ImGuiKey_Enter);
+    EXPECT_EQ(scenes(window)[1].title, "城市服务");
+    EXPECT_FALSE(window.app().state().briefing.renaming);
+    // F2, then Esc: as before. An emptied name is not taken either.
+    window.key(ui::Key::rename);
+    window.type("x");
+    field_key(window, ImGuiKey_Escape);
+    EXPECT_EQ(scenes(window)[1].title, "城市服务");
+    window.key(ui::Key::rename);
+    field_key(window, ImGuiKey_Backspace);
+    field_key(window, ImGuiKey_Enter);
+    EXPECT_EQ(scenes(window)[1].title, "城市服务");
+    window.key(ui::Key::undo);
+    EXPECT_FALSE(window.app().scenes().unsaved());
+}
+
+TEST_F(Briefing, EditsWordsInTheEditor)
+{
+    HeadlessApp window = start();
+    choose(window, 1);
+    ASSERT_TRUE(box_of(window, "scene text"));
+    ui::Rect const text = *box_of(window, "scene text");
+    window.click(text.min.x + 20, text.min.y + 12);
+    EXPECT_TRUE(ImGui::GetIO().WantTextInput);
+    std::string const before = scenes(window)[0].text;
+    field_key(window, ImGuiKey_Home, true);
+    window.type("首段 H");
+    field_key(window, ImGuiKey_Enter);
+    window.app().press(ui::Key::table);
+    window.type("T");
+    EXPECT_EQ(scenes(window)[0].text, "首段 H\nT" + before);
+    EXPECT_FALSE(window.app().state().table.open) << "letters typed are no commands";
+    window.key(ui::Key::undo);
+    EXPECT_EQ(scenes(window)[0].text, before) << "typing is taken back as one step";
+    window.key(ui::Key::redo);
+    EXPECT_EQ(scenes(window)[0].text, "首段 H\nT" + before);
+    // The title: everything selected and replaced.
+    ASSERT_TRUE(press(window, "scene title"));
+    field_key(window, ImGuiKey_A, true);
+    field_key(window, ImGuiKey_Delete);
+    EXPECT_FALSE(scenes(window)[0].title.empty());
+    window.type("新标题");
+    EXPECT_EQ(scenes(window)[0].title, "新标题");
+}
+
+TEST_F(Briefing, LayoutAndSecondsAreEdited)
+{
+    HeadlessApp window = start(1920, 1080);
+    choose(window, 1);
+    ui::Rect const layout = *box_of(window, "scene layout");
+    click_down(window, layout, 0.5, 10, [&] { return scenes(window)[0].layout == "two_maps"; });
+    EXPECT_EQ(scenes(window)[0].layout, "two_maps");
+    double const before = scenes(window)[0].move_seconds;
+    ImGui::GetIO().MousePos = {box_of(window, "scene layout")->min.x, box_of(window, "scene layout")->min.y};
+    window.wheel(-30);
+    ASSERT_TRUE(press(window, "move more"));
+    EXPECT_NEAR(scenes(window)[0].move_seconds, before + 0.2, 1e-12);
+    ASSERT_TRUE(press(window, "hold more"));
+    EXPECT_EQ(scenes(window)[0].hold_seconds, 1);
+    ASSERT_TRUE(press(window, "hold less"));
+    EXPECT_EQ(scenes(window)[0].hold_seconds, 0);
+}
+
+TEST_F(Briefing, SavedScenesAreFoundAgain)
+{
+    std::vector<model::BriefingScene> saved;
+    {
+        HeadlessApp window = start();
+        choose(window, 1);
+        press(window, "briefing capture");
+        press(window, "briefing duplicate");
+        choose(window, 5);
+        press(window, "briefing delete");
+        window.key(ui::Key::undo);
+        press(window, "briefing delete");
+        EXPECT_EQ(stored(), zhangye()->scenes) << "not before it is saved";
+        ASSERT_TRUE(window.app().scenes().unsaved());
+        window.key(ui::Key::save);
+        EXPECT_FALSE(window.app().scenes().unsaved());
+        saved = scenes(window);
+        EXPECT_EQ(saved.size(), zhangye()->scenes.size() + 1);
+    }
+    EXPECT_EQ(stored(), saved);
+    EXPECT_TRUE(content(file()).starts_with("# ")) << "the comment is kept";
+    EXPECT_FALSE(fs::exists(places.recovery)) << "nothing is left to recover";
+}
+
+TEST_F(Briefing, WhatIsNotSavedIsOfferedAtTheNextStart)
+{
+    std::vector<model::BriefingScene> edited;
+    {
+        HeadlessApp window = start();
+        choose(window, 2);
+        press(window, "briefing delete");
+        edited = scenes(window);
+        for (int i = 0; i < 90; ++i) { window.step(); }  // a second and a half
+        window.app().drain_recovery();
+        EXPECT_TRUE(fs::exists(places.recovery)) << "written while the window is open";
+    }
+    HeadlessApp window = start();
+    EXPECT_EQ(window.app().state().briefing.question, ui::BriefingQuestion::recover);
+    EXPECT_EQ(scenes(window), zhangye()->scenes);
+    ASSERT_TRUE(press(window, "answer recover"));
+    EXPECT_EQ(scenes(window), edited);
+    EXPECT_TRUE(window.app().scenes().unsaved());
+    EXPECT_TRUE(fs::exists(places.recovery)) << "until they are saved";
+    window.key(ui::Key::undo);
+    EXPECT_EQ(scenes(window), zhangye()->scenes) << "recovering can be taken back";
+    window.key(ui::Key::redo);
+    window.key(ui::Key::save);
+    window.app().drain_recovery();
+    EXPECT_FALSE(fs::exists(places.recovery));
+    EXPECT_EQ(stored(), edited);
+}
+
+TEST_F(Briefing, RecoveredScenesMayBeGivenUp)
+{
+    auto other = zhangye()->scenes;
+    other.pop_back();
+    io::write_recovery(places.recovery, places.atlas, other);
+    {
+        HeadlessApp window = start();
+        ASSERT_TRUE(press(window, "answer discard"));
+        EXPECT_EQ(scenes(window), zhangye()->scenes);
+        EXPECT_FALSE(window.app().scenes().unsaved());
+        window.app().drain_recovery();
+        EXPECT_FALSE(fs::exists(places.recovery));
+    }
+    // Scenes that are as saved are not worth a question.
+    io::write_recovery(places.recovery, places.atlas, zhangye()->scenes);
+    HeadlessApp window = start();
+    EXPECT_EQ(window.app().state().briefing.question, ui::BriefingQuestion::none);
+}
+
+TEST_F(Briefing, ADamagedRecoveryFileIsSaidAndKept)
+{
+    fs::create_directories(places.recovery.parent_path());
+    std::ofstream(places.recovery) << "[[scene]]\nid = \"a";
+    HeadlessApp window = start();
+    EXPECT_EQ(window.app().state().briefing.question, ui::BriefingQuestion::none);
+    ASSERT_TRUE(window.app().state().toast);
+    EXPECT_NE(window.app().state().toast->text.find(".damaged"), std::string::npos);
+    EXPECT_TRUE(fs::exists(places.recovery.string() + ".damaged"));
+    EXPECT_EQ(scenes(window), zhangye()->scenes);
+}
+
+TEST_F(Briefing, ARecoveryThatCannotBeWrittenIsSaidOnce)
+{
+    std::ofstream(folder / "state") << "a file where a folder should be";
+    HeadlessApp window = start();
+    choose(window, 1);
+    press(window, "briefing delete");
+    for (int i = 0; i < 90; ++i) { window.step(); }
+    window.app().drain_recovery();
+    window.settle();
+    ASSERT_TRUE(window.app().state().toast);
+    EXPECT_NE(window.app().state().toast->text.find("/state"), std::string::npos);
+    EXPECT_TRUE(window.app().scenes().unsaved());
+}
+
+TEST_F(Briefing, AFileChangedMeanwhileIsNotOverwrittenUnasked)
+{
+    HeadlessApp window = start();
+    choose(window, 1);
+    press(window, "briefing delete");
+    std::string const theirs = content(file()) + "# somebody else's line\n";
+    std::ofstream(file(), std::ios::binary) << theirs;
+    ASSERT_TRUE(press(window, "briefing save"));
+    EXPECT_EQ(window.app().state().briefing.question, ui::BriefingQuestion::changed_meanwhile);
+    EXPECT_EQ(content(file()), theirs);
+    ASSERT_TRUE(press(window, "answer cancel"));
+    EXPECT_EQ(content(file()), theirs);
+    EXPECT_TRUE(window.app().scenes().unsaved());
+    window.key(ui::Key::save);
+    ASSERT_TRUE(press(window, "answer over"));
+    EXPECT_EQ(stored(), scenes(window));
+    EXPECT_FALSE(window.app().scenes().unsaved());
+}
+
+TEST_F(Briefing, AFolderThatCannotBeWrittenLosesNothing)
+{
+    HeadlessApp window = start();
+    choose(window, 1);
+    press(window, "briefing delete");
+    // A folder that is gone stops any user, the administrator too.
+    fs::rename(places.atlas, folder / "elsewhere");
+    window.key(ui::Key::save);
+    if (window.app().state().briefing.question == ui::BriefingQuestion::changed_meanwhile) { press(window, "answer over"); }
+    ASSERT_TRUE(window.app().state().toast);
+    EXPECT_NE(window.app().state().toast->text.find("briefing.toml"), std::string::npos);
+    EXPECT_TRUE(window.app().scenes().unsaved());
+}
+
+TEST_F(Briefing, ClosingAsksForWhatIsNotSaved)
+{
+    HeadlessApp window = start();
+    auto& app = window.app();
+    choose(window, 1);
+    press(window, "briefing delete");
+    app.ask_close();
+    window.settle();
+    EXPECT_FALSE(app.may_close());
+    ASSERT_TRUE(press(window, "answer cancel"));
+    EXPECT_FALSE(app.may_close());
+    app.ask_close();
+    window.settle();
+    ASSERT_TRUE(press(window, "answer save"));
+    EXPECT_TRUE(app.may_close());
+    EXPECT_EQ(stored(), scenes(window));
+}
+
+TEST_F(Briefing, ClosingWithoutSavingKeepsNothing)
+{
+    {
+        HeadlessApp window = start();
+        choose(window, 1);
+        press(window, "briefing delete");
+        window.app().ask_close();
+        window.settle();
+        ASSERT_TRUE(press(window, "answer not save"));
+        EXPECT_TRUE(window.app().may_close());
+    }
+    EXPECT_FALSE(fs::exists(places.recovery));
+    EXPECT_EQ(stored(), zhangye()->scenes);
+    HeadlessApp window = start();
+    window.app().ask_close();
+    EXPECT_TRUE(window.app().may_close()) << "nothing to ask about";
+}
+
+TEST_F(Briefing, WhatCannotBeComposedIsSaidInTheEditor)
+{
+    HeadlessApp window = start();
+    choose(window, 1);
+    EXPECT_FALSE(box_of(window, "scene problem"));
+    auto& list = window.app().state().briefing.scenes;
+    model::BriefingScene scene = *list.at(0);
+    scene.text = "{no-such-indicator.620702.latest}";
+    list.edit(0, scene);
+    window.settle();
+    auto const* thumbnail = window.app().state().briefing.thumbnail(scene.id);
+    ASSERT_NE(thumbnail, nullptr);
+    EXPECT_TRUE(thumbnail->present);
+    EXPECT_EQ(thumbnail->problems.empty(), !box_of(window, "scene problem")) << "what the composer says is shown";
+}
+
+TEST_F(Briefing, BothLanguagesAndTheNarrowestWindowHaveThePanel)
+{
+    view::ViewState english;
+    english.language = base::Language::en;
+    HeadlessApp window(zhangye(), english, 960, 600);
+    window.app().state().briefing.open = true;
+    window.settle();
+    EXPECT_GT(window.app().boxes().left.width(), 200);
+    EXPECT_TRUE(choose(window, 1));
+    EXPECT_EQ(window.app().state().briefing.chosen, 0U);
+}
+
+}  // namespace
+
+}  // namespace atlas::test
