@@ -1,13 +1,11 @@
 // Area card, comparing and the window of documents, headless: synthetic input and what it does.
-#include "app/headless_app.hpp"
-#include "app/open_atlas.hpp"
+#include "driven_app.hpp"
+
 #include "model/documents.hpp"
 #include "model/levels.hpp"
 #include "model/standing.hpp"
 #include "ui/area_standing.hpp"
 #include "ui/cards.hpp"
-
-#include <gtest/gtest.h>
 
 #include <algorithm>
 
@@ -15,62 +13,23 @@ namespace
 {
 
 using namespace atlas;
+using test::press;
+using test::take;
 
-model::AtlasPtr open_atlas(char const* folder)
-{
-    auto result = app::open_atlas(folder);
-    EXPECT_TRUE(result.ok());
-    return result.ok() ? result.value() : nullptr;
-}
-
-class CompareTest : public testing::Test
+class CompareTest : public test::DrivenApp
 {
 protected:
-    static void SetUpTestSuite()
-    {
-        s_zhangye = open_atlas(SOURCE_DIR "/geodata/zhangye");
-        s_gansu = open_atlas(SOURCE_DIR "/geodata/gansu");
-    }
-    static void TearDownTestSuite()
-    {
-        s_zhangye.reset();
-        s_gansu.reset();
-    }
-    void SetUp() override { ASSERT_TRUE(s_zhangye && s_gansu); }
-
     static app::HeadlessApp open(std::string const& county = {})
     {
         view::ViewState view;
         if (!county.empty()) { view.selection = view::SelectedCounty{county}; }
-        return {s_zhangye, view, 1600, 900};
+        return DrivenApp::open(zhangye(), view);
     }
-    /// Clicks the middle of a named control; false when it was never drawn.
-    static bool press(app::HeadlessApp& window, std::string const& name)
-    {
-        auto const& controls = window.app().state().controls;
-        auto const found = controls.find(name);
-        if (found == controls.end()) { return false; }
-        ui::Rect const box = found->second;
-        window.click((box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2);
-        return true;
-    }
-    /// Takes the given row of a drop-down.
-    static void take(app::HeadlessApp& window, std::string const& name, int row)
-    {
-        ASSERT_TRUE(press(window, name));
-        ui::Rect const box = window.app().state().controls.at(name);
-        window.click(box.min.x + 20, box.max.y + 4 + 6 + 34 * row + 17);
-    }
-
-    static model::AtlasPtr s_zhangye, s_gansu;
 };
-
-model::AtlasPtr CompareTest::s_zhangye;
-model::AtlasPtr CompareTest::s_gansu;
 
 TEST_F(CompareTest, CountsAddUpToTheAreasShownAtEveryLevel)
 {
-    for (auto const& atlas : {s_zhangye, s_gansu}) {
+    for (auto const& atlas : {zhangye(), gansu()}) {
         for (auto const& level : model::Words<model::AreaLevel>::list) {
             for (std::string const inside : {"", "620700"}) {
                 auto const areas = model::shown_areas(*atlas, level.value, inside);
@@ -87,20 +46,19 @@ TEST_F(CompareTest, CountsAddUpToTheAreasShownAtEveryLevel)
 
 TEST_F(CompareTest, APrefectureHasTheProjectsOfItsCounties)
 {
-    auto const projects = ui::projects_in(*s_gansu, "620700");
+    auto const projects = ui::projects_in(*gansu(), "620700");
     EXPECT_FALSE(projects.empty());
-    for (auto const* county : model::counties_of(*s_gansu, "620700")) {
-        for (auto const* project : ui::projects_in(*s_gansu, county->adcode)) {
+    for (auto const* county : model::counties_of(*gansu(), "620700")) {
+        for (auto const* project : ui::projects_in(*gansu(), county->adcode)) {
             EXPECT_NE(std::find(projects.begin(), projects.end(), project), projects.end()) << project->project_id;
         }
     }
-    EXPECT_LT(projects.size(), s_gansu->projects.size());
+    EXPECT_LT(projects.size(), gansu()->projects.size());
 }
 
 TEST_F(CompareTest, ThePointerReadsAFigureWithPeriodQualityAndSource)
 {
     auto window = open("620702");
-    window.settle();
     auto const& controls = window.app().state().controls;
     auto const point = std::find_if(controls.begin(), controls.end(),
                                     [](auto const& c) { return c.first.starts_with("chart 314.7 亿元"); });
@@ -109,16 +67,15 @@ TEST_F(CompareTest, ThePointerReadsAFigureWithPeriodQualityAndSource)
     window.move((box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2);
     std::string const tip = window.app().state().tip_shown;
     for (char const* part : {"314.7 亿元", "2025", "初步"}) { EXPECT_NE(tip.find(part), std::string::npos) << tip; }
-    EXPECT_NE(tip.find(s_zhangye->source("ganzhou-report-2026")->title), std::string::npos) << tip;
+    EXPECT_NE(tip.find(zhangye()->source("ganzhou-report-2026")->title), std::string::npos) << tip;
 }
 
 TEST_F(CompareTest, TheChartShowsTheIndicatorChosen)
 {
     auto window = open("620702");
-    window.settle();
-    auto const known = ui::indicators_of(*s_zhangye, "620702");
+    auto const known = ui::indicators_of(*zhangye(), "620702");
     ASSERT_GT(known.size(), 1U);
-    take(window, "card indicator", 1);
+    ASSERT_TRUE(take(window, "card indicator", 1));
     EXPECT_EQ(window.app().state().card_indicator, known[1]->indicator_id);
     window.app().view().selection = view::SelectedCounty{"620725"};
     window.settle();
@@ -128,7 +85,6 @@ TEST_F(CompareTest, TheChartShowsTheIndicatorChosen)
 TEST_F(CompareTest, APinnedCountyStandsBesideTheNextOne)
 {
     auto window = open("620702");
-    window.settle();
     ASSERT_TRUE(press(window, "compare"));
     EXPECT_EQ(window.app().state().compare.pinned, "620702");
     EXPECT_FALSE(window.app().state().controls.contains("close compare"));
@@ -142,9 +98,8 @@ TEST_F(CompareTest, APinnedCountyStandsBesideTheNextOne)
 TEST_F(CompareTest, TwoYearsOfOneCounty)
 {
     auto window = open("620702");
-    window.settle();
     ASSERT_TRUE(press(window, "compare"));
-    take(window, "compare year", 0);
+    ASSERT_TRUE(take(window, "compare year", 0));
     EXPECT_EQ(window.app().state().compare.year, window.app().state().choices.years.front().year);
     EXPECT_TRUE(window.app().state().controls.contains("close compare"));
 }
@@ -152,7 +107,6 @@ TEST_F(CompareTest, TwoYearsOfOneCounty)
 TEST_F(CompareTest, EscapeEndsTheComparisonBeforeTheSelection)
 {
     auto window = open("620702");
-    window.settle();
     ASSERT_TRUE(press(window, "compare"));
     window.key(ui::Key::escape);
     EXPECT_TRUE(window.app().state().compare.pinned.empty());
@@ -164,12 +118,11 @@ TEST_F(CompareTest, EscapeEndsTheComparisonBeforeTheSelection)
 TEST_F(CompareTest, TheSummaryOpensTheDocuments)
 {
     auto window = open();
-    window.settle();
     ASSERT_TRUE(press(window, "documents"));
     EXPECT_TRUE(window.app().state().documents.open);
     EXPECT_TRUE(window.app().state().documents.source_id.empty());
-    ASSERT_FALSE(model::disagreements(*s_zhangye).empty());
-    auto const& first = s_zhangye->sources.front().source_id;
+    ASSERT_FALSE(model::disagreements(*zhangye()).empty());
+    auto const& first = zhangye()->sources.front().source_id;
     ASSERT_TRUE(press(window, "documents " + first));
     EXPECT_EQ(window.app().state().documents.source_id, first);
     ASSERT_TRUE(press(window, "close documents"));
@@ -179,7 +132,6 @@ TEST_F(CompareTest, TheSummaryOpensTheDocuments)
 TEST_F(CompareTest, ASourceLeadsToAllThatItsDocumentSays)
 {
     auto window = open();
-    window.settle();
     window.app().state().sources = ui::SourcePopup{"", {{"", {"ganzhou-report-2026", "", ""}}}};
     for (int i = 0; i < 4; ++i) { window.step(); }  // the pop-up takes the height of its content
     window.settle();

@@ -1,13 +1,9 @@
 // Theme switch, panel head, levels and time, headless: synthetic input and what it does to the view.
-#include "app/headless_app.hpp"
-#include "app/open_atlas.hpp"
+#include "driven_app.hpp"
+
 #include "view/levels.hpp"
 
-#include <gtest/gtest.h>
-#include <imgui.h>
-
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <set>
 
@@ -15,39 +11,19 @@ namespace
 {
 
 using namespace atlas;
+using test::double_click;
+using test::pole_of;
 
-model::AtlasPtr open_atlas(char const* folder)
-{
-    auto result = app::open_atlas(folder);
-    EXPECT_TRUE(result.ok());
-    return result.ok() ? result.value() : nullptr;
-}
-
-class ControlsTest : public testing::Test
+class ControlsTest : public test::DrivenApp
 {
 protected:
-    static void SetUpTestSuite()
+    /// Clicks down the left panel in fine steps, a share of its width across, until `done`.
+    static bool click_in_panel(app::HeadlessApp& window, double across, std::function<bool()> const& done)
     {
-        s_zhangye = open_atlas(SOURCE_DIR "/geodata/zhangye");
-        s_gansu = open_atlas(SOURCE_DIR "/geodata/gansu");
-    }
-    static void TearDownTestSuite()
-    {
-        s_zhangye.reset();
-        s_gansu.reset();
-    }
-    void SetUp() override { ASSERT_TRUE(s_zhangye && s_gansu); }
-
-    /// Clicks down the left panel in fine steps, at several places across, until `done`; false when nothing did it.
-    static bool click_in_panel(app::HeadlessApp& window, float across, std::function<bool()> const& done)
-    {
-        auto const& left = window.app().boxes().left;
-        for (float y = left.min.y + 20; y < left.max.y; y += 17) {
-            window.click(left.min.x + left.width() * across, y);
-            if (done()) { return true; }
-            window.click(left.max.x - 2, left.min.y + 4);  // closes a list that opened; nothing is there
-        }
-        return false;
+        auto box = window.app().boxes().left;
+        box.min.y += 20;
+        auto const close = [&] { window.click(box.max.x - 2, box.min.y - 16); };  // a list that opened; nothing is there
+        return test::click_down(window, box, across, 17, done, close);
     }
     static double track_x(app::HeadlessApp& window, double share)
     {
@@ -56,39 +32,11 @@ protected:
     }
     static int first_year(app::HeadlessApp& window) { return window.app().state().choices.years.front().year; }
     static int last_year(app::HeadlessApp& window) { return window.app().state().choices.years.back().year; }
-    /// Where the pole of an area's largest part is in the window.
-    static ImVec2 pole_of(app::HeadlessApp& window, std::string const& adcode)
-    {
-        auto& map = window.app().map();
-        auto const* area = window.app().geometry().county(adcode);
-        geo::Point const px = scene::to_frame(map.camera(1e9), map.frame(), area->parts.front().pole);
-        auto const& box = window.app().boxes().map;
-        double const scale = box.width() / map.frame().width;
-        return {static_cast<float>(std::round(box.min.x + px.x * scale)),
-                static_cast<float>(std::round(box.min.y + px.y * scale))};
-    }
-    static void double_click(app::HeadlessApp& window, ImVec2 at)
-    {
-        window.move(at.x, at.y);
-        for (int i = 0; i < 2; ++i) {
-            window.press(true);
-            window.step();
-            window.press(false);
-            window.step();
-        }
-        window.settle();
-    }
-
-    static model::AtlasPtr s_zhangye, s_gansu;
 };
-
-model::AtlasPtr ControlsTest::s_zhangye;
-model::AtlasPtr ControlsTest::s_gansu;
 
 TEST_F(ControlsTest, TheTopBarReachesAllFourThemes)
 {
-    app::HeadlessApp window(s_zhangye, {}, 1600, 900);
-    window.settle();
+    auto window = open(zhangye());
     std::set<view::Theme> seen;
     auto const& bar = window.app().boxes().bar;
     for (float x = window.app().boxes().map.min.x; x < bar.width() / 2; x += 40) {
@@ -102,16 +50,14 @@ TEST_F(ControlsTest, MetricSegmentsSetTheMetric)
 {
     view::ViewState view;
     view.theme = view::Theme::attainment;
-    app::HeadlessApp window(s_zhangye, view, 1600, 900);
-    window.settle();
-    EXPECT_TRUE(click_in_panel(window, 0.85F, [&] { return window.app().view().metric == view::Metric::schedule; }));
+    auto window = open(zhangye(), view);
+    EXPECT_TRUE(click_in_panel(window, 0.85, [&] { return window.app().view().metric == view::Metric::schedule; }));
 }
 
 TEST_F(ControlsTest, LevelSegmentsSetTheLevel)
 {
-    app::HeadlessApp window(s_gansu, {}, 1600, 900);
-    window.settle();
-    EXPECT_TRUE(click_in_panel(window, 0.15F, [&] { return window.app().view().level == model::AreaLevel::province; }));
+    auto window = open(gansu());
+    EXPECT_TRUE(click_in_panel(window, 0.15, [&] { return window.app().view().level == model::AreaLevel::province; }));
 }
 
 TEST_F(ControlsTest, DoubleClickDrillsDownAndBackspaceComesBack)
@@ -119,8 +65,7 @@ TEST_F(ControlsTest, DoubleClickDrillsDownAndBackspaceComesBack)
     view::ViewState view;
     view.level = model::AreaLevel::prefecture;
     view.show_projects = false;
-    app::HeadlessApp window(s_gansu, view, 1600, 900);
-    window.settle();
+    auto window = open(gansu(), view);
     auto const home = window.app().map().camera(1e9);
     double_click(window, pole_of(window, "620700"));
     EXPECT_EQ(window.app().view().inside, "620700");
@@ -138,8 +83,7 @@ TEST_F(ControlsTest, DoubleClickOnACountyZoomsIn)
 {
     view::ViewState view;
     view.show_projects = false;
-    app::HeadlessApp window(s_zhangye, view, 1600, 900);
-    window.settle();
+    auto window = open(zhangye(), view);
     double const before = window.app().map().camera(1e9).metres_per_px;
     double_click(window, pole_of(window, "620722"));
     EXPECT_TRUE(window.app().view().inside.empty());
@@ -150,9 +94,8 @@ TEST_F(ControlsTest, BreadcrumbLeadsBackUp)
 {
     view::ViewState view;
     view.inside = "620700";
-    app::HeadlessApp window(s_gansu, view, 1600, 900);
-    window.settle();
-    ASSERT_EQ(view::breadcrumb(*s_gansu, window.app().view()).size(), 2U);
+    auto window = open(gansu(), view);
+    ASSERT_EQ(view::breadcrumb(*gansu(), window.app().view()).size(), 2U);
     auto const& bar = window.app().boxes().bar;
     for (float x = 150; x < bar.width() / 3 && !window.app().view().inside.empty(); x += 12) {
         window.click(x, (bar.min.y + bar.max.y) / 2 + 2);
@@ -164,8 +107,7 @@ TEST_F(ControlsTest, BackspaceInTheSearchFieldIsTyping)
 {
     view::ViewState view;
     view.inside = "620700";
-    app::HeadlessApp window(s_gansu, view, 1600, 900);
-    window.settle();
+    auto window = open(gansu(), view);
     window.key(ui::Key::find);
     window.type("zhang");
     window.key(ui::Key::back);
@@ -174,8 +116,7 @@ TEST_F(ControlsTest, BackspaceInTheSearchFieldIsTyping)
 
 TEST_F(ControlsTest, SliderReachesBothEndsAndOnlyYearsThatAreThere)
 {
-    app::HeadlessApp window(s_zhangye, {}, 1600, 900);
-    window.settle();
+    auto window = open(zhangye());
     auto const& time = window.app().boxes().time;
     double const y = (time.min.y + time.max.y) / 2;
     window.drag(track_x(window, 0.5), y, time.max.x - 2, y);
@@ -195,8 +136,7 @@ TEST_F(ControlsTest, StepButtonsGoToTheNextYearThatSaysSomething)
 {
     view::ViewState view;
     view.year = 2026;
-    app::HeadlessApp window(s_zhangye, view, 1600, 900);
-    window.settle();
+    auto window = open(zhangye(), view);
     auto const& time = window.app().boxes().time;
     double const y = (time.min.y + time.max.y) / 2;
     window.click(time.min.x + 98, y);
@@ -211,8 +151,7 @@ TEST_F(ControlsTest, PlayRunsThroughTheYearsAndStopsAtTheLast)
 {
     view::ViewState view;
     view.year = 2024;
-    app::HeadlessApp window(s_zhangye, view, 1280, 720);
-    window.settle();
+    auto window = open(zhangye(), view, 1280, 720);
     window.key(ui::Key::play);
     EXPECT_TRUE(window.app().state().playback.running);
     std::vector<int> seen{window.app().view().year};
@@ -231,8 +170,7 @@ TEST_F(ControlsTest, BetweenTwoYearsThePlayingWindowSleeps)
 {
     view::ViewState view;
     view.year = 2024;
-    app::HeadlessApp window(s_zhangye, view, 1280, 720);
-    window.settle();
+    auto window = open(zhangye(), view, 1280, 720);
     window.key(ui::Key::play);
     double const next = window.app().state().playback.next_at;
     double const due = window.app().due(next - 0.8);
@@ -245,8 +183,7 @@ TEST_F(ControlsTest, PlanAndIndicatorAreChosenFromTheirLists)
 {
     view::ViewState view;
     view.theme = view::Theme::attainment;
-    app::HeadlessApp window(s_zhangye, view, 1600, 900);
-    window.settle();
+    auto window = open(zhangye(), view);
     auto const& left = window.app().boxes().left;
     // Opens whatever lies at a height and takes the second row of the list below it.
     auto choose = [&](std::function<bool()> const& done) {
@@ -271,8 +208,7 @@ TEST_F(ControlsTest, AThemeChangeDropsAPlanThatTheThemeDoesNotKnow)
 {
     view::ViewState view;
     view.plan = "gansu-2022-county-types";
-    app::HeadlessApp window(s_zhangye, view, 1600, 900);
-    window.settle();
+    auto window = open(zhangye(), view);
     auto const& bar = window.app().boxes().bar;
     for (float x = window.app().boxes().map.min.x;
          window.app().view().theme == view::Theme::type && x < bar.width() / 2; x += 40) {
@@ -288,8 +224,7 @@ TEST_F(ControlsTest, SearchFieldStaysInANarrowWindow)
         view::ViewState view;
         view.language = language;
         view.inside = "620700";
-        app::HeadlessApp window(s_gansu, view, 1024, 700);
-        window.settle();
+        auto window = open(gansu(), view, 1024, 700);
         EXPECT_GT(window.app().state().search_box.width(), 100);
     }
 }
@@ -298,20 +233,18 @@ TEST_F(ControlsTest, MethodAndNumberOfClassesAreSet)
 {
     view::ViewState view;
     view.theme = view::Theme::indicator;
-    app::HeadlessApp window(s_gansu, view, 1600, 900);
-    window.settle();
+    auto window = open(gansu(), view);
     auto& style = window.app().view().indicator_style;
-    EXPECT_TRUE(click_in_panel(window, 0.88F, [&] { return style.method == view::Method::deviation; }));
-    EXPECT_TRUE(click_in_panel(window, 0.88F, [&] { return style.classes == 7; }));
-    EXPECT_TRUE(click_in_panel(window, 0.88F, [&] { return style.palette == "diverging"; }));
+    EXPECT_TRUE(click_in_panel(window, 0.88, [&] { return style.method == view::Method::deviation; }));
+    EXPECT_TRUE(click_in_panel(window, 0.88, [&] { return style.classes == 7; }));
+    EXPECT_TRUE(click_in_panel(window, 0.88, [&] { return style.palette == "diverging"; }));
 }
 
 TEST_F(ControlsTest, ADraggedBreakBecomesACustomOne)
 {
     view::ViewState view;
     view.theme = view::Theme::indicator;
-    app::HeadlessApp window(s_zhangye, view, 1600, 900);
-    window.settle();
+    auto window = open(zhangye(), view);
     auto const& left = window.app().boxes().left;
     auto& style = window.app().view().indicator_style;
     // The histogram's breaks are upright lines: a drag across the panel at its height meets one of them.

@@ -1,14 +1,10 @@
 // Measuring on the map, what lies within a distance, and counties crossed: synthetic input, checked against the model.
-#include "app/headless_app.hpp"
-#include "app/open_atlas.hpp"
+#include "driven_app.hpp"
+
 #include "geo/geodesic.hpp"
 #include "ui/measure.hpp"
 
-#include <gtest/gtest.h>
-#include <imgui.h>
-
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <numeric>
 
@@ -16,88 +12,39 @@ namespace
 {
 
 using namespace atlas;
+using test::click_spot;
+using test::double_click;
+using test::lonlat_at;
+using test::spot;
 
-class ExploreTest : public testing::Test
+class ExploreTest : public test::DrivenApp
 {
 protected:
-    static void SetUpTestSuite()
-    {
-        auto result = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
-        ASSERT_TRUE(result.ok());
-        s_atlas = result.value();
-    }
-    static void TearDownTestSuite() { s_atlas.reset(); }
-    void SetUp() override { ASSERT_TRUE(s_atlas); }
-
-    app::HeadlessApp open()
-    {
-        app::HeadlessApp window(s_atlas, {}, 1600, 900);
-        window.settle();
-        return window;
-    }
+    static app::HeadlessApp open() { return DrivenApp::open(zhangye()); }
     static ui::MeasureState& measure(app::HeadlessApp& window) { return window.app().state().explore.measure; }
-    /// A place in the map's area, by shares of its sides.
-    static ImVec2 spot(app::HeadlessApp& window, double across, double down)
-    {
-        auto const& map = window.app().boxes().map;
-        return {std::round(map.min.x + map.width() * static_cast<float>(across)),
-                std::round(map.min.y + map.height() * static_cast<float>(down))};
-    }
-    static void click(app::HeadlessApp& window, double across, double down)
-    {
-        ImVec2 const at = spot(window, across, down);
-        window.click(at.x, at.y);
-    }
-    static geo::Point lonlat(app::HeadlessApp& window, ImVec2 at)
-    {
-        auto& map = window.app().map();
-        auto const& box = window.app().boxes().map;
-        double const scale = box.width() / map.frame().width;
-        geo::Point const metres =
-            scene::to_metres(map.camera(1e9), map.frame(), {(at.x - box.min.x) / scale, (at.y - box.min.y) / scale});
-        return geo::Projection(window.app().geometry().projection_definition()).inverse(metres);
-    }
-    static void double_click(app::HeadlessApp& window, ImVec2 at)
-    {
-        window.move(at.x, at.y);
-        for (int i = 0; i < 2; ++i) {
-            window.press(true);
-            window.step();
-            window.press(false);
-            window.step();
-        }
-        window.settle();
-    }
     static void measure_three(app::HeadlessApp& window)
     {
         window.key(ui::Key::measure);
-        click(window, 0.35, 0.45);
-        click(window, 0.6, 0.4);
-        click(window, 0.5, 0.65);
+        click_spot(window, 0.35, 0.45);
+        click_spot(window, 0.6, 0.4);
+        click_spot(window, 0.5, 0.65);
     }
     /// Clicks down the card in fine steps until `done`.
     static bool click_in_card(app::HeadlessApp& window, double across, std::function<bool()> const& done)
     {
-        auto const& card = window.app().boxes().right;
-        for (float y = card.min.y + 60; y < card.max.y; y += 14) {
-            window.click(card.min.x + card.width() * static_cast<float>(across), y);
-            if (done()) { return true; }
-        }
-        return false;
+        auto box = window.app().boxes().right;
+        box.min.y += 60;
+        return test::click_down(window, box, across, 14, done);
     }
     static model::Project const* line_project(bool schematic)
     {
-        for (auto const& project : s_atlas->projects) {
+        for (auto const& project : zhangye()->projects) {
             bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
             if (line && (project.accuracy == model::Accuracy::schematic) == schematic) { return &project; }
         }
         return nullptr;
     }
-
-    static model::AtlasPtr s_atlas;
 };
-
-model::AtlasPtr ExploreTest::s_atlas;
 
 TEST_F(ExploreTest, ClicksAddPointsAndEnterEnds)
 {
@@ -106,7 +53,7 @@ TEST_F(ExploreTest, ClicksAddPointsAndEnterEnds)
     measure_three(window);
     auto& m = measure(window);
     ASSERT_EQ(m.points.size(), 3U);
-    EXPECT_NEAR(geo::distance_m(m.points[0], lonlat(window, spot(window, 0.35, 0.45))), 0, 1);
+    EXPECT_NEAR(geo::distance_m(m.points[0], lonlat_at(window, spot(window, 0.35, 0.45))), 0, 1);
     double const first = geo::distance_m(m.points[0], m.points[1]);
     double const second = geo::distance_m(m.points[1], m.points[2]);
     ASSERT_EQ(m.legs.size(), 2U);
@@ -118,7 +65,7 @@ TEST_F(ExploreTest, ClicksAddPointsAndEnterEnds)
     EXPECT_TRUE(m.ended);
     EXPECT_EQ(window.app().map().camera(1e9), camera);
     EXPECT_EQ(window.app().view().selection, view::Selection()) << "clicks measured and selected nothing";
-    click(window, 0.5, 0.5);
+    click_spot(window, 0.5, 0.5);
     EXPECT_EQ(m.points.size(), 3U) << "clicks select again";
 }
 
@@ -126,7 +73,7 @@ TEST_F(ExploreTest, AClickOnTheFirstPointClosesTheArea)
 {
     auto window = open();
     measure_three(window);
-    click(window, 0.35, 0.45);
+    click_spot(window, 0.35, 0.45);
     auto& m = measure(window);
     EXPECT_TRUE(m.closed);
     EXPECT_TRUE(m.ended);
@@ -142,7 +89,7 @@ TEST_F(ExploreTest, DoubleClickEndsAtItsPointAndDoesNotZoom)
     auto window = open();
     auto const camera = window.app().map().camera(1e9);
     window.key(ui::Key::measure);
-    click(window, 0.35, 0.45);
+    click_spot(window, 0.35, 0.45);
     double_click(window, spot(window, 0.6, 0.5));
     auto& m = measure(window);
     EXPECT_TRUE(m.ended);
@@ -173,7 +120,7 @@ TEST_F(ExploreTest, TheLineMovesWithTheMap)
     window.drag(from.x, from.y, from.x + 120, from.y + 60);
     EXPECT_EQ(measure(window).points, points) << "a drag adds no point";
     ImVec2 const there = spot(window, 0.35, 0.45);
-    EXPECT_NEAR(geo::distance_m(points[0], lonlat(window, {there.x + 120, there.y + 60})), 0,
+    EXPECT_NEAR(geo::distance_m(points[0], lonlat_at(window, {there.x + 120, there.y + 60})), 0,
                 3 * window.app().map().camera(1e9).metres_per_px);
 }
 
@@ -185,8 +132,8 @@ TEST_F(ExploreTest, TheButtonInTheBarStartsAndTheBoxCopies)
         window.click(x, (bar.min.y + bar.max.y) / 2);
     }
     ASSERT_TRUE(measure(window).running());
-    click(window, 0.35, 0.45);
-    click(window, 0.6, 0.4);
+    click_spot(window, 0.35, 0.45);
+    click_spot(window, 0.6, 0.4);
     window.key(ui::Key::enter);
     auto const& map = window.app().boxes().map;
     for (float x = map.min.x + map.width() / 2 - 150; x < map.max.x && !window.app().state().toast; x += 12) {
@@ -203,7 +150,7 @@ TEST_F(ExploreTest, AMeasuredLineListsTheCountiesItCrosses)
     auto window = open();
     measure_three(window);
     window.key(ui::Key::enter);
-    auto const expected = model::crossed(*s_atlas, measure(window).points);
+    auto const expected = model::crossed(*zhangye(), measure(window).points);
     auto const& crossing = window.app().state().explore.crossing;
     ASSERT_FALSE(expected.counties.empty());
     ASSERT_EQ(crossing.counties.size(), expected.counties.size());
@@ -228,7 +175,7 @@ TEST_F(ExploreTest, WhatIsNearAPointIsListedAndMarked)
     auto& explore = window.app().state().explore;
     auto const before = window.image();
     ASSERT_TRUE(click_in_card(window, 0.88, [&] { return explore.distance == 3; }));
-    auto const expected = model::near(*s_atlas, measure(window).points.front(), 50);
+    auto const expected = model::near(*zhangye(), measure(window).points.front(), 50);
     ASSERT_EQ(explore.near.near.size(), expected.near.size());
     ASSERT_FALSE(expected.near.empty());
     for (auto const& found : explore.near.near) { EXPECT_LE(found.metres, 50000); }
@@ -253,7 +200,7 @@ TEST_F(ExploreTest, AProjectsNeighboursStayWithinTheDistance)
     window.app().view().selection = view::SelectedProject{project->project_id};
     window.settle();
     auto const& explore = window.app().state().explore;
-    auto const expected = model::near(*s_atlas, *project, 10);
+    auto const expected = model::near(*zhangye(), *project, 10);
     EXPECT_EQ(explore.near.near.size(), expected.near.size());
     EXPECT_FALSE(explore.reach.empty());
     auto const feature = model::feature_of(project->geometry);
@@ -273,7 +220,7 @@ TEST_F(ExploreTest, ALineProjectsCardHasTheCountiesCrossed)
         ++looked_at;
         window.app().view().selection = view::SelectedProject{project->project_id};
         window.settle();
-        auto const expected = model::crossed(*s_atlas, std::get<std::vector<geo::Line>>(project->geometry));
+        auto const expected = model::crossed(*zhangye(), std::get<std::vector<geo::Line>>(project->geometry));
         auto const& crossing = window.app().state().explore.crossing;
         EXPECT_EQ(window.app().state().explore.crossing_of, project->project_id);
         ASSERT_EQ(crossing.counties.size(), expected.counties.size());

@@ -1,10 +1,7 @@
 // The table below the map in the real window: keys, header, filter, links with the map, clipboard and files.
-#include "app/headless_app.hpp"
-#include "app/open_atlas.hpp"
-#include "app/window_table.hpp"
+#include "driven_app.hpp"
 
-#include <gtest/gtest.h>
-#include <imgui.h>
+#include "app/window_table.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -23,20 +20,12 @@ constexpr double titles_middle = 61;
 constexpr double first_row = 94;
 constexpr double row_step = 32;
 
-class TableTest : public testing::Test
+class TableTest : public test::DrivenApp
 {
 protected:
-    static void SetUpTestSuite()
+    static app::HeadlessApp open(ui::TableKind kind)
     {
-        auto result = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
-        ASSERT_TRUE(result.ok());
-        s_atlas = result.value();
-    }
-    static void TearDownTestSuite() { s_atlas.reset(); }
-
-    app::HeadlessApp open(ui::TableKind kind)
-    {
-        app::HeadlessApp window{s_atlas, {}, 1600, 900};
+        app::HeadlessApp window{zhangye(), {}, 1600, 900};
         window.app().state().table.kind = kind;
         window.settle();
         window.key(ui::Key::table);
@@ -52,16 +41,11 @@ protected:
         auto const& box = window.app().boxes().table;
         window.click(box.min.x + 60, box.min.y + first_row + row_step * place);
     }
-
-    static model::AtlasPtr s_atlas;
 };
-
-model::AtlasPtr TableTest::s_atlas;
 
 TEST_F(TableTest, KeyOpensAndClosesItAndTheMapGivesRoom)
 {
-    app::HeadlessApp window{s_atlas, {}, 1600, 900};
-    window.settle();
+    auto window = DrivenApp::open(zhangye());
     float const whole = window.app().boxes().map.height();
     window.key(ui::Key::table);
     EXPECT_TRUE(table(window).open);
@@ -75,8 +59,7 @@ TEST_F(TableTest, KeyOpensAndClosesItAndTheMapGivesRoom)
 
 TEST_F(TableTest, LetterTypedIntoASearchIsNoCommand)
 {
-    app::HeadlessApp window{s_atlas, {}, 1600, 900};
-    window.settle();
+    auto window = DrivenApp::open(zhangye());
     window.key(ui::Key::find);
     window.key(ui::Key::table);
     EXPECT_FALSE(table(window).open);
@@ -203,7 +186,7 @@ TEST_F(TableTest, EveryTabHasItsRowsInBothLanguages)
         view::ViewState view;
         view.language = language;
         for (std::size_t i = 0; i < ui::table_kinds; ++i) {
-            auto const data = app::make_window_table(*s_atlas, static_cast<ui::TableKind>(i), view);
+            auto const data = app::make_window_table(*zhangye(), static_cast<ui::TableKind>(i), view);
             EXPECT_FALSE(data.rows.empty() && data.kind != ui::TableKind::issues) << i;
             for (auto const& one : data.rows) { ASSERT_EQ(one.cells.size(), data.columns.size()); }
         }
@@ -215,7 +198,7 @@ TEST_F(TableTest, CountiesShowTheNewestFigureUpToTheYear)
     view::ViewState view;
     auto value = [&](int year) {
         view.year = year;
-        auto const data = app::make_window_table(*s_atlas, ui::TableKind::counties, view);
+        auto const data = app::make_window_table(*zhangye(), ui::TableKind::counties, view);
         for (std::size_t c = 0; c < data.columns.size(); ++c) {
             if (data.columns[c].id != "gdp") { continue; }
             for (auto const& one : data.rows) {
@@ -224,7 +207,7 @@ TEST_F(TableTest, CountiesShowTheNewestFigureUpToTheYear)
         }
         return ui::TableCell{};
     };
-    auto const* const latest = model::latest(*s_atlas, "620702", "gdp", 2025);
+    auto const* const latest = model::latest(*zhangye(), "620702", "gdp", 2025);
     ASSERT_NE(latest, nullptr);
     EXPECT_EQ(value(2025).number, latest->value);
     EXPECT_TRUE(value(2025).remark.starts_with(latest->period));
@@ -234,7 +217,7 @@ TEST_F(TableTest, CountiesShowTheNewestFigureUpToTheYear)
 
 TEST_F(TableTest, OfTenThousandRowsOnlyThoseInSightAreDrawn)
 {
-    auto many = std::make_shared<model::Atlas>(*s_atlas);
+    auto many = std::make_shared<model::Atlas>(*zhangye());
     while (many->observations.size() < 10000) { many->observations.push_back(many->observations.front()); }
     many->observations.back().unit = "犇";
     many->build_index();

@@ -1,0 +1,193 @@
+// The real App, headless, on the bundled atlases, and the hands that work it: named controls, places on the map, sweeps.
+#pragma once
+
+#include "app/headless_app.hpp"
+#include "app/open_atlas.hpp"
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include <cmath>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace atlas::test
+{
+
+/// Opens each bundled atlas when a suite first asks for it, and lets go of both after its last test.
+class DrivenApp : public testing::Test
+{
+protected:
+    static void TearDownTestSuite()
+    {
+        s_zhangye.reset();
+        s_gansu.reset();
+    }
+    static model::AtlasPtr const& zhangye() { return opened(s_zhangye, SOURCE_DIR "/geodata/zhangye"); }
+    static model::AtlasPtr const& gansu() { return opened(s_gansu, SOURCE_DIR "/geodata/gansu"); }
+
+    /// A window at rest.
+    static app::HeadlessApp open(model::AtlasPtr const& atlas, view::ViewState view = {}, int width = 1600,
+                                 int height = 900)
+    {
+        app::HeadlessApp window(atlas, std::move(view), width, height);
+        window.settle();
+        return window;
+    }
+
+private:
+    static model::AtlasPtr const& opened(model::AtlasPtr& atlas, char const* folder)
+    {
+        if (!atlas) { atlas = app::open_atlas(folder).value(); }
+        return atlas;
+    }
+    static inline model::AtlasPtr s_zhangye, s_gansu;
+};
+
+// --- Controls by name
+
+/// Where a named control was drawn last; empty when it never was.
+inline std::optional<ui::Rect> box_of(app::HeadlessApp& window, std::string const& name)
+{
+    auto const& controls = window.app().state().controls;
+    auto const found = controls.find(name);
+    if (found == controls.end()) { return std::nullopt; }
+    return found->second;
+}
+
+inline geo::Point middle(ui::Rect const& box)
+{
+    return {(box.min.x + box.max.x) / 2.0, (box.min.y + box.max.y) / 2.0};
+}
+
+/// Clicks the middle of a named control; false when it was never drawn.
+inline bool press(app::HeadlessApp& window, std::string const& name)
+{
+    auto const box = box_of(window, name);
+    if (!box) { return false; }
+    window.click(middle(*box).x, middle(*box).y);
+    return true;
+}
+
+/// Opens a named drop-down and takes one of its rows; false when it was never drawn.
+inline bool take(app::HeadlessApp& window, std::string const& name, int row)
+{
+    if (!press(window, name)) { return false; }
+    ui::Rect const box = window.app().state().controls.at(name);
+    window.click(box.min.x + 20, box.max.y + 4 + 6 + 34 * row + 17);
+    return true;
+}
+
+/// Clicks down a box in steps, at a share of its width, until `done`; false when nothing did it. `between` follows
+/// every click that did not, to close what it opened.
+inline bool click_down(
+    app::HeadlessApp& window, ui::Rect const& box, double across, float step, std::function<bool()> const& done,
+    std::function<void()> const& between = [] {})
+{
+    for (float y = box.min.y; y < box.max.y; y += step) {
+        window.click(box.min.x + box.width() * across, y);
+        if (done()) { return true; }
+        between();
+    }
+    return false;
+}
+
+inline void double_click(app::HeadlessApp& window, ImVec2 at)
+{
+    window.move(at.x, at.y);
+    for (int i = 0; i < 2; ++i) {
+        window.press(true);
+        window.step();
+        window.press(false);
+        window.step();
+    }
+    window.settle();
+}
+
+// --- Places on the map
+
+/// A place in the map's area, by shares of its sides, on a whole pixel as pointers are.
+inline ImVec2 spot(app::HeadlessApp& window, double across, double down)
+{
+    auto const& map = window.app().boxes().map;
+    return {std::round(map.min.x + map.width() * static_cast<float>(across)),
+            std::round(map.min.y + map.height() * static_cast<float>(down))};
+}
+
+inline void click_spot(app::HeadlessApp& window, double across, double down)
+{
+    ImVec2 const at = spot(window, across, down);
+    window.click(at.x, at.y);
+}
+
+/// Window pixels per pixel of the map's frame.
+inline double frame_scale(app::HeadlessApp& window)
+{
+    return window.app().boxes().map.width() / window.app().map().frame().width;
+}
+
+/// Where a point of the map (metres) is in the window.
+inline geo::Point on_screen(app::HeadlessApp& window, geo::Point metres)
+{
+    auto& map = window.app().map();
+    geo::Point const px = scene::to_frame(map.camera(1e9), map.frame(), metres);
+    auto const& box = window.app().boxes().map;
+    double const scale = frame_scale(window);
+    return {box.min.x + px.x * scale, box.min.y + px.y * scale};
+}
+
+/// The point of the map (metres) at a place in the window.
+inline geo::Point metres_at(app::HeadlessApp& window, double x, double y)
+{
+    auto& map = window.app().map();
+    auto const& box = window.app().boxes().map;
+    double const scale = frame_scale(window);
+    return scene::to_metres(map.camera(1e9), map.frame(), {(x - box.min.x) / scale, (y - box.min.y) / scale});
+}
+
+inline geo::Point lonlat_at(app::HeadlessApp& window, ImVec2 at)
+{
+    geo::Projection const projection(window.app().geometry().projection_definition());
+    return projection.inverse(metres_at(window, at.x, at.y));
+}
+
+/// The place in the window of a point in degrees.
+inline geo::Point on_screen_lonlat(app::HeadlessApp& window, geo::Point lonlat)
+{
+    geo::Projection const projection(window.app().geometry().projection_definition());
+    return on_screen(window, projection.forward(lonlat));
+}
+
+/// Where the pole of an area's largest part is in the window.
+inline ImVec2 pole_of(app::HeadlessApp& window, std::string const& adcode)
+{
+    geo::Point const at = on_screen(window, window.app().geometry().county(adcode)->parts.front().pole);
+    return {static_cast<float>(std::round(at.x)), static_cast<float>(std::round(at.y))};
+}
+
+/// A pixel of the county under which no symbol lies; empty when there is none.
+inline std::optional<geo::Point> free_pixel(app::HeadlessApp& window, std::string const& adcode)
+{
+    auto const& picture = *window.app().map().picture();
+    auto const& box = window.app().geometry().county(adcode)->parts.front().box;
+    constexpr int steps = 40;
+    for (int i = 1; i < steps; ++i) {
+        for (int j = 1; j < steps; ++j) {
+            geo::Point at = on_screen(window, {box.min_x + box.width() * i / steps, box.min_y + box.height() * j / steps});
+            at = {std::round(at.x), std::round(at.y)};
+            auto const& order = picture.order;
+            geo::Point const px =
+                scene::to_frame(*order.view.camera, order.frame, metres_at(window, at.x, at.y));
+            auto const found =
+                scene::pick(window.app().geometry(), picture.scene, *order.view.camera, order.frame, px);
+            bool const inside =
+                window.app().boxes().map.contains({static_cast<float>(at.x), static_cast<float>(at.y)});
+            if (found.project_ids.empty() && found.adcode == adcode && inside) { return at; }
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace atlas::test
