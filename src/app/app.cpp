@@ -58,7 +58,8 @@ ImGuiSession::~ImGuiSession() { ImGui::DestroyContext(m_context); }
 
 App::App(model::AtlasPtr atlas, view::ViewState view, std::function<void()> wake)
     : m_atlas(std::move(atlas)), m_geometry(m_atlas), m_search(*m_atlas), m_view(std::move(view)),
-      m_queue(std::move(wake)), m_map(m_geometry, m_search, m_queue)
+      m_queue(std::move(wake)), m_map(m_geometry, m_search, m_queue),
+      m_presenter(m_geometry, m_search, m_queue)
 {
     ImGui_ImplOpenGL3_Init("#version 330 core");
 }
@@ -154,8 +155,31 @@ void App::refresh_table()
     m_table_key = std::move(key);
 }
 
+void App::present(std::vector<model::BriefingScene> scenes, std::size_t first, double now)
+{
+    if (scenes.empty()) {
+        m_state.toast = ui::Toast{std::string(ui::phrase::show_none.in(m_view.language)), now + 4};
+        return;
+    }
+    m_presenter.start(std::move(scenes), first, m_view.language, now);
+}
+
+void App::present_current(double now)
+{
+    auto const& scenes = m_atlas->scenes;
+    auto const current = std::find_if(scenes.begin(), scenes.end(), [&](auto const& s) { return s.id == m_view.scene; });
+    present(scenes, current == scenes.end() ? 0 : static_cast<std::size_t>(current - scenes.begin()), now);
+}
+
+void App::drain()
+{
+    m_map.drain();
+    m_presenter.drain();
+}
+
 void App::obey(ui::Context& ctx)
 {
+    if (m_requests.present || ctx.pressed(ui::Key::present)) { present_current(ctx.now); }
     m_map.obey(ctx, m_requests);
     if (m_requests.export_map) { export_map(ctx.now); }
     if (m_requests.export_table) { export_table(ctx.now, *m_requests.export_table); }
@@ -165,6 +189,15 @@ void App::obey(ui::Context& ctx)
 void App::one_pass(double now)
 {
     ImGui::NewFrame();
+    m_drawn_show = presenting();
+    if (presenting()) {
+        m_keys.clear();
+        ui::Context show{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
+                         m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};
+        m_presenter.draw(show);
+        ImGui::Render();
+        return;
+    }
     handle_table_key();
     refresh_table();
     classify();
@@ -195,13 +228,24 @@ void App::one_pass(double now)
     m_keys.clear();
 }
 
+void App::take_scale(double scale)
+{
+    if (scale == m_scale) { return; }
+    m_scale = scale;
+    ui::apply_theme(scale);
+    upload_fonts();
+}
+
 void App::build_frame(double now, double scale)
 {
-    if (scale != m_scale) {
-        m_scale = scale;
-        ui::apply_theme(scale);
-        upload_fonts();
+    bool const was_presenting = m_drawn_show;
+    advance(now);
+    if (presenting()) {
+        // What is said over a page is sized like the page.
+        ImVec2 const window = ImGui::GetIO().DisplaySize;
+        scale = std::clamp(std::round(Presenter::page_scale(window.x, window.y) * 8) / 8, 0.25, 4.0);
     }
+    take_scale(scale);
     ImGui_ImplOpenGL3_NewFrame();
     view::ViewState const before = m_view;
     bool const keys = !m_keys.empty();
@@ -214,18 +258,24 @@ void App::build_frame(double now, double scale)
     }
     ImGuiIO const& io = ImGui::GetIO();
     bool const input =
-        keys || io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] || io.MouseReleased[0];
-    m_calm_frames = input || !(before == m_view) ? 0 : m_calm_frames + 1;
+        keys || io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] || io.MouseDown[1] || io.MouseReleased[0];
+    bool const changed = input || !(before == m_view) || was_presenting != m_drawn_show;
+    m_calm_frames = changed ? 0 : m_calm_frames + 1;
 }
 
 void App::draw_frame(int height)
 {
-    m_map.paint(height);
+    if (m_drawn_show) {
+        m_presenter.paint(height);
+    } else {
+        m_map.paint(height);
+    }
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
 double App::due(double now) const
 {
+    if (presenting()) { return m_presenter.due(now); }
     if (m_calm_frames < frames_to_calm || m_map.moving(now)) { return 0; }
     double next = -1;
     if (m_state.toast) { next = std::max(0.01, m_state.toast->until - now + 0.01); }
@@ -239,6 +289,10 @@ double App::due(double now) const
     return next;
 }
 
-bool App::settled(double now) const { return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now); }
+bool App::settled(double now) const
+{
+    if (presenting()) { return m_calm_frames >= frames_to_calm && m_presenter.settled(now); }
+    return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now);
+}
 
 }  // namespace atlas::app

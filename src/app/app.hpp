@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map_view.hpp"
+#include "app/presenter.hpp"
 #include "base/worker.hpp"
 #include "ui/context.hpp"
 
@@ -47,8 +48,18 @@ public:
     /// Takes finished work from the worker; true when there was some.
     bool take_results() { return m_queue.run() > 0; }
     /// Waits for the map being drawn.
-    void drain() { m_map.drain(); }
+    void drain();
     void press(ui::Key key) { m_keys.push_back(key); }
+
+    /// Presents the scenes over everything, beginning with one of them, 0 the first; with none it says so. The end leads
+    /// back to the window as it was.
+    void present(std::vector<model::BriefingScene> scenes, std::size_t first, double now);
+    /// The atlas's scenes, beginning with the view's.
+    void present_current(double now);
+    [[nodiscard]] bool presenting() const { return m_presenter.active(); }
+    [[nodiscard]] Presenter& presenter() { return m_presenter; }
+    /// Obeys the presenter's keys, the one that ends it too, before a frame is begun.
+    void advance(double now) { m_presenter.advance(now); }
 
     /// Seconds until the next frame is due without input: 0 at once, negative never.
     [[nodiscard]] double due(double now) const;
@@ -78,6 +89,7 @@ private:
     void handle_table_key();
     void refresh_table();
     void upload_fonts();
+    void take_scale(double scale);
 
     model::AtlasPtr m_atlas;
     scene::MapGeometry m_geometry;
@@ -96,7 +108,9 @@ private:
     style::Classification m_classes;
     std::optional<view::ViewState> m_classified;
     int m_calm_frames = 0;  ///< frames since something changed
+    bool m_drawn_show = false;  ///< the frame built last is the presenter's
     MapView m_map;          ///< after the queue, so that its worker ends first
+    Presenter m_presenter;  ///< likewise
 };
 
 }  // namespace atlas::app

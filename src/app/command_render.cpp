@@ -32,6 +32,7 @@ void render_to_file(model::AtlasPtr const& atlas, ViewOptions const& options, bo
         throw UsageError(fmt::format("-o: '{}' does not end in .png, the form this version writes", out.string()));
     }
     if (!options.table.empty() && !window) { throw UsageError("--table: opens a part of the window; goes with --ui"); }
+    if (options.present > 0 && !window) { throw UsageError("--present: shows the presenter in the window; goes with --ui"); }
     view::ViewState const view = view_from(options, *atlas);
     Size const size = parse_size(options.size);
     render::Image const image = window ? render_ui(atlas, options, view, size) : draw_sheet(atlas, options, view, size);

@@ -3,11 +3,20 @@
 
 #include "model/atlas.hpp"
 
+#include <cstddef>
+#include <optional>
+
 namespace atlas::app
 {
 
+struct WindowRun {
+    int close_after = 0;                 ///< frames; 0 = when the user closes it
+    bool present = false;                ///< straight into the presentation
+    std::optional<std::size_t> monitor;  ///< to present on, 0 the first; empty = where the window is
+};
+
 /// Shows the atlas until the window is closed; returns the exit status 0. COUNTY_ATLAS_SCALE enlarges everything.
 /// Throws base::SystemFailure when there is no display or no OpenGL 3.3.
-int run_window(model::AtlasPtr const& atlas, int close_after = 0);
+int run_window(model::AtlasPtr const& atlas, WindowRun const& run);
 
 }  // namespace atlas::app

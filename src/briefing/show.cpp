@@ -19,7 +19,7 @@ double stay_of(model::BriefingScene const& scene)
 }
 
 Show::Show(std::vector<double> stays, std::size_t first_scene, double now)
-    : m_stays(std::move(stays)), m_since(now), m_pointer_at(now)
+    : m_stays(std::move(stays)), m_since(now), m_pointer_at(now - pointer_seconds)
 {
     for (std::size_t i = 0; i < m_stays.size(); ++i) { m_pages.push_back({i, 0}); }
     if (!m_pages.empty()) { m_page = std::min(first_scene, m_pages.size() - 1); }

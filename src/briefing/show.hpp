@@ -66,6 +66,8 @@ public:
     [[nodiscard]] double due(double now) const;
 
     void move_pointer(geo::Point at, double now);
+    /// Where the pointer is, without its having moved.
+    void place_pointer(geo::Point at) { m_pointer = at; }
     void pen_down(geo::Point at);
     void pen_move(geo::Point at);
     void pen_up() { m_drawing = false; }

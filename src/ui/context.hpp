@@ -24,7 +24,7 @@ namespace atlas::ui
 {
 
 /// Keys that mean something to the program beyond typing.
-enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, back, play, table, copy, measure };
+enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, back, play, table, copy, measure, present };
 
 /// Statements shown side by side in the source pop-up.
 struct Statement {
@@ -128,6 +128,7 @@ struct Requests {
     std::optional<TableFile> export_table;
     std::optional<view::Selection> zoom_to;
     std::optional<geo::Point> zoom_to_lonlat;
+    bool present = false;   ///< full screen, from the current scene
     double zoom_steps = 0;  ///< doublings around the middle of the map
     geo::Point pan_px;      ///< logical px the map shall move by
 };
