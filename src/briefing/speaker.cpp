@@ -120,7 +120,8 @@ Slide speaker_view(SpeakerPages const& pages, PageSize screen, text::Fonts& font
         double const title_top = std::min(top + shown, now_bottom) + 12;
         TextBox title = words_in({right, title_top, next.max_x, title_top + 110}, pages.next->title, 28, palette::bar_text, true);
         title.middle = false;
-        if (title_top + height_of(title, fonts) <= now_bottom) { view.parts.emplace_back(std::move(title)); }
+        title.box.max_y = title_top + height_of(title, fonts);
+        if (title.box.max_y <= now_bottom) { view.parts.emplace_back(std::move(title)); }
     } else {
         view.parts.emplace_back(words_in({right, top, next.max_x, top + 80}, tr("已是最后一页", "This is the last page"), 30, palette::bar_text));
     }

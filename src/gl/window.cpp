@@ -21,6 +21,46 @@ std::string last_error()
     return words == nullptr ? "no reason given" : words;
 }
 
+std::size_t monitor_now(GLFWwindow* window)
+{
+    ScreenBox box;
+    glfwGetWindowPos(window, &box.x, &box.y);
+    glfwGetWindowSize(window, &box.width, &box.height);
+    std::vector<ScreenBox> boxes;
+    for (Monitor const& monitor : monitors()) { boxes.push_back(monitor.box); }
+    return monitor_of(box, boxes);
+}
+
+/// Waits for the desktop, which answers in its own time: until `done`, half a second at most.
+template <class Done>
+void wait_for(Done done)
+{
+    for (double const until = glfwGetTime() + 0.5; !done() && glfwGetTime() < until;) { glfwWaitEventsTimeout(0.01); }
+}
+
+void leave(GLFWwindow* window, ScreenBox const& box)
+{
+    glfwSetWindowMonitor(window, nullptr, box.x, box.y, box.width, box.height, GLFW_DONT_CARE);
+}
+
+/// Puts the window onto the monitor, smaller than that, and waits until it is there.
+void go_to(GLFWwindow* window, GLFWmonitor* monitor, GLFWvidmode const& mode)
+{
+    ScreenBox at;
+    glfwGetMonitorPos(monitor, &at.x, &at.y);
+    int width = 0;
+    int height = 0;
+    glfwGetWindowSize(window, &width, &height);
+    if (glfwGetWindowAttrib(window, GLFW_MAXIMIZED) == GLFW_TRUE) { glfwRestoreWindow(window); }
+    glfwSetWindowPos(window, at.x + std::max(0, mode.width - width) / 2, at.y + std::max(0, mode.height - height) / 2);
+    glfwShowWindow(window);
+    wait_for([&] {
+        ScreenBox now;
+        glfwGetWindowPos(window, &now.x, &now.y);
+        return now.x >= at.x && now.y >= at.y && now.x < at.x + mode.width && now.y < at.y + mode.height;
+    });
+}
+
 }  // namespace
 
 struct Window::State {
@@ -115,22 +155,15 @@ void Window::set_swap_interval(int frames) const { glfwSwapInterval(frames); }
 
 bool Window::covers() const { return m_state->covers; }
 
-std::size_t Window::monitor() const
-{
-    ScreenBox box;
-    glfwGetWindowPos(m_state->window, &box.x, &box.y);
-    glfwGetWindowSize(m_state->window, &box.width, &box.height);
-    std::vector<ScreenBox> boxes;
-    for (Monitor const& monitor : monitors()) { boxes.push_back(monitor.box); }
-    return monitor_of(box, boxes);
-}
+std::size_t Window::monitor() const { return monitor_now(m_state->window); }
 
 void Window::cover(std::size_t number)
 {
     int count = 0;
     GLFWmonitor** const all = glfwGetMonitors(&count);
     if (count == 0) { return; }
-    GLFWmonitor* const monitor = all[std::min(number, static_cast<std::size_t>(count - 1))];
+    number = std::min(number, static_cast<std::size_t>(count - 1));
+    GLFWmonitor* const monitor = all[number];
     GLFWvidmode const* const mode = glfwGetVideoMode(monitor);
     if (mode == nullptr) { return; }
     State& state = *m_state;
@@ -139,6 +172,11 @@ void Window::cover(std::size_t number)
         glfwGetWindowSize(state.window, &state.before.width, &state.before.height);
         glfwGetFramebufferSize(state.window, &state.pixels.width, &state.pixels.height);
         state.maximized = glfwGetWindowAttrib(state.window, GLFW_MAXIMIZED) == GLFW_TRUE;
+    }
+    // Not every window manager heeds the monitor asked for: all cover the one that the window is on.
+    if (monitor_now(state.window) != number) {
+        if (state.covers) { leave(state.window, state.before); }
+        go_to(state.window, monitor, *mode);
     }
     state.covers = true;
     // The monitor's own mode: nothing flickers, nothing is resampled.
@@ -151,20 +189,17 @@ void Window::uncover()
     if (!state.covers) { return; }
     state.covers = false;
     ScreenBox const& box = state.before;
-    glfwSetWindowMonitor(state.window, nullptr, box.x, box.y, box.width, box.height, GLFW_DONT_CARE);
+    leave(state.window, box);
     if (state.maximized) { glfwMaximizeWindow(state.window); }
-    constexpr double patience = 0.5;  // seconds; the desktop answers in its own time
-    double const until = glfwGetTime() + patience;
-    while (glfwGetTime() < until) {
+    wait_for([&] {
         Size const size = framebuffer_size();
         ScreenBox now;
         glfwGetWindowPos(state.window, &now.x, &now.y);
         bool const placed = state.maximized || (now.x == box.x && now.y == box.y);
-        if (size.width == state.pixels.width && size.height == state.pixels.height && placed) { return; }
-        glfwWaitEventsTimeout(0.01);
-        // Some desktops put a window that leaves the full screen elsewhere by the width of its frame.
+        // Some window managers put a window that leaves the full screen off by the width of its frame.
         if (!placed) { glfwSetWindowPos(state.window, box.x, box.y); }
-    }
+        return placed && size.width == state.pixels.width && size.height == state.pixels.height;
+    });
 }
 
 void Window::wake() { glfwPostEmptyEvent(); }
