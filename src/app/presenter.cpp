@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr double return_seconds = 0.5;    ///< of the camera's way back to where the scene has it
+constexpr double least_height = 16;       ///< px of a page worth drawing
 constexpr double button_seconds = 1.0 / 60;  ///< a held button is looked at so often
 
 briefing::SpeakerTime wall_clock()
@@ -209,6 +210,7 @@ bool Presenter::order_speaker()
 
 void Presenter::order(double now)
 {
+    if (m_stage.scale() * briefing::wide_page.height < least_height) { return; }  // a window put away
     std::size_t const page = m_show.page();
     std::vector<std::size_t> wanted{page, page + 1};
     if (page > 0) { wanted.push_back(page - 1); }
@@ -243,7 +245,8 @@ double Presenter::due(double now) const
         add(std::ceil(second) - second + 0.005);
     }
     // The painter's next result wakes the window; where it rests although something is missing, it wants an order.
-    if (!m_painter.busy() && !settled(now)) { add(0); }
+    bool const away = m_stage.scale() * briefing::wide_page.height < least_height;
+    if (!away && !m_painter.busy() && !settled(now)) { add(0); }
     return next;
 }
 
