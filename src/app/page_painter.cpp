@@ -84,6 +84,16 @@ struct PagePainter::Tools {
         out.frame_scale = picture.scale;
         return out;
     }
+
+    std::vector<MapLayers> maps_of(briefing::Slide const& slide, double scale)
+    {
+        std::vector<MapLayers> maps;
+        for (briefing::Part const& part : slide.parts) {
+            auto const* picture = std::get_if<briefing::Picture>(&part);
+            if (picture != nullptr && picture->is_map) { maps.push_back(layers(*picture, scale)); }
+        }
+        return maps;
+    }
 };
 
 PagePainter::PagePainter(scene::MapGeometry const& geometry, view::SearchIndex const& search, base::MainQueue& queue)
@@ -139,21 +149,19 @@ void PagePainter::draw_page(PresentedPtr const& presented, PageSpec spec, double
             out.size = slide.page;
             out.page = tools.renderer.draw(briefing::draw(slide, tools.fonts), scale);
             turn_over(out.page);
-            if (auto const* map = briefing::map_of(slide)) { out.map = tools.layers(*map, scale); }
+            out.maps = tools.maps_of(slide, scale);
             return out;
         },
         std::move(deliver));
 }
 
-void PagePainter::draw_map(PresentedPtr const& presented, PageSpec spec, double scale, double frame_scale,
-                           view::Camera camera, std::function<void(std::optional<MapLayers>)> deliver)
+void PagePainter::draw_maps(PresentedPtr const& presented, PageSpec spec, double scale, double frame_scale,
+                            view::Camera camera, std::function<void(std::vector<MapLayers>)> deliver)
 {
     camera.metres_per_px *= frame_scale;
     post(
-        [presented, spec, scale, camera](Tools& tools, briefing::Deck const& deck) -> std::optional<MapLayers> {
-            auto const slides = tools.compose(deck, *presented, spec.scene, {}, camera);
-            auto const* map = briefing::map_of(slides.front());
-            return map == nullptr ? std::nullopt : std::optional(tools.layers(*map, scale));
+        [presented, spec, scale, camera](Tools& tools, briefing::Deck const& deck) {
+            return tools.maps_of(tools.compose(deck, *presented, spec.scene, {}, camera).front(), scale);
         },
         std::move(deliver));
 }

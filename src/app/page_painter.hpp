@@ -49,7 +49,7 @@ struct PagePicture {
     double scale = 1;
     briefing::PageSize size;
     render::Image page;  ///< bottom row first
-    std::optional<MapLayers> map;
+    std::vector<MapLayers> maps;  ///< one, or two side by side that show the same ground
 };
 
 /// The speaker's screen drawn: all but the clock.
@@ -74,9 +74,9 @@ public:
     /// How many pages each scene has.
     void count_pages(PresentedPtr const& presented, std::function<void(std::vector<int>)> deliver);
     void draw_page(PresentedPtr const& presented, PageSpec spec, double scale, std::function<void(PagePicture)> deliver);
-    /// The map of a scene's first page under a camera, metres a px of the page; `frame_scale` as the page's map has it.
-    void draw_map(PresentedPtr const& presented, PageSpec spec, double scale, double frame_scale, view::Camera camera,
-                  std::function<void(std::optional<MapLayers>)> deliver);
+    /// The maps of a scene's first page under a camera, metres a px of the page; `frame_scale` as the page's map has it.
+    void draw_maps(PresentedPtr const& presented, PageSpec spec, double scale, double frame_scale, view::Camera camera,
+                   std::function<void(std::vector<MapLayers>)> deliver);
     /// `next` is left out after the last page. The picture is `width` × `height` px.
     void draw_speaker(PresentedPtr const& presented, PageSpec now, std::optional<PageSpec> next, int width, int height,
                       std::function<void(SpeakerPicture)> deliver);

@@ -154,11 +154,11 @@ bool Presenter::order_live(double now)
 {
     if (!live_wanted(now)) { return false; }
     std::size_t const page = *m_stage.on();
-    m_painter.draw_map(m_presented, spec_of(page), m_stage.scale(), m_stage.map()->frame_scale, m_stage.way().at(now),
-                       [this, page, generation = m_generation](std::optional<MapLayers> layers) {
-                           bool const current = generation == m_generation && m_stage.on() == page;
-                           if (current && layers) { m_stage.take_live(std::move(*layers)); }
-                       });
+    m_painter.draw_maps(m_presented, spec_of(page), m_stage.scale(), m_stage.map()->frame_scale, m_stage.way().at(now),
+                        [this, page, generation = m_generation](std::vector<MapLayers> layers) {
+                            bool const current = generation == m_generation && m_stage.on() == page;
+                            if (current) { m_stage.take_live(std::move(layers)); }
+                        });
     return true;
 }
 

@@ -75,7 +75,8 @@ private:
     void zoom(geo::Point about, double factor, double now);
     /// Brings the page and the camera of the show onto the stage.
     void follow(double now);
-    [[nodiscard]] bool on_map(geo::Point at, double now) const;
+    /// The map under a place of the page, where it can be moved by hand now.
+    [[nodiscard]] StagedMap const* map_at(geo::Point at, double now) const;
     void order(double now);
     // Each orders what it is about where that is missing, and says whether it did.
     bool order_count();

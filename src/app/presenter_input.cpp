@@ -27,18 +27,23 @@ geo::Point metres_at(view::Camera const& camera, geo::Point anchor, geo::Point a
 
 }  // namespace
 
-bool Presenter::on_map(geo::Point at, double now) const
+StagedMap const* Presenter::map_at(geo::Point at, double now) const
 {
-    StagedMap const* const map = m_stage.map();
-    bool const free = map != nullptr && m_stage.on() == m_show.page() && !m_stage.changing(now) &&
+    auto const* const maps = m_stage.maps();
+    bool const free = maps != nullptr && m_stage.on() == m_show.page() && !m_stage.changing(now) &&
                       m_show.screen() == briefing::Screen::page && m_show.page_of(m_show.page()).part == 0;
-    return free && at.x >= map->box.min_x && at.x < map->box.max_x && at.y >= map->box.min_y && at.y < map->box.max_y;
+    if (!free) { return nullptr; }
+    auto const under = std::find_if(maps->begin(), maps->end(), [&](StagedMap const& map) {
+        return at.x >= map.box.min_x && at.x < map.box.max_x && at.y >= map.box.min_y && at.y < map.box.max_y;
+    });
+    return under == maps->end() ? nullptr : &*under;
 }
 
 void Presenter::zoom(geo::Point about, double factor, double now)
 {
-    if (!on_map(about, now)) { return; }
-    StagedMap const& map = *m_stage.map();
+    StagedMap const* const under = map_at(about, now);
+    if (under == nullptr) { return; }
+    StagedMap const& map = *under;
     view::Camera to = m_stage.way().target();
     geo::Point const held = metres_at(to, map.anchor, about);
     to.metres_per_px = std::clamp(to.metres_per_px / factor, nearest_mpp, farthest_mpp);
@@ -65,14 +70,14 @@ void Presenter::handle_press(geo::Point at, double now)
 {
     if (ImGui::IsMouseClicked(0)) {
         m_pressed_at = at;
-        m_pans = on_map(at, now);
+        m_pans = map_at(at, now) != nullptr;
         m_wandered = false;
     }
     if (!m_pressed_at) { return; }
     if (std::hypot(at.x - m_pressed_at->x, at.y - m_pressed_at->y) > click_slack) { m_wandered = true; }
     ImVec2 const delta = ImGui::GetIO().MouseDelta;
     bool const drags = m_pans && m_wandered && ImGui::IsMouseDown(0) && (delta.x != 0 || delta.y != 0);
-    if (drags && on_map(*m_pressed_at, now)) {
+    if (drags && map_at(*m_pressed_at, now) != nullptr) {
         view::Camera camera = m_stage.way().at(now);
         camera.centre.x -= delta.x / m_stage.scale() * camera.metres_per_px;
         camera.centre.y += delta.y / m_stage.scale() * camera.metres_per_px;

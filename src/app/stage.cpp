@@ -14,9 +14,9 @@ namespace
 
 constexpr double fade_seconds = 0.4;  ///< between pages without a common map
 
-StagedMap staged(MapLayers layers, double scale)
+/// Only the content changes from picture to picture: what is there is filled anew.
+void stage(StagedMap& out, MapLayers layers, double scale)
 {
-    StagedMap out;
     out.map.upload(layers.map.width, layers.map.height, layers.map.bgra);
     out.furniture.upload(layers.furniture.width, layers.furniture.height, layers.furniture.bgra, gl::PixelOrder::bgra);
     out.furniture_boxes = std::move(layers.furniture_boxes);
@@ -25,7 +25,12 @@ StagedMap staged(MapLayers layers, double scale)
     out.camera = layers.camera;
     out.frame_scale = layers.frame_scale;
     out.scale = scale;
-    return out;
+}
+
+void stage(std::vector<StagedMap>& out, std::vector<MapLayers> layers, double scale)
+{
+    out.resize(layers.size());
+    for (std::size_t i = 0; i < layers.size(); ++i) { stage(out[i], std::move(layers[i]), scale); }
 }
 
 }  // namespace
@@ -62,8 +67,8 @@ void Stage::clear()
     m_pages.clear();
     m_on.reset();
     m_change.reset();
-    m_live.reset();
-    m_from_live.reset();
+    m_live.clear();
+    m_from_live.clear();
 }
 
 void Stage::resize(double width, double height)
@@ -89,16 +94,16 @@ StagedPage const* Stage::page(std::size_t number) const
     return found == m_pages.end() ? nullptr : &found->second;
 }
 
-StagedMap const* Stage::map() const
+std::vector<StagedMap> const* Stage::maps() const
 {
     StagedPage const* const shown = m_on ? page(*m_on) : nullptr;
-    return shown != nullptr && shown->map ? &*shown->map : nullptr;
+    return shown != nullptr && !shown->maps.empty() ? &shown->maps : nullptr;
 }
 
-StagedMap const* Stage::from_map() const
+StagedMap const* Stage::map() const
 {
-    StagedPage const* const from = m_change ? page(m_change->from) : nullptr;
-    return from != nullptr && from->map ? &*from->map : nullptr;
+    auto const* const all = maps();
+    return all == nullptr ? nullptr : &all->front();
 }
 
 void Stage::take(std::size_t number, PagePicture picture)
@@ -107,23 +112,10 @@ void Stage::take(std::size_t number, PagePicture picture)
     out.spec = picture.spec;
     out.scale = picture.scale;
     out.page.upload(picture.page.width, picture.page.height, picture.page.bgra);
-    out.map.reset();
-    if (picture.map) { out.map = staged(std::move(*picture.map), picture.scale); }
+    stage(out.maps, std::move(picture.maps), picture.scale);
 }
 
-void Stage::take_live(MapLayers layers)
-{
-    // Only the content changes from picture to picture: what is there is filled anew.
-    if (!m_live) { m_live.emplace(); }
-    m_live->map.upload(layers.map.width, layers.map.height, layers.map.bgra);
-    m_live->furniture.upload(layers.furniture.width, layers.furniture.height, layers.furniture.bgra, gl::PixelOrder::bgra);
-    m_live->furniture_boxes = std::move(layers.furniture_boxes);
-    m_live->box = layers.box;
-    m_live->anchor = layers.anchor;
-    m_live->camera = layers.camera;
-    m_live->frame_scale = layers.frame_scale;
-    m_live->scale = m_scale;
-}
+void Stage::take_live(std::vector<MapLayers> layers) { stage(m_live, std::move(layers), m_scale); }
 
 void Stage::keep(std::vector<std::size_t> const& pages)
 {
@@ -141,8 +133,8 @@ bool Stage::has(std::size_t number, PageSpec const& spec) const
 
 std::optional<view::Camera> Stage::live_camera() const
 {
-    if (!m_live || m_live->scale != m_scale) { return std::nullopt; }
-    return m_live->camera;
+    if (m_live.empty() || m_live.front().scale != m_scale) { return std::nullopt; }
+    return m_live.front().camera;
 }
 
 bool Stage::off_camera(double now) const
@@ -158,7 +150,7 @@ void Stage::show(std::size_t number, double move_seconds, double now)
     StagedMap const* const before = map();
     std::optional<std::size_t> const from = std::exchange(m_on, number);
     m_change.reset();
-    m_from_live = std::exchange(m_live, std::nullopt);
+    m_from_live = std::exchange(m_live, {});
     StagedMap const* const after = map();
     bool const flies = before != nullptr && after != nullptr && move_seconds > 0;
     if (flies) {

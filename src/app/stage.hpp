@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace atlas::app
 {
@@ -30,7 +31,7 @@ struct StagedPage {
     PageSpec spec;
     double scale = 1;
     gl::Picture page;
-    std::optional<StagedMap> map;
+    std::vector<StagedMap> maps;
 };
 
 /// The camera over the map, on its way or at rest. Metres a px of the page.
@@ -65,7 +66,7 @@ public:
     [[nodiscard]] ImVec2 to_window(geo::Point page) const;
 
     void take(std::size_t page, PagePicture picture);
-    void take_live(MapLayers layers);
+    void take_live(std::vector<MapLayers> layers);
     /// Drops the pictures of all pages but these.
     void keep(std::vector<std::size_t> const& pages);
     /// Whether the page is there, drawn for this window.
@@ -74,7 +75,9 @@ public:
     /// Puts the page on, as soon as it has a picture; `move_seconds` of camera where both pages have maps.
     void show(std::size_t page, double move_seconds, double now);
     [[nodiscard]] std::optional<std::size_t> on() const { return m_on; }
-    /// The map of the page that is on; null where it has none.
+    /// The maps of the page that is on, side by side with the same ground; null where it has none.
+    [[nodiscard]] std::vector<StagedMap> const* maps() const;
+    /// The first of them.
     [[nodiscard]] StagedMap const* map() const;
     [[nodiscard]] CameraWay& way() { return m_way; }
     [[nodiscard]] CameraWay const& way() const { return m_way; }
@@ -97,9 +100,10 @@ private:
         bool flies = false;
     };
     [[nodiscard]] StagedPage const* page(std::size_t number) const;
-    [[nodiscard]] StagedMap const* from_map() const;
     void draw_page(ImDrawList* list, StagedPage const& page, double alpha) const;
     void draw_maps(ImDrawList* list, double now) const;
+    struct Layers;
+    void draw_map(ImDrawList* list, Layers const& layers, double now) const;
     void draw_layer(ImDrawList* list, StagedMap const& map, view::Camera const& camera, geo::Point anchor, double alpha) const;
     void draw_furniture(ImDrawList* list, StagedMap const& map, double alpha) const;
     /// Where the layer lies in the window under a camera.
@@ -110,8 +114,8 @@ private:
     std::map<std::size_t, StagedPage> m_pages;
     std::optional<std::size_t> m_on;
     std::optional<Change> m_change;
-    std::optional<StagedMap> m_live;       ///< of the page that is on
-    std::optional<StagedMap> m_from_live;  ///< of the page that goes
+    std::vector<StagedMap> m_live;       ///< newest of the page that is on, one a map; may be none
+    std::vector<StagedMap> m_from_live;  ///< of the page that goes
     CameraWay m_way;
 };
 

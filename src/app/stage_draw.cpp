@@ -98,11 +98,17 @@ void Stage::draw_furniture(ImDrawList* list, StagedMap const& map, double alpha)
     list->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
 }
 
-void Stage::draw_maps(ImDrawList* list, double now) const
+/// All there is of one map: as the page has it, its newest picture, and the same of the page that goes.
+struct Stage::Layers {
+    StagedMap const* here = nullptr;
+    StagedMap const* live = nullptr;
+    StagedMap const* from = nullptr;
+    StagedMap const* from_live = nullptr;
+};
+
+void Stage::draw_map(ImDrawList* list, Layers const& layers, double now) const
 {
-    StagedMap const* const here = map();
-    if (here == nullptr) { return; }
-    StagedMap const* const from = m_change && m_change->flies ? from_map() : nullptr;
+    auto const& [here, live, from, from_live] = layers;
     double const share = from == nullptr ? 1 : std::clamp((now - m_change->start) / m_change->seconds, 0.0, 1.0);
     double const moved = briefing::eased(share);
     geo::Box const box = from == nullptr ? here->box : between(from->box, here->box, moved);
@@ -110,29 +116,41 @@ void Stage::draw_maps(ImDrawList* list, double now) const
                                               : geo::Point{between(from->anchor.x, here->anchor.x, moved),
                                                            between(from->anchor.y, here->anchor.y, moved)};
     view::Camera const camera = m_way.at(now);
-    geo::Point const low{std::round(to_window({box.min_x, 0}).x), std::round(to_window({0, box.min_y}).y)};
-    geo::Point const high{std::round(to_window({box.max_x, 0}).x), std::round(to_window({0, box.max_y}).y)};
-    auto const covers = [&](StagedMap const& layer) {
-        geo::Box const at = place(layer, camera, anchor);
-        return at.min_x < low.x + 1 && at.min_y < low.y + 1 && at.max_x > high.x - 1 && at.max_y > high.y - 1;
-    };
-    list->PushClipRect(vec(low.x, low.y), vec(high.x, high.y), true);
-    bool const live_covers = m_live && covers(*m_live);
+    ImVec2 const low{std::round(to_window({box.min_x, 0}).x), std::round(to_window({0, box.min_y}).y)};
+    ImVec2 const high{std::round(to_window({box.max_x, 0}).x), std::round(to_window({0, box.max_y}).y)};
+    list->PushClipRect(low, high, true);
+    geo::Box const at = live == nullptr ? geo::Box{} : place(*live, camera, anchor);
+    bool const live_covers = live != nullptr && at.min_x < low.x + 1 && at.min_y < low.y + 1 && at.max_x > high.x - 1 &&
+                             at.max_y > high.y - 1;
     // The new theme has taken over when two thirds of the way are done.
     double const alpha = from == nullptr ? 1 : briefing::eased(share * 1.5);
     if (alpha < 1 || !live_covers) {
         auto const ground = style::palette::outside;
-        list->AddRectFilled(vec(low.x, low.y), vec(high.x, high.y), IM_COL32(ground.r, ground.g, ground.b, 255));
+        list->AddRectFilled(low, high, IM_COL32(ground.r, ground.g, ground.b, 255));
     }
     if (from != nullptr && alpha < 1) {
         draw_layer(list, *from, camera, anchor, 1);
-        if (m_from_live) { draw_layer(list, *m_from_live, camera, anchor, 1); }
+        if (from_live != nullptr) { draw_layer(list, *from_live, camera, anchor, 1); }
     }
     if (!live_covers) { draw_layer(list, *here, camera, anchor, alpha); }
-    if (m_live) { draw_layer(list, *m_live, camera, anchor, alpha); }
-    if (from != nullptr) { draw_furniture(list, m_from_live ? *m_from_live : *from, 1 - briefing::eased(share * 3)); }
-    draw_furniture(list, m_live ? *m_live : *here, from == nullptr ? 1 : briefing::eased(share * 3 - 2));
+    if (live != nullptr) { draw_layer(list, *live, camera, anchor, alpha); }
+    if (from != nullptr) { draw_furniture(list, from_live != nullptr ? *from_live : *from, 1 - briefing::eased(share * 3)); }
+    draw_furniture(list, live != nullptr ? *live : *here, from == nullptr ? 1 : briefing::eased(share * 3 - 2));
     list->PopClipRect();
+}
+
+void Stage::draw_maps(ImDrawList* list, double now) const
+{
+    auto const* const here = maps();
+    if (here == nullptr) { return; }
+    StagedPage const* const before = m_change ? page(m_change->from) : nullptr;
+    auto const at = [](std::vector<StagedMap> const& maps, std::size_t i) { return i < maps.size() ? &maps[i] : nullptr; };
+    for (std::size_t i = 0; i < here->size(); ++i) {
+        Layers layers{at(*here, i), at(m_live, i), before == nullptr ? nullptr : at(before->maps, i), at(m_from_live, i)};
+        // A map that the page before did not have fades in with the page, and stands still.
+        if (before != nullptr && layers.from == nullptr) { continue; }
+        draw_map(list, layers, now);
+    }
 }
 
 void Stage::draw(ImDrawList* list, double now)
@@ -140,7 +158,7 @@ void Stage::draw(ImDrawList* list, double now)
     if (!m_on) { return; }
     if (m_change && !changing(now)) {
         m_change.reset();
-        m_from_live.reset();
+        m_from_live.clear();
     }
     if (m_change) {
         double const share = (now - m_change->start) / m_change->seconds;
@@ -153,7 +171,7 @@ void Stage::draw(ImDrawList* list, double now)
     if (off_camera(now)) {
         draw_maps(list, now);
     } else {
-        m_live.reset();  // the page itself shows this camera, crisp
+        m_live.clear();  // the page itself shows this camera, crisp
     }
 }
 
