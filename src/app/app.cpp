@@ -64,7 +64,7 @@ App::App(model::AtlasPtr atlas, view::ViewState view, std::function<void()> wake
       m_keeper(m_queue, [this](std::string const& why) {
           say(std::string(ui::phrase::briefing_no_recovery.in(m_view.language)) + why, 8);
       }),
-      m_map(m_geometry, m_search, m_queue), m_exporter(m_queue)
+      m_map(m_geometry, m_search, m_queue), m_exporter(m_queue), m_presenter(m_geometry, m_search, m_queue)
 {
     m_state.briefing.scenes = briefing::SceneList(m_atlas->scenes);
     ImGui_ImplOpenGL3_Init("#version 330 core");
@@ -160,9 +160,32 @@ void App::keep_settings(double now)
     m_calm_frames = 0;
 }
 
+void App::present(std::vector<model::BriefingScene> scenes, std::size_t first, double now)
+{
+    if (scenes.empty()) {
+        m_state.toast = ui::Toast{std::string(ui::phrase::show_none.in(m_view.language)), now + 4};
+        return;
+    }
+    m_presenter.start(std::move(scenes), first, m_view.language, now);
+}
+
+void App::present_current(double now)
+{
+    present(m_state.briefing.scenes.scenes(), m_state.briefing.chosen.value_or(0), now);
+}
+
+void App::drain()
+{
+    m_map.drain();
+    m_exporter.drain();
+    m_pictures.drain();
+    m_presenter.drain();
+}
+
 void App::obey(ui::Context& ctx)
 {
     if (m_requests.go_to) { go_to(ctx, *m_requests.go_to); }
+    if (auto const first = m_requests.briefing.present) { present(m_state.briefing.scenes.scenes(), *first, ctx.now); }
     m_map.obey(ctx, m_requests);
     serve_export();
     if (m_requests.export_table) { export_table(ctx.now, *m_requests.export_table); }
@@ -173,6 +196,15 @@ void App::obey(ui::Context& ctx)
 void App::one_pass(double now)
 {
     ImGui::NewFrame();
+    m_drawn_show = presenting();
+    if (presenting()) {
+        m_keys.clear();
+        ui::Context show{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
+                         m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};
+        m_presenter.draw(show);
+        ImGui::Render();
+        return;
+    }
     handle_table_key();
     m_table.refresh(*m_atlas, m_search, m_state.table, m_view);
     classify();
@@ -208,13 +240,24 @@ void App::one_pass(double now)
     m_keys.clear();
 }
 
+void App::take_scale(double scale)
+{
+    if (scale == m_scale) { return; }
+    m_scale = scale;
+    ui::apply_theme(scale);
+    upload_fonts();
+}
+
 void App::build_frame(double now, double scale)
 {
-    if (scale != m_scale) {
-        m_scale = scale;
-        ui::apply_theme(scale);
-        upload_fonts();
+    bool const was_presenting = m_drawn_show;
+    advance(now);
+    if (presenting()) {
+        // What is said over a page is sized like the page.
+        ImVec2 const window = ImGui::GetIO().DisplaySize;
+        scale = std::clamp(std::round(Presenter::page_scale(window.x, window.y) * 8) / 8, 0.25, 4.0);
     }
+    take_scale(scale);
     ImGui_ImplOpenGL3_NewFrame();
     view::ViewState const before = m_view;
     bool const keys = !m_keys.empty();
@@ -227,19 +270,25 @@ void App::build_frame(double now, double scale)
     }
     ImGuiIO const& io = ImGui::GetIO();
     bool const input =
-        keys || io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] || io.MouseReleased[0];
-    m_calm_frames = input || !(before == m_view) ? 0 : m_calm_frames + 1;
+        keys || io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] || io.MouseDown[1] || io.MouseReleased[0];
+    bool const changed = input || !(before == m_view) || was_presenting != m_drawn_show;
+    m_calm_frames = changed ? 0 : m_calm_frames + 1;
     keep_settings(now);
 }
 
 void App::draw_frame(int height)
 {
-    m_map.paint(height);
+    if (m_drawn_show) {
+        m_presenter.paint(height);
+    } else {
+        m_map.paint(height);
+    }
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
 double App::due(double now) const
 {
+    if (presenting()) { return m_presenter.due(now); }
     if (m_calm_frames < frames_to_calm || m_map.moving(now)) { return 0; }
     double next = -1;
     if (m_state.toast) { next = std::max(0.01, m_state.toast->until - now + 0.01); }
@@ -259,6 +308,7 @@ double App::due(double now) const
 
 bool App::settled(double now) const
 {
+    if (presenting()) { return m_calm_frames >= frames_to_calm && m_presenter.settled(now); }
     return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now) && m_thumbnails_ready && !m_exporter.busy();
 }
 

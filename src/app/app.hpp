@@ -4,6 +4,7 @@
 #include "app/briefing_keeper.hpp"
 #include "app/exporter.hpp"
 #include "app/map_view.hpp"
+#include "app/presenter.hpp"
 #include "app/scene_pictures.hpp"
 #include "app/table_keeper.hpp"
 #include "app/user_settings.hpp"
@@ -52,14 +53,19 @@ public:
     void draw_frame(int height);
     /// Takes finished work from the worker; true when there was some.
     bool take_results() { return m_queue.run() > 0; }
-    /// Waits for the map being drawn, for an export under way and for the pictures of scenes.
-    void drain()
-    {
-        m_map.drain();
-        m_exporter.drain();
-        m_pictures.drain();
-    }
+    /// Waits for the map being drawn, for an export under way, for the pictures of scenes and for the page presented.
+    void drain();
     void press(ui::Key key) { m_keys.push_back(key); }
+
+    /// Presents the scenes over everything, beginning with one of them, 0 the first; with none it says so. The end leads
+    /// back to the window as it was.
+    void present(std::vector<model::BriefingScene> scenes, std::size_t first, double now);
+    /// The scenes as edited, beginning with the one chosen.
+    void present_current(double now);
+    [[nodiscard]] bool presenting() const { return m_presenter.active(); }
+    [[nodiscard]] Presenter& presenter() { return m_presenter; }
+    /// Obeys the presenter's keys, the one that ends it too, before a frame is begun.
+    void advance(double now) { m_presenter.advance(now); }
 
     /// Seconds until the next frame is due without input: 0 at once, negative never.
     [[nodiscard]] double due(double now) const;
@@ -115,6 +121,7 @@ private:
     void show_scene(ui::Context& ctx, std::size_t place);
     void save_briefing(bool over, bool close);
     void say(std::string words, double seconds);
+    void take_scale(double scale);
 
     model::AtlasPtr m_atlas;
     scene::MapGeometry m_geometry;
@@ -134,6 +141,7 @@ private:
     style::Classification m_classes;
     std::optional<view::ViewState> m_classified;
     int m_calm_frames = 0;  ///< frames since something changed
+    bool m_drawn_show = false;  ///< the frame built last is the presenter's
     double m_now = 0;       ///< of the frame built last
     bool m_thumbnails_ready = true;
     std::optional<ExportOrder> m_checked;  ///< what the dialog's findings are of
@@ -141,6 +149,7 @@ private:
     BriefingKeeper m_keeper;
     MapView m_map;
     Exporter m_exporter;
+    Presenter m_presenter;
 };
 
 }  // namespace atlas::app

@@ -36,6 +36,8 @@ struct Typed {
     int year = 0;
     int frames = 200;
     int close_after = 0;
+    bool present = false;
+    int monitor = 0;
     bool window = false;
     bool before_export = false;
     ViewOptions view;
@@ -105,7 +107,11 @@ int window(Typed const& typed)
     std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
     auto const atlas = open_or_report(path);
     if (!atlas) { return input_errors; }
-    return run_window(atlas, path, typed.close_after);
+    WindowRun run;
+    run.close_after = typed.close_after;
+    run.present = typed.present;
+    if (typed.monitor > 0) { run.monitor = static_cast<std::size_t>(typed.monitor - 1); }
+    return run_window(atlas, path, run);
 }
 
 int run_command(int argc, char** argv)
@@ -115,6 +121,8 @@ int run_command(int argc, char** argv)
     Typed typed;
     app.add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
     app.add_option("--close-after", typed.close_after, "close the window by itself after so many frames")->check(CLI::PositiveNumber);
+    app.add_flag("--present", typed.present, "open straight into the presentation");
+    app.add_option("--monitor", typed.monitor, "monitor to present on, 1 the first (default: where the window is)")->check(CLI::PositiveNumber);
     app.require_subcommand(0, 1);
     app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed, 130 interrupted.");
 
@@ -124,6 +132,7 @@ int run_command(int argc, char** argv)
     render_command->add_flag("--ui", typed.window, "the whole window with its panels");
     render_command->add_option("--table", typed.view.table, "with --ui: the table opened below the map: counties, projects, targets, observations, sources or issues");
     render_command->add_option("--panel", typed.view.panel, "with --ui: the left panel, filters or briefing; with --scene its editor");
+    render_command->add_option("--present", typed.view.present, "with --ui: this page of the briefing as the presenter shows it")->check(CLI::PositiveNumber);
     add_view_options(*render_command, typed.view);
 
     CLI::App* const brief_command = app.add_subcommand("brief", "Write the pages of the briefing");

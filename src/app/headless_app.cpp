@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace atlas::app
 {
@@ -124,6 +125,35 @@ void HeadlessApp::key(ui::Key key)
     m_app->press(key);
     step();
     settle();
+}
+
+void HeadlessApp::present(std::vector<model::BriefingScene> scenes, std::size_t first)
+{
+    m_app->present(std::move(scenes), first, m_now);
+    settle();
+}
+
+void HeadlessApp::show_key(briefing::ShowKey key, bool settled)
+{
+    m_app->presenter().press(key);
+    step();
+    if (settled) { settle(); }
+}
+
+void HeadlessApp::show_digit(int digit)
+{
+    m_app->presenter().press_digit(digit);
+    step();
+    settle();
+}
+
+void HeadlessApp::press_right(bool down) { ImGui::GetIO().MouseDown[1] = down; }
+
+void HeadlessApp::hold_control(bool down) { ImGui::GetIO().KeyCtrl = down; }
+
+void HeadlessApp::wait(double seconds)
+{
+    for (double const until = m_now + seconds; m_now < until;) { step(); }
 }
 
 }  // namespace atlas::app

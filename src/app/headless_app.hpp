@@ -37,6 +37,18 @@ public:
     void type(std::string_view utf8);
     void key(ui::Key key);
 
+    /// Presents the scenes and waits until the page stands.
+    void present(std::vector<model::BriefingScene> scenes, std::size_t first);
+    /// Keys of the presenter; `settled` waits until everything stands.
+    void show_key(briefing::ShowKey key, bool settled = true);
+    void show_digit(int digit);
+    /// The right button or the control key held or let go, without a frame.
+    void press_right(bool down);
+    void hold_control(bool down);
+    /// Lets so many seconds pass, frame by frame.
+    void wait(double seconds);
+    [[nodiscard]] double now() const { return m_now; }
+
     [[nodiscard]] App& app() { return *m_app; }
 
 private:

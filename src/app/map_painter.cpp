@@ -1,29 +1,13 @@
 #include "app/map_painter.hpp"
 
+#include "app/turn_over.hpp"
 #include "text/fonts.hpp"
 
-#include <algorithm>
-#include <cstddef>
 #include <exception>
 #include <utility>
 
 namespace atlas::app
 {
-
-namespace
-{
-
-/// Bottom row first, as OpenGL stores pictures: then the map is copied to the window without being resampled.
-void turn_over(render::Image& image)
-{
-    std::ptrdiff_t const row = static_cast<std::ptrdiff_t>(image.width) * 4;
-    for (int top = 0, bottom = image.height - 1; top < bottom; ++top, --bottom) {
-        std::swap_ranges(image.bgra.begin() + row * top, image.bgra.begin() + row * (top + 1),
-                         image.bgra.begin() + row * bottom);
-    }
-}
-
-}  // namespace
 
 struct MapPainter::Tools {
     text::Fonts fonts;

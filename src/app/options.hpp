@@ -37,6 +37,7 @@ struct ViewOptions {
     std::string language;
     std::string size = "1920x1080";
     int year = 0;
+    int present = 0;  ///< page of the briefing
     double scale = 1;
     bool no_projects = false;
     bool no_labels = false;

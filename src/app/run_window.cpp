@@ -1,6 +1,8 @@
 #include "app/run_window.hpp"
 
 #include "app/app.hpp"
+#include "app/show_windows.hpp"
+#include "app/window_keys.hpp"
 #include "gl/window.hpp"
 
 #include <backends/imgui_impl_glfw.h>
@@ -21,63 +23,20 @@ namespace atlas::app
 namespace
 {
 
-std::optional<ui::Key> key_of(int key, int mods)
+/// A key held down goes through the pages no faster than by pressing; it only zooms on.
+void press_show_key(App& app, int key, bool repeated)
 {
-    bool const control = (mods & GLFW_MOD_CONTROL) != 0;
-    switch (key) {
-    case GLFW_KEY_F:
-        return control ? std::optional(ui::Key::find) : std::nullopt;
-    case GLFW_KEY_T:
-        return control ? std::nullopt : std::optional(ui::Key::table);
-    case GLFW_KEY_M:
-        return control ? std::nullopt : std::optional(ui::Key::measure);
-    case GLFW_KEY_C:
-        return control ? std::optional(ui::Key::copy) : std::nullopt;
-    case GLFW_KEY_S:
-        return control ? std::optional(ui::Key::save) : std::nullopt;
-    case GLFW_KEY_Z:
-        if (!control) { return std::nullopt; }
-        return (mods & GLFW_MOD_SHIFT) != 0 ? ui::Key::redo : ui::Key::undo;
-    case GLFW_KEY_Y:
-        return control ? std::optional(ui::Key::redo) : std::nullopt;
-    case GLFW_KEY_F2:
-        return ui::Key::rename;
-    case GLFW_KEY_F5:
-        return ui::Key::present;
-    case GLFW_KEY_H:
-        return ui::Key::home;
-    case GLFW_KEY_ESCAPE:
-        return ui::Key::escape;
-    case GLFW_KEY_BACKSPACE:
-        return ui::Key::back;
-    case GLFW_KEY_SPACE:
-        return ui::Key::play;
-    case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER:
-        return ui::Key::enter;
-    case GLFW_KEY_LEFT:
-        return ui::Key::left;
-    case GLFW_KEY_RIGHT:
-        return ui::Key::right;
-    case GLFW_KEY_UP:
-        return ui::Key::up;
-    case GLFW_KEY_DOWN:
-        return ui::Key::down;
-    case GLFW_KEY_EQUAL:
-    case GLFW_KEY_KP_ADD:
-        return ui::Key::zoom_in;
-    case GLFW_KEY_MINUS:
-    case GLFW_KEY_KP_SUBTRACT:
-        return ui::Key::zoom_out;
-    default:
-        return std::nullopt;
-    }
+    if (auto const digit = digit_of(key); digit && !repeated) { app.presenter().press_digit(*digit); }
+    auto const known = show_key_of(key);
+    bool const zooms = known == briefing::ShowKey::zoom_in || known == briefing::ShowKey::zoom_out;
+    if (known && (zooms || !repeated)) { app.presenter().press(*known); }
 }
 
 void on_key(GLFWwindow* window, int key, int /*code*/, int action, int mods)
 {
     auto* app = static_cast<App*>(glfwGetWindowUserPointer(window));
     if (app == nullptr || action == GLFW_RELEASE) { return; }
+    if (app->presenting()) { return press_show_key(*app, key, action == GLFW_REPEAT); }
     auto const known = key_of(key, mods);
     // A key held down must not open and close the table in turn.
     bool const once = known == ui::Key::table || known == ui::Key::copy || known == ui::Key::measure ||
@@ -124,7 +83,7 @@ bool closes(gl::Window const& window, App& app)
 
 }  // namespace
 
-int run_window(model::AtlasPtr const& atlas, std::filesystem::path const& path, int close_after)
+int run_window(model::AtlasPtr const& atlas, std::filesystem::path const& path, WindowRun const& run)
 {
     std::setlocale(LC_CTYPE, "");  // before GLFW starts: X11 input methods commit text in the user's encoding
     gl::WindowOptions options;
@@ -137,14 +96,19 @@ int run_window(model::AtlasPtr const& atlas, std::filesystem::path const& path, 
     glfwSetWindowUserPointer(window.handle(), &app);
     glfwSetKeyCallback(window.handle(), on_key);  // the backend calls it before its own
     GlfwBackend const backend(window.handle());
+    ShowWindows shows(window, app, run.monitor, on_key);
     double const scale_by_user = user_scale();
     double due = 0;
     // The first picture is waited for, so that the window never stands empty.
     ImGui_ImplGlfw_NewFrame();
     app.build_frame(glfwGetTime(), window.content_scale() * scale_by_user);
     app.drain();
+    if (run.present) { app.present_current(glfwGetTime()); }
+    int const close_after = run.close_after;
     for (int frames = 0; !closes(window, app) && (close_after == 0 || frames < close_after); ++frames) {
         app.take_results();
+        app.advance(glfwGetTime());
+        shows.follow();
         // Whole eighths of a scale keep hairlines and bitmaps sharp.
         double const scale = std::max(0.5, std::round(window.content_scale() * scale_by_user * 8) / 8);
         show_frame(window, app, scale);
@@ -152,6 +116,7 @@ int run_window(model::AtlasPtr const& atlas, std::filesystem::path const& path, 
             title = std::move(now);
             glfwSetWindowTitle(window.handle(), title.c_str());
         }
+        shows.show_speaker();
         due = close_after > 0 ? 0 : app.due(glfwGetTime());
         window.wait(due);
     }

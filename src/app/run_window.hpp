@@ -3,13 +3,21 @@
 
 #include "model/atlas.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 
 namespace atlas::app
 {
 
+struct WindowRun {
+    int close_after = 0;                 ///< frames; 0 = when the user closes it
+    bool present = false;                ///< straight into the presentation
+    std::optional<std::size_t> monitor;  ///< to present on, 0 the first; empty = where the window is
+};
+
 /// Shows the atlas that `path` holds until the window is closed; returns the exit status 0. COUNTY_ATLAS_SCALE enlarges everything.
 /// Throws base::SystemFailure when there is no display or no OpenGL 3.3.
-int run_window(model::AtlasPtr const& atlas, std::filesystem::path const& path, int close_after = 0);
+int run_window(model::AtlasPtr const& atlas, std::filesystem::path const& path, WindowRun const& run);
 
 }  // namespace atlas::app

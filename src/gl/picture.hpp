@@ -28,6 +28,8 @@ public:
     /// inside `clip`.
     void copy_to(Box const& to, Box const& clip) const;
 
+    /// For drawing it transformed or half transparent.
+    [[nodiscard]] Texture const& texture() const { return m_texture; }
     [[nodiscard]] int width() const { return m_texture.width(); }
     [[nodiscard]] int height() const { return m_texture.height(); }
 

@@ -21,11 +21,55 @@ std::string last_error()
     return words == nullptr ? "no reason given" : words;
 }
 
+std::size_t monitor_now(GLFWwindow* window)
+{
+    ScreenBox box;
+    glfwGetWindowPos(window, &box.x, &box.y);
+    glfwGetWindowSize(window, &box.width, &box.height);
+    std::vector<ScreenBox> boxes;
+    for (Monitor const& monitor : monitors()) { boxes.push_back(monitor.box); }
+    return monitor_of(box, boxes);
+}
+
+/// Waits for the desktop, which answers in its own time: until `done`, half a second at most.
+template <class Done>
+void wait_for(Done done)
+{
+    for (double const until = glfwGetTime() + 0.5; !done() && glfwGetTime() < until;) { glfwWaitEventsTimeout(0.01); }
+}
+
+void leave(GLFWwindow* window, ScreenBox const& box)
+{
+    glfwSetWindowMonitor(window, nullptr, box.x, box.y, box.width, box.height, GLFW_DONT_CARE);
+}
+
+/// Puts the window onto the monitor, smaller than that, and waits until it is there.
+void go_to(GLFWwindow* window, GLFWmonitor* monitor, GLFWvidmode const& mode)
+{
+    ScreenBox at;
+    glfwGetMonitorPos(monitor, &at.x, &at.y);
+    int width = 0;
+    int height = 0;
+    glfwGetWindowSize(window, &width, &height);
+    if (glfwGetWindowAttrib(window, GLFW_MAXIMIZED) == GLFW_TRUE) { glfwRestoreWindow(window); }
+    glfwSetWindowPos(window, at.x + std::max(0, mode.width - width) / 2, at.y + std::max(0, mode.height - height) / 2);
+    glfwShowWindow(window);
+    wait_for([&] {
+        ScreenBox now;
+        glfwGetWindowPos(window, &now.x, &now.y);
+        return now.x >= at.x && now.y >= at.y && now.x < at.x + mode.width && now.y < at.y + mode.height;
+    });
+}
+
 }  // namespace
 
 struct Window::State {
     GLFWwindow* window = nullptr;
     bool started = false;
+    bool covers = false;
+    bool maximized = false;  ///< before it covered a monitor, as the box
+    ScreenBox before;
+    ScreenBox pixels;        ///< of the framebuffer before; the place is not used
 
     State() = default;
     State(State const&) = delete;
@@ -39,11 +83,13 @@ struct Window::State {
 
 Window::Window(WindowOptions const& options) : m_state(std::make_unique<State>())
 {
-    if (glfwInit() != GLFW_TRUE) {
-        throw base::SystemFailure(
-            fmt::format("no window: {}; without a display use 'county-atlas render'", last_error()));
+    if (!options.second) {
+        if (glfwInit() != GLFW_TRUE) {
+            throw base::SystemFailure(
+                fmt::format("no window: {}; without a display use 'county-atlas render'", last_error()));
+        }
+        m_state->started = true;
     }
-    m_state->started = true;
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -52,6 +98,8 @@ Window::Window(WindowOptions const& options) : m_state(std::make_unique<State>()
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     // Shown after the first frame is ready, so that nobody sees an empty window.
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    // A presentation stays on its monitor while the speaker works on another.
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
     m_state->window = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
     if (m_state->window == nullptr) {
         throw base::SystemFailure(fmt::format("no window with OpenGL 3.3: {}", last_error()));
@@ -99,6 +147,59 @@ double Window::content_scale() const
     float y = 1;
     glfwGetWindowContentScale(m_state->window, &x, &y);
     return std::max(0.5, static_cast<double>(std::max(x, y)));
+}
+
+void Window::make_current() const { glfwMakeContextCurrent(m_state->window); }
+
+void Window::set_swap_interval(int frames) const { glfwSwapInterval(frames); }
+
+bool Window::covers() const { return m_state->covers; }
+
+std::size_t Window::monitor() const { return monitor_now(m_state->window); }
+
+void Window::cover(std::size_t number)
+{
+    int count = 0;
+    GLFWmonitor** const all = glfwGetMonitors(&count);
+    if (count == 0) { return; }
+    number = std::min(number, static_cast<std::size_t>(count - 1));
+    GLFWmonitor* const monitor = all[number];
+    GLFWvidmode const* const mode = glfwGetVideoMode(monitor);
+    if (mode == nullptr) { return; }
+    State& state = *m_state;
+    if (!state.covers) {
+        glfwGetWindowPos(state.window, &state.before.x, &state.before.y);
+        glfwGetWindowSize(state.window, &state.before.width, &state.before.height);
+        glfwGetFramebufferSize(state.window, &state.pixels.width, &state.pixels.height);
+        state.maximized = glfwGetWindowAttrib(state.window, GLFW_MAXIMIZED) == GLFW_TRUE;
+    }
+    // Not every window manager heeds the monitor asked for: all cover the one that the window is on.
+    if (monitor_now(state.window) != number) {
+        if (state.covers) { leave(state.window, state.before); }
+        go_to(state.window, monitor, *mode);
+    }
+    state.covers = true;
+    // The monitor's own mode: nothing flickers, nothing is resampled.
+    glfwSetWindowMonitor(state.window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+void Window::uncover()
+{
+    State& state = *m_state;
+    if (!state.covers) { return; }
+    state.covers = false;
+    ScreenBox const& box = state.before;
+    leave(state.window, box);
+    if (state.maximized) { glfwMaximizeWindow(state.window); }
+    wait_for([&] {
+        Size const size = framebuffer_size();
+        ScreenBox now;
+        glfwGetWindowPos(state.window, &now.x, &now.y);
+        bool const placed = state.maximized || (now.x == box.x && now.y == box.y);
+        // Some window managers put a window that leaves the full screen off by the width of its frame.
+        if (!placed) { glfwSetWindowPos(state.window, box.x, box.y); }
+        return placed && size.width == state.pixels.width && size.height == state.pixels.height;
+    });
 }
 
 void Window::wake() { glfwPostEmptyEvent(); }

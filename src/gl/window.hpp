@@ -1,6 +1,9 @@
 // The desktop window with its OpenGL 3.3 core context, through GLFW.
 #pragma once
 
+#include "gl/monitors.hpp"
+
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -15,9 +18,10 @@ struct WindowOptions {
     int height = 900;
     int min_width = 960;
     int min_height = 600;
+    bool second = false;  ///< beside a window that is there already and outlives this one
 };
 
-/// One window; GLFW is started with it and ended with it. Main thread only. Move-only.
+/// A window with a context of its own; GLFW is started with the first and ended with it. Main thread only. Move-only.
 class Window
 {
 public:
@@ -42,6 +46,17 @@ public:
     [[nodiscard]] Size framebuffer_size() const;
     /// Factor the user's desktop asks texts to be enlarged by, 1 = 96 dpi.
     [[nodiscard]] double content_scale() const;
+    /// Drawing goes to this window from now on. A window is current when it is made.
+    void make_current() const;
+    void set_swap_interval(int frames) const;
+
+    /// Covers the monitor of this number; remembers where the window was, unless it covers one already.
+    void cover(std::size_t monitor);
+    /// Puts it back exactly where it was, and waits until it is there, half a second at most.
+    void uncover();
+    [[nodiscard]] bool covers() const;
+    /// The monitor it covers, else the one most of it is on.
+    [[nodiscard]] std::size_t monitor() const;
     /// Ends a wait() from any thread.
     static void wake();
 

@@ -329,8 +329,8 @@ void handle_briefing_keys(Context& ctx)
     BriefingState& state = ctx.state.briefing;
     if (state.question != BriefingQuestion::none) { return; }
     if (ctx.pressed(Key::save) && state.scenes.unsaved()) { ctx.requests.briefing.save = true; }
-    if (ctx.pressed(Key::present) && state.scenes.size() > 0) {
-        ctx.requests.briefing.present = state.open ? state.chosen.value_or(0) : 0;
+    if (ctx.pressed(Key::present)) {
+        ctx.requests.briefing.present = state.chosen.value_or(0);
     }
     // A field of Dear ImGui's takes back its own typing; the briefing's fields have none but that of the scenes.
     bool const own = ctx.state.text_area.active != 0 && !state.renaming;

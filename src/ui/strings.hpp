@@ -218,6 +218,30 @@ inline constexpr Phrase within_unplaced{"仅知所在县区，可能在范围内
 inline constexpr Phrase crossing{"穿越县区", "Counties crossed"};
 inline constexpr Phrase crossing_outside{"本图县区之外", "Outside these counties"};
 inline constexpr Phrase crossing_schematic{"线位为示意，长度仅为示意长度", "The line is schematic, and so are its lengths"};
+// Presenter
+inline constexpr Phrase show_none{"这份图集还没有简报场景", "This atlas has no briefing scenes"};
+inline constexpr Phrase show_keys{"放映按键", "Keys"};
+inline constexpr Phrase show_next_keys{"→ ↓ 空格 PageDown 单击", "→ ↓ Space PageDown click"};
+inline constexpr Phrase show_next{"下一页", "Next page"};
+inline constexpr Phrase show_previous_keys{"← ↑ 退格 PageUp", "← ↑ Backspace PageUp"};
+inline constexpr Phrase show_previous{"上一页", "Page before"};
+inline constexpr Phrase show_jump_keys{"数字  Home  End", "Digits  Home  End"};
+inline constexpr Phrase show_jump{"跳到某页、首页、末页", "To a page, the first, the last"};
+inline constexpr Phrase show_zoom_keys{"滚轮  拖动  + −", "Wheel  drag  + −"};
+inline constexpr Phrase show_zoom{"缩放、移动地图，下一次翻页时复原", "Zoom and move the map; the next key returns"};
+inline constexpr Phrase show_pen_keys{"P  Ctrl+拖动  E", "P  Ctrl+drag  E"};
+inline constexpr Phrase show_pen{"画笔，擦除", "Pen, erase"};
+inline constexpr Phrase show_spot_keys{"S  按住右键", "S  hold right button"};
+inline constexpr Phrase show_spot{"聚光灯", "Spotlight"};
+inline constexpr Phrase show_blank_keys{"B  W", "B  W"};
+inline constexpr Phrase show_blank{"黑屏，白屏", "Black, white screen"};
+inline constexpr Phrase show_play_keys{"A", "A"};
+inline constexpr Phrase show_play{"自动播放", "Play by itself"};
+inline constexpr Phrase show_monitor_keys{"F6", "F6"};
+inline constexpr Phrase show_monitor{"换到下一个显示器", "To the next monitor"};
+inline constexpr Phrase show_end_keys{"Esc", "Esc"};
+inline constexpr Phrase show_end{"结束放映，回到编辑窗口", "End, back to the window"};
+inline constexpr Phrase show_playing{"自动播放", "Playing"};
 }  // namespace phrase
 
 }  // namespace atlas::ui

@@ -1,0 +1,46 @@
+#include "gl/monitors.hpp"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+
+namespace atlas::gl
+{
+
+std::vector<Monitor> monitors()
+{
+    std::vector<Monitor> out;
+    int count = 0;
+    GLFWmonitor** const all = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        Monitor monitor;
+        if (char const* name = glfwGetMonitorName(all[i])) { monitor.name = name; }
+        glfwGetMonitorPos(all[i], &monitor.box.x, &monitor.box.y);
+        if (GLFWvidmode const* mode = glfwGetVideoMode(all[i])) {
+            monitor.box.width = mode->width;
+            monitor.box.height = mode->height;
+        }
+        out.push_back(std::move(monitor));
+    }
+    return out;
+}
+
+std::size_t monitor_of(ScreenBox const& window, std::vector<ScreenBox> const& monitors)
+{
+    std::size_t best = 0;
+    long long most = 0;
+    for (std::size_t i = 0; i < monitors.size(); ++i) {
+        ScreenBox const& m = monitors[i];
+        long long const wide = std::min(window.x + window.width, m.x + m.width) - std::max(window.x, m.x);
+        long long const high = std::min(window.y + window.height, m.y + m.height) - std::max(window.y, m.y);
+        long long const shared = std::max(0LL, wide) * std::max(0LL, high);
+        if (shared > most) {
+            most = shared;
+            best = i;
+        }
+    }
+    return best;
+}
+
+}  // namespace atlas::gl
