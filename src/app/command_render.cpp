@@ -4,6 +4,7 @@
 #include "app/render_ui.hpp"
 #include "app/scene_page.hpp"
 #include "io/write_file.hpp"
+#include "publish/pdf.hpp"
 #include "render/image.hpp"
 #include "render/vector_document.hpp"
 #include "scene/furniture.hpp"
@@ -70,12 +71,18 @@ std::string sheet_file(PictureForm form, model::AtlasPtr const& atlas, ViewOptio
                         fonts);
 }
 
-/// A scene as the pages of the briefing show it; further pages go beside the first: out-2.png.
+/// A scene as the pages of the briefing show it: one PDF, or pictures whose further pages go beside the first: out-2.png.
 void write_scene(PictureForm form, model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState const& view,
                  std::filesystem::path const& out)
 {
     text::Fonts fonts;
     ScenePages const scene = scene_pages(atlas, options, view, fonts);
+    if (form == PictureForm::pdf) {
+        render::PdfDocument document(fonts, {scene.pages.front().title, "County Atlas", fixed_date()});
+        for (briefing::Slide const& page : scene.pages) { publish::add_page(document, page, fonts); }
+        io::write_file(out, document.finish());
+        return;
+    }
     for (std::size_t i = 0; i < scene.pages.size(); ++i) {
         std::filesystem::path path = out;
         if (i > 0) { path.replace_filename(fmt::format("{}-{}{}", out.stem().string(), i + 1, out.extension().string())); }
