@@ -4,7 +4,9 @@
 #include "sheet.hpp"
 #include "style/theme.hpp"
 
+#include <array>
 #include <map>
+#include <optional>
 #include <thread>
 
 using namespace atlas;
@@ -38,16 +40,69 @@ std::vector<std::string> names_in(fs::path const& folder)
     return names;
 }
 
-/// Whether all pixels around have the colour of the middle.
+/// Whether all pixels of the diamond around have the colour of the middle; it finds room between leaning hatch lines.
 bool flat(render::Image const& image, int x, int y)
 {
     auto const middle = test::pixel(image, x, y);
     for (int dy = -3; dy <= 3; ++dy) {
         for (int dx = -3; dx <= 3; ++dx) {
-            if (!(test::pixel(image, x + dx, y + dy) == middle)) { return false; }
+            bool const near = std::abs(dx) + std::abs(dy) <= 3;
+            if (near && !(test::pixel(image, x + dx, y + dy) == middle)) { return false; }
         }
     }
     return true;
+}
+
+/// Sum of squared differences of a tile and the tile of another picture that lies (dx, dy) px beside it.
+double difference_at(render::Image const& a, render::Image const& b, int left, int top, int size, int dx, int dy)
+{
+    double sum = 0;
+    for (int y = top; y < top + size; ++y) {
+        for (int x = left; x < left + size; ++x) {
+            double const d = test::pixel(a, x, y).g - test::pixel(b, x + dx, y + dy).g;
+            sum += d * d;
+        }
+    }
+    return sum;
+}
+
+/// How far a tile lies beside its place: the best of whole pixels, then the parabola through its neighbours; nothing where
+/// the tile is too plain to tell.
+std::optional<double> shift_of(render::Image const& a, render::Image const& b, int left, int top, int size, bool across)
+{
+    auto const at = [&](int by) { return difference_at(a, b, left, top, size, across ? by : 0, across ? 0 : by); };
+    constexpr int reach = 3;
+    std::array<double, 2 * reach + 1> sums{};
+    for (int by = -reach; by <= reach; ++by) { sums[static_cast<std::size_t>(by + reach)] = at(by); }
+    double const bend = sums[reach - 1] - 2 * sums[reach] + sums[reach + 1];
+    if (bend < 20.0 * size * size) { return std::nullopt; }
+    auto const best = std::min_element(sums.begin(), sums.end());
+    double const whole = static_cast<double>(best - sums.begin()) - reach;
+    if (best == sums.begin() || best + 1 == sums.end()) { return whole; }
+    return whole + (best[-1] - best[1]) / (2 * (best[-1] - 2 * best[0] + best[1]));
+}
+
+/// Every tile of the picture with something in it lies within `limit` px of its place.
+void expect_in_place(render::Image const& png, render::Image const& other, double limit, std::string const& name)
+{
+    ASSERT_EQ(other.width, png.width);
+    ASSERT_EQ(other.height, png.height);
+    constexpr int size = 288;
+    int measured = 0;
+    double largest = 0;
+    for (int top = 4; top + size < png.height - 4; top += size) {
+        for (int left = 4; left + size < png.width - 4; left += size) {
+            for (bool across : {true, false}) {
+                auto const shift = shift_of(png, other, left, top, size, across);
+                if (!shift) { continue; }
+                ++measured;
+                largest = std::max(largest, std::abs(*shift));
+                EXPECT_LT(std::abs(*shift), limit) << name << ": tile at " << left << ", " << top << (across ? " across" : " down");
+            }
+        }
+    }
+    EXPECT_GE(measured, 200) << name;
+    testing::Test::RecordProperty(name, std::to_string(largest));
 }
 
 struct Theme {
@@ -106,6 +161,20 @@ TEST_P(SamePicture, InPngPdfAndSvg)
 INSTANTIATE_TEST_SUITE_P(VectorFiles, SamePicture,
                          testing::Values(Theme{"type", view::Theme::type}, Theme{"attainment", view::Theme::attainment}),
                          [](auto const& info) { return std::string(info.param.name); });
+
+/// Half a pixel of the picture at scale 1, measured at three times the size: what readers add by putting letters on whole
+/// pixels of their own is then a third.
+TEST(VectorFiles, EveryTileLiesWithinHalfAPixel)
+{
+    TemporaryFolder const folder;
+    std::string const base = (folder.path() / "picture").string();
+    ASSERT_EQ(program({"render", zhangye, "--scale", "3", "-o", base + ".png"}).status, 0);
+    ASSERT_EQ(program({"render", zhangye, "-o", base + ".pdf"}).status, 0);
+    ASSERT_EQ(program({"render", zhangye, "-o", base + ".svg"}).status, 0);
+    render::Image const png = png_file(base + ".png");
+    expect_in_place(png, render::poppler_page(base + ".pdf", 432), 1.5, "pdf");
+    expect_in_place(png, render::decode_png(render::output_of("rsvg-convert --zoom 3 " + base + ".svg")), 1.5, "svg");
+}
 
 TEST(VectorFiles, PdfHoldsTheWordsOfTheMap)
 {
