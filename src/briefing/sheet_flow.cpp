@@ -8,7 +8,7 @@
 namespace atlas::briefing {
 namespace {
 
-constexpr double never_broken = 430;  ///< px of a section up to which it stays whole
+constexpr double never_broken = 0.25;  ///< of a column's height: up to here a section stays whole
 
 /// Where the next piece goes.
 class Cursor {
@@ -20,6 +20,7 @@ public:
     }
 
     [[nodiscard]] double y() const { return m_flow.bottoms.back(); }
+    [[nodiscard]] double room() const { return m_box.height(); }
     [[nodiscard]] bool at_top() const { return y() <= m_box.min_y; }
     [[nodiscard]] bool fits(double height) const { return y() + height <= m_box.max_y + 0.01; }
     void next_column()
@@ -64,7 +65,7 @@ Flow flow(std::vector<Section> const& sections, std::function<geo::Box(std::size
     for (Section const& section : sections) {
         if (section.rows.empty()) { continue; }
         double first = section.heading.height + section.rows.front().height;
-        if (double const all = section_height(section); all <= never_broken) { first = all; }
+        if (double const all = section_height(section); all <= never_broken * cursor.room()) { first = all; }
         double const gap = cursor.at_top() ? 0 : section.gap;
         if (!cursor.at_top() && !cursor.fits(gap + first)) {
             cursor.next_column();
