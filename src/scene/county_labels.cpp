@@ -286,7 +286,7 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
         box = find_room_outside(scene, *block, context.window.to_px(pole), context, occupied);
         outside = box.has_value();
     }
-    if (!box && context.window.county_text() > 0) {
+    if (!box && page && (few_in_view || !wanted.figure.empty())) {  // else the same sizes were tried
         wanted.figure.clear();  // the name alone is better than nothing, and a small one better than none
         for (double const size : {small, context.window.text_size(0)}) {
             block = lay_out(wanted, abbreviated, size, context);
