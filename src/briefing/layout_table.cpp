@@ -98,11 +98,22 @@ private:
               {std::string(tr("最近实际", "Latest figure")), Align::left}, {std::string(tr("完成率", "Attained")), Align::right},
               {std::string(tr("需年均增长", "Growth needed")), Align::right}, {std::string(tr("进度", "Schedule")), Align::right}},
              {2.5, 3.2, 4.2, 1.5, 2, 1.8});
+        std::size_t without_target = 0;
         for (auto const* area : areas()) {
+            if (model::targets_of(m_job.atlas(), area->adcode, id, m_view.plan).empty()) {
+                ++without_target;
+                continue;
+            }
             std::string const at = id + '.' + area->adcode + '.';
             m_out.rows.push_back({{name(*area), true, Align::left}, {figure(at + "target"), false, Align::left},
                                   {figure(at + "latest"), false, Align::left}, {brief(at + "attainment"), false, Align::right},
                                   {brief(at + "growth"), false, Align::right}, {brief(at + "status"), false, Align::right}});
+        }
+        if (without_target > 0) {  // a fact worth a row, not a page
+            Row row(m_out.rows.front().size());
+            row[0].text = fmt::format(fmt::runtime(tr("其余 {} 个", "{} others")), without_target);
+            row[1].text = tr("未设目标", "no target");
+            m_out.rows.push_back(std::move(row));
         }
     }
 

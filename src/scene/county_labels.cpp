@@ -278,13 +278,15 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
         }
         if (box) { break; }
     }
-    bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch;
+    bool const page = context.window.county_text() > 0;
+    bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch &&
+                                (!page || !wanted.figure.empty());
     if (!box && (few_in_view ? free_px > sizes::leader_from_few : figure_matters && free_px > sizes::leader_from)) {
         block = lay_out(wanted, wanted.name, small, context);
         box = find_room_outside(scene, *block, context.window.to_px(pole), context, occupied);
         outside = box.has_value();
     }
-    if (!box && context.window.county_text() > 0) {
+    if (!box && page && (few_in_view || !wanted.figure.empty())) {  // else the same sizes were tried
         wanted.figure.clear();  // the name alone is better than nothing, and a small one better than none
         for (double const size : {small, context.window.text_size(0)}) {
             block = lay_out(wanted, abbreviated, size, context);
@@ -323,7 +325,10 @@ void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occu
     };
     std::stable_sort(order.begin(), order.end(), [&](auto const* a, auto const* b) { return rank(a) < rank(b); });
     // Leader lines for every county would bury a map of many.
-    bool const few_in_view = order.size() <= sizes::leaders_up_to;
+    Box const& px = context.window.clip_px();
+    double const most = context.window.county_text() > 0 ? sizes::page_leaders_up_to * px.width() * px.height() / sizes::page_map_area
+                                                         : sizes::leaders_up_to;
+    bool const few_in_view = static_cast<double>(order.size()) <= most;
     for (auto const* county : order) { add_county_label(scene, *county, context, occupied, few_in_view); }
 }
 

@@ -37,6 +37,8 @@ inline constexpr double shield_text = 12.5;
 // Text
 inline constexpr double county_label[] = {25, 21, 17, 14};
 inline constexpr std::size_t leaders_up_to = 24;      ///< counties in view up to which each gets its name, by a leader if need be
+inline constexpr double page_leaders_up_to = 30;     ///< the same on a page, in a map of page_map_area; larger words need more room
+inline constexpr double page_map_area = 1412.0 * 660;
 inline constexpr double leader_from = 12;           ///< px free in the county from which a leader may point into it
 inline constexpr double leader_from_few = 5;        ///< the same where each gets its name
 inline constexpr double badge_text = 12;

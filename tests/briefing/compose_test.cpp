@@ -240,6 +240,18 @@ TEST(Compose, TablesOfTheThemes)
     EXPECT_EQ(rows()[1][1].text, "工业主导");
 }
 
+TEST(Compose, TablesOnlyCountAreasWithoutTarget)
+{
+    auto atlas = test::sample(6);
+    atlas->targets.resize(2);
+    Pages pages(atlas);
+    auto scene = scene_in("table");
+    auto const rows = parts_of<Table>(pages.of(scene).front()).at(0)->rows;
+    ASSERT_EQ(rows.size(), 4U);
+    EXPECT_EQ(rows[3][0].text, "其余 4 个");
+    EXPECT_EQ(rows[3][1].text, "未设目标");
+}
+
 TEST(Compose, RefusesWhatTheAtlasDoesNotHave)
 {
     Pages pages(test::sample());
