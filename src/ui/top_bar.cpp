@@ -281,6 +281,7 @@ void draw_top_bar(Context& ctx)
                        ctx.tr(phrase::measure_tip))) {
             toggle_measure(ctx);
         }
+        ctx.state.controls["measure"] = measuring;
         right = measuring.min.x - ctx.px(16);
     }
     float const left = x + ctx.px(24);

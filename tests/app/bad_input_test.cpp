@@ -277,3 +277,16 @@ INSTANTIATE_TEST_SUITE_P(
                   {{{"__EGL_VENDOR_LIBRARY_FILENAMES", "/nonexistent"}}, 0, false, {}}, {"OpenGL"}},
         BadSystem{"NoDisplay", {"ATLAS"}, {}, {{{"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}}, 0, false, {}}, {"display"}}),
     [](auto const& info) { return std::string(info.param.name); });
+
+TEST(PanelOption, BelongsToTheWindow)
+{
+    TemporaryFolder const folder;
+    std::string const out = (folder.path() / "p.png").string();
+    Outcome const sheet = run({"render", bundled.string(), "--panel", "briefing", "-o", out});
+    EXPECT_EQ(sheet.status, 2);
+    EXPECT_NE(sheet.err.find("--panel: is a part of the window; goes with --ui"), std::string::npos) << sheet.err;
+    Outcome const unknown = run({"render", bundled.string(), "--ui", "--panel", "scenes", "-o", out});
+    EXPECT_EQ(unknown.status, 2);
+    EXPECT_NE(unknown.err.find("'scenes' is none of filters, briefing"), std::string::npos) << unknown.err;
+    EXPECT_FALSE(fs::exists(out));
+}

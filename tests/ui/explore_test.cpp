@@ -128,10 +128,7 @@ TEST_F(ExploreTest, TheLineMovesWithTheMap)
 TEST_F(ExploreTest, TheButtonInTheBarStartsAndTheBoxCopies)
 {
     auto window = open();
-    auto const& bar = window.app().boxes().bar;
-    for (float x = bar.width() - 420; x < bar.width() - 200 && !measure(window).on; x += 30) {
-        window.click(x, (bar.min.y + bar.max.y) / 2);
-    }
+    ASSERT_TRUE(atlas::test::press(window, "measure"));
     ASSERT_TRUE(measure(window).running());
     click_spot(window, 0.35, 0.45);
     click_spot(window, 0.6, 0.4);
