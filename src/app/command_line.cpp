@@ -122,7 +122,7 @@ int run_command(int argc, char** argv)
     app.add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
     app.add_option("--close-after", typed.close_after, "close the window by itself after so many frames")->check(CLI::PositiveNumber);
     app.add_flag("--present", typed.present, "open straight into the presentation");
-    app.add_option("--monitor", typed.monitor, "monitor to present on, 1 the first (default: where the window is)")->check(CLI::PositiveNumber);
+    app.add_option("--monitor", typed.monitor, "monitor to present on, 1 the first (default: where the window is)")->check(CLI::Range(1, 99));
     app.require_subcommand(0, 1);
     app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed, 130 interrupted.");
 
@@ -132,7 +132,7 @@ int run_command(int argc, char** argv)
     render_command->add_flag("--ui", typed.window, "the whole window with its panels");
     render_command->add_option("--table", typed.view.table, "with --ui: the table opened below the map: counties, projects, targets, observations, sources or issues");
     render_command->add_option("--panel", typed.view.panel, "with --ui: the left panel, filters or briefing; with --scene its editor");
-    render_command->add_option("--present", typed.view.present, "with --ui: this page of the briefing as the presenter shows it")->check(CLI::PositiveNumber);
+    render_command->add_option("--present", typed.view.present, "with --ui: this page of the briefing as the presenter shows it")->check(CLI::Range(1, 999));
     add_view_options(*render_command, typed.view);
 
     CLI::App* const brief_command = app.add_subcommand("brief", "Write the pages of the briefing");

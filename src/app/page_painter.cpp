@@ -75,7 +75,8 @@ struct PagePainter::Tools {
         turn_over(out.map);
         out.furniture = renderer.draw(picture.scene, map_scale, render::Part::furniture);
         for (geo::Box const& box : picture.scene.furniture_boxes) {
-            out.furniture_boxes.push_back({box.min_x * map_scale, box.min_y * map_scale, box.max_x * map_scale, box.max_y * map_scale});
+            out.furniture_boxes.push_back(
+                {box.min_x * map_scale, box.min_y * map_scale, box.max_x * map_scale, box.max_y * map_scale});
         }
         out.box = picture.box;
         geo::Point const middle = scene::to_frame(picture.camera, picture.frame, picture.camera.centre);
@@ -174,7 +175,8 @@ void PagePainter::draw_speaker(PresentedPtr const& presented, PageSpec now, std:
             briefing::Slide const page = tools.page(deck, *presented, now);
             std::optional<briefing::Slide> following;
             if (next) { following = tools.page(deck, *presented, *next); }
-            briefing::SpeakerPages pages{&page, following ? &*following : nullptr, now.number, now.count, presented->language};
+            briefing::SpeakerPages pages{&page, following ? &*following : nullptr, now.number, now.count,
+                                         presented->language};
             briefing::PageSize const screen = speaker_page(width, height);
             briefing::Slide const view = briefing::speaker_view(pages, screen, tools.fonts);
             SpeakerPicture out{now, width, height, {}};
@@ -185,7 +187,8 @@ void PagePainter::draw_speaker(PresentedPtr const& presented, PageSpec now, std:
         std::move(deliver));
 }
 
-void PagePainter::draw_clock(briefing::SpeakerTime time, int width, int height, std::function<void(render::Image)> deliver)
+void PagePainter::draw_clock(briefing::SpeakerTime time, int width, int height,
+                             std::function<void(render::Image)> deliver)
 {
     post(
         [=](Tools& tools, briefing::Deck const&) {

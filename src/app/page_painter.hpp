@@ -48,7 +48,7 @@ struct PagePicture {
     PageSpec spec;
     double scale = 1;
     briefing::PageSize size;
-    render::Image page;  ///< bottom row first
+    render::Image page;           ///< bottom row first
     std::vector<MapLayers> maps;  ///< one, or two side by side that show the same ground
 };
 
@@ -73,8 +73,10 @@ public:
     [[nodiscard]] bool busy() const { return m_busy; }
     /// How many pages each scene has.
     void count_pages(PresentedPtr const& presented, std::function<void(std::vector<int>)> deliver);
-    void draw_page(PresentedPtr const& presented, PageSpec spec, double scale, std::function<void(PagePicture)> deliver);
-    /// The maps of a scene's first page under a camera, metres a px of the page; `frame_scale` as the page's map has it.
+    void draw_page(PresentedPtr const& presented, PageSpec spec, double scale,
+                   std::function<void(PagePicture)> deliver);
+    /// The maps of a scene's first page under a camera, metres a px of the page; `frame_scale` as the page's map has
+    /// it.
     void draw_maps(PresentedPtr const& presented, PageSpec spec, double scale, double frame_scale, view::Camera camera,
                    std::function<void(std::vector<MapLayers>)> deliver);
     /// `next` is left out after the last page. The picture is `width` × `height` px.

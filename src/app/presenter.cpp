@@ -13,8 +13,8 @@ namespace atlas::app
 namespace
 {
 
-constexpr double return_seconds = 0.5;    ///< of the camera's way back to where the scene has it
-constexpr double least_height = 16;       ///< px of a page worth drawing
+constexpr double return_seconds = 0.5;       ///< of the camera's way back to where the scene has it
+constexpr double least_height = 16;          ///< px of a page worth drawing
 constexpr double button_seconds = 1.0 / 60;  ///< a held button is looked at so often
 
 briefing::SpeakerTime wall_clock()
@@ -98,7 +98,8 @@ void Presenter::draw(ui::Context& ctx)
     if (m_show.screen() == briefing::Screen::page) { m_stage.draw(list, ctx.now); }
     ImVec2 const low = m_stage.to_window({0, 0});
     ImVec2 const high = m_stage.to_window({briefing::wide_page.width, briefing::wide_page.height});
-    ui::draw_show_marks(ctx, m_show, {{low, {std::round(high.x), std::round(high.y)}}, static_cast<float>(m_stage.scale())}, list);
+    ui::draw_show_marks(ctx, m_show,
+                        {{low, {std::round(high.x), std::round(high.y)}}, static_cast<float>(m_stage.scale())}, list);
     order(ctx.now);
 }
 
@@ -177,11 +178,12 @@ bool Presenter::order_clock(double now)
     briefing::SpeakerTime const time = time_now(now);
     if (m_clock_shown == time) { return false; }
     m_clock_shown = time;
-    m_painter.draw_clock(time, m_speaker.width, m_speaker.height, [this, generation = m_generation](render::Image image) {
-        if (generation != m_generation) { return; }
-        m_speaker.clock = std::move(image);
-        ++m_speaker.clock_revision;
-    });
+    m_painter.draw_clock(time, m_speaker.width, m_speaker.height,
+                         [this, generation = m_generation](render::Image image) {
+                             if (generation != m_generation) { return; }
+                             m_speaker.clock = std::move(image);
+                             ++m_speaker.clock_revision;
+                         });
     return true;
 }
 
@@ -217,7 +219,8 @@ void Presenter::order(double now)
     m_stage.keep(wanted);
     if (m_painter.busy()) { return; }
     // What is missed most comes first; the rest follows when that is done.
-    if (order_count() || order_page(page) || order_clock(now) || order_live(now) || order_page(page + 1) || order_speaker()) {
+    if (order_count() || order_page(page) || order_clock(now) || order_live(now) || order_page(page + 1) ||
+        order_speaker()) {
         return;
     }
     if (page > 0) { order_page(page - 1); }

@@ -101,10 +101,10 @@ private:
     bool m_drawn = false;  ///< a frame since the start
     ImVec2 m_mouse{};
     std::optional<geo::Point> m_pressed_at;  ///< by the left button, without pen; px of the page
-    bool m_pans = false;      ///< this press moves the map
-    bool m_wandered = false;  ///< far enough to be no click
-    std::uint64_t m_generation = 0;  ///< results of an earlier show are dropped
-    PagePainter m_painter;  ///< last, so that its worker ends first
+    bool m_pans = false;                     ///< this press moves the map
+    bool m_wandered = false;                 ///< far enough to be no click
+    std::uint64_t m_generation = 0;          ///< results of an earlier show are dropped
+    PagePainter m_painter;                   ///< last, so that its worker ends first
 };
 
 }  // namespace atlas::app

@@ -2,8 +2,10 @@
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace atlas::app
 {
@@ -17,6 +19,10 @@ void ShowWindows::enter()
 {
     std::size_t const count = gl::monitors().size();
     if (count == 0) { return; }
+    if (m_wanted && *m_wanted >= count) {
+        fmt::print(stderr, "county-atlas: --monitor: there are {}; presenting on the last\n", count);
+        m_wanted = count - 1;
+    }
     m_monitor = std::min(m_wanted.value_or(m_main.monitor()), count - 1);
     m_main.cover(m_monitor);
     if (count > 1) {

@@ -104,7 +104,8 @@ private:
     void draw_maps(ImDrawList* list, double now) const;
     struct Layers;
     void draw_map(ImDrawList* list, Layers const& layers, double now) const;
-    void draw_layer(ImDrawList* list, StagedMap const& map, view::Camera const& camera, geo::Point anchor, double alpha) const;
+    void draw_layer(ImDrawList* list, StagedMap const& map, view::Camera const& camera, geo::Point anchor,
+                    double alpha) const;
     void draw_furniture(ImDrawList* list, StagedMap const& map, double alpha) const;
     /// Where the layer lies in the window under a camera.
     [[nodiscard]] geo::Box place(StagedMap const& map, view::Camera const& camera, geo::Point anchor) const;

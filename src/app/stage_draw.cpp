@@ -90,7 +90,8 @@ void Stage::draw_furniture(ImDrawList* list, StagedMap const& map, double alpha)
         geo::Box const wide = box.grown(around * map.scale);
         geo::Box const cut{std::max(0.0, std::floor(wide.min_x)), std::max(0.0, std::floor(wide.min_y)),
                            std::min(width, std::ceil(wide.max_x)), std::min(height, std::ceil(wide.max_y))};
-        list->AddImage(texture_id(map.furniture), vec(std::round(corner.x) + cut.min_x * k, std::round(corner.y) + cut.min_y * k),
+        list->AddImage(texture_id(map.furniture),
+                       vec(std::round(corner.x) + cut.min_x * k, std::round(corner.y) + cut.min_y * k),
                        vec(std::round(corner.x) + cut.max_x * k, std::round(corner.y) + cut.max_y * k),
                        vec(cut.min_x / width, cut.min_y / height), vec(cut.max_x / width, cut.max_y / height),
                        IM_COL32(shade, shade, shade, shade));
@@ -134,7 +135,9 @@ void Stage::draw_map(ImDrawList* list, Layers const& layers, double now) const
     }
     if (!live_covers) { draw_layer(list, *here, camera, anchor, alpha); }
     if (live != nullptr) { draw_layer(list, *live, camera, anchor, alpha); }
-    if (from != nullptr) { draw_furniture(list, from_live != nullptr ? *from_live : *from, 1 - briefing::eased(share * 3)); }
+    if (from != nullptr) {
+        draw_furniture(list, from_live != nullptr ? *from_live : *from, 1 - briefing::eased(share * 3));
+    }
     draw_furniture(list, live != nullptr ? *live : *here, from == nullptr ? 1 : briefing::eased(share * 3 - 2));
     list->PopClipRect();
 }
@@ -144,9 +147,12 @@ void Stage::draw_maps(ImDrawList* list, double now) const
     auto const* const here = maps();
     if (here == nullptr) { return; }
     StagedPage const* const before = m_change ? page(m_change->from) : nullptr;
-    auto const at = [](std::vector<StagedMap> const& maps, std::size_t i) { return i < maps.size() ? &maps[i] : nullptr; };
+    auto const at = [](std::vector<StagedMap> const& maps, std::size_t i) {
+        return i < maps.size() ? &maps[i] : nullptr;
+    };
     for (std::size_t i = 0; i < here->size(); ++i) {
-        Layers layers{at(*here, i), at(m_live, i), before == nullptr ? nullptr : at(before->maps, i), at(m_from_live, i)};
+        Layers layers{at(*here, i), at(m_live, i), before == nullptr ? nullptr : at(before->maps, i),
+                      at(m_from_live, i)};
         // A map that the page before did not have fades in with the page, and stands still.
         if (before != nullptr && layers.from == nullptr) { continue; }
         draw_map(list, layers, now);

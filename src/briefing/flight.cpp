@@ -6,7 +6,7 @@
 namespace atlas::briefing {
 namespace {
 
-constexpr double rho2 = 2;  ///< square of the willingness to zoom rather than pan
+constexpr double rho2 = 2;       ///< square of the willingness to zoom rather than pan
 constexpr double nearby = 1e-4;  ///< shift as a share of the view below which the way is a plain zoom
 
 }  // namespace

@@ -75,12 +75,18 @@ void Show::press(ShowKey key, double now)
     m_typed = 0;
     switch (key) {
     case ShowKey::next:
-    case ShowKey::enter: return step(1, now);
-    case ShowKey::previous: return step(-1, now);
-    case ShowKey::first: return go(0, now);
-    case ShowKey::last: return go(m_pages.size() - 1, now);
-    case ShowKey::black: return toggle(Screen::black, now);
-    case ShowKey::white: return toggle(Screen::white, now);
+    case ShowKey::enter:
+        return step(1, now);
+    case ShowKey::previous:
+        return step(-1, now);
+    case ShowKey::first:
+        return go(0, now);
+    case ShowKey::last:
+        return go(m_pages.size() - 1, now);
+    case ShowKey::black:
+        return toggle(Screen::black, now);
+    case ShowKey::white:
+        return toggle(Screen::white, now);
     case ShowKey::pen:
         m_pen = !m_pen;
         m_drawing = false;
@@ -89,16 +95,23 @@ void Show::press(ShowKey key, double now)
         m_strokes.clear();
         m_drawing = false;
         return;
-    case ShowKey::spotlight: m_spotlight = !m_spotlight; return;
+    case ShowKey::spotlight:
+        m_spotlight = !m_spotlight;
+        return;
     case ShowKey::play:
         m_playing = !m_playing && m_page + 1 < m_pages.size();
         m_since = now;
         return;
-    case ShowKey::help: m_help = !m_help; return;
-    case ShowKey::end: m_ended = true; return;
+    case ShowKey::help:
+        m_help = !m_help;
+        return;
+    case ShowKey::end:
+        m_ended = true;
+        return;
     case ShowKey::zoom_in:
     case ShowKey::zoom_out:
-    case ShowKey::monitor: return;  // for whoever holds the window
+    case ShowKey::monitor:
+        return;  // for whoever holds the window
     }
 }
 

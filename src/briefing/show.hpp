@@ -14,11 +14,20 @@ namespace atlas::briefing {
 
 /// What a key, click or remote control asks of the presentation. Digits come through Show::digit.
 enum class ShowKey {
-    next, previous, first, last, enter,
-    black, white,
-    pen, erase, spotlight,
-    play, help,
-    zoom_in, zoom_out,
+    next,
+    previous,
+    first,
+    last,
+    enter,
+    black,
+    white,
+    pen,
+    erase,
+    spotlight,
+    play,
+    help,
+    zoom_in,
+    zoom_out,
     monitor,  ///< to the next monitor
     end,
 };
@@ -38,10 +47,10 @@ struct PageOf {
     bool operator==(PageOf const&) const = default;
 };
 
-inline constexpr double default_hold = 8;      ///< seconds a page stays when playing by itself
-inline constexpr double digit_seconds = 1;     ///< a second digit may follow the first for so long
-inline constexpr double pointer_seconds = 3;   ///< the pointer hides after so long without a move
-inline constexpr double pen_width = 5;         ///< px of the page
+inline constexpr double default_hold = 8;     ///< seconds a page stays when playing by itself
+inline constexpr double digit_seconds = 1;    ///< a second digit may follow the first for so long
+inline constexpr double pointer_seconds = 3;  ///< the pointer hides after so long without a move
+inline constexpr double pen_width = 5;        ///< px of the page
 inline constexpr double spotlight_radius = 165;
 
 /// Seconds a page of the scene stays when playing by itself, the way of its camera included.

@@ -18,13 +18,14 @@ namespace
 {
 
 constexpr style::Color pen_red = style::rgb(0xE02020);
-constexpr int spotlight_steps = 96;  ///< corners of the circle
-constexpr float spotlight_edge = 14; ///< px of the page over which the dark begins
+constexpr int spotlight_steps = 96;   ///< corners of the circle
+constexpr float spotlight_edge = 14;  ///< px of the page over which the dark begins
 constexpr double dim = 0.68;
-constexpr float bar_height = 5;      ///< px of the page
+constexpr float bar_height = 5;  ///< px of the page
 constexpr float far_away = 1e5F;
 
-/// The middles between a stroke's points as ends of curves, the points as their control points: smooth through any hand.
+/// The middles between a stroke's points as ends of curves, the points as their control points: smooth through any
+/// hand.
 void draw_stroke(ImDrawList* list, PagePlace const& place, briefing::PenStroke const& stroke)
 {
     auto const& points = stroke.points;
@@ -49,7 +50,8 @@ void draw_spotlight(ImDrawList* list, ImVec2 centre, float scale)
     ImU32 const clear = IM_COL32(0, 0, 0, 0);
     ImU32 const dark = u32(style::with_alpha(style::rgb(0), dim));
     float const inner = static_cast<float>(briefing::spotlight_radius) * scale;
-    std::array<std::pair<float, ImU32>, 3> const rings{{{inner, clear}, {inner + spotlight_edge * scale, dark}, {far_away, dark}}};
+    std::array<std::pair<float, ImU32>, 3> const rings{
+        {{inner, clear}, {inner + spotlight_edge * scale, dark}, {far_away, dark}}};
     ImVec2 const uv = ImGui::GetFontTexUvWhitePixel();
     list->PrimReserve(spotlight_steps * 12, (spotlight_steps + 1) * 3);
     auto const first = list->_VtxCurrentIdx;
@@ -62,7 +64,9 @@ void draw_spotlight(ImDrawList* list, ImVec2 centre, float scale)
     for (int i = 0; i < spotlight_steps; ++i) {
         for (unsigned k = 0; k < 2; ++k) {
             unsigned const a = first + static_cast<unsigned>(i) * 3 + k;
-            for (unsigned const index : {a, a + 1, a + 4, a, a + 4, a + 3}) { list->PrimWriteIdx(static_cast<ImDrawIdx>(index)); }
+            for (unsigned const index : {a, a + 1, a + 4, a, a + 4, a + 3}) {
+                list->PrimWriteIdx(static_cast<ImDrawIdx>(index));
+            }
         }
     }
 }
@@ -70,7 +74,8 @@ void draw_spotlight(ImDrawList* list, ImVec2 centre, float scale)
 void draw_progress(Context const& ctx, briefing::Show const& show, PagePlace const& place, ImDrawList* list)
 {
     float const height = std::max(2.0F, std::round(bar_height * place.scale));
-    float const share = static_cast<float>(show.page() + 1) / static_cast<float>(std::max<std::size_t>(1, show.pages()));
+    float const share =
+        static_cast<float>(show.page() + 1) / static_cast<float>(std::max<std::size_t>(1, show.pages()));
     Rect const& box = place.box;
     float const end = std::round(box.min.x + box.width() * share);
     list->AddRectFilled({box.min.x, box.max.y - height}, box.max, u32(palette::bar_ground));
@@ -120,7 +125,8 @@ void draw_help(Context const& ctx, PagePlace const& place, ImDrawList* list)
     y += ctx.px(62);
     auto const put = [&](Line const& line) {
         text_at(ctx, {left, y}, Type::title, palette::bar_text, ctx.tr(line.first), Align::left, list);
-        text_at(ctx, {left + keys + ctx.px(40), y}, Type::title, palette::bar_text_soft, ctx.tr(line.second), Align::left, list);
+        text_at(ctx, {left + keys + ctx.px(40), y}, Type::title, palette::bar_text_soft, ctx.tr(line.second),
+                Align::left, list);
         y += step;
     };
     for (Line const& line : lines) { put(line); }

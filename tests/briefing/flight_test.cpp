@@ -22,13 +22,14 @@ TEST(Flight, StartsAndEndsExactly)
 TEST(Flight, ArrivesWithoutAJump)
 {
     view::Camera const a{{1e5, 2e5}, 300};
-    for (view::Camera const& b : {view::Camera{{-4e5, 3e5}, 120}, view::Camera{{1e5, 2e5}, 90}, view::Camera{{1.2e5, 2e5}, 300},
-                                  view::Camera{{1e5 + 20, 2e5}, 299}}) {
+    for (view::Camera const& b : {view::Camera{{-4e5, 3e5}, 120}, view::Camera{{1e5, 2e5}, 90},
+                                  view::Camera{{1.2e5, 2e5}, 300}, view::Camera{{1e5 + 20, 2e5}, 299}}) {
         view::Camera before = a;
         for (int i = 1; i <= 200; ++i) {
             view::Camera const now = camera_between(a, b, width, i / 200.0);
             // In px of the screen, and as a factor of scale, between two of 200 frames.
-            EXPECT_LT(std::hypot(now.centre.x - before.centre.x, now.centre.y - before.centre.y) / now.metres_per_px, 60);
+            EXPECT_LT(std::hypot(now.centre.x - before.centre.x, now.centre.y - before.centre.y) / now.metres_per_px,
+                      60);
             EXPECT_LT(std::abs(std::log(now.metres_per_px / before.metres_per_px)), 0.06);
             before = now;
         }

@@ -30,7 +30,9 @@ TEST(Show, FirstSceneBeyondTheLastIsTheLast) { EXPECT_EQ(show(3, 9).page(), 2U);
 TEST(Show, WithoutScenesNothingHappens)
 {
     Show s = show(0);
-    for (ShowKey key : {ShowKey::next, ShowKey::previous, ShowKey::last, ShowKey::play, ShowKey::enter}) { s.press(key, 1); }
+    for (ShowKey key : {ShowKey::next, ShowKey::previous, ShowKey::last, ShowKey::play, ShowKey::enter}) {
+        s.press(key, 1);
+    }
     s.digit(1, 2);
     s.pen_down({1, 1});
     s.tick(100);
@@ -73,7 +75,9 @@ TEST(Show, AMovedMapReturnsOnTheNextKeyAndOnlyThen)
 {
     Show s = show(3);
     s.look({{1, 2}, 300}, 1);
-    for (ShowKey key : {ShowKey::spotlight, ShowKey::pen, ShowKey::help, ShowKey::black, ShowKey::black}) { s.press(key, 2); }
+    for (ShowKey key : {ShowKey::spotlight, ShowKey::pen, ShowKey::help, ShowKey::black, ShowKey::black}) {
+        s.press(key, 2);
+    }
     ASSERT_TRUE(s.live());
     s.press(ShowKey::next, 3);
     EXPECT_FALSE(s.live());

@@ -74,7 +74,8 @@ TEST_P(SpeakerView, KeepsEveryPartInItsPlace)
 }
 
 INSTANTIATE_TEST_SUITE_P(Screens, SpeakerView,
-                         testing::Values(PageSize{1920, 1080}, PageSize{1920, 1440}, PageSize{1920, 1200}, PageSize{1920, 823}));
+                         testing::Values(PageSize{1920, 1080}, PageSize{1920, 1440}, PageSize{1920, 1200},
+                                         PageSize{1920, 823}));
 
 TEST(SpeakerNotes, ShortOnesAreWholeAndLargeLongOnesCutWithAMark)
 {

@@ -25,7 +25,8 @@ struct Pixel {
 
 Pixel at(render::Image const& image, double x, double y)
 {
-    auto const i = (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) * 4;
+    auto const i =
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) * 4;
     return {image.bgra[i], image.bgra[i + 1], image.bgra[i + 2]};
 }
 
@@ -136,7 +137,8 @@ TEST_F(PresenterTest, BlackAndWhiteCoverEverything)
     auto const page = window.image();
     window.show_key(ShowKey::black);
     auto const black = window.image();
-    EXPECT_EQ(std::count_if(black.bgra.begin(), black.bgra.end(), [](auto v) { return v != 0; }), width * height);  // alpha
+    EXPECT_EQ(std::count_if(black.bgra.begin(), black.bgra.end(), [](auto v) { return v != 0; }),
+              width * height);  // alpha
     window.show_key(ShowKey::white);
     auto const white = window.image();
     EXPECT_TRUE(std::all_of(white.bgra.begin(), white.bgra.end(), [](auto v) { return v == 255; }));
@@ -187,7 +189,8 @@ TEST_F(PresenterTest, TheSpotlightDarkensAllButItsCircle)
     for (auto const& [dx, dy] : {std::pair(0, 0), {60, 0}, {0, -60}, {-90, 0}}) {
         EXPECT_EQ(at(lit, 400 + dx, 360 + dy), at(plain, 400 + dx, 360 + dy));
     }
-    for (auto const& [x, y] : {std::pair(4, 4), {width - 5, 4}, {4, height - 40}, {width - 5, height - 40}, {700, 360}}) {
+    for (auto const& [x, y] :
+         {std::pair(4, 4), {width - 5, 4}, {4, height - 40}, {width - 5, height - 40}, {700, 360}}) {
         EXPECT_LT(at(lit, x, y).g, 0.5 * at(plain, x, y).g) << x << ' ' << y;
     }
     window.show_key(ShowKey::spotlight);
