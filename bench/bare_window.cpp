@@ -57,6 +57,7 @@ int main(int argc, char** argv)
     glfwMakeContextCurrent(window);
     glfwSwapInterval(0);
     ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
     ImVector<ImWchar> ranges;
     add_font(ImGui::GetIO(), ranges);
     ImGui_ImplGlfw_InitForOpenGL(window, true);

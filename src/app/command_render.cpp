@@ -51,7 +51,7 @@ void check_size(PictureForm form, Size size, double scale)
 std::string title_of(model::Atlas const& atlas, ViewOptions const& options, base::Language language)
 {
     for (auto const& scene : atlas.scenes) {
-        if (!options.scene.empty() && scene.id == options.scene) { return scene.title; }
+        if (!options.scene.empty() && scene.id == options.scene) { return std::string(base::pick(language, scene.title, scene.title_en)); }
     }
     return std::string(base::pick(language, atlas.settings.title, atlas.settings.title_en));
 }

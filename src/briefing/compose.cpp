@@ -32,7 +32,7 @@ void fill_words(Job& job)
 {
     fill(job, job.title);
     // The signs of Markdown are read first, so that a star or dash inside a figure stays one.
-    job.words = markdown(job.scene.text);
+    job.words = markdown(job.tr(job.scene.text, job.scene.text_en));
     for (Paragraph& paragraph : job.words) {
         for (Span& span : paragraph.spans) { fill(job, span.text); }
     }
@@ -43,7 +43,8 @@ void fill_words(Job& job)
 std::vector<Slide> compose(Deck const& deck, model::BriefingScene const& scene, PageSetup const& setup,
                            text::Fonts& fonts, std::optional<view::Camera> live)
 {
-    Job job{deck, scene, setup, fonts, live, scene.title, {}, {}};
+    std::string title(base::pick(setup.language, scene.title, scene.title_en));
+    Job job{deck, scene, setup, fonts, live, std::move(title), {}, {}};
     refuse_errors(job);
     fill_words(job);
     if (scene.layout == "table") { return pages_of_table(job); }

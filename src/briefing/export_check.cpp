@@ -174,7 +174,8 @@ Exported exported_scene(model::BriefingScene const& scene, base::Language langua
     base.language = language;
     if (scene.layout != "table") { item.views.push_back(view::view_of(scene, base)); }
     if (scene.layout == "two_maps") { item.views.push_back(view::second_view_of(scene, base)); }
-    item.words = {scene.title, scene.text, scene.notes};
+    item.words = {std::string(base::pick(language, scene.title, scene.title_en)),
+                  std::string(base::pick(language, scene.text, scene.text_en)), scene.notes};
     item.figures = model::figure_setting(scene, language);
     return item;
 }

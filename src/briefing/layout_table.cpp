@@ -105,9 +105,14 @@ private:
                 continue;
             }
             std::string const at = id + '.' + area->adcode + '.';
+            auto const state = model::attainment(m_job.atlas(), area->adcode, id, m_setting.year, m_view.plan);
+            // As on the map: an outdated figure is named, and nothing is concluded from it.
+            auto const concluded = [&](char const* what) {
+                return state.status == model::DataStatus::outdated ? std::string("—") : brief(at + what);
+            };
             m_out.rows.push_back({{name(*area), true, Align::left}, {figure(at + "target"), false, Align::left},
-                                  {figure(at + "latest"), false, Align::left}, {brief(at + "attainment"), false, Align::right},
-                                  {brief(at + "growth"), false, Align::right}, {brief(at + "status"), false, Align::right}});
+                                  {figure(at + "latest"), false, Align::left}, {concluded("attainment"), false, Align::right},
+                                  {concluded("growth"), false, Align::right}, {concluded("status"), false, Align::right}});
         }
         if (without_target > 0) {  // a fact worth a row, not a page
             Row row(m_out.rows.front().size());

@@ -63,7 +63,9 @@ void SceneList::update_view(std::size_t place, BriefingScene const& captured)
     BriefingScene scene = captured;
     BriefingScene const& old = m_scenes[place];
     scene.title = old.title;
+    scene.title_en = old.title_en;
     scene.text = old.text;
+    scene.text_en = old.text_en;
     scene.notes = old.notes;
     scene.layout = old.layout;
     scene.second = old.second;

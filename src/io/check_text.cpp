@@ -104,7 +104,7 @@ void check_text(model::Atlas const& atlas, Findings const& findings)
     auto const& s = atlas.settings;
     look(findings, "atlas.toml", 0, {{"title", s.title}, {"title_en", s.title_en}, {"review_number", s.review_number}});
     for (auto const& scene : atlas.scenes) {
-        look(findings, "briefing.toml", 0, {{"scene.title", scene.title}, {"scene.text", scene.text}});
+        look(findings, "briefing.toml", 0, {{"scene.title", scene.title}, {"scene.title_en", scene.title_en}, {"scene.text", scene.text}, {"scene.text_en", scene.text_en}});
     }
 }
 

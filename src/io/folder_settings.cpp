@@ -267,7 +267,9 @@ model::BriefingScene read_scene(Section const& s)
     model::BriefingScene scene;
     scene.id = s.required("id");
     scene.title = s.required("title");
+    scene.title_en = s.text("title_en");
     scene.text = s.text("text");
+    scene.text_en = s.text("text_en");
     scene.notes = s.text("notes");
     scene.theme = s.text("theme");
     s.accept("theme", scene.theme, theme_words);
@@ -297,7 +299,7 @@ model::BriefingScene read_scene(Section const& s)
         scene.camera = model::SceneCamera{c.number("lon", 0, -180, 180), c.number("lat", 0, -90, 90),
                                           c.number("km", 0, 0.1, 20'000)};
     }
-    s.warn_unknown({"id", "title", "text", "notes", "theme", "metric", "indicator", "year", "plan", "level", "inside",
+    s.warn_unknown({"id", "title", "title_en", "text", "text_en", "notes", "theme", "metric", "indicator", "year", "plan", "level", "inside",
                     "method", "classes", "palette", "breaks", "categories", "stages", "labels", "selection", "camera",
                     "layout", "second", "move_seconds", "hold_seconds"});
     return scene;

@@ -104,7 +104,9 @@ string scene_text(model::BriefingScene const& scene)
     Keys keys("\n");
     keys.add("id", toml_words(scene.id));
     keys.add("title", toml_words(scene.title));
+    keys.text("title_en", scene.title_en);
     keys.text("text", scene.text);
+    keys.text("text_en", scene.text_en);
     keys.text("notes", scene.notes);
     keys.text("theme", scene.theme);
     keys.text("metric", scene.metric);

@@ -211,8 +211,10 @@ struct SecondMap {
 struct BriefingScene {
     std::string id;
     std::string title;
-    std::string text;   ///< simple Markdown with live figures such as {gdp.620702.latest}
-    std::string notes;  ///< for the speaker only
+    std::string title_en;  ///< for English pages; the Chinese words where it is empty
+    std::string text;      ///< simple Markdown with live figures such as {gdp.620702.latest}
+    std::string text_en;
+    std::string notes;     ///< for the speaker only
     std::string theme;
     std::string metric;
     std::string indicator;

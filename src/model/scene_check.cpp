@@ -78,7 +78,9 @@ public:
             wrong("selection", m_scene.selection, "既不是本图的区划，也不是项目", "is neither an area nor a project of this atlas");
         }
         figures("title", m_scene.title);
+        figures("title_en", m_scene.title_en);
         figures("text", m_scene.text);
+        figures("text_en", m_scene.text_en);
         figures("notes", m_scene.notes);
     }
 

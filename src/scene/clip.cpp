@@ -17,13 +17,18 @@ Window::Window(view::Camera const& camera, Frame const& frame, double margin)
       m_smallest_text(frame.smallest_text),
       m_county_text(frame.county_text)
 {
-    m_metres.add(to_metres(camera, frame, {m_clip.min_x, m_clip.min_y}));
-    m_metres.add(to_metres(camera, frame, {m_clip.max_x, m_clip.max_y}));
+    m_metres.add(scene::to_metres(camera, frame, {m_clip.min_x, m_clip.min_y}));
+    m_metres.add(scene::to_metres(camera, frame, {m_clip.max_x, m_clip.max_y}));
 }
 
 Point Window::to_px(Point metres) const
 {
     return {m_middle.x + (metres.x - m_centre.x) * m_px_per_metre, m_middle.y - (metres.y - m_centre.y) * m_px_per_metre};
+}
+
+Point Window::to_metres(Point px) const
+{
+    return {m_centre.x + (px.x - m_middle.x) / m_px_per_metre, m_centre.y - (px.y - m_middle.y) / m_px_per_metre};
 }
 
 Line Window::snapped(Line const& line) const

@@ -15,6 +15,7 @@ public:
     Window(view::Camera const& camera, Frame const& frame, double margin);
 
     [[nodiscard]] geo::Point to_px(geo::Point metres) const;
+    [[nodiscard]] geo::Point to_metres(geo::Point px) const;
     [[nodiscard]] geo::Box const& visible_metres() const { return m_metres; }
     [[nodiscard]] geo::Box const& clip_px() const { return m_clip; }
     /// The size of words that are to be this large, where the frame allows them to be so small.

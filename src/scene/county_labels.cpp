@@ -301,7 +301,9 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
     if (box) {
         occupied.add(*box);
         scene.labels.push_back({county.adcode, *box});
-        if (outside) { draw_leader(scene, *box, context.window.to_px(pole), occupied); }
+        // A name whose middle lies in its county needs nothing to point there.
+        bool const apart = outside && !geo::contains(county.polygons, context.window.to_metres(box->centre()));
+        if (apart) { draw_leader(scene, *box, context.window.to_px(pole), occupied); }
         draw(scene, std::move(*block), *box, wanted, std::move(unplaced));
     }
     add_part_labels(scene, county, wanted, polygons, small, context, occupied);

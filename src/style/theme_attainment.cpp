@@ -200,7 +200,8 @@ Classification classify_attainment(model::Atlas const& atlas, view::ViewState co
     if (view.metric == Metric::attainment) { add_share_classes(out); }
     if (view.metric == Metric::schedule) { add_status_classes(out, view.language); }
     Computed const computed = style_counties(out, atlas, view, indicator_id, decimals);
-    view::IndicatorStyle const equal;  // five readable classes of equal width at most
+    view::IndicatorStyle equal;  // five readable classes of equal width at most, and no more than there are figures
+    equal.classes = std::clamp(static_cast<int>(out.values.size()), 3, equal.classes);
     if (view.metric == Metric::gap) { add_value_classes(out, equal, {}, {"orange", &number, std::max(decimals, 2)}); }
     if (view.metric == Metric::growth) { add_value_classes(out, equal, {}, {"orange", &percent, 1, 100}); }
     if (view.metric == Metric::attainment) { describe_share_classes(out); }

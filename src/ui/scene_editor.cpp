@@ -83,7 +83,9 @@ void draw_title(Edit& edit)
     Context& ctx = edit.ctx;
     bool& blank = ctx.state.briefing.title_blank;
     label(ctx, phrase::scene_title);
-    std::string title = blank ? std::string() : edit.scene.title;
+    bool const english = ctx.view.language == base::Language::en;
+    // The English title may be empty: the Chinese one then stands on English pages too.
+    std::string title = english ? edit.scene.title_en : blank ? std::string() : edit.scene.title;
     TextAreaOptions options;
     options.one_line = true;
     options.hint = edit.scene.title;
@@ -91,9 +93,9 @@ void draw_title(Edit& edit)
     TextAreaResult const field = text_area(ctx, ctx.state.text_area, "title", title, options);
     note_box(ctx, "scene title", field.box);
     if (field.changed) {
-        blank = title.empty();
+        blank = title.empty() && !english;
         if (!blank) {
-            edit.scene.title = title;
+            (english ? edit.scene.title_en : edit.scene.title) = title;
             edit.commit("title");
         }
     }
@@ -331,7 +333,8 @@ void draw_scene_editor(Context& ctx)
     ctx.state.controls.erase("scene problem");
     draw_head(ctx, edit.place);
     draw_title(edit);
-    draw_area(edit, "text", phrase::scene_text, phrase::scene_text_hint, 7, edit.scene.text);
+    bool const english = ctx.view.language == base::Language::en;
+    draw_area(edit, "text", phrase::scene_text, phrase::scene_text_hint, 7, english ? edit.scene.text_en : edit.scene.text);
     draw_problems(ctx, edit.scene.id);
     gap(ctx, 4);
     paragraph(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::scene_text_help));

@@ -53,11 +53,12 @@ void undo(BriefingState& state, bool again)
     if (auto const place = again ? state.scenes.redo() : state.scenes.undo()) { choose(state, place); }
 }
 
-void start_renaming(BriefingState& state, std::size_t place)
+void start_renaming(BriefingState& state, std::size_t place, base::Language language)
 {
     choose(state, place);
     state.renaming = place;
-    state.rename_text = state.scenes.at(place)->title;
+    model::BriefingScene const& scene = *state.scenes.at(place);
+    state.rename_text = base::pick(language, scene.title, scene.title_en);
     state.rename_focus = true;
 }
 
@@ -191,10 +192,11 @@ void draw_words(Context& ctx, RowPlan const& plan, std::size_t place, bool chose
         layout += fmt::format(" · {}{}", thumbnail->pages, ctx.tr(phrase::scene_pages));
     }
     float y = plan.title.y;
-    Type const type = plan.large ? fitting(ctx, scene.title, plan.title_width) : Type::small;
+    std::string const title(base::pick(ctx.view.language, scene.title, scene.title_en));
+    Type const type = plan.large ? fitting(ctx, title, plan.title_width) : Type::small;
     float const step = plan.large ? ctx.px(24) : line_step(ctx, type);
     std::size_t const most = plan.large ? 1 : 2;
-    auto lines = wrapped(ctx, type, scene.title, plan.title_width);
+    auto lines = wrapped(ctx, type, title, plan.title_width);
     if (lines.size() > most) {
         std::string rest;
         for (std::size_t i = most - 1; i < lines.size(); ++i) { rest += lines[i]; }
@@ -222,7 +224,9 @@ void draw_renaming(Context& ctx, RowPlan const& plan)
     if (!field.left) { return; }
     if (!field.cancelled && state.scenes.at(*state.renaming) != nullptr) {
         model::BriefingScene scene = *state.scenes.at(*state.renaming);
-        scene.title = state.rename_text;
+        // The title shown is the one renamed.
+        bool const english = ctx.view.language == base::Language::en && !scene.title_en.empty();
+        (english ? scene.title_en : scene.title) = state.rename_text;
         state.scenes.edit(*state.renaming, std::move(scene));
     }
     state.renaming.reset();
@@ -264,7 +268,7 @@ Rect draw_scene(Context& ctx, std::size_t place)
         state.reveal = false;
         ctx.requests.briefing.show = place;
     }
-    if (twice) { start_renaming(state, place); }
+    if (twice) { start_renaming(state, place, ctx.view.language); }
     ImGui::PopID();
     ImGui::SetCursorScreenPos({start.x, box.max.y});
     if (chosen && std::exchange(state.reveal, false)) {
@@ -337,7 +341,7 @@ void handle_briefing_keys(Context& ctx)
     if (!state.open || (ImGui::GetIO().WantTextInput && !own)) { return; }
     if (ctx.pressed(Key::undo)) { undo(state, false); }
     if (ctx.pressed(Key::redo)) { undo(state, true); }
-    if (ctx.pressed(Key::rename) && state.chosen && !own) { start_renaming(state, *state.chosen); }
+    if (ctx.pressed(Key::rename) && state.chosen && !own) { start_renaming(state, *state.chosen, ctx.view.language); }
 }
 
 void draw_scene_panel(Context& ctx)
