@@ -6,5 +6,5 @@ cd "$(dirname "$0")/.."
 scripts/install_packages.sh
 scripts/build.sh dev
 ctest --preset dev -j "$(nproc)"
-scripts/build.sh asan
+scripts/build.sh asan sanitized_tests
 ctest --preset asan -j "$(nproc)" -L 'unit|ui'

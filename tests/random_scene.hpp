@@ -56,7 +56,9 @@ public:
         model::BriefingScene s;
         s.id = std::move(id);
         s.title = "标题" + words(4, true);
+        if (maybe()) { s.title_en = "Title" + words(4, true); }
         s.text = words(12);
+        if (maybe()) { s.text_en = words(12); }
         s.notes = words(6);
         s.theme = one_of<5>({"", "type", "attainment", "indicator", "groups"});
         s.metric = one_of<5>({"", "attainment", "gap", "growth", "schedule"});

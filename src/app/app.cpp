@@ -58,8 +58,9 @@ ImGuiSession::ImGuiSession() : m_context(nullptr)
 
 ImGuiSession::~ImGuiSession() { ImGui::DestroyContext(m_context); }
 
-App::App(model::AtlasPtr atlas, view::ViewState view, std::function<void()> wake)
-    : m_atlas(std::move(atlas)), m_geometry(m_atlas), m_search(*m_atlas), m_view(std::move(view)),
+App::App(OpenAtlas open, view::ViewState view, std::function<void()> wake)
+    : m_atlas(std::move(open.atlas)), m_geometry(std::move(open.geometry)), m_search(std::move(open.search)),
+      m_view(std::move(view)),
       m_queue(std::move(wake)), m_pictures(m_geometry, m_search, m_queue),
       m_keeper(m_queue, [this](std::string const& why) {
           say(std::string(ui::phrase::briefing_no_recovery.in(m_view.language)) + why, 8);

@@ -36,13 +36,21 @@ private:
     ImGuiContext* m_context;
 };
 
+/// An atlas with what the window needs of it from the start. Made without OpenGL, on any one thread.
+struct OpenAtlas {
+    explicit OpenAtlas(model::AtlasPtr opened) : atlas(std::move(opened)), geometry(atlas), search(*atlas) {}
+    model::AtlasPtr atlas;
+    scene::MapGeometry geometry;
+    view::SearchIndex search;
+};
+
 /// Everything behind the window. Main thread, with the OpenGL context current while it lives; the ImGui backend for
 /// the platform (GLFW, or none) is the caller's.
 class App
 {
 public:
     /// `wake` is called from a worker when something is ready.
-    App(model::AtlasPtr atlas, view::ViewState view, std::function<void()> wake = {});
+    App(OpenAtlas open, view::ViewState view, std::function<void()> wake = {});
     ~App();
     App(App const&) = delete;
     App& operator=(App const&) = delete;

@@ -105,13 +105,11 @@ int sheets(Typed const& typed)
 int window(Typed const& typed)
 {
     std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
-    auto const atlas = open_or_report(path);
-    if (!atlas) { return input_errors; }
     WindowRun run;
     run.close_after = typed.close_after;
     run.present = typed.present;
     if (typed.monitor > 0) { run.monitor = static_cast<std::size_t>(typed.monitor - 1); }
-    return run_window(atlas, path, run);
+    return run_window([&] { return open_or_report(path); }, path, run);
 }
 
 int run_command(int argc, char** argv)

@@ -22,7 +22,7 @@ constexpr int most_frames = 600;
 
 HeadlessApp::HeadlessApp(model::AtlasPtr atlas, view::ViewState view, int width, int height, double scale)
     : m_target(static_cast<int>(std::lround(width * scale)), static_cast<int>(std::lround(height * scale))),
-      m_app(std::make_unique<App>(std::move(atlas), std::move(view))), m_scale(scale)
+      m_app(std::make_unique<App>(OpenAtlas(std::move(atlas)), std::move(view))), m_scale(scale)
 {
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;

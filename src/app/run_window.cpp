@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "app/show_windows.hpp"
 #include "app/window_keys.hpp"
+#include "base/failure.hpp"
 #include "gl/window.hpp"
 
 #include <backends/imgui_impl_glfw.h>
@@ -15,7 +16,9 @@
 #include <clocale>
 #include <cmath>
 #include <cstdlib>
+#include <future>
 #include <optional>
+#include <utility>
 
 namespace atlas::app
 {
@@ -83,16 +86,28 @@ bool closes(gl::Window const& window, App& app)
 
 }  // namespace
 
-int run_window(model::AtlasPtr const& atlas, std::filesystem::path const& path, WindowRun const& run)
+int run_window(std::function<model::AtlasPtr()> const& open, std::filesystem::path const& path, WindowRun const& run)
 {
     std::setlocale(LC_CTYPE, "");  // before GLFW starts: X11 input methods commit text in the user's encoding
-    gl::WindowOptions options;
-    options.title = atlas->settings.title;
-    gl::Window window(options);
-    App app(atlas, {}, &gl::Window::wake);
+    auto reading = std::async(std::launch::async, [&open] {
+        auto const atlas = open();
+        return atlas ? std::optional<OpenAtlas>(std::in_place, atlas) : std::nullopt;
+    });
+    std::optional<gl::Window> made;
+    try {
+        made.emplace(gl::WindowOptions{});
+    } catch (base::SystemFailure const&) {
+        if (!reading.get()) { return 1; }  // what is wrong with the atlas goes before what is wrong with the display
+        throw;
+    }
+    gl::Window& window = *made;
+    auto atlas = reading.get();
+    if (!atlas) { return 1; }
+    std::string title = atlas->atlas->settings.title;
+    glfwSetWindowTitle(window.handle(), title.c_str());
+    App app(std::move(*atlas), {}, &gl::Window::wake);
     app.use_settings(settings_path());
     app.keep_briefing(places_of(path));
-    std::string title = options.title;
     glfwSetWindowUserPointer(window.handle(), &app);
     glfwSetKeyCallback(window.handle(), on_key);  // the backend calls it before its own
     GlfwBackend const backend(window.handle());
