@@ -66,6 +66,7 @@ def _short(name):
 
 
 def _row(place_id, name, name_en, kind, adcode, point, accuracy, source):
+    name_en = name_en.replace("\u2019", "'")  # fonts with Chinese draw it a whole character wide
     return [place_id, name, name_en, kind, adcode, "%.5f" % point[0], "%.5f" % point[1],
             "%g" % accuracy, source]
 
