@@ -172,7 +172,7 @@ void App::present(std::vector<model::BriefingScene> scenes, std::size_t first, d
 
 void App::present_current(double now)
 {
-    present(m_state.briefing.scenes.scenes(), m_state.briefing.chosen.value_or(0), now);
+    present(m_state.briefing.scenes.scenes(), ui::current_scene(m_state.briefing, m_view.scene), now);
 }
 
 void App::drain()

@@ -50,7 +50,11 @@ void App::go_to(ui::Context& ctx, briefing::Place const& place)
 {
     auto const& scenes = m_state.briefing.scenes.scenes();
     auto const scene = std::find_if(scenes.begin(), scenes.end(), [&](auto const& s) { return s.id == place.scene; });
-    if (scene != scenes.end()) { show_scene(ctx, static_cast<std::size_t>(scene - scenes.begin())); }
+    if (scene != scenes.end()) {
+        auto const at = static_cast<std::size_t>(scene - scenes.begin());
+        m_state.briefing.chosen = at;
+        show_scene(ctx, at);
+    }
     if (m_atlas->indicator(place.indicator) != nullptr) {
         m_view.indicator = place.indicator;
         if (m_view.theme != view::Theme::indicator) { m_view.theme = view::Theme::attainment; }

@@ -178,7 +178,10 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, view::Vi
         }
         if (shown && view.metric == Metric::schedule) { style.klass = status_class(a.schedule_status); }
         if (shown && view.metric == Metric::gap) { out.values.emplace_back(area->adcode, *gap_of(a, indicator)); }
-        if (shown && view.metric == Metric::growth) { out.values.emplace_back(area->adcode, *a.required_growth); }
+        if (shown && view.metric == Metric::growth) {
+            // Classed as written under the name: 7.9 % is never in the class below 7.9 %.
+            out.values.emplace_back(area->adcode, std::round(*a.required_growth * 1000) / 1000);
+        }
         if (style.klass >= 0) {
             LegendEntry& entry = out.entries[static_cast<std::size_t>(style.klass)];
             style.fill = entry.fill;

@@ -53,6 +53,17 @@ struct BriefingState {
     }
 };
 
+/// The scene a presentation begins at: the one chosen, else the one the view was made from, else the first.
+inline std::size_t current_scene(BriefingState const& state, std::string const& shown_id)
+{
+    if (state.chosen) { return *state.chosen; }
+    auto const& scenes = state.scenes.scenes();
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        if (!shown_id.empty() && scenes[i].id == shown_id) { return i; }
+    }
+    return 0;
+}
+
 /// What panels ask the app to do with the briefing.
 struct BriefingRequests {
     bool capture = false;

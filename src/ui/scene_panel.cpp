@@ -106,7 +106,7 @@ void draw_tools(Context& ctx, Rect const& box, float top)
     if (tool("briefing undo", "undo", phrase::briefing_undo, state.scenes.can_undo())) { undo(state, false); }
     if (tool("briefing redo", "redo", phrase::briefing_redo, state.scenes.can_redo())) { undo(state, true); }
     if (tool("briefing present", "presentation-play", phrase::briefing_present, state.scenes.size() > 0)) {
-        ctx.requests.briefing.present = state.chosen.value_or(0);
+        ctx.requests.briefing.present = current_scene(state, ctx.view.scene);
     }
 }
 
@@ -334,7 +334,7 @@ void handle_briefing_keys(Context& ctx)
     if (state.question != BriefingQuestion::none) { return; }
     if (ctx.pressed(Key::save) && state.scenes.unsaved()) { ctx.requests.briefing.save = true; }
     if (ctx.pressed(Key::present)) {
-        ctx.requests.briefing.present = state.chosen.value_or(0);
+        ctx.requests.briefing.present = current_scene(state, ctx.view.scene);
     }
     // A field of Dear ImGui's takes back its own typing; the briefing's fields have none but that of the scenes.
     bool const own = ctx.state.text_area.active != 0 && !state.renaming;

@@ -204,7 +204,9 @@ TEST_F(ExportTest, AFindingLeadsToItsCounty)
     ASSERT_NE(selected, nullptr);
     EXPECT_EQ(selected->adcode, place.county);
     EXPECT_EQ(m_window->app().view().indicator, place.indicator);
-    EXPECT_EQ(m_window->app().view().scene, place.scene);
+    auto const& briefing = m_window->app().state().briefing;
+    ASSERT_TRUE(briefing.chosen);
+    EXPECT_EQ(briefing.scenes.at(*briefing.chosen)->id, place.scene);
 }
 
 TEST_F(ExportTest, EscapeCloses)

@@ -228,7 +228,7 @@ TEST_F(PresenterTest, AZoomedMapReturnsOnTheNextKey)
 
 TEST_F(PresenterTest, TheCameraFliesWithoutAJumpOrABlank)
 {
-    auto window = presenting(1);  // a home view, then one county with a camera of its own
+    auto window = presenting(7);  // the energy bases, then the parks, nearer
     auto before = window.image();
     window.show_key(ShowKey::next, false);
     ASSERT_TRUE(window.app().presenter().stage().changing(window.now()));
