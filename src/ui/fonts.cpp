@@ -143,7 +143,7 @@ void Fonts::rebuild(ImFontAtlas& atlas, double scale)
         builder.BuildRanges(&ranges[i]);
         Files::File const& file = m_files->faces[static_cast<std::size_t>(cuts[i].face)];
         ImFontConfig config;
-        config.FontDataOwnedByAtlas = false;
+        config.FontDataOwnedByAtlas = true;  // else ImGui copies the whole file, 19 MB, for every size
         config.FontNo = file.index;
         config.GlyphRanges = ranges[i].Data;
         config.OversampleH = 1;
@@ -152,6 +152,7 @@ void Fonts::rebuild(ImFontAtlas& atlas, double scale)
         auto const size = static_cast<float>(em(static_cast<Type>(i)) * file.line_ratio);
         m_fonts[i] = atlas.AddFontFromMemoryTTF(file.region.get_address(), static_cast<int>(file.region.get_size()),
                                                 size, &config);
+        atlas.ConfigData.back().FontDataOwnedByAtlas = false;  // and ours stays ours
     }
     if (!atlas.Build()) { throw base::SystemFailure("the characters of the interface cannot be drawn from the fonts"); }
     m_stale = false;
