@@ -116,7 +116,7 @@ public:
             y += pitch;
         };
         remark(pick(m_setup.language, "另有 {} 个未列出", "and {} more"), m_bars.size() - shown);
-        remark(pick(m_setup.language, "其余 {} 个文件未设目标", "{} without a target"), m_without_target);
+        remark(pick(m_setup.language, "其余 {} 个未设目标", "{} without a target"), m_without_target);
         return std::min(y, m_setup.height);
     }
 

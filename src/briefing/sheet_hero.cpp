@@ -194,10 +194,10 @@ std::vector<Piece> facts_of_state(SheetContext const& context, model::Attainment
         if (outdated) { label += fmt::format(" · {}", context.tr(word::outdated)); }
         pieces.push_back(fact(context, std::move(label), style::percent(*state.attainment), width, !outdated));
     }
+    if (state.status == model::DataStatus::outdated) { return pieces; }  // nothing is concluded from an outdated figure
     if (state.gap) { pieces.push_back(fact(context, std::string(context.tr(word::gap)), amount(*state.gap, state.target->unit, 2), width)); }
     if (state.required_growth) {
-        bool const current = state.status != model::DataStatus::outdated;
-        pieces.push_back(fact(context, std::string(context.tr(word::growth)), style::percent(*state.required_growth), width, current));
+        pieces.push_back(fact(context, std::string(context.tr(word::growth)), style::percent(*state.required_growth), width, true));
     }
     if (auto const words = schedule_words(state.schedule_status, language); !words.empty()) {
         std::string value(words);

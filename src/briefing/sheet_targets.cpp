@@ -104,10 +104,11 @@ Piece target_row(SheetContext const& context, model::Indicator const& indicator,
     } else {
         cells[4] = {soft("—", Align::right)};
     }
-    cells[5] = {state.required_growth ? plain(style::percent(*state.required_growth), Align::right) : soft("—", Align::right)};
-    std::string const schedule(schedule_words(state.schedule_status, language));
+    cells[5] = {state.required_growth && !outdated ? plain(style::percent(*state.required_growth), Align::right) : soft("—", Align::right)};
+    // Nothing is concluded from an outdated figure.
+    std::string const schedule(outdated ? std::string_view() : schedule_words(state.schedule_status, language));
     cells[6] = {schedule.empty() ? soft("—", Align::right) : plain(schedule, Align::right)};
-    if (state.schedule) { cells[6].push_back(soft(style::percent(*state.schedule), Align::right)); }
+    if (state.schedule && !outdated) { cells[6].push_back(soft(style::percent(*state.schedule), Align::right)); }
     return row(widths_of(context), cells, context.fonts, 5);
 }
 

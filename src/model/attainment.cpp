@@ -265,6 +265,14 @@ std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_v
     return figures;
 }
 
+double rounded(double value, int decimals)
+{
+    double const power = std::pow(10.0, std::max(decimals, 0));
+    double const scaled = value * power;
+    double const whole = std::round(scaled + std::copysign(1e-9 * std::max(1.0, std::abs(scaled)), scaled));
+    return std::isfinite(whole) ? whole / power : value;
+}
+
 bool met(Comparator comparator, Direction direction, double value, double target, double tolerance)
 {
     double const slack = std::abs(target) * rounding;

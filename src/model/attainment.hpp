@@ -56,6 +56,10 @@ struct Attainment {
     ScheduleStatus schedule_status = ScheduleStatus::none;
 };
 
+/// The value at so many decimals, halves away from zero as they are written (四舍五入): 107.85 gives 107.9, although its
+/// nearest binary number lies below.
+double rounded(double value, int decimals);
+
 /// Computed also when outdated (listed, but never classed or coloured).
 Attainment attainment(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year,
                       std::string_view plan = {});

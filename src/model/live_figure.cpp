@@ -2,6 +2,7 @@
 
 #include "model/aggregate.hpp"
 #include "model/attainment.hpp"
+#include "model/unit_names.hpp"
 
 #include <fmt/format.h>
 
@@ -25,7 +26,7 @@ constexpr string_view fact_words =
 /// A value with at most `decimals` decimals and no trailing zeros.
 string number(double value, int decimals)
 {
-    string text = fmt::format("{:.{}f}", value, std::max(decimals, 0));
+    string text = fmt::format("{:.{}f}", rounded(value, decimals), std::max(decimals, 0));
     if (text.find('.') != string::npos) {
         text.erase(text.find_last_not_of('0') + 1);
         if (text.back() == '.') { text.pop_back(); }
@@ -85,8 +86,8 @@ private:
 
     [[nodiscard]] string amount(double value, string_view unit, int decimals) const
     {
-        bool const tight = !english() || unit.starts_with("%") || unit.starts_with("‰");
-        return number(value, decimals) + (tight || unit.empty() ? "" : " ") + string(unit);
+        string const figure = number(value, decimals);
+        return english() ? with_unit(figure, unit, base::Language::en) : figure + string(unit);
     }
 
     [[nodiscard]] string in_brackets(string_view words) const
@@ -145,7 +146,7 @@ private:
         Attainment const state = attainment(m_atlas, code, id, year, m_setting.plan);
         if (what == "target") { return target(state, indicator->decimals); }
         if (what == "attainment") { return share(state, year); }
-        if (what == "growth") { return growth(state); }
+        if (what == "growth") { return growth(state, year); }
         if (what == "gap") { return gap(state, indicator->decimals, year); }
         if (what == "status") { return status(state, year); }
         return wrong(fmt::format(fmt::runtime(tr("“{}”不是可用的项；可用：{}", "'{}' is none of {}")), what, figure_words));
@@ -208,6 +209,14 @@ private:
         return std::nullopt;
     }
 
+    /// Nothing is concluded from an outdated figure.
+    [[nodiscard]] std::optional<Answer> outdated(Attainment const& state, int year) const
+    {
+        if (state.status != DataStatus::outdated) { return std::nullopt; }
+        return Answer{string(tr("数据过旧，不作推算", "not concluded from an old figure")) +
+                          in_brackets(period(state.actual_year, state.actual->quality, year)), sources(state), {}};
+    }
+
     [[nodiscard]] Answer share(Attainment const& state, int year) const
     {
         if (auto const why = missing(state)) { return *why; }
@@ -216,9 +225,10 @@ private:
                 sources(state), {}};
     }
 
-    [[nodiscard]] Answer growth(Attainment const& state) const
+    [[nodiscard]] Answer growth(Attainment const& state, int year) const
     {
         if (auto const why = missing(state)) { return *why; }
+        if (auto const why = outdated(state, year)) { return *why; }
         if (state.is_met && !(state.required_growth && *state.required_growth > 0)) { return {string(tr("已达到目标", "target met")), sources(state), {}}; }
         if (!state.required_growth) { return no_data(); }
         string span = fmt::format(fmt::runtime(tr("{}—{}年", "a year, {}–{}")), state.actual_year, state.target->year);
@@ -232,6 +242,7 @@ private:
     [[nodiscard]] Answer gap(Attainment const& state, int decimals, int year) const
     {
         if (auto const why = missing(state)) { return *why; }
+        if (auto const why = outdated(state, year)) { return *why; }
         if (!state.gap) { return no_data(); }
         string const when = in_brackets(period(state.actual_year, state.actual->quality, year));
         if (state.is_met) { return {string(tr("已达到目标", "target met")) + when, sources(state), {}}; }
@@ -241,6 +252,7 @@ private:
     [[nodiscard]] Answer status(Attainment const& state, int year) const
     {
         if (auto const why = missing(state)) { return *why; }
+        if (auto const why = outdated(state, year)) { return *why; }
         string_view words;
         switch (state.schedule_status) {
         case ScheduleStatus::met: words = tr("已达到", "met"); break;

@@ -18,7 +18,7 @@ using base::pick;
 
 std::string number(double value, int decimals)
 {
-    std::string text = fmt::format("{:.{}f}", value, std::max(decimals, 0));
+    std::string text = fmt::format("{:.{}f}", model::rounded(value, decimals), std::max(decimals, 0));
     if (text.find('.') != std::string::npos) {
         while (text.back() == '0') { text.pop_back(); }
         if (text.back() == '.') { text.pop_back(); }
@@ -26,7 +26,7 @@ std::string number(double value, int decimals)
     return text == "-0" ? "0" : text;
 }
 
-std::string percent(double share, int decimals) { return fmt::format("{:.{}f}%", share * 100, decimals); }
+std::string percent(double share, int decimals) { return fmt::format("{:.{}f}%", model::rounded(share * 100, decimals), decimals); }
 
 std::string count_words(LegendEntry const& entry, Language language)
 {
@@ -68,8 +68,9 @@ void close_class(Classification& out, LegendEntry entry, Cover cover)
 
 std::string period_words(model::Observation const& actual, Language language)
 {
-    if (actual.quality != model::Quality::expected) { return actual.period; }
-    return actual.period + std::string(pick(language, "预计", " expected"));
+    if (actual.quality == model::Quality::final) { return actual.period; }
+    bool const expected = actual.quality == model::Quality::expected;
+    return actual.period + std::string(expected ? pick(language, "预计", " expected") : pick(language, "初步", " prelim."));
 }
 
 std::string mixed_years_note(model::AreaLevel level, Language language)

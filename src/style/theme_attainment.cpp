@@ -57,7 +57,7 @@ constexpr std::array<StatusClass, 6> status_classes{{{ScheduleStatus::met, "已�
                                                      {ScheduleStatus::on_track, "符合进度", "On track", diverging[2]},
                                                      {ScheduleStatus::slightly_behind, "略滞后", "Slightly behind", diverging[3]},
                                                      {ScheduleStatus::behind, "滞后", "Behind", diverging[4]},
-                                                     {ScheduleStatus::baseline_only, "仅有基数", "Baseline only", baseline_only}}};
+                                                     {ScheduleStatus::baseline_only, "仅有基期", "Baseline only", baseline_only}}};
 
 void add_status_classes(Classification& out, Language language)
 {
@@ -122,6 +122,11 @@ CountyStyle style_of(Attainment const& a, model::Indicator const* indicator, vie
                a.status == model::DataStatus::ok && !figure.empty()) {
         style.cover = Cover::plain;
         style.figure = fmt::format("{} · {}", figure, period_words(*a.actual, language));
+    } else if (a.status == model::DataStatus::ok) {
+        // There is a figure; only the metric says nothing of it, such as the schedule of a target without a path.
+        style.cover = Cover::plain;
+        style.fill = palette::baseline_only_ground;
+        style.figure = fmt::format("{} · {}", pick(language, "无法计算", "not defined"), period_words(*a.actual, language));
     } else {
         style.figure = pick(language, "暂无数据", "No data");
     }
@@ -147,6 +152,18 @@ std::string title_of(std::string const& name, std::set<int> const& years, view::
     return name;
 }
 
+/// Areas with a figure of which the metric says nothing are a class of their own.
+void close_undefined(Classification& out, Language language)
+{
+    LegendEntry entry{std::string(pick(language, "有数据，无法计算", "Data, not defined")), palette::baseline_only_ground, {}, Cover::plain, 0};
+    for (auto& [adcode, county] : out.counties) {
+        if (county.klass >= 0 || county.cover != Cover::plain || !(county.fill == entry.fill)) { continue; }
+        county.klass = static_cast<int>(out.entries.size());
+        ++entry.count;
+    }
+    if (entry.count > 0) { out.entries.push_back(std::move(entry)); }
+}
+
 struct Computed {
     std::set<int> target_years;
     std::set<std::string> periods;
@@ -167,7 +184,7 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, view::Vi
             computed.target_years.insert(a.target->year);
             add_source(out, a.target->citation.source_id);
         }
-        bool const shown = a.status == model::DataStatus::ok && style.cover == Cover::plain;
+        bool const shown = a.status == model::DataStatus::ok && !(style.fill == palette::baseline_only_ground);
         if (shown) {
             computed.periods.insert(a.actual->period);
             add_source(out, a.actual->citation.source_id);
@@ -208,6 +225,7 @@ Classification classify_attainment(model::Atlas const& atlas, view::ViewState co
     if (view.metric == Metric::gap) { add_value_classes(out, equal, {}, {"orange", &number, std::max(decimals, 2)}); }
     if (view.metric == Metric::growth) { add_value_classes(out, equal, {}, {"orange", &percent, 1, 100}); }
     if (view.metric == Metric::attainment) { describe_share_classes(out); }
+    close_undefined(out, view.language);
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
     close_class(out, {std::string(pick(view.language, "文件未设目标", "No target")), palette::no_data, {}, Cover::plain, 0},

@@ -38,13 +38,35 @@ std::string title_of(model::AreaLevel level, Language language)
     return std::string(pick(language, "组团与区域", "Groups and regions"));
 }
 
+/// A colour a group that it keeps at every level and under every plan: by its place among the groups of atlas.toml, then
+/// of the table. Where the palette is used up, the next that none shown has.
+std::vector<Color> colors_of(model::Atlas const& atlas, std::vector<std::string> const& shown)
+{
+    std::vector<std::string> order = atlas.settings.default_groups;
+    for (std::string const& id : model::group_ids(atlas)) {
+        if (std::find(order.begin(), order.end(), id) == order.end()) { order.push_back(id); }
+    }
+    std::vector<Color> colors;
+    std::vector<bool> taken(groups_qualitative.size(), false);
+    for (std::string const& id : shown) {
+        auto at = static_cast<std::size_t>(std::find(order.begin(), order.end(), id) - order.begin()) % taken.size();
+        for (std::size_t tries = 0; taken[at] && tries < taken.size(); ++tries) { at = (at + 1) % taken.size(); }
+        taken[at] = true;
+        colors.push_back(groups_qualitative[at]);
+    }
+    return colors;
+}
+
 /// One entry a group, in the order of the groups; every area gets the colours of all its groups in that order.
 void add_groups(Classification& out, model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
                 std::string const& plan)
 {
-    for (std::string const& id : shown_groups(atlas, plan)) {
+    auto const shown = shown_groups(atlas, plan);
+    auto const colors = colors_of(atlas, shown);
+    for (std::size_t g = 0; g < shown.size(); ++g) {
+        std::string const& id = shown[g];
         auto const klass = out.entries.size();
-        LegendEntry entry{id, groups_qualitative[klass % groups_qualitative.size()], {}, Cover::plain, 0, 0};
+        LegendEntry entry{id, colors[g], {}, Cover::plain, 0, 0};
         auto rows = model::memberships(atlas, areas, id);
         for (std::size_t i = 0; i < areas.size(); ++i) {
             std::erase_if(rows[i], [&](model::GroupMember const* m) {

@@ -19,7 +19,7 @@ void add_source(Classification& out, std::string const& id);
 /// Gives the counties still without a class and with this cover to the entry, which is appended only when one is there.
 void close_class(Classification& out, LegendEntry entry, Cover cover);
 
-/// "2025", "2023预计".
+/// "2025", "2023预计", "2025初步".
 std::string period_words(model::Observation const& actual, base::Language language);
 
 /// Said where the figures of the areas shown are not of one year.

@@ -91,16 +91,21 @@ void draw_ramps(Context& ctx)
     ImGui::Dummy({1, height + ctx.px(2)});
 }
 
-/// Custom breaks are the same in all years by nature.
+/// Custom breaks are the same in all years by nature. The row stays while a break is dragged, so that nothing jumps.
 void draw_scope(Context& ctx)
 {
     auto& style = ctx.view.indicator_style;
-    if (style.method == view::Method::custom) { return; }
+    bool const custom = style.method == view::Method::custom;
     ImVec2 const at = ImGui::GetCursorScreenPos();
     std::vector<std::string> const options{std::string(ctx.tr(phrase::breaks_fixed)),
                                            std::string(ctx.tr(phrase::breaks_of_year))};
-    if (int const chosen = segments(ctx, "scope", options, style.fixed_across_years ? 0 : 1); chosen >= 0) {
+    if (int const chosen = segments(ctx, "scope", options, custom || style.fixed_across_years ? 0 : 1); chosen >= 0) {
         style.fixed_across_years = chosen == 0;
+        if (custom && chosen == 1) {  // breaks of one year are computed ones
+            style.method = view::Method::equal_interval;
+            style.custom_breaks.clear();
+            ctx.state.breaks = {};
+        }
     }
     ImVec2 const end = ImGui::GetCursorScreenPos();
     float const middle = at.x + content_width() / 2;

@@ -141,7 +141,8 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
     // In a narrow panel the figure matters more than the word before it.
     float const room = right - figure - ctx.px(8) - start.x;
     std::string const shorter =
-        fmt::format("{} {}", period_words(ctx, *state.actual), amount(ctx, state.actual->value, state.actual->unit, 4));
+        fmt::format("{}{} {}", period_words(ctx, *state.actual), outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "",
+                    amount(ctx, state.actual->value, state.actual->unit, 4));
     std::string const& shown = text_width(ctx, Type::body, label) <= room ? label : shorter;
     Type const type = fitting(ctx, shown, room);
     text_at(ctx, {start.x, start.y + height / 2}, type, palette::ink_soft, elided(ctx, type, shown, room));
@@ -150,6 +151,7 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
     share_bar(ctx, {bar, {bar.x + content_width(), bar.y + ctx.px(12)}}, *state.attainment,
               outdated ? palette::suspended : palette::accent);
     ImGui::Dummy({1, ctx.px(20)});
+    if (outdated) { return; }  // nothing is concluded from it
     if (state.required_growth) {
         label_value(
             ctx, fmt::format("{} ({} {})", ctx.tr(phrase::required_growth), ctx.tr(phrase::until), state.target->year),
