@@ -263,7 +263,8 @@ Rect draw_scene(Context& ctx, std::size_t place)
     } else {
         draw_words(ctx, plan, place, chosen);
     }
-    if (clicked && !state.dragged && !state.drag_cancelled && !twice) {
+    // Letting go after the second press of a double click chooses nothing: it would end the renaming it began.
+    if (clicked && !state.dragged && !state.drag_cancelled && !twice && !renaming) {
         choose(state, place);
         state.reveal = false;
         ctx.requests.briefing.show = place;

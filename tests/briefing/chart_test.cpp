@@ -119,7 +119,7 @@ TEST(RankingChart, AreasWithoutTargetAreOnlyCounted)
     view.theme = view::Theme::attainment;
     Chart const chart = ranking_chart(*atlas, view, {}, fonts);
     auto const words = words_of(chart.scene);
-    EXPECT_TRUE(has(words, "其余 4 个文件未设目标"));
+    EXPECT_TRUE(has(words, "其余 4 个未设目标"));
     EXPECT_TRUE(has(words, "第2县"));
     EXPECT_FALSE(has(words, "第3县"));
     EXPECT_LT(chart.scene.height, 440);

@@ -48,7 +48,7 @@ TEST(LiveFigure, SaysValueUnitAndPeriodAndHowFirmItIs)
     EXPECT_EQ(said("现为{gdp.620702.latest}。"), "现为314.7亿元（2025年初步数）。");
     EXPECT_EQ(said("{gdp.620702.latest.2023}"), "280亿元（2023年预计数）");
     EXPECT_EQ(said("{gdp.620702.latest.2022}"), "200亿元（2018年）");
-    EXPECT_EQ(said("{gdp.620702.latest}", {2026, {}, base::Language::en}), "314.7 亿元 (2025, preliminary)");
+    EXPECT_EQ(said("{gdp.620702.latest}", {2026, {}, base::Language::en}), "314.7 × 100 million yuan (2025, preliminary)");
     EXPECT_EQ(said("{gdp.620702.latest}", {2031, {}, base::Language::zh}), "314.7亿元（2025年初步数，已过时）");
 }
 
@@ -58,6 +58,7 @@ TEST(LiveFigure, HoldsTargetsOfTheScenesPlanAgainstTheFigure)
     EXPECT_EQ(said("{gdp.620702.target}", {2026, "plan-2022", base::Language::zh}), "330亿元左右（2026年）");
     EXPECT_EQ(said("{gdp.620702.attainment}"), "68.4%（2025年初步数）");
     EXPECT_EQ(said("{gdp.620702.gap}"), "145.3亿元（2025年初步数）");
+    EXPECT_EQ(said("{gdp.620702.growth}", {2031, {}, base::Language::zh}), "数据过旧，不作推算（2025年初步数，已过时）");
     // (460 / 314.7)^(1/5) − 1 = 7.887 %
     EXPECT_EQ(said("{gdp.620702.growth}"), "7.9%（2025—2030年，基数为初步数）");
     // Path from 280 (2025's own figure is the baseline of a plan that begins in 2026).
