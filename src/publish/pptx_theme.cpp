@@ -59,11 +59,10 @@ std::string formats()
 
 std::string theme_xml()
 {
-    return std::string{xml::declaration} +
-           R"(<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="County Atlas">)"
-           "<a:themeElements>" +
-           colors() + R"(<a:fontScheme name="County Atlas">)" + fonts("majorFont") + fonts("minorFont") +
-           "</a:fontScheme>" + formats() + "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>";
+    return fmt::format(R"({}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="County Atlas">)"
+                       R"(<a:themeElements>{}<a:fontScheme name="County Atlas">{}{}</a:fontScheme>{}</a:themeElements>)"
+                       "<a:objectDefaults/><a:extraClrSchemeLst/></a:theme>",
+                       xml::declaration, colors(), fonts("majorFont"), fonts("minorFont"), formats());
 }
 
 }  // namespace atlas::publish
