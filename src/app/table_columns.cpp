@@ -38,7 +38,7 @@ constexpr std::array<ColumnSpec, 22> targets{{
     {"target_year", {"目标年", "Target year"}, CellForm::number},
     {"actual", {"实际值", "Actual"}, CellForm::number, true, true},
     {"actual_period", {"实际时期", "Period"}},
-    {"quality", {"数据性质", "Quality"}, CellForm::quality, false},
+    {"quality", {"数据性质", "Quality"}, CellForm::quality},
     {"attainment", {"完成率（%）", "Attained (%)"}, CellForm::percent},
     {"gap", {"差距", "Gap"}, CellForm::number},
     {"required_growth", {"需年均增长（%）", "Growth needed (% a year)"}, CellForm::percent},

@@ -1,6 +1,7 @@
 #include "briefing/sheet_hero.hpp"
 
 #include "briefing/chart.hpp"
+#include "model/unit_names.hpp"
 #include "scene/base_map.hpp"
 #include "scene/furniture.hpp"
 #include "style/palette.hpp"
@@ -195,7 +196,7 @@ std::vector<Piece> facts_of_state(SheetContext const& context, model::Attainment
         pieces.push_back(fact(context, std::move(label), style::percent(*state.attainment), width, !outdated));
     }
     if (state.status == model::DataStatus::outdated) { return pieces; }  // nothing is concluded from an outdated figure
-    if (state.gap) { pieces.push_back(fact(context, std::string(context.tr(word::gap)), amount(*state.gap, state.target->unit, 2), width)); }
+    if (state.gap) { pieces.push_back(fact(context, std::string(context.tr(word::gap)), amount(*state.gap, model::unit_of_difference(state.target->unit), 2), width)); }
     if (state.required_growth) {
         pieces.push_back(fact(context, std::string(context.tr(word::growth)), style::percent(*state.required_growth), width, true));
     }

@@ -192,6 +192,10 @@ Attainment held_against(Atlas const& atlas, Rows const& rows, Target const& targ
 Attainment shown(Atlas const& atlas, Rows const& rows, int year, std::string_view plan)
 {
     auto const targets = ordered(atlas, rows.targets, plan);
+    // An amount of nothing or less, which check names, must not stand in the way of a target that says something.
+    auto const says_something = [](Target const* t) { return t->value > 0 || !is_level(t->unit); };
+    auto const first = std::find_if(targets.begin(), targets.end(), says_something);
+    if (first != targets.end()) { return held_against(atlas, rows, **first, year); }
     if (!targets.empty()) { return held_against(atlas, rows, *targets.front(), year); }
     Attainment result;  // no target; the figure alone is still worth showing
     result.actual = latest_of(atlas, rows.figures, year);

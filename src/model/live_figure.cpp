@@ -246,7 +246,7 @@ private:
         if (!state.gap) { return no_data(); }
         string const when = in_brackets(period(state.actual_year, state.actual->quality, year));
         if (state.is_met) { return {string(tr("已达到目标", "target met")) + when, sources(state), {}}; }
-        return {amount(std::abs(*state.gap), state.target->unit, std::max(decimals, 2)) + when, sources(state), {}};
+        return {amount(std::abs(*state.gap), unit_of_difference(state.target->unit), std::max(decimals, 2)) + when, sources(state), {}};
     }
 
     [[nodiscard]] Answer status(Attainment const& state, int year) const

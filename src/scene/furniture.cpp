@@ -174,11 +174,21 @@ std::string short_source_line(model::Atlas const& atlas, std::vector<std::string
                               double size, double room, text::Fonts& fonts)
 {
     auto const fits = [&](std::string const& line) { return fonts.shape(text::Face::regular, size, line).width <= room; };
+    auto const rest_of = [&](std::size_t named) {
+        if (named == ids.size()) { return std::string(); }
+        return language == Language::en ? fmt::format(" and {} more", ids.size() - named) : fmt::format(" 等 {} 份", ids.size());
+    };
     std::string line = source_line(atlas, ids, language);
     std::string rest;
-    for (std::size_t keep = ids.size(); keep > 1 && !fits(line + rest); --keep) {
-        line = source_line(atlas, {ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(keep - 1)}, language);
-        rest = language == Language::en ? fmt::format(" and {} more", ids.size() - (keep - 1)) : fmt::format(" 等 {} 份", ids.size());
+    if (!ids.empty() && !fits(line)) {
+        // The first always; of the others every one that still finds room, in their order.
+        std::vector<std::string> named{ids.front()};
+        for (std::size_t i = 1; i < ids.size(); ++i) {
+            named.push_back(ids[i]);
+            if (!fits(source_line(atlas, named, language) + rest_of(named.size()))) { named.pop_back(); }
+        }
+        line = source_line(atlas, named, language);
+        rest = rest_of(named.size());
     }
     if (fits(line + rest)) { return line + rest; }
     constexpr std::size_t least = 30;  // bytes

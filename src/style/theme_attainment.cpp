@@ -89,7 +89,7 @@ std::string gap_words(Attainment const& a, model::Indicator const* indicator, in
     if (!gap) { return {}; }
     if (a.is_met) { return std::string(pick(language, "已达到", "Met")); }
     std::string const figure = number(*gap, decimals);
-    return language == Language::en || !indicator ? figure : model::with_unit(figure, indicator->unit, language);
+    return language == Language::en || !indicator ? figure : model::with_unit(figure, model::unit_of_difference(indicator->unit), language);
 }
 
 /// The metric's figure in words, without its period; empty where the metric is not defined.
@@ -232,7 +232,7 @@ Classification classify_attainment(model::Atlas const& atlas, view::ViewState co
                 Cover::plain);
     std::string const name = indicator ? std::string(pick(view.language, indicator->name, indicator->name_en)) : indicator_id;
     out.title = title_of(name, computed.target_years, view);
-    if (view.metric == Metric::gap && indicator) { out.title = model::titled_with_unit(out.title, indicator->unit, view.language); }
+    if (view.metric == Metric::gap && indicator) { out.title = model::titled_with_unit(out.title, model::unit_of_difference(indicator->unit), view.language); }
     if (computed.periods.size() > 1) {
         out.note = mixed_years_note(view.level, view.language);
     }

@@ -159,7 +159,7 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
     }
     if (state.gap) {
         label_value(ctx, ctx.tr(phrase::gap),
-                    amount(ctx, *state.gap, state.target->unit, decimals_of(ctx, state.target->indicator_id)));
+                    amount(ctx, *state.gap, model::unit_of_difference(state.target->unit), decimals_of(ctx, state.target->indicator_id)));
     }
     if (auto const words = schedule_words(ctx, state); !words.empty()) {
         label_value(ctx, ctx.tr(phrase::schedule), words);

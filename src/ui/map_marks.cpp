@@ -1,6 +1,7 @@
 #include "ui/map_marks.hpp"
 
 #include "model/attainment.hpp"
+#include "model/levels.hpp"
 #include "style/palette.hpp"
 #include "ui/kit.hpp"
 #include "ui/nearby.hpp"
@@ -81,6 +82,20 @@ struct Words {
     std::string fact;
 };
 
+/// The groups the map shows the area in, each with its role there.
+std::string group_words(Context const& ctx, model::Area const& area)
+{
+    std::string words;
+    for (model::GroupMember const* row : model::memberships(ctx.atlas, area)) {
+        bool const shown = std::any_of(ctx.classes.entries.begin(), ctx.classes.entries.end(),
+                                       [&](style::LegendEntry const& entry) { return entry.members && entry.text == row->name; });
+        if (!shown) { continue; }
+        if (!words.empty()) { words += '\n'; }
+        words += row->role.empty() ? row->name : row->name + " · " + row->role;
+    }
+    return words;
+}
+
 Words county_words(Context const& ctx)
 {
     auto const* area = ctx.atlas.area(ctx.state.hover_adcode);
@@ -89,6 +104,8 @@ Words county_words(Context const& ctx)
     auto const found = ctx.classes.counties.find(ctx.state.hover_adcode);
     if (found != ctx.classes.counties.end() && !found->second.figure.empty()) {
         words.fact = found->second.figure;
+    } else if (ctx.view.theme == view::Theme::groups) {
+        words.fact = group_words(ctx, *area);
     } else {
         auto const types = model::types_of(ctx.atlas, area->adcode, ctx.view.plan);
         if (types.first) { words.fact = ctx.tr(*types.first); }

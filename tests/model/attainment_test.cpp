@@ -316,3 +316,14 @@ TEST(UnitFactor, MoneyPowerAreaAndPeople)
     EXPECT_FALSE(unit_factor("亿元", "万千瓦"));
     EXPECT_FALSE(unit_factor("", "亿元"));
 }
+
+TEST(Attainment, ATargetOfNothingDoesNotDisplaceOneThatSaysSomething)
+{
+    auto a = ganzhou();
+    // Of a later plan, which would come first; check names it as an error of its row.
+    a.targets.insert(a.targets.begin(), target("620702", 0, 2027));
+    auto const r = attainment(a, "620702", "gdp", 2026);
+    ASSERT_TRUE(r.target);
+    EXPECT_EQ(r.target->value, 460);
+    EXPECT_EQ(r.status, DataStatus::ok);
+}

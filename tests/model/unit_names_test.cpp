@@ -66,3 +66,10 @@ TEST(UnitNames, AgreeWithTheFactorsOfConversion)
     EXPECT_DOUBLE_EQ(*unit_factor("亿千瓦", "GW"), 100);
     EXPECT_DOUBLE_EQ(*unit_factor("万亿元", "元"), 1e12);
 }
+
+TEST(UnitNames, TheDifferenceOfTwoSharesIsInPoints)
+{
+    EXPECT_EQ(unit_of_difference("%"), "个百分点");
+    EXPECT_EQ(unit_of_difference("亿元"), "亿元");
+    EXPECT_EQ(unit_name(unit_of_difference("%"), Language::en), "percentage points");
+}
