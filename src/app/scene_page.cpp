@@ -1,6 +1,7 @@
 #include "app/scene_page.hpp"
 
 #include "app/command_brief.hpp"
+#include "base/replace_if_given.hpp"
 #include "view/search.hpp"
 
 #include <fmt/format.h>
@@ -25,20 +26,17 @@ std::vector<std::string> words_of(std::bitset<model::count_of<E>> const& set)
 /// The scene with what was typed instead.
 model::BriefingScene changed(model::BriefingScene scene, ViewOptions const& options, view::ViewState const& view)
 {
-    auto const instead = [](auto const& typed, auto& value) {
-        if (typed != std::remove_cvref_t<decltype(typed)>{}) { value = typed; }
-    };
-    instead(options.theme, scene.theme);
-    instead(options.metric, scene.metric);
-    instead(options.indicator, scene.indicator);
-    instead(options.plan, scene.plan);
-    instead(options.year, scene.year);
-    instead(options.level, scene.level);
-    instead(options.inside, scene.inside);
-    instead(options.select, scene.selection);
-    instead(options.method, scene.method);
-    instead(options.classes, scene.classes);
-    instead(options.palette, scene.palette);
+    base::replace_if_given(scene.theme, options.theme);
+    base::replace_if_given(scene.metric, options.metric);
+    base::replace_if_given(scene.indicator, options.indicator);
+    base::replace_if_given(scene.plan, options.plan);
+    base::replace_if_given(scene.year, options.year);
+    base::replace_if_given(scene.level, options.level);
+    base::replace_if_given(scene.inside, options.inside);
+    base::replace_if_given(scene.selection, options.select);
+    base::replace_if_given(scene.method, options.method);
+    base::replace_if_given(scene.classes, options.classes);
+    base::replace_if_given(scene.palette, options.palette);
     if (!options.breaks.empty()) {
         scene.breaks = view.indicator_style.custom_breaks;
         scene.method = "custom";

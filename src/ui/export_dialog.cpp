@@ -33,24 +33,6 @@ void begin_part(Context const& ctx, char const* id, Rect const& box, style::Colo
     ImGui::PopStyleVar();
 }
 
-/// A veil over everything; true when it was clicked beside the box.
-bool draw_veil(Context& ctx, Rect const& box)
-{
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, IM_COL32(20, 28, 38, 90));
-    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                       ImGuiWindowFlags_NoScrollWithMouse;
-    bool const fresh = ctx.state.exporting.age == 0;
-    if (fresh) { ImGui::SetNextWindowFocus(); }
-    ImGui::Begin("export veil", nullptr, flags);
-    shadow(ctx, ImGui::GetWindowDrawList(), box, ctx.px(4));
-    ImGui::End();
-    ImGui::PopStyleColor();
-    return !fresh && ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos());
-}
-
 bool draw_head(Context& ctx, Rect const& box)
 {
     begin_part(ctx, "export head", box, palette::paper, 0, false);
@@ -239,7 +221,7 @@ void draw_export(Context& ctx)
     float const height = std::min(ctx.px(760), screen.y - ctx.px(60));
     Rect const box{{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2)},
                    {std::round((screen.x + width) / 2), std::round((screen.y + height) / 2)}};
-    bool const beside = draw_veil(ctx, box) && !dialog.running;
+    bool const beside = veil(ctx, "export veil", box, dialog.age == 0) && !dialog.running;
     float const head = ctx.px(54);
     float const foot = ctx.px(74);
     float const split = box.min.x + std::round(width * 0.34F);
