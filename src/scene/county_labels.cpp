@@ -77,14 +77,21 @@ geo::MultiPolygon thinned(geo::MultiPolygon const& polygons, double grid)
     return out;
 }
 
-/// Whether the block's ink lies inside the county; the air around the words may reach over the border.
+/// What the words of a block cover; the air around them may reach over the border.
+Box ink_of(Box const& block)
+{
+    Point const c = block.centre();
+    return {c.x - 0.44 * block.width(), c.y - 0.38 * block.height(), c.x + 0.44 * block.width(), c.y + 0.38 * block.height()};
+}
+
+/// Whether the block's ink lies inside the county.
 bool inside(geo::MultiPolygon const& polygons, LabelContext const& context, Box const& px, Point pole_px, Point pole)
 {
     auto const to_metres = [&](double x, double y) {
         return Point{pole.x + (x - pole_px.x) * context.metres_per_px, pole.y - (y - pole_px.y) * context.metres_per_px};
     };
     Point const c = px.centre();
-    Box const core = {c.x - 0.44 * px.width(), c.y - 0.38 * px.height(), c.x + 0.44 * px.width(), c.y + 0.38 * px.height()};
+    Box const core = ink_of(px);
     for (Point const& p : {Point{core.min_x, core.min_y}, {core.max_x, core.min_y}, {core.min_x, core.max_y}, {core.max_x, core.max_y},
                            {c.x, core.min_y}, {c.x, core.max_y}, {core.min_x, c.y}, {core.max_x, c.y}, c}) {
         if (!geo::contains(polygons, to_metres(p.x, p.y))) { return false; }
@@ -113,10 +120,14 @@ std::optional<Box> find_room(Block const& block, MapGeometry::County::Part const
                              geo::MultiPolygon const& polygons, LabelContext const& context, Occupied const& occupied)
 {
     Point const pole = context.window.to_px(part.pole);
+    // No point outside the county's box lies inside the county: most places are passed over without looking closer.
+    Box within = geo::bounds(polygons);
+    within = {pole.x + (within.min_x - part.pole.x) / context.metres_per_px, pole.y - (within.max_y - part.pole.y) / context.metres_per_px,
+              pole.x + (within.max_x - part.pole.x) / context.metres_per_px, pole.y - (within.min_y - part.pole.y) / context.metres_per_px};
     for (Point const& offset : offsets()) {
         Point const c{pole.x + offset.x, pole.y + offset.y};
         Box const box{c.x - block.width / 2, c.y - block.height / 2, c.x + block.width / 2, c.y + block.height / 2};
-        if (occupied.is_free(box) && inside(polygons, context, box, pole, part.pole)) { return box; }
+        if (within.contains(ink_of(box)) && occupied.is_free(box) && inside(polygons, context, box, pole, part.pole)) { return box; }
     }
     return std::nullopt;
 }
