@@ -109,6 +109,10 @@ void check_boxes(Exported const& item, text::Fonts* fonts, std::vector<Finding>&
             out.push_back({Severity::warning, ExportKind::overflow, at_scene(item), fmt::format("第 {} 页有文字超出版面", number),
                            fmt::format("Words on page {} reach out of their box", number)});
         }
+        if (page.short_title) {
+            out.push_back({Severity::warning, ExportKind::short_title, at_scene(item), fmt::format("标题太长，第 {} 页标题栏只列开头，全文放在正文第一段", number),
+                           fmt::format("The title is too long: page {} shows its beginning, the whole stands first in the words", number)});
+        }
         if (page.continued && item.county.empty()) {
             out.push_back({Severity::warning, ExportKind::continued, at_scene(item), fmt::format("文字较长，续到第 {} 页", number),
                            fmt::format("The words are long and go on to page {}", number)});
@@ -154,8 +158,8 @@ void check_unplaced(Deck const& deck, Exported const& item, std::vector<Finding>
 
 std::string_view code_of(ExportKind kind)
 {
-    constexpr std::array<std::string_view, 11> codes{"broken-scene", "review-number", "south-sea", "restricted", "overflow", "continued",
-                                                     "outdated",     "disagreement",  "no-figure", "not-final",  "unplaced"};
+    constexpr std::array<std::string_view, 12> codes{"broken-scene", "review-number", "south-sea",    "restricted", "overflow",  "continued",
+                                                     "short-title",  "outdated",      "disagreement", "no-figure",  "not-final", "unplaced"};
     return codes[static_cast<std::size_t>(kind)];
 }
 

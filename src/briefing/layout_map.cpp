@@ -137,7 +137,7 @@ std::vector<Slide> page_of_map(Job const& job)
         add_sources(slide.source_ids, map.scene.source_ids);
         slide.parts.emplace_back(std::move(map));
     }
-    return finished(std::move(slide), job, {});
+    return finished(std::move(slide), job, job.words);
 }
 
 std::vector<Slide> page_of_map_and_text(Job const& job)
