@@ -53,12 +53,7 @@ render::DocumentProperties properties_of(ExportOrder const& order)
 /// The present view as a titled sheet with the same ground.
 scene::Scene view_scene(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const page = page_of(order.wish.page, false);
-    view::ViewState view = order.view;
-    view.language = order.wish.language;
-    // Of the page's width in px, 1 px of a 1,920 px wide page is as large as on the screen.
-    scene::Frame const frame = scene::sheet_frame(page.width, page.height);
-    if (view.camera) { keep_ground(*view.camera, order.shown, frame); }
+    auto const [view, frame] = view_sheet(order);
     tools.progress.set(0.2, std::string(base::pick(order.wish.language, "正在绘制地图", "Drawing the map")));
     auto scene = scene::build_scene(tools.deck.geometry, tools.deck.search, view, frame, tools.fonts);
     tools.progress.checkpoint();
@@ -166,6 +161,17 @@ fs::path write_all_sheets(ExportOrder const& order, ExportTools const& tools)
 }
 
 }  // namespace
+
+std::pair<view::ViewState, scene::Frame> view_sheet(ExportOrder const& order)
+{
+    auto const page = page_of(order.wish.page, false);
+    view::ViewState view = order.view;
+    view.language = order.wish.language;
+    // Of the page's width in px, 1 px of a 1,920 px wide page is as large as on the screen.
+    scene::Frame const frame = scene::sheet_frame(page.width, page.height);
+    if (view.camera) { keep_ground(*view.camera, order.shown, frame); }
+    return {view, frame};
+}
 
 briefing::PageSize page_of(ui::ExportPage page, bool sheet)
 {

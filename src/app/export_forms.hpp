@@ -4,6 +4,7 @@
 #include "app/exporter.hpp"
 
 #include <filesystem>
+#include <utility>
 
 namespace atlas::app
 {
@@ -24,6 +25,8 @@ struct ExportWriter {
 /// In the order of the dialog.
 std::vector<ExportWriter> export_writers();
 
+/// The present view as a titled sheet: on the ground that the window shows, in the language wished for.
+std::pair<view::ViewState, scene::Frame> view_sheet(ExportOrder const& order);
 /// The page of a briefing or of a sheet.
 briefing::PageSize page_of(ui::ExportPage page, bool sheet);
 

@@ -60,7 +60,9 @@ std::vector<briefing::Finding> findings_of(ExportOrder const& order, briefing::D
     }
     std::vector<briefing::Exported> exported;
     if (of == Of::view) {
-        exported.push_back(exported_view(order.view));
+        auto const [view, frame] = view_sheet(order);
+        exported.push_back(exported_view(view));
+        exported.back().frame = frame;
         return briefing::check_export(deck, exported);
     }
     for (auto const& adcode : counties_with_outline(*order.atlas)) {
