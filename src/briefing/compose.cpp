@@ -2,9 +2,7 @@
 
 #include "briefing/markdown.hpp"
 #include "briefing/page_parts.hpp"
-#include "model/scene_check.hpp"
-
-#include <fmt/format.h>
+#include "briefing/scene_problems.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -14,11 +12,11 @@ namespace {
 
 void refuse_errors(Job const& job)
 {
-    auto const errors = model::scene_errors(job.atlas(), job.scene, job.setup.language);
-    if (errors.empty()) { return; }
-    model::SceneError const& first = errors.front();
-    throw std::invalid_argument(fmt::format(fmt::runtime(job.tr("场景 {} · {}：{} {}", "scene {}, {}: {} {}")), job.scene.id,
-                                            first.field, first.value, first.message));
+    std::string all;
+    for (auto const& problem : problems_of(job.atlas(), job.scene, job.setup.language)) {
+        all += (all.empty() ? "" : "\n") + problem_words(job.scene, problem, job.setup.language);
+    }
+    if (!all.empty()) { throw std::invalid_argument(all); }
 }
 
 /// Fills the figures of one piece of text and notes their documents.

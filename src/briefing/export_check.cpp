@@ -1,7 +1,7 @@
 #include "briefing/export_check.hpp"
 
 #include "briefing/export_figures.hpp"
-#include "model/scene_check.hpp"
+#include "briefing/scene_problems.hpp"
 #include "model/attainment.hpp"
 #include "scene/furniture.hpp"
 #include "view/filter.hpp"
@@ -214,14 +214,15 @@ std::vector<Finding> check_briefing(Deck const& deck, std::vector<model::Briefin
     std::vector<Exported> exported;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
         Exported item = exported_scene(scenes[i], setup.language);
-        auto const errors = model::scene_errors(deck.geometry.atlas(), scenes[i], setup.language);
-        for (auto const& error : errors) {
+        auto const chinese = problems_of(deck.geometry.atlas(), scenes[i], base::Language::zh);
+        auto const english = problems_of(deck.geometry.atlas(), scenes[i], base::Language::en);
+        for (std::size_t k = 0; k < chinese.size(); ++k) {
             Place place;
             place.scene = scenes[i].id;
-            std::string const words = fmt::format("{} “{}”：{}", error.field, error.value, error.message);
-            broken.push_back({Severity::error, ExportKind::broken_scene, place, words, fmt::format("{} '{}': {}", error.field, error.value, error.message)});
+            broken.push_back({Severity::error, ExportKind::broken_scene, place, problem_words(scenes[i], chinese[k], base::Language::zh),
+                              problem_words(scenes[i], english.at(k), base::Language::en)});
         }
-        if (!errors.empty()) { continue; }
+        if (!chinese.empty()) { continue; }
         pages[i] = compose(deck, scenes[i], setup, fonts);
         item.pages = &pages[i];
         exported.push_back(std::move(item));

@@ -336,6 +336,8 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
     }
     std::set<std::string> ids;
     for (toml::node const& node : *list->as_array()) {
+        std::string const named = node.as_table()->get_as<std::string>("id") != nullptr ? **node.as_table()->get_as<std::string>("id") : std::string();
+        report.within(named.empty() ? fmt::format("scene {}: ", scenes.size() + 1) : fmt::format("scene {}: ", shortened(named)));
         Section const section(*node.as_table(), "scene.", report);
         scenes.push_back(read_scene(section));
         std::string const& id = scenes.back().id;
@@ -344,6 +346,7 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
         (*lines)[id][""] = line_of(node);
         add_lines((*lines)[id], "", *node.as_table());
     }
+    report.within({});
     return scenes;
 }
 
