@@ -54,7 +54,7 @@ std::vector<briefing::Finding> findings_of(ExportOrder const& order, briefing::D
     Of const of = kind_of(order.wish.form);
     if (of == Of::briefing) {
         briefing::PageSetup setup;
-        setup.page = page_of(order.wish.page, false);
+        setup.page = form_of(order).page;
         setup.language = order.wish.language;
         return briefing::check_briefing(deck, order.scenes, setup, fonts);
     }
