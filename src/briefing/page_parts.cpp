@@ -255,7 +255,7 @@ Picture map_picture(Job const& job, view::ViewState const& view, Box box, bool l
     return picture;
 }
 
-Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, bool titled)
+Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, scene::LegendParts parts)
 {
     view::ViewState of = view;
     of.camera = map.camera;
@@ -264,7 +264,7 @@ Picture legend_picture(Job const& job, view::ViewState const& view, Picture cons
     Picture picture;
     picture.is_map = false;
     picture.scale = legend_scale;
-    picture.scene = scene::build_legend(job.deck.geometry, job.deck.search, of, frame, width / legend_scale, titled, job.fonts);
+    picture.scene = scene::build_legend(job.deck.geometry, job.deck.search, of, frame, width / legend_scale, parts, job.fonts);
     picture.box = {0, 0, width, picture.scene.height * legend_scale};
     picture.description = job.tr("图例", "Legend");
     return picture;

@@ -61,7 +61,7 @@ Picture aimed(Job const& job, view::ViewState const& view, geo::Box box, bool le
 Picture map_picture(Job const& job, view::ViewState const& view, geo::Box box, bool legend);
 /// The legend of a map as aimed, as wide as asked and as high as it needs, its upper left corner at the origin. It does
 /// not follow the live camera, so that nothing on the page moves while the map does.
-Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, bool titled);
+Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, scene::LegendParts parts = {});
 /// The same part elsewhere.
 Picture moved_to(Picture part, double x, double y);
 
