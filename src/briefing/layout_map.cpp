@@ -101,7 +101,8 @@ Arrangement arranged(Job const& job, view::ViewState const& view, Box area, doub
 
 bool holds(Arrangement const& arrangement, std::vector<Paragraph> const& words, double size, Job const& job)
 {
-    return height_of(words, arrangement.side.width(), size, job.fonts) <= arrangement.words_room;
+    double const room = arrangement.words_room;
+    return height_up_to(room + 1, words, arrangement.side.width(), size, job.fonts) <= room;
 }
 
 /// The legend below the words in the usual column where both have room. Else the arrangement that has room for both and
@@ -206,7 +207,7 @@ std::vector<Slide> page_of_map_and_text(Job const& job)
         return finished(std::move(slide), job, std::move(rest));
     }
     double const width = area.width() - 2 * margin;
-    double const wanted = std::min(height_of(job.words, width, body_size, job.fonts), area.height() * 0.42);
+    double const wanted = height_up_to(area.height() * 0.42, job.words, width, body_size, job.fonts);
     double const split = area.max_y - wanted - 2 * gap;
     add_map_over_legend(slide, job, view, {area.min_x, area.min_y, area.max_x, split});
     auto rest = add_words(slide, job.words, {margin, split + gap, area.max_x - margin, area.max_y - gap}, job.fonts);
@@ -236,8 +237,8 @@ std::vector<Slide> page_of_map_and_chart(Job const& job)
     } else {
         add_map_over_legend(slide, job, view, map);
     }
-    double const wanted = job.words.empty() ? 0 : height_of(job.words, side.width(), body_size, job.fonts) + gap;
     double const most = side.height() * 0.45;
+    double const wanted = job.words.empty() ? 0 : height_up_to(most, job.words, side.width(), body_size, job.fonts) + gap;
     double const chart_high = side.height() - std::min(wanted, most);
     Picture chart = chart_picture(job, view, {side.min_x, side.min_y, side.max_x, side.min_y + chart_high}, slide.source_ids);
     double const chart_end = chart.box.max_y;

@@ -86,7 +86,7 @@ std::vector<Slide> page_of_two_maps(Job const& job)
     Box const content = job.content();
     Box area = content;
     double const width = area.width() - 2 * margin;
-    if (!job.words.empty()) { area.max_y -= std::min(height_of(job.words, width, body_size - 2, job.fonts), area.height() * 0.28) + 2 * gap; }
+    if (!job.words.empty()) { area.max_y -= height_up_to(area.height() * 0.28, job.words, width, body_size - 2, job.fonts) + 2 * gap; }
     TwoMaps parts = arranged(job, area);
     double const share = (job.standing() ? 2 : 1) * parts.maps[0].height() / content.height();
     bool const words_elsewhere = share < least_share && !job.words.empty();

@@ -49,6 +49,8 @@ void add_sources(std::vector<std::string>& list, std::vector<std::string> const&
 TextBox line_of_text(Role role, geo::Box box, std::string words, double size, style::Color color, Align align);
 /// px that words need at this width and size.
 double height_of(std::vector<Paragraph> const& words, double width, double size, text::Fonts& fonts);
+/// The same where it is less than `most`, else `most`. Words without end are not measured to their end.
+double height_up_to(double most, std::vector<Paragraph> const& words, double width, double size, text::Fonts& fonts);
 /// Puts the words into the box: as large as body_size allows, no smaller than small_size. Returns what found no room.
 std::vector<Paragraph> add_words(Slide& slide, std::vector<Paragraph> const& words, geo::Box box, text::Fonts& fonts);
 /// Pages of words alone, for what found no room beside the map.
