@@ -113,6 +113,19 @@ TEST(Title, StandsWholeBeforeTheWordsWhereItsBandIsTooShort)
     }
 }
 
+TEST(Title, OneWithoutEndIsShortenedAsAnyOther)
+{
+    Titled titled(repeated("题目", 50'000));
+    auto const slides = titled.pages("map", wide_page);
+    expect_inside(*text_of(slides.front(), Role::title), titled, "map");
+    EXPECT_TRUE(slides.front().short_title);
+    std::string words;
+    for (Slide const& slide : slides) {
+        if (auto const* body = text_of(slide, Role::body)) { words += plain(body->paragraphs.front()); }
+    }
+    EXPECT_EQ(words, titled.scene.title);
+}
+
 TEST(Title, FurtherPagesSayThatTheyContinueIt)
 {
     Titled titled(far_too_long);
