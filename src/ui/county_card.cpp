@@ -7,6 +7,7 @@
 #include "model/documents.hpp"
 #include "model/levels.hpp"
 #include "model/unit_names.hpp"
+#include "model/why_undefined.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -156,14 +157,16 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
         label_value(
             ctx, fmt::format("{} ({} {})", ctx.tr(phrase::required_growth), ctx.tr(phrase::until), state.target->year),
             style::percent(*state.required_growth), true);
+    } else if (auto const why = model::why_no_growth(state, ctx.view.language); !why.empty()) {
+        label_value(ctx, ctx.tr(phrase::required_growth), why);
     }
     if (state.gap) {
         label_value(ctx, ctx.tr(phrase::gap),
                     amount(ctx, *state.gap, model::unit_of_difference(state.target->unit), decimals_of(ctx, state.target->indicator_id)));
     }
-    if (auto const words = schedule_words(ctx, state); !words.empty()) {
-        label_value(ctx, ctx.tr(phrase::schedule), words);
-    }
+    std::string words = schedule_words(ctx, state);
+    if (words.empty()) { words = model::why_no_schedule(state, ctx.view.language); }
+    if (!words.empty()) { label_value(ctx, ctx.tr(phrase::schedule), words); }
 }
 
 /// Every figure of the chart with its source, newest first, where there are at least `fewest`.

@@ -10,7 +10,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace atlas::ui
 {
@@ -29,7 +32,12 @@ ImVec2 on_screen(Context const& ctx, MapFrame const& map, geo::Point metres)
             ctx.boxes.map.min.y + static_cast<float>(px.y * map.scale)};
 }
 
-void outline(Context const& ctx, MapFrame const& map, geo::Ring const& ring, std::vector<ImVec2>& points)
+struct Pen {
+    style::Color color;
+    float width;  ///< logical px
+};
+
+void outline(Context const& ctx, MapFrame const& map, geo::Ring const& ring, std::vector<ImVec2>& points, Pen pen)
 {
     points.clear();
     for (geo::Point const& p : ring) {
@@ -38,18 +46,50 @@ void outline(Context const& ctx, MapFrame const& map, geo::Ring const& ring, std
         points.push_back(at);
     }
     if (points.size() < 3) { return; }
-    ImGui::GetWindowDrawList()->AddPolyline(points.data(), static_cast<int>(points.size()), u32(palette::selection),
-                                            ImDrawFlags_Closed, ctx.px(2));
+    ImGui::GetWindowDrawList()->AddPolyline(points.data(), static_cast<int>(points.size()), u32(pen.color),
+                                            ImDrawFlags_Closed, ctx.px(pen.width));
 }
 
-void mark_county(Context const& ctx, MapFrame const& map)
+void mark_county(Context const& ctx, MapFrame const& map, std::string const& adcode, Pen pen)
 {
-    auto const* county = map.geometry.county(ctx.state.hover_adcode);
+    auto const* county = map.geometry.county(adcode);
     if (county == nullptr) { return; }
     std::vector<ImVec2> points;
     for (auto const& polygon : county->polygons) {
-        outline(ctx, map, polygon.outer, points);
-        for (auto const& hole : polygon.holes) { outline(ctx, map, hole, points); }
+        outline(ctx, map, polygon.outer, points, pen);
+        for (auto const& hole : polygon.holes) { outline(ctx, map, hole, points, pen); }
+    }
+}
+
+/// The northernmost point of the area's largest part, where its badge stands clear of its name.
+std::optional<ImVec2> top_of(Context const& ctx, MapFrame const& map, std::string const& adcode)
+{
+    auto const* county = map.geometry.county(adcode);
+    if (county == nullptr || county->parts.empty()) { return std::nullopt; }
+    std::optional<geo::Point> top;
+    for (auto const& polygon : county->polygons) {
+        for (geo::Point const& p : polygon.outer) {
+            if (county->parts.front().box.contains(p) && (!top || p.y > top->y)) { top = p; }
+        }
+    }
+    return top ? std::optional(on_screen(ctx, map, *top)) : std::nullopt;
+}
+
+/// Both outlines first, so that neither badge is drawn over.
+void mark_compared(Context const& ctx, MapFrame const& map)
+{
+    auto const* second = std::get_if<view::SelectedCounty>(&ctx.view.selection);
+    std::string const& first = ctx.state.compare.pinned;
+    if (first.empty() || second == nullptr || second->adcode == first) { return; }
+    std::array<std::string, 2> const areas{first, second->adcode};
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        mark_county(ctx, map, areas[i], {compare_colors[i], 3});  // over names and symbols: no wider than it needs
+    }
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        auto const top = top_of(ctx, map, areas[i]);
+        bool const seen = top && top->x > ctx.boxes.map.min.x && top->x < ctx.boxes.map.max.x && top->y > ctx.boxes.map.min.y &&
+                          top->y < ctx.boxes.map.max.y;
+        if (seen) { compare_badge(ctx, ImGui::GetWindowDrawList(), *top, i); }
     }
 }
 
@@ -104,6 +144,7 @@ Words county_words(Context const& ctx)
     auto const found = ctx.classes.counties.find(ctx.state.hover_adcode);
     if (found != ctx.classes.counties.end() && !found->second.figure.empty()) {
         words.fact = found->second.figure;
+        if (!found->second.basis.empty()) { words.fact += '\n' + found->second.basis; }
     } else if (ctx.view.theme == view::Theme::groups) {
         words.fact = group_words(ctx, *area);
     } else {
@@ -162,9 +203,18 @@ void draw_box(Context const& ctx, Words const& words)
 
 }  // namespace
 
+void compare_badge(Context const& ctx, ImDrawList* list, ImVec2 middle, std::size_t which)
+{
+    float const radius = ctx.px(11);
+    list->AddCircleFilled(middle, radius + ctx.px(2), u32(palette::paper), 32);
+    list->AddCircleFilled(middle, radius, u32(compare_colors[which]), 32);
+    text_at(ctx, middle, Type::strong, palette::paper, which == 0 ? "A" : "B", Align::centre, list);
+}
+
 void draw_map_marks(Context& ctx, MapFrame const& map)
 {
-    if (!ctx.state.hover_adcode.empty()) { mark_county(ctx, map); }
+    mark_compared(ctx, map);
+    if (!ctx.state.hover_adcode.empty()) { mark_county(ctx, map, ctx.state.hover_adcode, {palette::selection, 2}); }
     if (!ctx.state.hover_project.empty()) { mark_project(ctx, map); }
 }
 

@@ -33,8 +33,9 @@ TEST(Tally, EveryAreaCountsOnce)
     Tally const t = tally(a, counties_in(a), "gdp", 2026);
     EXPECT_EQ(t.met, 1);
     EXPECT_EQ(t.no_schedule, 1);
-    EXPECT_EQ(t.without_data, 3);
-    EXPECT_EQ(t.met + t.on_schedule + t.behind + t.no_schedule + t.without_data, 5);
+    EXPECT_EQ(t.outdated, 1);
+    EXPECT_EQ(t.without_data, 2);
+    EXPECT_EQ(t.met + t.on_schedule + t.behind + t.no_schedule + t.outdated + t.without_data, 5);
 }
 
 TEST(Tally, BehindWhereTheFigureLagsThePath)
