@@ -56,9 +56,9 @@ ScenePages scene_pages(model::AtlasPtr const& atlas, ViewOptions const& options,
     if (options.exact_breaks || options.breaks_of_year) {
         throw UsageError("--exact-breaks, --breaks-of-year: do not go with --scene");
     }
-    auto const found = std::find_if(atlas->scenes.begin(), atlas->scenes.end(), [&](auto const& s) { return s.id == options.scene; });
-    if (found == atlas->scenes.end()) { throw UsageError(fmt::format("--scene: '{}' is no scene of this atlas", options.scene)); }
-    model::BriefingScene const scene = changed(*found, options, view);
+    model::BriefingScene const as_read = chosen_scenes(*atlas, {options.scene}, view.language).front();
+    model::BriefingScene const scene = changed(as_read, options, view);
+    auto const found = std::find(atlas->scenes.begin(), atlas->scenes.end(), as_read);
     scene::MapGeometry const geometry(atlas);
     view::SearchIndex const search(*atlas);
     briefing::Deck const deck{geometry, search};

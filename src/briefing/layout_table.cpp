@@ -231,7 +231,7 @@ std::vector<Slide> pages_of_table(Job const& job)
         }
         if (!slides.empty()) {
             slide.continued = true;
-            slide.title += job.tr("（续）", " (continued)");
+            slide.title += continued_mark(job);
         }
         Table table = table_of(content, box, job.fonts);
         auto const fit = std::max<std::size_t>(1, static_cast<std::size_t>(box.height() / table.row_height) - 1);

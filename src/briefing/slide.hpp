@@ -93,6 +93,7 @@ struct Slide {
     std::vector<Part> parts;
     std::vector<std::string> source_ids;  ///< of everything on the page
     bool continued = false;               ///< holds what found no room on the page before
+    bool short_title = false;             ///< its band holds the beginning only; the title stands whole in the words
 };
 
 inline constexpr double heading_factor = 1.15;
