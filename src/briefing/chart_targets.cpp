@@ -2,6 +2,7 @@
 
 #include "briefing/pen.hpp"
 #include "model/chart_data.hpp"
+#include "model/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -216,7 +217,7 @@ Chart target_chart(model::Atlas const& atlas, std::string_view adcode, std::stri
     std::string title(area != nullptr ? pick(setup.language, area->name, area->name_en) : adcode);
     title += " · ";
     title += indicator != nullptr ? pick(setup.language, indicator->name, indicator->name_en) : indicator_id;
-    if (!data.unit.empty()) { title += fmt::format(fmt::runtime(pick(setup.language, "（{}）", " ({})")), data.unit); }
+    title = model::titled_with_unit(title, data.unit, setup.language);
     Chart chart;
     chart.scene.width = setup.width;
     chart.scene.height = setup.height;
