@@ -65,7 +65,6 @@ public:
     [[nodiscard]] Attempt const& best() const { return m_best; }
     [[nodiscard]] Outline const& outline() const { return m_outline; }
     [[nodiscard]] Look look(SheetType const& type) const { return {type, m_fonts, m_setup.view.language}; }
-    [[nodiscard]] double gutter(SheetType const& type) const { return type.body * 1.8; }
 
 private:
     [[nodiscard]] double share_of(double size) const
@@ -88,7 +87,7 @@ private:
     {
         Cited unused;
         SheetContext const context{m_deck.geometry.atlas(), m_area, m_setup.view, unused};
-        return documents_of(m_deck, context, county_map(m_deck, context, look(type), hero_in(hero, gutter(type)).map));
+        return documents_of(m_deck, context, hero_in(m_deck, context, look(type), hero, untitled_kinds(m_outline)).map);
     }
     [[nodiscard]] std::vector<std::string> map_documents(double share, SheetType const& type) const
     {
@@ -218,7 +217,7 @@ std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, She
         page.source_ids = outline.source_ids;
         add_sheet_header(page, context, outline.header, look);
     }
-    add_hero(pages.front(), deck, context, outline.headline, look, hero_in(best.hero, fitter.gutter(best.type)));
+    add_hero(pages.front(), deck, context, outline.headline, look, hero_in(deck, context, look, best.hero, untitled_kinds(outline)));
     for (SetPiece const& item : best.setting.pieces) {
         for (Part const& part : item.piece->parts) { pages[item.page].parts.push_back(moved(part, item.at.x, item.at.y)); }
     }

@@ -78,7 +78,7 @@ Grid grid_of(Look const& look, TableBlock const& table, double width)
 
 Piece table_row(Look const& look, Grid const& grid, std::vector<Phrase> const& row, double width, bool head)
 {
-    double const pad = look.type.body * (head ? 0.16 : 0.2);
+    double const pad = look.type.body * (0.1 + 0.14 * look.type.air);
     Piece piece;
     double const shift = baseline_shift(look, look.type.body, look.type.small);
     for (std::size_t i = 0; i < row.size() && i < grid.left.size(); ++i) {
@@ -192,7 +192,7 @@ Piece entry_piece(Look const& look, Entry const& entry, double width)
         piece.parts.emplace_back(std::move(more));
     }
     piece.parts.emplace_back(std::move(title));
-    piece.height = y + em * 0.14;
+    piece.height = y + em * (0.08 + 0.12 * look.type.air);
     return piece;
 }
 
@@ -202,7 +202,7 @@ std::vector<Section> list_sections(Look const& look, ListBlock const& list, doub
     for (EntryGroup const& group : list.groups) {
         if (group.entries.empty()) { continue; }
         Section section;
-        section.gap = look.type.body * 0.45;
+        section.gap = look.type.body * (group.title.empty() ? 0.25 : 0.45);
         if (!group.title.empty()) {
             section.heading = group_heading(look, group.title, width);
             section.again = group_heading(look, fmt::format("{}{}", group.title, continued.in(look.language)), width);
@@ -216,6 +216,15 @@ std::vector<Section> list_sections(Look const& look, ListBlock const& list, doub
 std::vector<Section> source_sections(Look const& look, SourceBlock const& sources, double width)
 {
     Section section;
+    if (sources.run_in) {
+        std::string all;
+        for (auto const& [mark, words] : sources.documents) { all += fmt::format("{}{} {}", all.empty() ? "" : "　", mark, words); }
+        for (auto const& line : text::wrap(look.fonts, text::Face::regular, look.type.small, all, width - 1)) {
+            TextBox box = fitted(look, say(look, {line, Tone::soft}), {0, 0}, width);
+            section.rows.push_back({box.box.max_y, {box}});
+        }
+        return {std::move(section)};
+    }
     double number = 0;
     for (auto const& [mark, words] : sources.documents) { number = std::max(number, width_of(look, say(look, {mark, Tone::soft}))); }
     number += look.type.small * 0.4;

@@ -15,7 +15,7 @@ namespace atlas::briefing {
 /// How much is said where room is scarce; each gives up what the one before it did, and more.
 enum class Detail {
     full,
-    short_sources,  ///< documents by their title alone, stages by their year
+    short_sources,  ///< documents by their title alone, stages by their year, categories by their symbols alone
     no_amounts,     ///< projects without capacity or investment
     no_stages       ///< projects without stage
 };
@@ -73,6 +73,7 @@ struct ListBlock {
 /// Documents by their number.
 struct SourceBlock {
     std::vector<std::pair<std::string, std::string>> documents{};
+    bool run_in = false;  ///< one behind the other, else one below the other
 };
 struct Block {
     std::string title;

@@ -12,7 +12,7 @@ namespace palette = style::palette;
 using geo::Box;
 
 // Points on paper.
-constexpr double margin = 24;
+constexpr double margin = 22;
 constexpr double header = 45;
 constexpr double footer = 18;
 constexpr double title_size = 20;
@@ -51,7 +51,7 @@ double add_chips(Slide& slide, SheetHeader const& header_words, Look const& look
 Box sheet_body(PageSize const& page)
 {
     double const pt = point(page);
-    return {margin * pt, (header + 8) * pt, page.width - margin * pt, page.height - (footer + 9) * pt};
+    return {margin * pt, (header + 6) * pt, page.width - margin * pt, page.height - (footer + 6) * pt};
 }
 
 void add_sheet_header(Slide& slide, SheetContext const&, SheetHeader const& words, Look const& look)

@@ -103,27 +103,61 @@ void add_chart(Slide& slide, SheetContext const& context, Headline const& headli
 
 }  // namespace
 
-Hero hero_in(Box const& box, double gutter)
+namespace {
+
+/// Where map, headline and legend stand while the legend is so high.
+struct Split {
+    Box map;
+    Box headline;
+    bool beside = false;
+    double legend_width = 0;
+};
+
+Split split(Box const& box, double gutter, double legend)
+{
+    Split out;
+    if (box.width() > box.height() * 1.15) {
+        double const x = box.min_x + box.width() * 0.58;
+        double const bottom = box.max_y - legend;
+        out.map = {box.min_x, box.min_y, x - gutter / 2, bottom};
+        out.headline = {x + gutter / 2, box.min_y, box.max_x, bottom};
+        out.legend_width = box.width();
+        return out;
+    }
+    double const y = box.min_y + box.height() * 0.64;
+    out.map = {box.min_x, box.min_y, box.max_x, y - gutter / 2 - legend};
+    out.headline = {box.min_x, y + gutter / 2, box.max_x, box.max_y};
+    out.legend_width = box.width();
+    out.beside = true;
+    return out;
+}
+
+}  // namespace
+
+Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, Box const& box, std::set<model::Category> const& listed)
 {
     Hero hero;
-    if (box.width() > box.height() * 1.15) {
-        double const split = box.min_x + box.width() * 0.58;
-        hero.map = {box.min_x, box.min_y, split - gutter / 2, box.max_y};
-        hero.headline = {split + gutter / 2, box.min_y, box.max_x, box.max_y};
-        return hero;
+    double const gutter = look.type.body * 1.8;
+    double height = look.type.small * 5;
+    // The legend names what the frame shows, and the frame is what the legend leaves.
+    for (int i = 0; i < 2; ++i) {
+        Split const at = split(box, gutter, height);
+        hero.map = county_map(deck, context, look, at.map);
+        hero.legend = legend_of(deck, context, look, hero.map, at.legend_width, listed);
+        height = hero.legend.height;
     }
-    double const split = box.min_y + box.height() * 0.62;
-    hero.map = {box.min_x, box.min_y, box.max_x, split - gutter / 2};
-    hero.headline = {box.min_x, split + gutter / 2, box.max_x, box.max_y};
-    hero.figures_beside = true;
+    Split const at = split(box, gutter, height);
+    hero.map = county_map(deck, context, look, at.map);
+    hero.headline = at.headline;
+    hero.figures_beside = at.beside;
+    hero.legend_at = {box.min_x, at.map.max_y};
     return hero;
 }
 
-void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Headline const& headline, Look const& look, Hero const& hero)
+void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Headline const& headline, Look const& look, Hero hero)
 {
-    MapPlan const plan = county_map(deck, context, look, hero.map);
-    add_map(slide, deck, look, plan, name_of(context.area, context.view.language));
-    put(slide, legend_of(deck, context, look, plan, hero.map.width()), {hero.map.min_x, plan.box.max_y});
+    add_map(slide, deck, look, hero.map, name_of(context.area, context.view.language));
+    put(slide, std::move(hero.legend), hero.legend_at);
     Box const& box = hero.headline;
     if (headline.indicator_id.empty()) {
         add_location(slide, deck, context, look, box);

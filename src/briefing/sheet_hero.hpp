@@ -3,6 +3,8 @@
 
 #include "briefing/sheet_map.hpp"
 
+#include <set>
+
 namespace atlas::briefing {
 
 /// Where header, footer and margins leave the words of a page, px.
@@ -12,15 +14,18 @@ void add_sheet_header(Slide& slide, SheetContext const& context, SheetHeader con
 /// The line below: atlas, 审图号, and the page's number where there are several.
 void add_sheet_footer(Slide& slide, SheetContext const& context, Look const& look, std::string const& page);
 
-/// Map beside headline and chart in a wide box, above them in a high one. Without a figure to draw, the chart gives its
-/// place to a map of where the county lies.
+/// Map beside headline and chart in a wide box, above them in a high one; the legend below.
 struct Hero {
-    geo::Box map;        ///< with its legend
+    MapPlan map;
+    Piece legend;
+    geo::Point legend_at;
     geo::Box headline;
     bool figures_beside = false;  ///< chart at the right of the figures instead of below them
 };
-Hero hero_in(geo::Box const& box, double gutter);
+/// `listed`: kinds of projects that the list below shows by their symbol alone.
+Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, geo::Box const& box, std::set<model::Category> const& listed);
 
-void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Headline const& headline, Look const& look, Hero const& hero);
+/// Without a figure to draw, the chart gives its place to a map of where the county lies.
+void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Headline const& headline, Look const& look, Hero hero);
 
 }  // namespace atlas::briefing

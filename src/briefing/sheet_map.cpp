@@ -23,8 +23,8 @@ constexpr double smallest_of_map = 12;  ///< px, the smallest words of a map at 
 
 namespace word {
 constexpr Bilingual approximate{"虚线边：乡镇级或示意位置", "Broken rim: approximate place"};
-constexpr Bilingual cluster{"圈内数字：相邻的项目数", "Number in a ring: projects close together"};
-constexpr Bilingual unplaced{"县区名旁的数字：仅知所在区县的项目数", "Number by a name: projects known to the county only"};
+constexpr Bilingual cluster{"圈中数字：相邻项目数", "Number in a ring: projects close together"};
+constexpr Bilingual unplaced{"名旁数字：未定点项目数", "Number by a name: projects without a place"};
 constexpr Bilingual projects{"项目", "Projects"};
 }  // namespace word
 
@@ -122,7 +122,7 @@ Kinds kinds_of(Deck const& deck, MapPlan const& plan)
 /// Samples with their words, one behind the other in rows.
 class LegendRows {
 public:
-    LegendRows(Look const& look, double width) : m_look(look), m_width(width), m_line(look.type.small * 1.5) { m_y = look.type.small * 0.35; }
+    LegendRows(Look const& look, double width) : m_look(look), m_width(width), m_line(look.type.small * 1.42) { m_y = look.type.small * 0.35; }
 
     void title(std::string const& words)
     {
@@ -214,7 +214,8 @@ void add_kinds(LegendRows& rows, Look const& look, Kinds const& kinds, double ma
     rows.title(std::string(word::projects.in(look.language)));
     double const side = look.type.small * 1.45;
     for (auto const& [category, kind] : kinds.by_category) {
-        std::string const words = fmt::format("{} {}", said(category, look.language), kind.count);
+        std::string const words = kind.count > 0 ? fmt::format("{} {}", said(category, look.language), kind.count)
+                                                 : std::string(said(category, look.language));
         std::vector<Picture> sample;
         if (kind.only_lines) {
             sample.push_back(line_sample(category, side * 1.3, map_scale));
@@ -236,7 +237,8 @@ void add_kinds(LegendRows& rows, Look const& look, Kinds const& kinds, double ma
 
 }  // namespace
 
-Piece legend_of(Deck const& deck, SheetContext const& context, Look const& look, MapPlan const& plan, double width)
+Piece legend_of(Deck const& deck, SheetContext const& context, Look const& look, MapPlan const& plan, double width,
+                std::set<model::Category> const& listed)
 {
     LegendRows rows(look, width);
     auto const classes = style::classify(context.atlas, plan.view);
@@ -247,7 +249,9 @@ Piece legend_of(Deck const& deck, SheetContext const& context, Look const& look,
         sample.push_back(swatch_of(entry, em * 1.6, em));
         rows.entry(std::move(sample), em * 1.6, entry.text);
     }
-    add_kinds(rows, look, kinds_of(deck, plan), plan.scale);
+    Kinds kinds = kinds_of(deck, plan);
+    for (model::Category const category : listed) { kinds.by_category.try_emplace(category, Kind{0, false}); }
+    add_kinds(rows, look, kinds, plan.scale);
     return rows.take();
 }
 
@@ -255,15 +259,9 @@ MapPlan county_map(Deck const& deck, SheetContext const& context, Look const& lo
 {
     view::ViewState view = county_view(context);
     view.filters.county = context.area.adcode;
-    auto const aimed = [&](double legend) {
-        Box const map{box.min_x, box.min_y, box.max_x, box.max_y - legend};
-        MapPlan plan = plan_of(deck, view, look, map);
-        plan.view.camera = scene::fit(deck.geometry.county(context.area.adcode)->box, plan.frame, 0.07);
-        return plan;
-    };
-    // The legend names what the frame shows, and the frame is what the legend leaves.
-    MapPlan const first = aimed(look.type.small * 6);
-    return aimed(legend_of(deck, context, look, first, box.width()).height);
+    MapPlan plan = plan_of(deck, std::move(view), look, box);
+    plan.view.camera = scene::fit(deck.geometry.county(context.area.adcode)->box, plan.frame, 0.07);
+    return plan;
 }
 
 MapPlan locator_map(Deck const& deck, SheetContext const& context, Look const& look, Box const& box)

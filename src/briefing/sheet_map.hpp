@@ -5,6 +5,8 @@
 #include "briefing/sheet_content.hpp"
 #include "briefing/sheet_set.hpp"
 
+#include <set>
+
 namespace atlas::briefing {
 
 /// A map as aimed: what it shows and where on the page, before it is drawn.
@@ -15,7 +17,7 @@ struct MapPlan {
     double scale = 1;      ///< px of the page a px of the map
 };
 
-/// The county with its projects, filling the box but for the legend below.
+/// The county with its projects, filling the box.
 MapPlan county_map(Deck const& deck, SheetContext const& context, Look const& look, geo::Box const& box);
 /// The whole atlas's home with the county marked.
 MapPlan locator_map(Deck const& deck, SheetContext const& context, Look const& look, geo::Box const& box);
@@ -23,8 +25,10 @@ MapPlan locator_map(Deck const& deck, SheetContext const& context, Look const& l
 /// Documents behind what the map shows: those of the areas in its frame, then of the ground.
 std::vector<std::string> documents_of(Deck const& deck, SheetContext const& context, MapPlan const& plan);
 
-/// The classes of the map, then the kinds of projects on it with their number, in rows as wide as given.
-Piece legend_of(Deck const& deck, SheetContext const& context, Look const& look, MapPlan const& plan, double width);
+/// The classes of the map, then the kinds of projects on it with their number, in rows as wide as given; also the kinds
+/// `listed`, without a number where the map shows none.
+Piece legend_of(Deck const& deck, SheetContext const& context, Look const& look, MapPlan const& plan, double width,
+                std::set<model::Category> const& listed);
 
 /// Draws the map in a frame.
 void add_map(Slide& slide, Deck const& deck, Look const& look, MapPlan const& plan, std::string description);

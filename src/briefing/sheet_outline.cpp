@@ -14,6 +14,7 @@ constexpr Bilingual nothing{"本图集收录的文件没有提出该县区的目
 constexpr BandForm one_column{};
 constexpr BandForm some_columns{3, 26, false};
 constexpr BandForm project_columns{5, 18.5, true};
+constexpr BandForm run_in_columns{3, 26, true};
 constexpr BandForm source_columns{5, 20, true};
 
 /// A county of which the documents say little is shown what its prefecture is to reach.
@@ -38,6 +39,22 @@ void cite_chart(SheetContext const& context, Headline const& headline)
 
 }  // namespace
 
+std::set<model::Category> untitled_kinds(Outline const& outline)
+{
+    std::set<model::Category> kinds;
+    for (auto const& band : outline.bands) {
+        for (auto const& block : band.blocks) {
+            auto const* list = std::get_if<ListBlock>(&block.what);
+            if (list == nullptr) { continue; }
+            for (auto const& group : list->groups) {
+                bool const untitled = group.title.empty() && !group.entries.empty() && group.entries.front().symbol;
+                if (untitled) { kinds.insert(group.entries.front().symbol->category); }
+            }
+        }
+    }
+    return kinds;
+}
+
 Outline outline_of(model::Atlas const& atlas, model::Area const& area, view::ViewState const& view, Detail detail,
                    std::vector<std::string> const& map_documents)
 {
@@ -54,11 +71,11 @@ Outline outline_of(model::Atlas const& atlas, model::Area const& area, view::Vie
     // Called in the order read, so that documents are numbered in it.
     Block targets = target_block(context, area);
     Block remarks = remark_block(context);
-    add({std::move(targets), std::move(remarks)}, one_column);
+    add({std::move(targets)}, one_column);
     Block figures = figure_block(context);
     Block industries = industry_block(context);
     Block groups = group_block(context);
-    add({std::move(figures), std::move(industries), std::move(groups)}, some_columns);
+    add({std::move(remarks), std::move(figures), std::move(industries), std::move(groups)}, some_columns);
     add({project_block(context)}, project_columns);
     if (out.bands.empty()) { add({{std::string(context.tr(note)), {}, NoticeBlock{{std::string(context.tr(nothing))}}}}, one_column); }
     auto const* parent = atlas.area(area.parent);
@@ -67,7 +84,7 @@ Outline outline_of(model::Atlas const& atlas, model::Area const& area, view::Vie
         add({prefecture_block(context, *parent)}, project_columns);
     }
     for (auto const& id : map_documents) { cited.number(id); }
-    add({source_block(context)}, source_columns);
+    add({source_block(context)}, detail == Detail::full ? source_columns : run_in_columns);
     out.source_ids = cited.ids();
     return out;
 }

@@ -4,6 +4,7 @@
 #include "briefing/sheet_content.hpp"
 #include "briefing/sheet_set.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct Outline {
     std::vector<BandOutline> bands;     ///< the last one: the documents
     std::vector<std::string> source_ids;  ///< in the order of their numbers
 };
+/// The kinds of the projects listed without the kind's name above them.
+std::set<model::Category> untitled_kinds(Outline const& outline);
+
 /// `map_documents` are those behind the map, which are listed too.
 Outline outline_of(model::Atlas const& atlas, model::Area const& area, view::ViewState const& view, Detail detail,
                    std::vector<std::string> const& map_documents);

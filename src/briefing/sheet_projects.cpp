@@ -75,7 +75,7 @@ ListBlock by_category(SheetContext const& context, std::vector<model::Project co
             if (project->category == category.value) { group.entries.push_back(project_entry(context, *project, marked)); }
         }
         if (group.entries.empty()) { continue; }
-        group.title = fmt::format("{} {}", said(category.value, context.view.language), group.entries.size());
+        if (context.detail == Detail::full) { group.title = fmt::format("{} {}", said(category.value, context.view.language), group.entries.size()); }
         list.groups.push_back(std::move(group));
     }
     return list;
@@ -113,6 +113,7 @@ Block prefecture_block(SheetContext const& context, model::Area const& prefectur
 Block source_block(SheetContext const& context)
 {
     SourceBlock list;
+    list.run_in = context.detail >= Detail::short_sources;
     int number = 0;
     for (std::string const& id : context.cited.ids()) {
         auto const* source = context.atlas.source(id);

@@ -29,8 +29,7 @@ void add_block(Look const& look, Block const& block, double width, bool with_hea
     if (made.empty()) { return; }
     if (with_heading) {
         Section const head = headed(look, block, width);
-        bool const notice = std::holds_alternative<NoticeBlock>(block.what);
-        if (!notice) {
+        if (!std::holds_alternative<NoticeBlock>(block.what)) {  // whose panel has its title
             made.front().heading = below(head.heading, std::move(made.front().heading));
             made.front().again = below(head.again, std::move(made.front().again));
         }
@@ -63,9 +62,10 @@ SheetType sheet_type(PageSize const& page, double size)
     SheetType type;
     type.pt = page.width / page.width_mm * 25.4 / 72;
     type.small = (sheet_floor + 2.0 * size) * type.pt;
-    type.body = (8 + 2.5 * size) * type.pt;
-    type.heading = (9.5 + 3.5 * size) * type.pt;
-    type.leading = 1.36 + 0.1 * size;
+    type.body = (sheet_floor + 3.0 * size) * type.pt;
+    type.heading = (9 + 4.0 * size) * type.pt;
+    type.leading = 1.3 + 0.15 * size;
+    type.air = size;
     return type;
 }
 

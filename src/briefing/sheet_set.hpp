@@ -13,9 +13,10 @@ inline constexpr double sheet_floor = 7.5;
 struct SheetType {
     double pt = 1;       ///< px of a point
     double small = 7.5;  ///< marks, periods, documents
-    double body = 8;
-    double heading = 9.5;
-    double leading = 1.36;  ///< line height of an em
+    double body = 7.5;
+    double heading = 9;
+    double leading = 1.3;  ///< line height of an em
+    double air = 0;        ///< 0 to 1: how far rows stand apart
 };
 /// `size` 0: words at the floor, 1: as large as they are where there is room.
 SheetType sheet_type(PageSize const& page, double size);
