@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
+#include <array>
 #include <stdexcept>
 
 namespace atlas::briefing {
@@ -15,11 +15,12 @@ namespace {
 
 using geo::Box;
 
-/// The share of a page that map and headline take: with the words at their smallest, and as much more at their largest.
-constexpr double standing_least = 0.25;
-constexpr double standing_more = 0.15;
-constexpr double lying_least = 0.33;
-constexpr double lying_more = 0.13;
+/// The share of a page that map and headline take: with the words at their smallest, and at their largest.
+/// A smaller map is tried before anything is left out.
+constexpr std::array<double, 2> standing_least{0.25, 0.22};
+constexpr std::array<double, 3> lying_least{0.33, 0.29, 0.25};
+constexpr double standing_most_words = 0.4;
+constexpr double lying_most_words = 0.46;
 constexpr double lying_most = 0.66;
 constexpr int steps_of_size = 5;  ///< halvings of the search for the size of the words
 
@@ -69,7 +70,7 @@ public:
 private:
     [[nodiscard]] double share_of(double size) const
     {
-        return m_standing ? standing_least + standing_more * size : lying_least + lying_more * size;
+        return m_least + ((m_standing ? standing_most_words : lying_most_words) - m_least) * size;
     }
     void place(Attempt& attempt) const
     {
@@ -104,7 +105,7 @@ private:
         made.type = sheet_type(m_setup.page, size);
         made.share = share;
         place(made);
-        made.gap = made.type.body * 1.0;
+        made.gap = made.type.body * (0.7 + 0.4 * size);
         for (auto const& band : m_outline.bands) { made.bands.push_back(band_of(look(made.type), band.blocks, band.form, made.room.width())); }
         set_again(made);
         return made;
@@ -119,12 +120,22 @@ private:
     {
         for (int detail = 0; detail < details; ++detail) {
             m_outline = outline_of(m_deck.geometry.atlas(), m_area, m_setup.view, static_cast<Detail>(detail), documents);
-            m_best = attempt(0, share_of(0));
-            if (m_best.fits()) { break; }
+            if (fits_at_floor()) { break; }
         }
         if (!m_best.fits()) { return; }
         enlarge();
         spread();
+    }
+    bool fits_at_floor()
+    {
+        std::vector<double> shares(standing_least.begin(), standing_least.end());
+        if (!m_standing) { shares.assign(lying_least.begin(), lying_least.end()); }
+        for (double const share : shares) {
+            m_least = share;
+            m_best = attempt(0, share);
+            if (m_best.fits()) { return true; }
+        }
+        return false;
     }
     void enlarge()
     {
@@ -180,6 +191,7 @@ private:
     text::Fonts& m_fonts;
     Box m_body;
     bool m_standing;
+    double m_least = 0.3;  ///< the hero's share with words at the floor
     Outline m_outline;
     Attempt m_best;
 };

@@ -57,21 +57,30 @@ Grid grid_of(Look const& look, TableBlock const& table, double width)
     };
     measure(table.head, true);
     for (auto const& row : table.rows) { measure(row, false); }
-    double gap = look.type.body * 0.9;
-    double const gaps = gap * static_cast<double>(count - 1);
+    double gap = look.type.body * 0.75;
+    double const tied = look.type.body * 0.45;
+    auto const is_tied = [&](std::size_t column) { return std::find(table.tied.begin(), table.tied.end(), column) != table.tied.end(); };
+    auto const free = static_cast<double>(count - 1 - table.tied.size());
+    double const gaps = gap * free + tied * static_cast<double>(table.tied.size());
+    if (!table.head.empty()) {
+        // Names give way before figures do.
+        double const over = std::accumulate(wanted.begin(), wanted.end(), 0.0) - (width - gaps);
+        wanted[0] = std::min(wanted[0], std::max(look.type.body * 8, wanted[0] - std::max(0.0, over)));
+    }
     wanted = cut_to(std::move(wanted), width - gaps);
     double const spare = width - gaps - std::accumulate(wanted.begin(), wanted.end(), 0.0);
     if (table.grows >= 0) {
         wanted[static_cast<std::size_t>(table.grows)] += spare;
-    } else if (count > 1) {
-        gap += spare / static_cast<double>(count - 1);
+    } else if (free > 0) {
+        gap += spare / free;
     }
     Grid grid;
     double x = 0;
-    for (double const w : wanted) {
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0) { x += is_tied(i) ? tied : gap; }
         grid.left.push_back(x);
-        grid.width.push_back(w);
-        x += w + gap;
+        grid.width.push_back(wanted[i]);
+        x += wanted[i];
     }
     return grid;
 }
@@ -108,6 +117,7 @@ std::vector<Section> table_sections(Look const& look, TableBlock const& table, d
         section.again = section.heading;
     }
     for (auto const& row : table.rows) { section.rows.push_back(table_row(look, grid, row, width, false)); }
+    section.whole = table.head.empty() && table.rows.size() < 8;
     return {std::move(section)};
 }
 

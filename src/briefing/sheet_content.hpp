@@ -47,6 +47,7 @@ struct TableBlock {
     std::vector<Phrase> head{};  ///< empty: none
     std::vector<std::vector<Phrase>> rows{};
     int grows = -1;              ///< the column that takes the room left over; −1: all, evenly
+    std::vector<std::size_t> tied{};  ///< columns that stand close to the one before
 };
 /// Bullets on a panel.
 struct NoticeBlock {

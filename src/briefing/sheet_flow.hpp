@@ -23,6 +23,7 @@ struct Section {
     Piece again;
     std::vector<Piece> rows;
     double gap = 26;  ///< px above, except at the top of a column
+    bool whole = false;  ///< breaks only where a column cannot hold it
 };
 
 /// A piece with its place.

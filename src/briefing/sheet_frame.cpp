@@ -13,7 +13,7 @@ using geo::Box;
 
 // Points on paper.
 constexpr double margin = 22;
-constexpr double header = 45;
+constexpr double header = 42;
 constexpr double footer = 18;
 constexpr double title_size = 20;
 constexpr double chip_size = 10;
@@ -28,14 +28,14 @@ double add_chips(Slide& slide, SheetHeader const& header_words, Look const& look
     if (!header_words.mark.empty()) {
         Say const mark = say(look, {header_words.mark, Tone::soft});
         double const wide = width_of(look, mark);
-        double const down = 20 * pt - mark.size * look.type.leading / 2;
+        double const down = 19 * pt - mark.size * look.type.leading / 2;
         slide.parts.emplace_back(fitted(look, mark, {right - wide, down}, wide));
         left -= wide + 4 * pt;
     }
     for (auto it = header_words.types.rbegin(); it != header_words.types.rend(); ++it) {
         Say const words{it->words, chip_size * pt, palette::ink, true, Align::centre};
         double const wide = width_of(look, words) + 14 * pt;
-        Box const box{left - wide, 11 * pt, left, 29 * pt};
+        Box const box{left - wide, 10 * pt, left, 28 * pt};
         slide.parts.emplace_back(Rectangle{box, it->color});
         TextBox text = fitted(look, words, {box.min_x, 0}, wide);
         text.box = box;
@@ -58,17 +58,17 @@ void add_sheet_header(Slide& slide, SheetContext const&, SheetHeader const& word
 {
     double const pt = look.type.pt;
     double const right = slide.page.width - margin * pt;
-    slide.parts.emplace_back(Rectangle{{margin * pt, 8 * pt, margin * pt + 4 * pt, 39 * pt}, palette::emphasis});
+    slide.parts.emplace_back(Rectangle{{margin * pt, 7 * pt, margin * pt + 4 * pt, 36.5 * pt}, palette::emphasis});
     double const left = (margin + 12) * pt;
     double const room = add_chips(slide, words, look, right) - 10 * pt - left;
     double const natural = width_of(look, {words.name, title_size * pt, palette::ink, true, Align::left}) + 2;
     double const size = std::max(look.type.body, title_size * pt * std::min(1.0, room / natural));
     TextBox title = fitted(look, {words.name, size, palette::ink, true, Align::left}, {left, 0}, room);
     title.role = Role::title;
-    title.box = {left, 3 * pt, left + room, 29 * pt};
+    title.box = {left, 1.5 * pt, left + room, 27 * pt};
     title.middle = true;
     slide.parts.emplace_back(std::move(title));
-    TextBox about = fitted(look, {words.about, std::min(look.type.small, 8.5 * pt), palette::ink_soft, false, Align::left}, {left, 29 * pt}, right - left);
+    TextBox about = fitted(look, {words.about, std::min(look.type.small, 8.5 * pt), palette::ink_soft, false, Align::left}, {left, 27 * pt}, right - left);
     slide.parts.emplace_back(std::move(about));
     slide.parts.emplace_back(Rectangle{{margin * pt, header * pt, right, header * pt + std::max(1.0, 0.6 * pt)}, palette::line});
 }

@@ -113,8 +113,9 @@ struct Split {
     double legend_width = 0;
 };
 
-Split split(Box const& box, double gutter, double legend)
+Split split(Box const& box, double em, double legend)
 {
+    double const gutter = em * 1.8;
     Split out;
     if (box.width() > box.height() * 1.15) {
         double const x = box.min_x + box.width() * 0.58;
@@ -124,11 +125,11 @@ Split split(Box const& box, double gutter, double legend)
         out.legend_width = box.width();
         return out;
     }
-    double const y = box.min_y + box.height() * 0.64;
+    out.beside = box.width() > em * 46;  // else figures and chart are too narrow for it
+    double const y = box.min_y + box.height() * (out.beside ? 0.64 : 0.58);
     out.map = {box.min_x, box.min_y, box.max_x, y - gutter / 2 - legend};
     out.headline = {box.min_x, y + gutter / 2, box.max_x, box.max_y};
     out.legend_width = box.width();
-    out.beside = true;
     return out;
 }
 
@@ -137,16 +138,15 @@ Split split(Box const& box, double gutter, double legend)
 Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, Box const& box, std::set<model::Category> const& listed)
 {
     Hero hero;
-    double const gutter = look.type.body * 1.8;
     double height = look.type.small * 5;
     // The legend names what the frame shows, and the frame is what the legend leaves.
     for (int i = 0; i < 2; ++i) {
-        Split const at = split(box, gutter, height);
+        Split const at = split(box, look.type.body, height);
         hero.map = county_map(deck, context, look, at.map);
         hero.legend = legend_of(deck, context, look, hero.map, at.legend_width, listed);
         height = hero.legend.height;
     }
-    Split const at = split(box, gutter, height);
+    Split const at = split(box, look.type.body, height);
     hero.map = county_map(deck, context, look, at.map);
     hero.headline = at.headline;
     hero.figures_beside = at.beside;

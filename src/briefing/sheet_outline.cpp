@@ -12,10 +12,10 @@ constexpr Bilingual nothing{"本图集收录的文件没有提出该县区的目
                             "The documents of this atlas name no target, industry, group or project of this county."};
 
 constexpr BandForm one_column{};
-constexpr BandForm some_columns{3, 26, false};
-constexpr BandForm project_columns{5, 18.5, true};
-constexpr BandForm run_in_columns{3, 26, true};
-constexpr BandForm source_columns{5, 20, true};
+constexpr BandForm some_columns{3, 26, 1, false};
+constexpr BandForm project_columns{5, 18.5, 1, true};
+constexpr BandForm run_in_columns{2, 26, 2, true};
+constexpr BandForm source_columns{5, 20, 1, true};
 
 /// A county of which the documents say little is shown what its prefecture is to reach.
 bool says_little(SheetContext const& context)

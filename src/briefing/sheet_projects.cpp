@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace atlas::briefing {
 namespace {
@@ -18,6 +19,9 @@ constexpr Bilingual of_prefecture{"{}的项目", "Projects of {}"};
 constexpr Bilingual prefecture_only{"{} 项 · 仅知所在市州，地图上不画点", "{} · known to the prefecture only, not drawn on the map"};
 constexpr Bilingual sources{"资料来源", "Sources"};
 }  // namespace word
+
+constexpr char const* no_break = "\u00a0";   ///< a blank at which no line ends
+constexpr char const* star = "\u2060*";      ///< never alone on a line
 
 bool is_placed(model::Project const& project) { return !std::holds_alternative<std::monostate>(project.geometry); }
 
@@ -56,9 +60,13 @@ Entry project_entry(SheetContext const& context, model::Project const& project, 
     auto const stage = model::stage_at(context.atlas, project.project_id, context.year());
     Entry entry;
     entry.name = name_of(project, context.view.language);
-    if (marked && !is_placed(project)) { entry.name += "*"; }
+    if (marked && !is_placed(project)) { entry.name += star; }
     entry.symbol = Symbol{project.category, stage.stage, project.accuracy};
     entry.about = stage_words(context, project, stage);
+    if (context.detail >= Detail::no_stages) {  // the document's number alone
+        if (!entry.about.empty()) { entry.name += no_break + std::exchange(entry.about, {}); }
+        return entry;
+    }
     if (context.detail >= Detail::no_amounts) { return entry; }
     std::string const size = amount_words(context, project.project_id);
     if (!size.empty()) { entry.about = entry.about.empty() ? size : fmt::format("{} · {}", size, entry.about); }

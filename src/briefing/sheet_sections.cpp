@@ -82,6 +82,7 @@ Block figure_block(SheetContext const& context)
 {
     TableBlock table;
     table.grows = 0;
+    table.tied = {2};
     for (auto const* indicator : indicators_of(context.atlas, context.area.adcode)) {
         if (!model::targets_of(context.atlas, context.area.adcode, indicator->indicator_id).empty()) { continue; }
         auto const* figure = newest(context, indicator->indicator_id);

@@ -136,7 +136,7 @@ Band band_of(Look const& look, std::vector<Block> const& blocks, BandForm const&
         Band tried = columns == 1 ? best : in_columns(look, blocks, form, width, columns);
         double const height = height_of(tried);
         // A further column must be worth its narrower lines.
-        if (columns == 1 || height < lowest * 0.97) {
+        if (columns <= form.fewest || height < lowest * 0.97) {
             lowest = height;
             best = std::move(tried);
         }

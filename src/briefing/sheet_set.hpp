@@ -49,6 +49,7 @@ Piece section_heading(Look const& look, double width, std::string_view words, st
 struct BandForm {
     int most = 1;
     double least = 18;
+    int fewest = 1;       ///< columns, where they are wide enough
     bool headed = false;  ///< the (only) block's heading stands over all columns
 };
 /// The blocks that say something as one band of the width.

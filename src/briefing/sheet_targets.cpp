@@ -189,6 +189,7 @@ Block target_block(SheetContext const& context, model::Area const& area)
         title = context.chinese() ? fmt::format("{}（上级）的{}", name, title) : fmt::format("{} of {}", title, name);
     }
     TableBlock table;
+    table.tied = {3, 5};
     auto const head = [&](Bilingual const& words, Align align = Align::left) {
         table.head.push_back({std::string(context.tr(words)), Tone::soft, align});
     };
