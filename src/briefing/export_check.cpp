@@ -1,6 +1,7 @@
 #include "briefing/export_check.hpp"
 
 #include "briefing/export_figures.hpp"
+#include "briefing/words.hpp"
 #include "model/attainment.hpp"
 #include "model/scene_check.hpp"
 #include "scene/furniture.hpp"
@@ -116,6 +117,16 @@ void check_boxes(Exported const& item, text::Fonts* fonts, std::vector<Finding>&
     }
 }
 
+/// A sheet is one page; only what that cannot hold at all goes on.
+void check_sheet(model::Atlas const& atlas, Exported const& item, std::vector<Finding>& out)
+{
+    std::size_t const pages = item.pages == nullptr ? item.page_count : item.pages->size();
+    auto const* area = atlas.area(item.county);
+    if (pages < 2 || area == nullptr) { return; }
+    out.push_back({Severity::warning, ExportKind::continued, at_scene(item), fmt::format("{}：一页排不下，续到第 {} 页", area->name, pages),
+                   fmt::format("{}: more than one page holds; goes on to page {}", name_of(*area, base::Language::en), pages)});
+}
+
 void check_scene_words(model::Atlas const& atlas, Exported const& item, std::vector<Finding>& out)
 {
     std::set<std::string> told;
@@ -196,6 +207,7 @@ std::vector<Finding> check_all(Deck const& deck, std::vector<Exported> const& ex
         check_extent(deck, item, land, out);
         check_restricted(deck, item, out);
         check_boxes(item, fonts, out);
+        check_sheet(atlas, item, out);
         check_scene_words(atlas, item, out);
         check_figures(atlas, disagreements, item, out);
         check_unplaced(deck, item, out);
