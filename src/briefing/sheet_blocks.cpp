@@ -213,6 +213,7 @@ std::vector<Section> list_sections(Look const& look, ListBlock const& list, doub
         if (group.entries.empty()) { continue; }
         Section section;
         section.gap = look.type.body * (group.title.empty() ? 0.25 : 0.45);
+        section.whole = group.entries.size() < 5 || (group.entries.size() < 9 && !group.entries.front().symbol);
         if (!group.title.empty()) {
             section.heading = group_heading(look, group.title, width);
             section.again = group_heading(look, fmt::format("{}{}", group.title, continued.in(look.language)), width);
