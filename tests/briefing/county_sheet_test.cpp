@@ -153,8 +153,15 @@ TEST(CountySheet, GivesUpTheLeastFirstWhereThePageIsFull)
     std::set<int> seen;
     for (int projects = 20; projects <= 240; projects += 10) {
         model::Atlas atlas = rich_atlas(projects);
-        for (auto& source : atlas.sources) { source.issuer = "样例机关"; }
+        for (int i = 0; i < 30; ++i) {
+            model::Source source;
+            source.source_id = fmt::format("paper-{}", i);
+            source.title = fmt::format("第{}号文件", i);
+            source.issuer = "样例机关，样例机关的办公室，样例机关的另一个办公室";
+            atlas.sources.push_back(source);
+        }
         for (int i = 0; i < projects; ++i) {
+            atlas.facts[static_cast<std::size_t>(i)].citation.source_id = fmt::format("paper-{}", i % 30);
             model::ProjectFact fact = atlas.facts[static_cast<std::size_t>(i)];
             fact.kind = model::FactKind::capacity;
             fact.value = "123456789";
