@@ -77,7 +77,7 @@ inline void expect_above_floor(Slide const& page)
     for (Word const& word : words_of(page)) { EXPECT_GE(word.size, floor * 0.998) << page.title << ": " << word.utf8; }
 }
 
-/// The words of the pages outside maps and charts, one after another.
+/// The words of the pages outside maps and charts, one after another; blanks at which no line ends are blanks.
 inline std::string text_of(std::vector<Slide> const& pages)
 {
     std::string all;
@@ -86,6 +86,7 @@ inline std::string text_of(std::vector<Slide> const& pages)
             if (auto const* text = std::get_if<TextBox>(&part)) { all += words_of(*text) + "\n"; }
         }
     }
+    for (auto at = all.find("\u00a0"); at != std::string::npos; at = all.find("\u00a0", at)) { all.replace(at, 2, " "); }
     return all;
 }
 
