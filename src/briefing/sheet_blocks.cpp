@@ -44,7 +44,7 @@ struct Grid {
     std::vector<double> width;
 };
 
-Grid grid_of(Look const& look, TableBlock const& table, double width)
+Grid grid_of(Look const& look, TableBlock const& table, double width, double name_em)
 {
     std::size_t const count = table.rows.front().size();
     std::vector<double> wanted(count, 0);
@@ -63,9 +63,9 @@ Grid grid_of(Look const& look, TableBlock const& table, double width)
     auto const free = static_cast<double>(count - 1 - table.tied.size());
     double const gaps = gap * free + tied * static_cast<double>(table.tied.size());
     if (!table.head.empty()) {
-        // Names give way before figures do.
+        // Names give way before figures do, down to so many em.
         double const over = std::accumulate(wanted.begin(), wanted.end(), 0.0) - (width - gaps);
-        wanted[0] = std::min(wanted[0], std::max(look.type.body * 8, wanted[0] - std::max(0.0, over)));
+        wanted[0] = std::min(wanted[0], std::max(look.type.body * name_em, wanted[0] - std::max(0.0, over)));
     }
     wanted = cut_to(std::move(wanted), width - gaps);
     double const spare = width - gaps - std::accumulate(wanted.begin(), wanted.end(), 0.0);
@@ -85,6 +85,17 @@ Grid grid_of(Look const& look, TableBlock const& table, double width)
     return grid;
 }
 
+/// Room that a short figure at the right of its column leaves to the words before it.
+double free_after(Look const& look, Grid const& grid, std::vector<Phrase> const& row, std::size_t column)
+{
+    std::size_t const next = column + 1;
+    bool const faces = next < row.size() && row[column].align == Align::left && row[next].align == Align::right;
+    if (!faces) { return 0; }
+    Say words = say(look, row[next]);
+    words.bold = true;
+    return std::max(0.0, grid.width[next] - width_of(look, words));
+}
+
 Piece table_row(Look const& look, Grid const& grid, std::vector<Phrase> const& row, double width, bool head)
 {
     double const pad = look.type.body * (0.1 + 0.14 * look.type.air);
@@ -95,7 +106,10 @@ Piece table_row(Look const& look, Grid const& grid, std::vector<Phrase> const& r
         Say words = say(look, row[i]);
         words.bold = words.bold || head;
         double const down = words.size < look.type.body && !head ? shift : 0;
-        TextBox box = fitted(look, words, {grid.left[i], pad + down}, grid.width[i]);
+        // A figure's box is no wider than the figure, so that words before it may use the rest.
+        double const wide = words.align == Align::right ? std::min(grid.width[i], width_of(look, words)) : grid.width[i] + free_after(look, grid, row, i);
+        double const left = words.align == Align::right ? grid.left[i] + grid.width[i] - wide : grid.left[i];
+        TextBox box = fitted(look, words, {left, pad + down}, wide);
         piece.height = std::max(piece.height, box.box.max_y);
         piece.parts.emplace_back(std::move(box));
     }
@@ -111,12 +125,18 @@ Piece table_row(Look const& look, Grid const& grid, std::vector<Phrase> const& r
 std::vector<Section> table_sections(Look const& look, TableBlock const& table, double width)
 {
     Section section;
-    Grid const grid = grid_of(look, table, width);
-    if (!table.head.empty()) {
-        section.heading = table_row(look, grid, table.head, width, true);
-        section.again = section.heading;
+    double lowest = 0;
+    for (double const name_em : {8.0, 11.0, 14.0}) {
+        Grid const grid = grid_of(look, table, width, name_em);
+        Section tried;
+        if (!table.head.empty()) { tried.heading = tried.again = table_row(look, grid, table.head, width, true); }
+        for (auto const& row : table.rows) { tried.rows.push_back(table_row(look, grid, row, width, false)); }
+        double const height = height_of({tried});
+        if (lowest > 0 && height >= lowest) { continue; }
+        lowest = height;
+        section = std::move(tried);
+        if (table.head.empty()) { break; }
     }
-    for (auto const& row : table.rows) { section.rows.push_back(table_row(look, grid, row, width, false)); }
     section.whole = table.head.empty() && table.rows.size() < 8;
     return {std::move(section)};
 }
@@ -213,6 +233,7 @@ std::vector<Section> list_sections(Look const& look, ListBlock const& list, doub
         if (group.entries.empty()) { continue; }
         Section section;
         section.gap = look.type.body * (group.title.empty() ? 0.25 : 0.45);
+        section.whole = group.entries.size() < 5 || (group.entries.size() < 9 && !group.entries.front().symbol);
         if (!group.title.empty()) {
             section.heading = group_heading(look, group.title, width);
             section.again = group_heading(look, fmt::format("{}{}", group.title, continued.in(look.language)), width);

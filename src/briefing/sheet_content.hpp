@@ -101,7 +101,7 @@ struct Headline {
     std::string title;
     std::string figure;         ///< the target; empty without one
     std::optional<double> share;///< attained, where something is concluded from it
-    bool has_actual = false;
+    bool charted = false;       ///< there is more to draw than a single target
     struct Fact {
         std::string label;
         std::string value;

@@ -28,14 +28,14 @@ double add_chips(Slide& slide, SheetHeader const& header_words, Look const& look
     if (!header_words.mark.empty()) {
         Say const mark = say(look, {header_words.mark, Tone::soft});
         double const wide = width_of(look, mark);
-        double const down = 19 * pt - mark.size * look.type.leading / 2;
+        double const down = 18 * pt - mark.size * look.type.leading / 2;
         slide.parts.emplace_back(fitted(look, mark, {right - wide, down}, wide));
         left -= wide + 4 * pt;
     }
     for (auto it = header_words.types.rbegin(); it != header_words.types.rend(); ++it) {
         Say const words{it->words, chip_size * pt, palette::ink, true, Align::centre};
         double const wide = width_of(look, words) + 14 * pt;
-        Box const box{left - wide, 10 * pt, left, 28 * pt};
+        Box const box{left - wide, 9 * pt, left, 27 * pt};
         slide.parts.emplace_back(Rectangle{box, it->color});
         TextBox text = fitted(look, words, {box.min_x, 0}, wide);
         text.box = box;
@@ -67,8 +67,9 @@ void add_sheet_header(Slide& slide, SheetContext const&, SheetHeader const& word
     title.role = Role::title;
     title.box = {left, 1.5 * pt, left + room, 27 * pt};
     title.middle = true;
+    title.leading = 1.15;
     slide.parts.emplace_back(std::move(title));
-    TextBox about = fitted(look, {words.about, std::min(look.type.small, 8.5 * pt), palette::ink_soft, false, Align::left}, {left, 27 * pt}, right - left);
+    TextBox about = fitted(look, {words.about, std::min(look.type.small, 8.5 * pt), palette::ink_soft, false, Align::left}, {left, 27.5 * pt}, right - left);
     slide.parts.emplace_back(std::move(about));
     slide.parts.emplace_back(Rectangle{{margin * pt, header * pt, right, header * pt + std::max(1.0, 0.6 * pt)}, palette::line});
 }

@@ -171,7 +171,7 @@ void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Headl
     Box const room = hero.figures_beside ? Box{box.min_x + column + 2 * gap, box.min_y, box.max_x, box.max_y}
                                          : Box{box.min_x, box.min_y + used + gap, box.max_x, box.max_y};
     if (room.height() < least_chart * 0.9) { return; }
-    if (headline.has_actual) {
+    if (headline.charted) {
         add_chart(slide, context, headline, look, room);
     } else {
         add_location(slide, deck, context, look, room);

@@ -19,6 +19,7 @@ namespace palette = style::palette;
 using geo::Box;
 using geo::Point;
 
+constexpr std::size_t most_named = 20;  ///< counties of an atlas up to which the small map names them
 constexpr double smallest_of_map = 12;  ///< px, the smallest words of a map at scale 1
 
 namespace word {
@@ -268,6 +269,7 @@ MapPlan locator_map(Deck const& deck, SheetContext const& context, Look const& l
 {
     view::ViewState view = county_view(context);
     view.show_projects = false;
+    view.show_labels = view.show_labels && deck.geometry.counties().size() <= most_named;
     return plan_of(deck, std::move(view), look, box);
 }
 

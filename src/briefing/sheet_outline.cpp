@@ -1,7 +1,5 @@
 #include "briefing/sheet_outline.hpp"
 
-#include "model/chart_data.hpp"
-
 #include <algorithm>
 
 namespace atlas::briefing {
@@ -24,17 +22,6 @@ bool says_little(SheetContext const& context)
     std::string const& adcode = context.area.adcode;
     auto const count = projects_of(atlas, adcode, true).size() + projects_of(atlas, adcode, false).size();
     return indicators_of(atlas, adcode).empty() && count < 6;
-}
-
-void cite_chart(SheetContext const& context, Headline const& headline)
-{
-    if (!headline.has_actual) { return; }
-    auto const& atlas = context.atlas;
-    std::string const& adcode = context.area.adcode;
-    auto const state = model::attainment(atlas, adcode, headline.indicator_id, context.year(), context.view.plan);
-    auto const data = model::chart_data(atlas, adcode, headline.indicator_id, state, context.year(), context.view.plan);
-    for (auto const* actual : data.actuals) { context.cited.number(actual->citation.source_id); }
-    for (auto const* target : data.targets) { context.cited.number(target->citation.source_id); }
 }
 
 }  // namespace
@@ -63,7 +50,6 @@ Outline outline_of(model::Atlas const& atlas, model::Area const& area, view::Vie
     Outline out;
     out.header = header_of(context);
     out.headline = headline_of(context);
-    cite_chart(context, out.headline);
     auto const add = [&](std::vector<Block> blocks, BandForm const& form) {
         std::erase_if(blocks, [](Block const& block) { return block.empty(); });
         if (!blocks.empty()) { out.bands.push_back({std::move(blocks), form}); }

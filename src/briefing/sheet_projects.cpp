@@ -40,10 +40,10 @@ std::string amount_words(SheetContext const& context, std::string const& project
         if (found == nullptr || !investment || found->kind == model::FactKind::investment) { found = fact; }
     }
     if (found == nullptr) { return {}; }
-    return fmt::format("{} {}", model::with_unit(found->value, found->unit, context.view.language), context.cited.mark(found->citation));
+    return model::with_unit(found->value, found->unit, context.view.language) + no_break + context.cited.mark(found->citation);
 }
 
-/// "在建 2025-05 [11]"; a project without a dated stage carries only the number of a document that names it.
+/// "在建 2025-05 [11]", on one line; a project without a dated stage carries only the number of a document that names it.
 std::string stage_words(SheetContext const& context, model::Project const& project, model::StageAt const& stage)
 {
     if (stage.fact == nullptr || context.detail >= Detail::no_stages) {
@@ -51,7 +51,7 @@ std::string stage_words(SheetContext const& context, model::Project const& proje
         return facts.empty() ? std::string() : context.cited.mark(facts.front()->citation);
     }
     std::size_t const kept = context.detail >= Detail::short_sources ? 4 : 7;
-    return fmt::format("{} {} {}", said(stage.stage, context.view.language), stage.fact->date.substr(0, kept),
+    return fmt::format("{}{}{}{}{}", said(stage.stage, context.view.language), no_break, stage.fact->date.substr(0, kept), no_break,
                        context.cited.mark(stage.fact->citation));
 }
 

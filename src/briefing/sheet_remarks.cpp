@@ -20,8 +20,9 @@ std::string statements(SheetContext const& context, std::vector<model::Target co
 {
     std::vector<std::string> said_by;
     for (auto const* target : targets) {
-        said_by.push_back(fmt::format("{} {}{}", target_words(*target, context.view.language), part_of(target->citation),
-                                      context.cited.mark(target->citation)));
+        std::string words = target_words(*target, context.view.language);
+        words.replace(words.find(' '), 1, "\u00a0");  // no line ends between comparator and figure
+        said_by.push_back(fmt::format("{} {}{}", words, part_of(target->citation), context.cited.mark(target->citation)));
     }
     return fmt::format("{}", fmt::join(said_by, context.chinese() ? "；" : "; "));
 }

@@ -1,5 +1,6 @@
 // Header, headline and targets of a sheet in words.
 #include "briefing/sheet_content.hpp"
+#include "model/chart_data.hpp"
 #include "model/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
@@ -168,7 +169,6 @@ Headline headline_of(SheetContext const& context)
     auto const language = context.view.language;
     auto const state = model::attainment(context.atlas, context.area.adcode, indicator->indicator_id, context.year(), context.view.plan);
     std::string const name = name_of(*indicator, language);
-    headline.has_actual = state.actual != nullptr;
     if (state.target != nullptr) {
         headline.title = context.chinese() ? fmt::format("{} · {} 年{}", name, state.target->year, context.tr(word::target))
                                            : fmt::format("{}: {} {}", name, state.target->year, context.tr(word::target));
@@ -179,6 +179,11 @@ Headline headline_of(SheetContext const& context)
     }
     if (state.status != model::DataStatus::outdated) { headline.share = state.attainment; }
     headline.facts = facts_of(context, state);
+    auto const data = model::chart_data(context.atlas, context.area.adcode, indicator->indicator_id, state, context.year(), context.view.plan);
+    headline.charted = !data.actuals.empty() || data.targets.size() > 1;
+    if (!headline.charted) { return headline; }
+    for (auto const* actual : data.actuals) { context.cited.number(actual->citation.source_id); }
+    for (auto const* target : data.targets) { context.cited.number(target->citation.source_id); }
     return headline;
 }
 
