@@ -38,15 +38,15 @@ geo::MultiPolygon thinned(geo::MultiPolygon const& polygons, double grid)
     return out;
 }
 
-/// Whether the block's ink lies inside the county; the air around the words may reach over the border, and a long name by
-/// no more than a short one.
+/// Whether the block's ink lies inside the county. A short name may reach a little over the border; a long one keeps clear of
+/// it, because it could as well be of the county at its other end.
 bool inside(geo::MultiPolygon const& polygons, LabelContext const& context, Box const& px, Point pole_px, Point pole)
 {
     auto const to_metres = [&](double x, double y) {
         return Point{pole.x + (x - pole_px.x) * context.metres_per_px, pole.y - (y - pole_px.y) * context.metres_per_px};
     };
     Point const c = px.centre();
-    double const half = std::max(0.44 * px.width(), 0.5 * px.width() - 3);
+    double const half = 0.5 * px.width() - std::clamp(12 - 0.07 * px.width(), -8.0, 0.06 * px.width());
     double const high = std::max(0.38 * px.height(), 0.5 * px.height() - 6);
     // The ends first, which lie outside most often; then between them, so that no neighbour's tongue is written over.
     int const steps = std::max(2, 2 * static_cast<int>(std::ceil(half / 36)));
@@ -81,6 +81,8 @@ std::optional<Box> find_room(Block const& block, MapGeometry::County::Part const
                              geo::MultiPolygon const& polygons, LabelContext const& context, Occupied const& occupied)
 {
     Point const pole = context.window.to_px(part.pole);
+    bool const wider = block.width * 0.88 * context.metres_per_px > part.box.width();
+    if (wider || block.height * 0.76 * context.metres_per_px > part.box.height()) { return std::nullopt; }  // nowhere in it
     for (Point const& offset : offsets()) {
         Point const c{pole.x + offset.x, pole.y + offset.y};
         Box const box{c.x - block.width / 2, c.y - block.height / 2, c.x + block.width / 2, c.y + block.height / 2};
@@ -258,6 +260,12 @@ std::optional<Placed> place_on_page(Scene const& scene, Search const& search, Wa
     return std::nullopt;
 }
 
+/// Beside its county an English name is shortened: it stands on the ground of others.
+std::string outside_name(LabelContext const& context, std::string const& name)
+{
+    return context.view.language == base::Language::en ? short_form(name, context.view.language) : name;
+}
+
 Wanted wanted_of(LabelContext const& context, MapGeometry::County const& county, model::Area const& area)
 {
     bool const english = context.view.language == base::Language::en && !area.name_en.empty();
@@ -317,7 +325,7 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
     bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch &&
                                 (!page || !wanted.figure.empty());
     if (!placed && (few_in_view ? search.free_px() > sizes::leader_from_few : figure_matters && search.free_px() > sizes::leader_from)) {
-        placed = search.try_outside(scene, lay_out(wanted, {wanted.name}, small, RoleRows::none, context));
+        placed = search.try_outside(scene, lay_out(wanted, {outside_name(context, wanted.name)}, small, RoleRows::none, context));
     }
     if (!placed && page && (few_in_view || !wanted.figure.empty())) {  // else the same sizes were tried
         wanted.figure.clear();
