@@ -14,7 +14,7 @@ namespace
 /// The folder is no matter of the check.
 bool same_for_check(ExportOrder const& a, ExportOrder const& b)
 {
-    return a.wish.form == b.wish.form && a.wish.page == b.wish.page && a.wish.language == b.wish.language && a.view == b.view &&
+    return a.wish.form == b.wish.form && a.wish.page == b.wish.page && a.wish.language == b.wish.language && a.wish.size == b.wish.size && a.view == b.view &&
            a.atlas == b.atlas && a.scenes == b.scenes;
 }
 

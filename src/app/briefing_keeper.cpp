@@ -63,7 +63,10 @@ io::Recovery BriefingKeeper::open(BriefingPlaces places)
     m_places = std::move(places);
     if (m_places.atlas.empty()) { return {}; }
     m_known = content(m_places.file());
-    return m_places.recovery.empty() ? io::Recovery{} : io::read_recovery(m_places.recovery);
+    if (m_places.recovery.empty()) { return {}; }
+    m_claim = io::claim_recovery(m_places.recovery);
+    m_places.recovery = m_claim.file();
+    return io::read_recovery(m_places.recovery);
 }
 
 void BriefingKeeper::follow(briefing::SceneList const& scenes, double now)

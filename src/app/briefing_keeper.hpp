@@ -4,6 +4,7 @@
 #include "base/worker.hpp"
 #include "briefing/scene_list.hpp"
 #include "io/recovery.hpp"
+#include "io/recovery_claim.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -37,7 +38,8 @@ public:
     BriefingKeeper(BriefingKeeper const&) = delete;
     BriefingKeeper& operator=(BriefingKeeper const&) = delete;
 
-    /// Remembers how the file is now; returns what an earlier run left.
+    /// Remembers how the file is now; returns what an earlier run left. Where another window has the atlas open, the
+    /// recovery file is one of its own beside the other's.
     io::Recovery open(BriefingPlaces places);
 
     [[nodiscard]] BriefingPlaces const& places() const { return m_places; }
@@ -62,6 +64,7 @@ private:
     base::MainQueue& m_queue;
     std::function<void(std::string)> m_report;
     BriefingPlaces m_places;
+    io::RecoveryClaim m_claim;
     std::optional<std::string> m_known;  ///< content of the file as last seen; empty: there was none
     std::uint64_t m_seen = 0;            ///< revision followed last
     std::optional<double> m_write_at;    ///< seconds

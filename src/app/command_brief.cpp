@@ -5,6 +5,8 @@
 #include "app/terminal_progress.hpp"
 #include "base/progress.hpp"
 #include "briefing/pages.hpp"
+#include "briefing/scene_problems.hpp"
+#include "io/issue_words.hpp"
 #include "io/write_file.hpp"
 #include "io/write_folder.hpp"
 #include "publish/pdf.hpp"
@@ -47,22 +49,6 @@ struct Job {
         Interruption::check();
     }
 };
-
-std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids)
-{
-    if (ids.empty()) { return atlas.scenes; }
-    std::vector<model::BriefingScene> scenes;
-    for (std::string const& id : ids) {
-        auto const found = std::find_if(atlas.scenes.begin(), atlas.scenes.end(), [&](auto const& s) { return s.id == id; });
-        if (found == atlas.scenes.end()) {
-            std::vector<std::string> known;
-            for (auto const& scene : atlas.scenes) { known.push_back(scene.id); }
-            throw UsageError(fmt::format("--scene: '{}' is none of {}", id, fmt::join(known, ", ")));
-        }
-        scenes.push_back(*found);
-    }
-    return scenes;
-}
 
 briefing::PageSize page_size(std::string const& name)
 {
@@ -114,6 +100,24 @@ void write_pngs(Job const& job, double scale, std::string const& out)
     folder.commit();
 }
 
+void print_error(base::Language language, std::string_view words)
+{
+    fmt::print(stderr, "{}: {}\n", io::severity_word(language, base::Severity::error), words);
+}
+
+/// Says all that is wrong with the scenes; how many things that is.
+int print_problems(model::Atlas const& atlas, std::vector<model::BriefingScene> const& scenes, base::Language language)
+{
+    int count = 0;
+    for (auto const& scene : scenes) {
+        for (auto const& problem : briefing::problems_of(atlas, scene, language)) {
+            print_error(language, briefing::problem_words(scene, problem, language));
+            ++count;
+        }
+    }
+    return count;
+}
+
 /// The form of the output, from how its name ends.
 enum class Output { pdf, pptx, pngs };
 
@@ -128,13 +132,35 @@ Output output_of(std::string const& out)
 
 }  // namespace
 
+std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids, base::Language language)
+{
+    if (ids.empty()) { return atlas.scenes; }
+    std::vector<model::BriefingScene> scenes;
+    for (std::string const& id : ids) {
+        auto const found = std::find_if(atlas.scenes.begin(), atlas.scenes.end(), [&](auto const& s) { return s.id == id; });
+        if (found == atlas.scenes.end()) {
+            std::vector<std::string> known;
+            for (auto const& scene : atlas.scenes) { known.push_back(scene.id); }
+            bool const chinese = language == base::Language::zh;
+            throw UsageError(fmt::format(fmt::runtime(chinese ? "--scene：“{}”不是本图集的场景；可用：{}" : "--scene: '{}' is none of {}"), id,
+                                         fmt::join(known, chinese ? "、" : ", ")));
+        }
+        scenes.push_back(*found);
+    }
+    return scenes;
+}
+
 PngForm png_form(std::string const& text)
 {
-    Size const size = parse_size(text);
+    return png_form(parse_size(text));
+}
+
+PngForm png_form(Size size)
+{
     bool const lying = size.width >= size.height;
     double const ratio = static_cast<double>(std::max(size.width, size.height)) / std::min(size.width, size.height);
     if (ratio > 2.5) {
-        throw UsageError(fmt::format("--size: '{}': a page is at most 2.5 times as long as wide", text));
+        throw UsageError(fmt::format("--size: '{}x{}': a page is at most 2.5 times as long as wide", size.width, size.height));
     }
     PngForm form;
     form.page.width = lying ? briefing::wide_page.width : briefing::a4_portrait_page.width;
@@ -167,11 +193,13 @@ int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std
         setup.page = form.page;
         scale = form.scale;
     }
-    auto scenes = chosen_scenes(*atlas, options.scenes);
+    auto const tr = [&](std::string_view zh, std::string_view en) { return base::pick(setup.language, zh, en); };
+    auto scenes = chosen_scenes(*atlas, options.scenes, setup.language);
     if (scenes.empty()) {
-        fmt::print(stderr, "error: briefing.toml: this atlas has no scenes\n");
+        print_error(setup.language, tr("briefing.toml：本图集没有汇报场景", "briefing.toml: this atlas has no scenes"));
         return 1;
     }
+    if (print_problems(*atlas, scenes, setup.language) > 0) { return 1; }
     scene::MapGeometry const geometry(atlas);
     view::SearchIndex const search(*atlas);
     text::Fonts fonts;
@@ -184,10 +212,10 @@ int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std
         case Output::pptx: write_pptx(job, out); break;
         }
     } catch (std::invalid_argument const& error) {
-        fmt::print(stderr, "error: {}\n", error.what());
+        print_error(setup.language, error.what());
         return 1;
     } catch (base::Cancelled const&) {
-        fmt::print(stderr, "county-atlas: interrupted; nothing was written\n");
+        fmt::print(stderr, "county-atlas: {}\n", tr("已中断，没有写出文件", "interrupted; nothing was written"));
         return interrupted;
     }
     return 0;

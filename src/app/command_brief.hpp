@@ -1,6 +1,7 @@
 // `county-atlas brief`: the pages of the briefing as a file.
 #pragma once
 
+#include "app/options.hpp"
 #include "briefing/slide.hpp"
 #include "model/atlas.hpp"
 
@@ -21,6 +22,9 @@ struct BriefOptions {
 /// where a scene has an error, which is printed; nothing is written then. Throws UsageError or base::SystemFailure.
 int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std::string const& out);
 
+/// The scenes of these ids in their order; all where there are none. Throws UsageError.
+std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids, base::Language language);
+
 /// A page and how many pixels a PNG has for each of its px.
 struct PngForm {
     briefing::PageSize page;
@@ -28,6 +32,7 @@ struct PngForm {
 };
 /// "3840x2160" as a page of that form, 1920 px wide when lying and 1357 px when standing. Throws UsageError.
 PngForm png_form(std::string const& size);
+PngForm png_form(Size size);
 
 /// ISO 8601 of the environment variable SOURCE_DATE_EPOCH (reproducible-builds.org), empty when it is not set: for
 /// files that are the same bytes again.

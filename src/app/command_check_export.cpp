@@ -1,5 +1,6 @@
 #include "app/command_check_export.hpp"
 
+#include "app/command_brief.hpp"
 #include "app/open_atlas.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
@@ -44,18 +45,6 @@ std::string lines_of(std::vector<briefing::Finding> const& findings, base::Langu
     return lines;
 }
 
-std::vector<model::BriefingScene> chosen(model::Atlas const& atlas, std::vector<std::string> const& ids)
-{
-    if (ids.empty()) { return atlas.scenes; }
-    std::vector<model::BriefingScene> scenes;
-    for (auto const& id : ids) {
-        auto const found = std::find_if(atlas.scenes.begin(), atlas.scenes.end(), [&](auto const& s) { return s.id == id; });
-        if (found == atlas.scenes.end()) { throw UsageError(fmt::format("--scene: '{}' is no scene of this atlas", id)); }
-        scenes.push_back(*found);
-    }
-    return scenes;
-}
-
 }  // namespace
 
 int command_check_export(std::string const& atlas_path, std::vector<std::string> const& scenes, std::string const& language,
@@ -65,13 +54,13 @@ int command_check_export(std::string const& atlas_path, std::vector<std::string>
     briefing::PageSetup setup;
     setup.language = parse_language(language);
     auto const opened = open_atlas(atlas_path);
-    print_issues(opened.issues());
+    print_issues(opened.issues(), setup.language);
     if (!opened.ok()) { return 1; }
     auto const& atlas = opened.value();
     scene::MapGeometry const geometry(atlas);
     view::SearchIndex const search(*atlas);
     text::Fonts fonts;
-    auto const findings = briefing::check_briefing({geometry, search}, chosen(*atlas, scenes), setup, fonts);
+    auto const findings = briefing::check_briefing({geometry, search}, chosen_scenes(*atlas, scenes, setup.language), setup, fonts);
     write_result("", format == "json" ? io::to_json(table_of(findings, setup.language)) : lines_of(findings, setup.language));
     auto const count = [&](base::Severity severity) {
         return std::count_if(findings.begin(), findings.end(), [&](auto const& f) { return f.severity == severity; });

@@ -75,10 +75,10 @@ void add_view_options(CLI::App& command, ViewOptions& view)
 }
 
 /// The atlas at the path; prints what is wrong and returns null when it cannot be read.
-model::AtlasPtr open_or_report(std::string const& path)
+model::AtlasPtr open_or_report(std::string const& path, base::Language language = base::Language::en)
 {
     auto result = open_atlas(path);
-    print_issues(result.issues());
+    print_issues(result.issues(), language);
     return result.ok() ? result.value() : nullptr;
 }
 
@@ -92,7 +92,7 @@ int render(Typed const& typed)
 
 int brief(Typed const& typed)
 {
-    auto const atlas = open_or_report(typed.atlas);
+    auto const atlas = open_or_report(typed.atlas, parse_language(typed.brief.language));
     return atlas ? command_brief(atlas, typed.brief, typed.out) : input_errors;
 }
 

@@ -14,6 +14,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <stdexcept>
+#include <variant>
+
 namespace atlas::app
 {
 
@@ -53,12 +57,7 @@ render::DocumentProperties properties_of(ExportOrder const& order)
 /// The present view as a titled sheet with the same ground.
 scene::Scene view_scene(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const page = page_of(order.wish.page, false);
-    view::ViewState view = order.view;
-    view.language = order.wish.language;
-    // Of the page's width in px, 1 px of a 1,920 px wide page is as large as on the screen.
-    scene::Frame const frame = scene::sheet_frame(page.width, page.height);
-    if (view.camera) { keep_ground(*view.camera, order.shown, frame); }
+    auto const [view, frame] = view_sheet(order);
     tools.progress.set(0.2, std::string(base::pick(order.wish.language, "正在绘制地图", "Drawing the map")));
     auto scene = scene::build_scene(tools.deck.geometry, tools.deck.search, view, frame, tools.fonts);
     tools.progress.checkpoint();
@@ -70,7 +69,7 @@ fs::path write_view_png(ExportOrder const& order, ExportTools const& tools)
     auto const path = free_name(folder_of(order), title_of(order), ".png");
     auto const scene = view_scene(order, tools);
     render::Renderer renderer(tools.fonts);
-    auto const bytes = render::encode_png(renderer.draw(scene, 2));
+    auto const bytes = render::draw_png(renderer, scene, form_of(order).scale);
     tools.progress.checkpoint();
     io::write_file(path, bytes);
     return path;
@@ -107,7 +106,7 @@ void each_page(ExportOrder const& order, ExportTools const& tools, Visit const& 
         throw std::invalid_argument(std::string(base::pick(order.wish.language, "本图集没有汇报场景", "this atlas has no scenes")));
     }
     briefing::PageSetup setup;
-    setup.page = page_of(order.wish.page, false);
+    setup.page = form_of(order).page;
     setup.language = order.wish.language;
     tools.progress.set(0.02, std::string(base::pick(order.wish.language, "正在排版", "Laying out")));
     briefing::each_page(tools.deck, order.scenes, setup, tools.fonts, [&](briefing::Slide const& page, briefing::PagePlace place) {
@@ -141,8 +140,9 @@ fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
     auto const path = free_name(folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), "");
     io::FolderWriter folder{path};
     render::Renderer renderer(tools.fonts);
+    double const scale = form_of(order).scale;
     each_page(order, tools, [&](briefing::Slide const& page, briefing::PagePlace place) {
-        folder.add(fmt::format("{:02}.png", place.number), render::encode_png(renderer.draw(briefing::draw(page, tools.fonts), 2)));
+        folder.add(fmt::format("{:02}.png", place.number), render::draw_png(renderer, briefing::draw(page, tools.fonts), scale));
     });
     folder.commit();
     return path;
@@ -167,6 +167,38 @@ fs::path write_all_sheets(ExportOrder const& order, ExportTools const& tools)
 
 }  // namespace
 
+PngForm form_of(ExportOrder const& order)
+{
+    PngForm form;
+    form.page = page_of(order.wish.page, false);
+    auto const forms = export_writers();
+    auto const writer = std::find_if(forms.begin(), forms.end(), [&](auto const& w) { return w.form.id == order.wish.form; });
+    if (writer == forms.end() || !writer->form.pixels) { return form; }
+    bool const of_page = writer->form.of == ui::ExportForm::Of::briefing;
+    auto const answer = ui::pixel_size(order.wish.size, form.page.height / form.page.width, of_page);
+    if (auto const* wrong = std::get_if<ui::Phrase>(&answer)) { throw std::invalid_argument(std::string(wrong->in(order.wish.language))); }
+    auto const& size = std::get<ui::PixelSize>(answer);
+    bool const typed = order.wish.size.pixels == ui::ExportPixels::typed;
+    if (typed && of_page) { return png_form(Size{size.width, size.height}); }
+    form.scale = size.scale;
+    if (typed) {
+        form.page.width = size.width / size.scale;
+        form.page.height = size.height / size.scale;
+    }
+    return form;
+}
+
+std::pair<view::ViewState, scene::Frame> view_sheet(ExportOrder const& order)
+{
+    auto const page = form_of(order).page;
+    view::ViewState view = order.view;
+    view.language = order.wish.language;
+    // Of the page's width in px, 1 px of a 1,920 px wide page is as large as on the screen.
+    scene::Frame const frame = scene::sheet_frame(page.width, page.height);
+    if (view.camera) { keep_ground(*view.camera, order.shown, frame); }
+    return {view, frame};
+}
+
 briefing::PageSize page_of(ui::ExportPage page, bool sheet)
 {
     switch (page) {
@@ -180,12 +212,12 @@ briefing::PageSize page_of(ui::ExportPage page, bool sheet)
 std::vector<ExportWriter> export_writers()
 {
     using Of = ui::ExportForm::Of;
-    return {{{"view-png", Of::view, "PNG 图片", "PNG picture"}, write_view_png},
+    return {{{"view-png", Of::view, "PNG 图片", "PNG picture", true}, write_view_png},
             {{"view-pdf", Of::view, "PDF 矢量图", "PDF, vector"}, write_view_pdf},
             {{"view-svg", Of::view, "SVG 矢量图", "SVG, vector"}, write_view_svg},
             {{"briefing-pdf", Of::briefing, "PDF，每场景一页", "PDF, a page a scene"}, write_briefing_pdf},
             {{"briefing-pptx", Of::briefing, "PPTX，每场景一张幻灯片", "PPTX, a slide a scene"}, write_briefing_pptx},
-            {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one a page"}, write_briefing_png},
+            {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one a page", true}, write_briefing_png},
             {{"sheets-pdf", Of::sheets, "PDF，每县区一份并合订", "PDF, one a county and all in one"}, write_all_sheets}};
 }
 

@@ -1,9 +1,11 @@
 // The kinds of file the export dialog offers, each with what writes it.
 #pragma once
 
+#include "app/command_brief.hpp"
 #include "app/exporter.hpp"
 
 #include <filesystem>
+#include <utility>
 
 namespace atlas::app
 {
@@ -24,6 +26,11 @@ struct ExportWriter {
 /// In the order of the dialog.
 std::vector<ExportWriter> export_writers();
 
+/// The present view as a titled sheet: on the ground that the window shows, in the language wished for.
+std::pair<view::ViewState, scene::Frame> view_sheet(ExportOrder const& order);
+/// The page the order asks for, and px of the picture per px of it (1 where the form has no pixels). Throws
+/// std::invalid_argument, in the order's language, where the size typed cannot be.
+PngForm form_of(ExportOrder const& order);
 /// The page of a briefing or of a sheet.
 briefing::PageSize page_of(ui::ExportPage page, bool sheet);
 

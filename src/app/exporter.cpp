@@ -54,13 +54,15 @@ std::vector<briefing::Finding> findings_of(ExportOrder const& order, briefing::D
     Of const of = kind_of(order.wish.form);
     if (of == Of::briefing) {
         briefing::PageSetup setup;
-        setup.page = page_of(order.wish.page, false);
+        setup.page = form_of(order).page;
         setup.language = order.wish.language;
         return briefing::check_briefing(deck, order.scenes, setup, fonts);
     }
     std::vector<briefing::Exported> exported;
     if (of == Of::view) {
-        exported.push_back(exported_view(order.view));
+        auto const [view, frame] = view_sheet(order);
+        exported.push_back(exported_view(view));
+        exported.back().frame = frame;
         return briefing::check_export(deck, exported);
     }
     for (auto const& adcode : counties_with_outline(*order.atlas)) {

@@ -1,6 +1,9 @@
 #include "app/open_atlas.hpp"
 
+#include "io/issue_words.hpp"
 #include "io/read_folder.hpp"
+
+#include <fmt/format.h>
 
 #include <cstdio>
 
@@ -15,11 +18,13 @@ base::Result<model::AtlasPtr> open_atlas(std::string const& path, base::Progress
     return io::read_folder(path, progress);
 }
 
-void print_issues(base::Issues const& issues, std::size_t limit)
+void print_issues(base::Issues const& issues, base::Language language, std::size_t limit)
 {
     std::string text;
-    for (std::size_t i = 0; i < issues.size() && i < limit; ++i) { text += base::to_text(issues[i]) + "\n"; }
-    if (issues.size() > limit) { text += std::to_string(issues.size() - limit) + " more findings are not listed\n"; }
+    for (std::size_t i = 0; i < issues.size() && i < limit; ++i) { text += io::to_text(issues[i], language) + "\n"; }
+    if (issues.size() > limit) {
+        text += fmt::format(fmt::runtime(base::pick(language, "另有 {} 个问题未列出\n", "{} more findings are not listed\n")), issues.size() - limit);
+    }
     std::fputs(text.c_str(), stderr);
 }
 

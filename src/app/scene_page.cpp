@@ -1,6 +1,7 @@
 #include "app/scene_page.hpp"
 
 #include "app/command_brief.hpp"
+#include "base/replace_if_given.hpp"
 #include "view/search.hpp"
 
 #include <fmt/format.h>
@@ -25,20 +26,17 @@ std::vector<std::string> words_of(std::bitset<model::count_of<E>> const& set)
 /// The scene with what was typed instead.
 model::BriefingScene changed(model::BriefingScene scene, ViewOptions const& options, view::ViewState const& view)
 {
-    auto const instead = [](auto const& typed, auto& value) {
-        if (typed != std::remove_cvref_t<decltype(typed)>{}) { value = typed; }
-    };
-    instead(options.theme, scene.theme);
-    instead(options.metric, scene.metric);
-    instead(options.indicator, scene.indicator);
-    instead(options.plan, scene.plan);
-    instead(options.year, scene.year);
-    instead(options.level, scene.level);
-    instead(options.inside, scene.inside);
-    instead(options.select, scene.selection);
-    instead(options.method, scene.method);
-    instead(options.classes, scene.classes);
-    instead(options.palette, scene.palette);
+    base::replace_if_given(scene.theme, options.theme);
+    base::replace_if_given(scene.metric, options.metric);
+    base::replace_if_given(scene.indicator, options.indicator);
+    base::replace_if_given(scene.plan, options.plan);
+    base::replace_if_given(scene.year, options.year);
+    base::replace_if_given(scene.level, options.level);
+    base::replace_if_given(scene.inside, options.inside);
+    base::replace_if_given(scene.selection, options.select);
+    base::replace_if_given(scene.method, options.method);
+    base::replace_if_given(scene.classes, options.classes);
+    base::replace_if_given(scene.palette, options.palette);
     if (!options.breaks.empty()) {
         scene.breaks = view.indicator_style.custom_breaks;
         scene.method = "custom";
@@ -58,9 +56,9 @@ ScenePages scene_pages(model::AtlasPtr const& atlas, ViewOptions const& options,
     if (options.exact_breaks || options.breaks_of_year) {
         throw UsageError("--exact-breaks, --breaks-of-year: do not go with --scene");
     }
-    auto const found = std::find_if(atlas->scenes.begin(), atlas->scenes.end(), [&](auto const& s) { return s.id == options.scene; });
-    if (found == atlas->scenes.end()) { throw UsageError(fmt::format("--scene: '{}' is no scene of this atlas", options.scene)); }
-    model::BriefingScene const scene = changed(*found, options, view);
+    model::BriefingScene const as_read = chosen_scenes(*atlas, {options.scene}, view.language).front();
+    model::BriefingScene const scene = changed(as_read, options, view);
+    auto const found = std::find(atlas->scenes.begin(), atlas->scenes.end(), as_read);
     scene::MapGeometry const geometry(atlas);
     view::SearchIndex const search(*atlas);
     briefing::Deck const deck{geometry, search};

@@ -2,6 +2,7 @@
 
 #include "briefing/pen.hpp"
 #include "model/chart_data.hpp"
+#include "model/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -36,12 +37,14 @@ public:
     {
     }
 
-    void draw(std::string const& title)
+    /// `brief` takes the title's place where that is too long.
+    void draw(std::string const& title, std::string const& brief)
     {
-        double size = m_em * 1.15;
-        double const wide = m_pen.width(title, size, true);
-        if (wide > m_setup.width) { size = std::max(m_em, size * m_setup.width / wide); }
-        m_pen.words(title, {0, m_em}, size, palette::ink, 0, true);
+        double const largest = m_em * 1.15;
+        bool const fits = m_pen.width(title, m_em, true) <= m_setup.width;
+        std::string const& words = fits ? title : brief;
+        double const size = std::clamp(largest * m_setup.width / m_pen.width(words, largest, true), m_em * 0.999, largest);
+        m_pen.words(words, {0, m_em}, size, palette::ink, 0, true);
         if (m_data.empty()) {
             say(pick(m_setup.language, "该县区没有这一指标的目标和数据", "Neither target nor figure"), m_setup.height / 2);
             return;
@@ -225,16 +228,17 @@ Chart target_chart(model::Atlas const& atlas, std::string_view adcode, std::stri
     model::Area const* const area = atlas.area(adcode);
     model::Indicator const* const indicator = atlas.indicator(indicator_id);
     std::string title(area != nullptr ? pick(setup.language, area->name, area->name_en) : adcode);
-    title += " · ";
-    title += indicator != nullptr ? pick(setup.language, indicator->name, indicator->name_en) : indicator_id;
-    if (!data.unit.empty()) { title += fmt::format(fmt::runtime(pick(setup.language, "（{}）", " ({})")), data.unit); }
+    std::string brief(indicator != nullptr ? pick(setup.language, indicator->name, indicator->name_en) : indicator_id);
+    title += " · " + brief;
+    title = model::titled_with_unit(title, data.unit, setup.language);
+    brief = model::titled_with_unit(brief, data.unit, setup.language);
     Chart chart;
     chart.scene.width = setup.width;
     chart.scene.height = setup.height;
     chart.description = title;
     for (auto const* actual : data.actuals) { note_source(chart.scene.source_ids, actual->citation.source_id); }
     for (auto const* target : data.targets) { note_source(chart.scene.source_ids, target->citation.source_id); }
-    TargetChart(data, setup, fonts, chart.scene.map).draw(title);
+    TargetChart(data, setup, fonts, chart.scene.map).draw(title, brief);
     return chart;
 }
 

@@ -2,10 +2,9 @@
 
 #include "briefing/markdown.hpp"
 #include "briefing/page_parts.hpp"
-#include "model/scene_check.hpp"
+#include "briefing/scene_problems.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <stdexcept>
 
 namespace atlas::briefing {
@@ -13,11 +12,11 @@ namespace {
 
 void refuse_errors(Job const& job)
 {
-    auto const errors = model::scene_errors(job.atlas(), job.scene, job.setup.language);
-    if (errors.empty()) { return; }
-    model::SceneError const& first = errors.front();
-    throw std::invalid_argument(fmt::format(fmt::runtime(job.tr("场景 {} · {}：{} {}", "scene {}, {}: {} {}")), job.scene.id,
-                                            first.field, first.value, first.message));
+    std::string all;
+    for (auto const& problem : problems_of(job.atlas(), job.scene, job.setup.language)) {
+        all += (all.empty() ? "" : "\n") + problem_words(job.scene, problem, job.setup.language);
+    }
+    if (!all.empty()) { throw std::invalid_argument(all); }
 }
 
 /// Fills the figures of one piece of text and notes their documents.
@@ -28,14 +27,19 @@ void fill(Job& job, std::string& text)
     add_sources(job.source_ids, filled.source_ids);
 }
 
+/// The title on one line, and the words; a map that fills the page has none, unless the title finds no room.
 void fill_words(Job& job)
 {
     fill(job, job.title);
-    // The signs of Markdown are read first, so that a star or dash inside a figure stays one.
-    job.words = markdown(job.tr(job.scene.text, job.scene.text_en));
-    for (Paragraph& paragraph : job.words) {
-        for (Span& span : paragraph.spans) { fill(job, span.text); }
+    std::replace_if(job.title.begin(), job.title.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    if (job.scene.layout != "map") {
+        // The signs of Markdown are read first, so that a star or dash inside a figure stays one.
+        job.words = markdown(job.tr(job.scene.text, job.scene.text_en));
+        for (Paragraph& paragraph : job.words) {
+            for (Span& span : paragraph.spans) { fill(job, span.text); }
+        }
     }
+    if (title_too_long(job)) { job.words.insert(job.words.begin(), {Paragraph::Kind::body, {{job.title, true}}}); }
 }
 
 }  // namespace
@@ -50,8 +54,8 @@ std::vector<Slide> compose(Deck const& deck, model::BriefingScene const& scene, 
     if (scene.layout == "table") { return pages_of_table(job); }
     if (scene.layout == "two_maps") { return page_of_two_maps(job); }
     if (scene.layout == "map_chart") { return page_of_map_and_chart(job); }
-    bool const words = scene.layout != "map" && !job.words.empty();
-    return words ? page_of_map_and_text(job) : page_of_map(job);
+    bool const alone = scene.layout == "map" || job.words.empty();
+    return alone ? page_of_map(job) : page_of_map_and_text(job);
 }
 
 Picture const* map_of(Slide const& slide)

@@ -1,8 +1,8 @@
 #include "briefing/export_check.hpp"
 
 #include "briefing/export_figures.hpp"
+#include "briefing/scene_problems.hpp"
 #include "model/attainment.hpp"
-#include "model/scene_check.hpp"
 #include "scene/furniture.hpp"
 #include "view/filter.hpp"
 
@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <exception>
 #include <set>
 
@@ -19,23 +18,6 @@ namespace {
 
 using base::Severity;
 using geo::Box;
-using geo::Point;
-
-/// Lon/lat of what a map page shows; the ground of its picture where there is one.
-Box ground_of(scene::MapGeometry const& geometry, Picture const& picture)
-{
-    Box ground;
-    constexpr int steps = 12;
-    for (int i = 0; i <= steps; ++i) {
-        double const x = picture.frame.width * i / steps;
-        double const y = picture.frame.height * i / steps;
-        for (Point const px : {Point{x, 0}, Point{x, picture.frame.height}, Point{0, y}, Point{picture.frame.width, y}}) {
-            Point const lonlat = geometry.projection().inverse(scene::to_metres(picture.camera, picture.frame, px));
-            if (std::isfinite(lonlat.x) && std::isfinite(lonlat.y)) { ground.add(lonlat); }
-        }
-    }
-    return ground;
-}
 
 void add_all(Box& box, geo::MultiPolygon const& polygons)
 {
@@ -51,11 +33,6 @@ Box land_of(model::Atlas const& atlas)
     for (auto const& outline : atlas.outlines) { add_all(box, outline.polygons); }
     for (auto const& area : atlas.context) { add_all(box, area.polygons); }
     return box;
-}
-
-Box overlap(Box const& a, Box const& b)
-{
-    return {std::max(a.min_x, b.min_x), std::max(a.min_y, b.min_y), std::min(a.max_x, b.max_x), std::min(a.max_y, b.max_y)};
 }
 
 std::vector<Picture const*> maps_of(Exported const& item)
@@ -79,13 +56,14 @@ Place at_scene(Exported const& item)
     return place;
 }
 
-void check_extent(Deck const& deck, Exported const& item, Box const& land, std::vector<Finding>& out)
+/// Whether a map spans the nation and lacks the islands of the South China Sea, in its frame or in the atlas.
+void check_extent(Item const& item, bool islands, std::vector<Finding>& out)
 {
-    auto const maps = maps_of(item);
-    bool needed = maps.empty() && !item.views.empty() && needs_south_sea(land);
-    for (auto const* map : maps) { needed = needed || needs_south_sea(overlap(land, ground_of(deck.geometry, *map))); }
+    bool const needed = std::any_of(item.maps.begin(), item.maps.end(), [&](MapShown const& map) {
+        return map.ground && map.ground->has_nation() && !(islands && map.ground->has_southernmost_shoal());
+    });
     if (!needed) { return; }
-    out.push_back({Severity::error, ExportKind::south_sea, at_scene(item), "全国范围的地图没有南海诸岛附图，不得公开使用",
+    out.push_back({Severity::error, ExportKind::south_sea, at_scene(item.of), "全国范围的地图没有南海诸岛附图，不得公开使用",
                    "A map of the whole nation without the inset of the South China Sea islands must not be made public"});
 }
 
@@ -109,6 +87,10 @@ void check_boxes(Exported const& item, text::Fonts* fonts, std::vector<Finding>&
             out.push_back({Severity::warning, ExportKind::overflow, at_scene(item), fmt::format("第 {} 页有文字超出版面", number),
                            fmt::format("Words on page {} reach out of their box", number)});
         }
+        if (page.short_title) {
+            out.push_back({Severity::warning, ExportKind::short_title, at_scene(item), fmt::format("标题太长，第 {} 页标题栏只列开头，全文放在正文第一段", number),
+                           fmt::format("The title is too long: page {} shows its beginning, the whole stands first in the words", number)});
+        }
         if (page.continued && item.county.empty()) {
             out.push_back({Severity::warning, ExportKind::continued, at_scene(item), fmt::format("文字较长，续到第 {} 页", number),
                            fmt::format("The words are long and go on to page {}", number)});
@@ -128,21 +110,20 @@ void check_scene_words(model::Atlas const& atlas, Exported const& item, std::vec
     }
 }
 
-void check_unplaced(Deck const& deck, Exported const& item, std::vector<Finding>& out)
+/// Projects of an area in sight that pass the map's filters and have no place.
+void check_unplaced(Deck const& deck, Item const& item, std::vector<Finding>& out)
 {
-    auto const& atlas = deck.geometry.atlas();
     std::set<std::string> ids;
     std::vector<model::Project const*> missing;
-    for (auto const& view : item.views) {
-        if (!view.show_projects) { continue; }
-        for (auto const* project : view::shown_projects(atlas, deck.search, view)) {
+    for (MapShown const& map : item.maps) {
+        for (auto const* project : projects_of(deck, item, map)) {
             bool const placed = !std::holds_alternative<std::monostate>(project->geometry);
-            bool const here = item.county.empty() || std::find(project->adcodes.begin(), project->adcodes.end(), item.county) != project->adcodes.end();
+            bool const here = std::any_of(project->adcodes.begin(), project->adcodes.end(), [&](std::string const& code) { return in_sight(map, code); });
             if (!placed && here && ids.insert(project->project_id).second) { missing.push_back(project); }
         }
     }
     if (missing.empty()) { return; }
-    Place place = at_scene(item);
+    Place place = at_scene(item.of);
     place.project = missing.front()->project_id;
     std::string const zh = name_list(missing, [](auto const* p) { return p->name; }, "、", "等");
     std::string const en = name_list(missing, [](auto const* p) { return p->name_en.empty() ? p->name : p->name_en; }, ", ", " and more");
@@ -154,16 +135,9 @@ void check_unplaced(Deck const& deck, Exported const& item, std::vector<Finding>
 
 std::string_view code_of(ExportKind kind)
 {
-    constexpr std::array<std::string_view, 11> codes{"broken-scene", "review-number", "south-sea", "restricted", "overflow", "continued",
-                                                     "outdated",     "disagreement",  "no-figure", "not-final",  "unplaced"};
+    constexpr std::array<std::string_view, 12> codes{"broken-scene", "review-number", "south-sea",    "restricted", "overflow",  "continued",
+                                                     "short-title",  "outdated",      "disagreement", "no-figure",  "not-final", "unplaced"};
     return codes[static_cast<std::size_t>(kind)];
-}
-
-bool needs_south_sea(geo::Box const& drawn)
-{
-    // The mainland reaches from 73.5° to 135.1° east and from 20.2° to 53.6° north; a degree or two may be cut off.
-    bool const nation = drawn.min_x < 76 && drawn.max_x > 133 && drawn.max_y > 51.5 && drawn.min_y < 22.5;
-    return nation && drawn.min_y > 4;
 }
 
 Exported exported_scene(model::BriefingScene const& scene, base::Language language)
@@ -172,8 +146,10 @@ Exported exported_scene(model::BriefingScene const& scene, base::Language langua
     item.scene = scene.id;
     view::ViewState base;
     base.language = language;
-    if (scene.layout != "table") { item.views.push_back(view::view_of(scene, base)); }
+    item.views.push_back(view::view_of(scene, base));
     if (scene.layout == "two_maps") { item.views.push_back(view::second_view_of(scene, base)); }
+    item.mapped = scene.layout != "table";
+    item.lists_all = scene.layout == "table" || scene.layout == "map_chart";
     item.words = {std::string(base::pick(language, scene.title, scene.title_en)),
                   std::string(base::pick(language, scene.text, scene.text_en)), scene.notes};
     item.figures = model::figure_setting(scene, language);
@@ -181,6 +157,23 @@ Exported exported_scene(model::BriefingScene const& scene, base::Language langua
 }
 
 namespace {
+
+/// The views with what lies in the frames of their maps.
+Item item_of(Deck const& deck, Exported const& exported)
+{
+    Item item{exported};
+    auto const maps = maps_of(exported);
+    for (std::size_t i = 0; i < exported.views.size(); ++i) {
+        MapShown map{exported.views[i]};
+        if (maps.size() == exported.views.size()) {
+            map.ground.emplace(deck.geometry, maps[i]->frame, maps[i]->camera);
+        } else if (exported.frame && exported.mapped) {
+            map.ground.emplace(deck.geometry, *exported.frame, scene::camera_of(deck.geometry, map.view, *exported.frame));
+        }
+        item.maps.push_back(std::move(map));
+    }
+    return item;
+}
 
 std::vector<Finding> check_all(Deck const& deck, std::vector<Exported> const& exported, text::Fonts* fonts)
 {
@@ -190,13 +183,15 @@ std::vector<Finding> check_all(Deck const& deck, std::vector<Exported> const& ex
         out.push_back({Severity::warning, ExportKind::review_number, {}, "没有审图号：只限内部使用，图上标注“内部使用”；公开前须送审",
                        "No map review number: internal use only, and marked so; maps made public are reviewed first"});
     }
-    Box const land = land_of(atlas);
+    constexpr double southernmost = 4.5;  // degrees; 曾母暗沙 lies at 3.97
+    bool const islands = land_of(atlas).min_y < southernmost;
     auto const disagreements = model::disagreements(atlas);
-    for (Exported const& item : exported) {
-        check_extent(deck, item, land, out);
+    for (Exported const& one : exported) {
+        Item const item = item_of(deck, one);
+        check_extent(item, islands, out);
         check_restricted(deck, item, out);
-        check_boxes(item, fonts, out);
-        check_scene_words(atlas, item, out);
+        check_boxes(one, fonts, out);
+        check_scene_words(atlas, one, out);
         check_figures(atlas, disagreements, item, out);
         check_unplaced(deck, item, out);
     }
@@ -219,14 +214,15 @@ std::vector<Finding> check_briefing(Deck const& deck, std::vector<model::Briefin
     std::vector<Exported> exported;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
         Exported item = exported_scene(scenes[i], setup.language);
-        auto const errors = model::scene_errors(deck.geometry.atlas(), scenes[i], setup.language);
-        for (auto const& error : errors) {
+        auto const chinese = problems_of(deck.geometry.atlas(), scenes[i], base::Language::zh);
+        auto const english = problems_of(deck.geometry.atlas(), scenes[i], base::Language::en);
+        for (std::size_t k = 0; k < chinese.size(); ++k) {
             Place place;
             place.scene = scenes[i].id;
-            std::string const words = fmt::format("{} “{}”：{}", error.field, error.value, error.message);
-            broken.push_back({Severity::error, ExportKind::broken_scene, place, words, fmt::format("{} '{}': {}", error.field, error.value, error.message)});
+            broken.push_back({Severity::error, ExportKind::broken_scene, place, problem_words(scenes[i], chinese[k], base::Language::zh),
+                              problem_words(scenes[i], english.at(k), base::Language::en)});
         }
-        if (!errors.empty()) { continue; }
+        if (!chinese.empty()) { continue; }
         pages[i] = compose(deck, scenes[i], setup, fonts);
         item.pages = &pages[i];
         exported.push_back(std::move(item));

@@ -6,6 +6,7 @@
 #include "model/live_figure.hpp"
 #include "view/view_state.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ enum class ExportKind {
     restricted,     ///< what 公开地图内容表示规范 keeps off public maps
     overflow,       ///< words beyond their box
     continued,      ///< words on a further page
+    short_title,    ///< a title that its band cannot hold
     outdated,       ///< figures shown that are older than the atlas allows
     disagreement,   ///< documents differ on what is shown
     no_figure,      ///< a figure in the words that the atlas has nothing of
@@ -51,13 +53,17 @@ struct Finding {
 struct Exported {
     std::string scene;              ///< id of the scene; of a sheet the adcode; empty for a single picture
     std::string county;             ///< of a sheet: only this county's figures are shown
-    std::vector<view::ViewState> views;  ///< of its maps, with cameras where they have one
+    std::vector<view::ViewState> views;  ///< of its maps, with cameras where they have one; of its table
+    std::optional<scene::Frame> frame;   ///< of the map, where no pages are at hand; without either, nothing is out of sight
+    bool mapped = true;                  ///< false: the page has no map
+    bool lists_all = false;              ///< a table or chart gives the figures of areas out of the map's sight too
     std::vector<std::string> words;      ///< as written, with figures in braces
     model::FigureSetting figures;        ///< for those
     std::vector<Slide> const* pages = nullptr;  ///< as composed, where they are at hand; outlives the check
 };
 
-/// Every finding, the gravest first, then in the order of the pages. Pure.
+/// Every finding, the gravest first, then in the order of the pages: of projects and figures only those that a map,
+/// chart or table of the page shows. Pure.
 std::vector<Finding> check_export(Deck const& deck, std::vector<Exported> const& exported);
 
 /// What a scene shows. Its pages are left to the caller.
@@ -66,9 +72,5 @@ Exported exported_scene(model::BriefingScene const& scene, base::Language langua
 /// Composes every scene and checks it; a scene that cannot be composed is a finding, not a failure.
 std::vector<Finding> check_briefing(Deck const& deck, std::vector<model::BriefingScene> const& scenes, PageSetup const& setup,
                                     text::Fonts& fonts);
-
-/// Whether what is drawn spans the nation, west to east and north to the southern coast, and stops short of 曾母暗沙:
-/// such a map needs the inset of 南海诸岛. WGS 84 degrees.
-bool needs_south_sea(geo::Box const& drawn);
 
 }  // namespace atlas::briefing

@@ -3,6 +3,7 @@
 #include "briefing/words.hpp"
 #include "model/levels.hpp"
 #include "model/live_figure.hpp"
+#include "model/unit_names.hpp"
 #include "view/filter.hpp"
 
 #include <fmt/format.h>
@@ -82,32 +83,34 @@ void check_reservoirs(model::Atlas const& atlas, std::vector<std::string> const&
     for (auto const& fact : atlas.facts) {
         auto const* project = atlas.project(fact.project_id);
         if (fact.kind != model::FactKind::capacity || project == nullptr || project->category != model::Category::reservoir || !is_volume(fact.unit)) { continue; }
-        std::string const shown = fmt::format("{} {}", fact.value, fact.unit);
-        bool const here = std::any_of(words.begin(), words.end(), [&](std::string const& w) { return w.find(shown) != std::string::npos; });
+        std::string const shown = model::with_unit(fact.value, fact.unit, base::Language::zh);
+        std::string const english = model::with_unit(fact.value, fact.unit, base::Language::en);
+        bool const here = std::any_of(words.begin(), words.end(), [&](std::string const& w) {
+            return w.find(shown) != std::string::npos || w.find(english) != std::string::npos;
+        });
         if (!here) { continue; }
         Place place = place_of(item);
         place.project = project->project_id;
         place.source = fact.citation.source_id;
         out.push_back({Severity::warning, ExportKind::restricted, place, fmt::format("公开地图不得表示水库的确切库容：{} {}", project->name, shown),
-                       fmt::format("Not for public maps, the exact capacity of a reservoir: {} {}", project->name, shown)});
+                       fmt::format("Not for public maps, the exact capacity of a reservoir: {} {}", project->name, english)});
     }
 }
 
-/// Airports on the map that are not open to the public, by their stage or by what their name says of them.
-void check_airports(Deck const& deck, Exported const& item, std::vector<Finding>& out)
+/// Airports in the map's sight that are not open to the public, by their stage or by what their name says of them.
+void check_airports(Deck const& deck, Item const& item, std::vector<Finding>& out)
 {
     auto const& atlas = deck.geometry.atlas();
     std::set<std::string> told;
-    for (auto const& view : item.views) {
-        if (!view.show_projects) { continue; }
-        for (auto const* project : view::shown_projects(atlas, deck.search, view)) {
+    for (MapShown const& map : item.maps) {
+        for (auto const* project : projects_of(deck, item, map)) {
             if (project->category != model::Category::airport || std::holds_alternative<std::monostate>(project->geometry)) { continue; }
-            bool const here = item.county.empty() || std::find(project->adcodes.begin(), project->adcodes.end(), item.county) != project->adcodes.end();
-            auto const stage = model::stage_at(atlas, project->project_id, view::year_of(atlas, view)).stage;
+            auto const stage = model::stage_at(atlas, project->project_id, view::year_of(atlas, map.view)).stage;
             bool const open = stage == model::Stage::operating || stage == model::Stage::completed;
             bool const military = project->name.find("军") != std::string::npos;
+            bool const here = !map.ground || map.ground->has_project(*project);
             if (!here || (open && !military) || !told.insert(project->project_id).second) { continue; }
-            Place place = place_of(item);
+            Place place = place_of(item.of);
             place.project = project->project_id;
             out.push_back({Severity::warning, ExportKind::restricted, place,
                            fmt::format("图上有未开放或军民合用的机场，公开前须核对是否已公布：{}", project->name),
@@ -117,11 +120,17 @@ void check_airports(Deck const& deck, Exported const& item, std::vector<Finding>
     }
 }
 
-/// The areas whose figures a map shows.
-std::vector<model::Area const*> areas_of(model::Atlas const& atlas, Exported const& item, view::ViewState const& view)
+/// The areas whose figures a map shows, or a chart or table beside it.
+std::vector<model::Area const*> areas_of(model::Atlas const& atlas, Item const& item, MapShown const& map)
 {
-    if (item.county.empty()) { return model::shown_areas(atlas, view.level, view.inside); }
-    auto const* area = atlas.area(item.county);
+    if (item.of.county.empty()) {
+        auto areas = model::shown_areas(atlas, map.view.level, map.view.inside);
+        if (!item.of.lists_all) {
+            areas.erase(std::remove_if(areas.begin(), areas.end(), [&](auto const* area) { return !in_sight(map, area->adcode); }), areas.end());
+        }
+        return areas;
+    }
+    auto const* area = atlas.area(item.of.county);
     return area == nullptr ? std::vector<model::Area const*>{} : std::vector<model::Area const*>{area};
 }
 
@@ -147,14 +156,14 @@ void add_listed(ExportKind kind, Severity severity, Exported const& item, model:
                    fmt::format("{}{}: {}", name_of(indicator, base::Language::en), en_about, listed(en, base::Language::en))});
 }
 
-void check_indicator(model::Atlas const& atlas, Exported const& item, view::ViewState const& view, model::Indicator const& indicator,
+void check_indicator(model::Atlas const& atlas, Item const& item, MapShown const& map, model::Indicator const& indicator,
                      std::vector<Finding>& out)
 {
-    int const year = view::year_of(atlas, view);
+    int const year = view::year_of(atlas, map.view);
     std::vector<Shown> old;
     std::vector<Shown> open_zh;
     std::vector<Shown> open_en;
-    for (auto const* area : areas_of(atlas, item, view)) {
+    for (auto const* area : areas_of(atlas, item, map)) {
         auto const* figure = model::latest(atlas, area->adcode, indicator.indicator_id, year);
         if (figure == nullptr) { continue; }
         if (year - model::whole_year(figure->period).value_or(year) > atlas.settings.outdated_after_years) {
@@ -164,22 +173,22 @@ void check_indicator(model::Atlas const& atlas, Exported const& item, view::View
             open_en.push_back({area, period_words(*figure, base::Language::en)});
         }
     }
-    add_listed(ExportKind::outdated, Severity::warning, item, indicator, old, old, "：数据已过旧", ": outdated figures", out);
-    add_listed(ExportKind::not_final, Severity::notice, item, indicator, open_zh, open_en, "：尚未核定的数据", ": figures not final yet", out);
+    add_listed(ExportKind::outdated, Severity::warning, item.of, indicator, old, old, "：数据已过旧", ": outdated figures", out);
+    add_listed(ExportKind::not_final, Severity::notice, item.of, indicator, open_zh, open_en, "：尚未核定的数据", ": figures not final yet", out);
 }
 
-void check_types(model::Atlas const& atlas, Exported const& item, view::ViewState const& view, std::vector<Finding>& out)
+void check_types(model::Atlas const& atlas, Item const& item, MapShown const& map, std::vector<Finding>& out)
 {
     std::vector<model::Area const*> disputed;
     std::string source;
-    for (auto const* area : areas_of(atlas, item, view)) {
-        auto const types = model::types_of(atlas, area->adcode, view.plan);
+    for (auto const* area : areas_of(atlas, item, map)) {
+        auto const types = model::types_of(atlas, area->adcode, map.view.plan);
         if (!types.disputed) { continue; }
         if (source.empty() && !types.statements.empty()) { source = types.statements.front()->citation.source_id; }
         disputed.push_back(area);
     }
     if (disputed.empty()) { return; }
-    Place place = place_of(item);
+    Place place = place_of(item.of);
     place.county = disputed.front()->adcode;
     place.source = source;
     auto const zh = name_list(disputed, [](auto const* a) { return a->name; }, "、", "等");
@@ -189,10 +198,10 @@ void check_types(model::Atlas const& atlas, Exported const& item, view::ViewStat
 }
 
 /// Targets and figures of the indicator that documents give differently.
-void check_disagreements(model::Atlas const& atlas, Exported const& item, view::ViewState const& view, std::string const& indicator_id,
+void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown const& map, std::string const& indicator_id, bool of_targets,
                          std::vector<model::Disagreement> const& all, std::vector<Finding>& out)
 {
-    auto const areas = areas_of(atlas, item, view);
+    auto const areas = areas_of(atlas, item, map);
     std::vector<Shown> targets;
     std::vector<Shown> figures;
     std::string source;
@@ -201,7 +210,7 @@ void check_disagreements(model::Atlas const& atlas, Exported const& item, view::
         return at == areas.end() ? nullptr : *at;
     };
     for (auto const& d : all) {
-        if (!d.targets.empty() && d.targets.front()->indicator_id == indicator_id && view.theme == view::Theme::attainment) {
+        if (!d.targets.empty() && d.targets.front()->indicator_id == indicator_id && of_targets) {
             if (auto const* area = find(d.targets.front()->adcode)) {
                 targets.push_back({area, fmt::format("{}", d.targets.front()->year)});
                 source = d.targets.back()->citation.source_id;
@@ -209,7 +218,7 @@ void check_disagreements(model::Atlas const& atlas, Exported const& item, view::
         }
         if (!d.figures.empty() && d.figures.front()->indicator_id == indicator_id) {
             auto const* area = find(d.figures.front()->adcode);
-            auto const* shown = area == nullptr ? nullptr : model::latest(atlas, area->adcode, indicator_id, view::year_of(atlas, view));
+            auto const* shown = area == nullptr ? nullptr : model::latest(atlas, area->adcode, indicator_id, view::year_of(atlas, map.view));
             if (shown != nullptr && shown->period == d.figures.front()->period) {
                 figures.push_back({area, shown->period});
                 source = d.figures.back()->citation.source_id;
@@ -218,54 +227,63 @@ void check_disagreements(model::Atlas const& atlas, Exported const& item, view::
     }
     auto const* indicator = atlas.indicator(indicator_id);
     std::size_t const before = out.size();
-    add_listed(ExportKind::disagreement, Severity::notice, item, *indicator, targets, targets, "：各文件的目标不一致", ": documents differ on the target", out);
-    add_listed(ExportKind::disagreement, Severity::notice, item, *indicator, figures, figures, "：各来源的数据不一致", ": sources differ on the figure", out);
+    add_listed(ExportKind::disagreement, Severity::notice, item.of, *indicator, targets, targets, "：各文件的目标不一致", ": documents differ on the target", out);
+    add_listed(ExportKind::disagreement, Severity::notice, item.of, *indicator, figures, figures, "：各来源的数据不一致", ": sources differ on the figure", out);
     for (std::size_t i = before; i < out.size(); ++i) { out[i].place.source = source; }
 }
 
 }  // namespace
 
-void check_restricted(Deck const& deck, Exported const& item, std::vector<Finding>& out)
+std::vector<model::Project const*> projects_of(Deck const& deck, Item const& item, MapShown const& map)
 {
-    auto const words = words_shown(item);
+    if (!item.of.mapped || !map.view.show_projects) { return {}; }
+    auto projects = view::shown_projects(deck.geometry.atlas(), deck.search, map.view);
+    auto const elsewhere = [&](model::Project const* p) {
+        return !item.of.county.empty() && std::find(p->adcodes.begin(), p->adcodes.end(), item.of.county) == p->adcodes.end();
+    };
+    projects.erase(std::remove_if(projects.begin(), projects.end(), elsewhere), projects.end());
+    return projects;
+}
+
+void check_restricted(Deck const& deck, Item const& item, std::vector<Finding>& out)
+{
+    auto const words = words_shown(item.of);
     std::set<std::string> told;
     auto const all = rules();
     for (std::string const& line : words) {
         for (Rule const& rule : all) {
             std::smatch match;
             if (!std::regex_search(line, match, rule.pattern) || !told.insert(match.str()).second) { continue; }
-            out.push_back({Severity::warning, ExportKind::restricted, place_of(item), fmt::format("公开地图不得表示{}：“{}”", rule.zh, match.str()),
+            out.push_back({Severity::warning, ExportKind::restricted, place_of(item.of), fmt::format("公开地图不得表示{}：“{}”", rule.zh, match.str()),
                            fmt::format("Not for public maps: {}: \"{}\"", rule.en, match.str())});
         }
     }
-    check_reservoirs(deck.geometry.atlas(), words, item, out);
+    check_reservoirs(deck.geometry.atlas(), words, item.of, out);
     check_airports(deck, item, out);
 }
 
-void check_figures(model::Atlas const& atlas, std::vector<model::Disagreement> const& all, Exported const& item,
-                   std::vector<Finding>& out)
+void check_figures(model::Atlas const& atlas, std::vector<model::Disagreement> const& all, Item const& item, std::vector<Finding>& out)
 {
+    bool const sheet = !item.of.county.empty();
     bool types_told = false;
     std::set<std::string> told;
-    for (auto const& view : item.views) {
-        bool const sheet = !item.county.empty();
-        if ((view.theme == view::Theme::type || sheet) && !types_told) {
+    for (MapShown const& map : item.maps) {
+        auto const theme = map.view.theme;
+        if ((theme == view::Theme::type || sheet) && !types_told) {
             types_told = true;
-            check_types(atlas, item, view, out);
+            check_types(atlas, item, map, out);
         }
-        if (view.theme != view::Theme::attainment && view.theme != view::Theme::indicator && !sheet) { continue; }
-        std::vector<std::string> ids{view::indicator_of(atlas, view)};
+        if (theme != view::Theme::attainment && theme != view::Theme::indicator && !sheet) { continue; }
+        std::vector<std::string> ids{view::indicator_of(atlas, map.view)};
         if (sheet) {
             ids.clear();
-            for (auto const* indicator : indicators_of(atlas, item.county)) { ids.push_back(indicator->indicator_id); }
+            for (auto const* indicator : indicators_of(atlas, item.of.county)) { ids.push_back(indicator->indicator_id); }
         }
         for (auto const& id : ids) {
             auto const* indicator = atlas.indicator(id);
-            if (indicator == nullptr || !told.insert(fmt::format("{}/{}", id, view::year_of(atlas, view))).second) { continue; }
-            check_indicator(atlas, item, view, *indicator, out);
-            view::ViewState asked = view;
-            if (sheet) { asked.theme = view::Theme::attainment; }
-            check_disagreements(atlas, item, asked, id, all, out);
+            if (indicator == nullptr || !told.insert(fmt::format("{}/{}", id, view::year_of(atlas, map.view))).second) { continue; }
+            check_indicator(atlas, item, map, *indicator, out);
+            check_disagreements(atlas, item, map, id, sheet || theme == view::Theme::attainment, all, out);
         }
     }
 }

@@ -2,19 +2,34 @@
 #pragma once
 
 #include "briefing/export_check.hpp"
+#include "briefing/shown_ground.hpp"
 #include "model/documents.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace atlas::briefing {
 
+/// A map about to be exported, or a table in place of one.
+struct MapShown {
+    view::ViewState const& view;
+    std::optional<ShownGround> ground{};  ///< empty: everything is taken to be in sight
+};
+struct Item {
+    Exported const& of;
+    std::vector<MapShown> maps{};  ///< as of.views
+};
+inline bool in_sight(MapShown const& map, std::string const& adcode) { return !map.ground || map.ground->has_area(adcode); }
+/// The projects that pass the map's filters, placed or not; of a sheet those of its county. None of a table.
+std::vector<model::Project const*> projects_of(Deck const& deck, Item const& item, MapShown const& map);
+
 /// Reservoir volumes, voltages and airports that are not in public use, in the words of the pages and on the maps.
-void check_restricted(Deck const& deck, Exported const& item, std::vector<Finding>& out);
+void check_restricted(Deck const& deck, Item const& item, std::vector<Finding>& out);
 /// Outdated, preliminary and expected figures behind the classes of the maps, and documents that differ on them.
 /// `all`: the disagreements of the atlas.
-void check_figures(model::Atlas const& atlas, std::vector<model::Disagreement> const& all, Exported const& item,
+void check_figures(model::Atlas const& atlas, std::vector<model::Disagreement> const& all, Item const& item,
                    std::vector<Finding>& out);
 /// The figures in braces of which the atlas holds nothing.
 std::vector<std::string> empty_figures(model::Atlas const& atlas, std::string_view words, model::FigureSetting const& setting);

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace atlas::briefing {
 namespace {
@@ -64,38 +66,86 @@ std::vector<Paragraph> key_facts(Job const& job, view::ViewState const& view, st
     return out;
 }
 
-/// Words beside the map, the legend below them where both have room; else the legend goes below the map.
+/// A way to share the page between the map, its legend and the words beside it.
+struct Arrangement {
+    Box map;
+    Box side;                 ///< of the words, and of the legend unless it stands below the map
+    Picture legend;
+    bool legend_below = false;
+    double words_room = 0;    ///< px of height
+    double metres_per_px = 0; ///< of the map; the less, the larger what is looked at
+};
+
+Arrangement arranged(Job const& job, view::ViewState const& view, Box area, double width, bool legend_below)
+{
+    Arrangement out;
+    double const right = area.max_x - width;
+    out.side = {right + 40, area.min_y + 28, area.max_x - margin, area.max_y - 28};
+    out.map = {area.min_x, area.min_y, right, area.max_y};
+    out.legend_below = legend_below;
+    double const room = legend_below ? out.map.width() - 2 * margin : out.side.width();
+    out.legend = legend_picture(job, view, aimed(job, view, out.map, false), room, true);
+    double const high = out.legend.box.height();
+    if (legend_below) { out.map.max_y -= high + gap; }
+    out.words_room = out.side.height() - (legend_below ? 0 : high + 2 * gap);
+    out.metres_per_px = out.map.height() > 0 ? aimed(job, view, out.map, false).camera.metres_per_px : 1e12;
+    return out;
+}
+
+bool holds(Arrangement const& arrangement, std::vector<Paragraph> const& words, double size, Job const& job)
+{
+    return height_of(words, arrangement.side.width(), size, job.fonts) <= arrangement.words_room;
+}
+
+/// The legend below the words in the usual column where both have room. Else the arrangement that has room for both and
+/// shows the ground largest: with a wider column, or with the legend below the map. Where even that would make the map
+/// much smaller, the words go on on a further page instead.
+Arrangement best_arrangement(Job const& job, view::ViewState const& view, Box area)
+{
+    constexpr double least_size = body_size - 4;
+    constexpr double much_smaller = 1.2;
+    constexpr double least_share = 0.3;  // of the column, for words that go on
+    Arrangement usual = arranged(job, view, area, column, false);
+    if (holds(usual, job.words, least_size, job)) { return usual; }
+    std::optional<Arrangement> best;
+    for (double const width : {column + 70, column + 140, column + 210, column}) {
+        for (bool const below : {false, true}) {
+            Arrangement other = arranged(job, view, area, width, below);
+            bool const larger = !best || other.metres_per_px < best->metres_per_px * 0.98;
+            if (larger && holds(other, job.words, least_size, job)) { best = std::move(other); }
+        }
+    }
+    if (best && best->metres_per_px <= usual.metres_per_px * much_smaller) { return std::move(*best); }
+    if (usual.words_room >= usual.side.height() * least_share) { return usual; }
+    return best ? std::move(*best) : arranged(job, view, area, column, true);
+}
+
+/// Words beside the map, with the facts of the county selected where they find room too. Returns what found none.
 std::vector<Paragraph> add_side(Slide& slide, Job const& job, view::ViewState const& view, Box area)
 {
-    double const right = area.max_x - column;
-    Box const side{right + 40, area.min_y + 28, area.max_x - margin, area.max_y - 28};
-    Box const map_box{area.min_x, area.min_y, right, area.max_y};
-    Picture legend = legend_picture(job, view, aimed(job, view, map_box, false), side.width(), true);
-    double const room = side.height() - legend.box.height() - 2 * gap;
+    Arrangement arrangement = best_arrangement(job, view, area);
+    auto const& side = arrangement.side;
     std::vector<std::string> fact_sources;
     auto const facts = key_facts(job, view, fact_sources);
     auto words = job.words;
     words.insert(words.end(), facts.begin(), facts.end());
-    double size = body_size;
-    bool beside = height_of(words, side.width(), size, job.fonts) <= room;
-    if (beside) {
+    if (!arrangement.legend_below && holds(arrangement, words, body_size, job)) {
         add_sources(slide.source_ids, fact_sources);
     } else {
         words = job.words;
-        while (size > body_size - 4 && height_of(words, side.width(), size, job.fonts) > room) { --size; }
-        beside = height_of(words, side.width(), size, job.fonts) <= room;
     }
-    if (!beside) {
-        add_map_over_legend(slide, job, view, map_box);
-        return add_words(slide, job.words, side, job.fonts);
-    }
-    Picture map = map_picture(job, view, map_box, false);
+    Picture map = map_picture(job, view, arrangement.map, false);
     add_sources(slide.source_ids, map.scene.source_ids);
     slide.parts.emplace_back(std::move(map));
-    double const legend_top = side.max_y - legend.box.height();
-    auto const rest = add_words(slide, words, {side.min_x, side.min_y, side.max_x, legend_top - 2 * gap}, job.fonts);
-    slide.parts.emplace_back(Rectangle{{side.min_x, legend_top - gap, side.max_x, legend_top - gap + 2}, palette::line});
-    slide.parts.emplace_back(moved_to(std::move(legend), side.min_x, legend_top));
+    auto rest = add_words(slide, words, {side.min_x, side.min_y, side.max_x, side.min_y + arrangement.words_room}, job.fonts);
+    Picture& legend = arrangement.legend;
+    if (arrangement.legend_below) {
+        slide.parts.emplace_back(moved_to(std::move(legend), area.min_x + margin, arrangement.map.max_y + gap / 2));
+        return rest;
+    }
+    double const top = side.max_y - legend.box.height();
+    slide.parts.emplace_back(Rectangle{{side.min_x, top - gap, side.max_x, top - gap + 2}, palette::line});
+    slide.parts.emplace_back(moved_to(std::move(legend), side.min_x, top));
     return rest;
 }
 
@@ -137,7 +187,7 @@ std::vector<Slide> page_of_map(Job const& job)
         add_sources(slide.source_ids, map.scene.source_ids);
         slide.parts.emplace_back(std::move(map));
     }
-    return finished(std::move(slide), job, {});
+    return finished(std::move(slide), job, job.words);
 }
 
 std::vector<Slide> page_of_map_and_text(Job const& job)

@@ -3,6 +3,7 @@
 #include "model/attainment.hpp"
 #include "model/levels.hpp"
 #include "model/scene_check.hpp"
+#include "model/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -128,7 +129,7 @@ private:
         std::string const id = view::indicator_of(atlas, m_view);
         model::Indicator const* indicator = atlas.indicator(id);
         std::string title(indicator != nullptr ? tr(indicator->name, indicator->name_en) : std::string_view(id));
-        if (indicator != nullptr) { title += fmt::format(fmt::runtime(tr("（{}）", " ({})")), indicator->unit); }
+        if (indicator != nullptr) { title = model::titled_with_unit(title, indicator->unit, m_job.setup.language); }
         head({{std::string(tr("县区", "County")), Align::left}, {title, Align::right}, {std::string(tr("年份", "Year")), Align::right},
               {std::string(tr("核实程度", "Quality")), Align::left}}, {3, 3.4, 1.6, 3});
         for (auto const* area : areas()) {
@@ -231,7 +232,7 @@ std::vector<Slide> pages_of_table(Job const& job)
         }
         if (!slides.empty()) {
             slide.continued = true;
-            slide.title += job.tr("（续）", " (continued)");
+            slide.title += continued_mark(job);
         }
         Table table = table_of(content, box, job.fonts);
         auto const fit = std::max<std::size_t>(1, static_cast<std::size_t>(box.height() / table.row_height) - 1);

@@ -1,5 +1,6 @@
 // Two maps of the same ground side by side (above one another on standing pages), each with caption and legend.
 #include "briefing/page_parts.hpp"
+#include "briefing/title.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -30,6 +31,8 @@ void add_caption(Slide& slide, Job const& job, std::string const& words, Box box
     TextBox caption = line_of_text(Role::caption, box, words, caption_size, palette::ink, Align::left);
     caption.paragraphs[0].spans[0].bold = true;
     while (caption.size > small_size && job.fonts.shape(text::Face::bold, caption.size, words).width > box.width()) { --caption.size; }
+    auto& shown = caption.paragraphs[0].spans[0].text;
+    shown = shortened(words, text::Face::bold, caption.size, box.width(), job.fonts);
     slide.parts.emplace_back(std::move(caption));
 }
 

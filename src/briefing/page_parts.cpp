@@ -1,5 +1,6 @@
 #include "briefing/page_parts.hpp"
 
+#include "briefing/title.hpp"
 #include "scene/furniture.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
@@ -16,9 +17,11 @@ using geo::Box;
 namespace {
 
 constexpr double lowest_form = 0.56;    ///< height of the ground shown, of its width
-constexpr double two_line_title = 34;  ///< px; a title is not made smaller to stay on one line
+constexpr double stamp_room = 180;      ///< px from the page number to the title's end
 
 bool is_ground(std::string const& id) { return id == "boundaries" || id == "gshhg"; }
+
+double page_number_start(Job const& job) { return job.setup.page.width - margin - 110; }
 
 void add_stamp(Slide& slide, Job const& job, double right)
 {
@@ -31,21 +34,20 @@ void add_stamp(Slide& slide, Job const& job, double right)
     std::get<TextBox>(slide.parts.back()).paragraphs[0].spans[0].bold = true;
 }
 
-/// One line as large as it fits, else two smaller ones.
-void add_title(Slide& slide, Job const& job, double right)
+/// Where the title ends: what stands to the right of it is left free.
+double title_end(Job const& job)
 {
-    TextBox title = line_of_text(Role::title, {margin + 28, 0, right, header}, slide.title, title_size, palette::ink, Align::left);
-    double const room = title.box.width();
-    double const wide = job.fonts.shape(text::Face::bold, title_size, slide.title).width;
-    if (wide > room) {
-        title.size = std::floor(title_size * room / wide);
-        if (title.size < two_line_title) {
-            title.size = two_line_title;
-            while (title.size > small_size && height_of(title.paragraphs, room, title.size, job.fonts) > header - 8) { --title.size; }
-        }
-    }
+    bool const stamped = job.atlas().settings.review_number.empty();
+    return page_number_start(job) - (stamped ? stamp_room : 0) - 20;
+}
+
+void add_title(Slide& slide, Job const& job, std::string const& after)
+{
+    Box const box{margin + 28, 0, title_end(job), header};
+    FittedTitle const fitted = fit_title(job.title, after, box.width(), job.fonts);
     slide.parts.emplace_back(Rectangle{{margin, 36, margin + 8, header - 36}, palette::emphasis});
-    slide.parts.emplace_back(std::move(title));
+    slide.parts.emplace_back(line_of_text(Role::title, box, fitted.words, fitted.size, palette::ink, Align::left));
+    slide.short_title = fitted.shortened && after.empty();
 }
 
 /// Bytes of the paragraph's own words on its first `lines` lines as placed.
@@ -127,6 +129,13 @@ TextBox line_of_text(Role role, Box box, std::string words, double size, style::
     return text;
 }
 
+std::string_view continued_mark(Job const& job) { return job.tr("（续）", " (continued)"); }
+
+bool title_too_long(Job const& job)
+{
+    return fit_title(job.title, {}, title_end(job) - margin - 28, job.fonts).shortened;
+}
+
 Slide empty_slide(Job const& job)
 {
     Slide slide;
@@ -151,12 +160,8 @@ void add_chrome(Slide& slide, Job const& job, std::size_t before)
 {
     double const w = slide.page.width;
     double const h = slide.page.height;
-    double right = w - margin - 110;
-    if (job.atlas().settings.review_number.empty()) {
-        add_stamp(slide, job, right);
-        right -= 180;
-    }
-    add_title(slide, job, right - 20);
+    if (job.atlas().settings.review_number.empty()) { add_stamp(slide, job, page_number_start(job)); }
+    add_title(slide, job, slide.continued ? std::string(continued_mark(job)) : std::string());
     slide.parts.emplace_back(line_of_text(Role::page_number, {w - margin - 105, 0, w - margin, header},
                                           fmt::format("{} / {}", job.setup.number + static_cast<int>(before), job.setup.count), small_size + 2,
                                           palette::ink_soft, Align::right));
@@ -198,7 +203,7 @@ void add_further_pages(std::vector<Slide>& slides, Job const& job, std::vector<P
 {
     while (!words.empty()) {
         Slide slide = empty_slide(job);
-        slide.title += job.tr("（续）", " (continued)");
+        slide.title += continued_mark(job);
         slide.continued = true;
         Box const area = job.content();
         Box const box{margin + 28, area.min_y + 30, area.max_x - margin - 28, area.max_y - 30};

@@ -11,7 +11,6 @@ namespace atlas::briefing {
 inline constexpr double header = 120;      ///< px of the title's band
 inline constexpr double footer = 62;
 inline constexpr double margin = 56;
-inline constexpr double title_size = 46;
 inline constexpr double body_size = 30;
 inline constexpr double small_size = 22;   ///< nothing on a page is smaller
 inline constexpr double map_scale = 1.36;  ///< county names of 25 px become 34 px
@@ -35,6 +34,10 @@ struct Job {
     [[nodiscard]] geo::Box content() const { return {0, header, setup.page.width, setup.page.height - footer}; }
 };
 
+/// What the title of a further page ends in.
+std::string_view continued_mark(Job const& job);
+/// Whether the title's band cannot hold the whole title.
+bool title_too_long(Job const& job);
 /// A page with nothing on it but what says whose it is.
 Slide empty_slide(Job const& job);
 /// Title, page number, source line, 审图号 and stamp, for the page's sources. Comes last. `before`: pages of the scene

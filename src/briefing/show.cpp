@@ -106,7 +106,8 @@ void Show::press(ShowKey key, double now)
         m_help = !m_help;
         return;
     case ShowKey::end:
-        m_ended = true;
+        m_ended = !m_help;  // what lies over the page goes first
+        m_help = false;
         return;
     case ShowKey::zoom_in:
     case ShowKey::zoom_out:

@@ -163,7 +163,7 @@ void check_settings(Atlas const& atlas, Findings const& findings, References con
     }
     for (model::BriefingScene const& scene : atlas.scenes) {
         for (model::SceneError const& wrong : model::scene_errors(atlas, scene, base::Language::en)) {
-            findings.error("bad-scene", "briefing.toml", 0, "scene." + wrong.field, wrong.value,
+            findings.error("bad-scene", "briefing.toml", wrong.line, "scene." + wrong.field, wrong.value,
                            fmt::format("scene {}: {}", scene.id, wrong.message));
         }
     }

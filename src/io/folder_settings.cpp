@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
 #include <set>
 #include <stdexcept>
 
@@ -175,17 +176,21 @@ private:
     Report& m_report;
 };
 
-std::optional<toml::table> parse_toml(fs::path const& path, Report& report)
+std::optional<toml::table> parse_toml(string_view text, Report& report)
 {
-    auto const text = read_text(path, settings_limit, report);
-    if (!text) { return std::nullopt; }
     try {
-        return toml::parse(*text);
+        return toml::parse(text);
     } catch (toml::parse_error const& e) {
         auto const at = e.source().begin;
         report.error("not-toml", at.line, "", "", fmt::format("column {}: {}", at.column, e.description()));
         return std::nullopt;
     }
+}
+
+std::optional<toml::table> parse_toml(fs::path const& path, Report& report)
+{
+    auto const text = read_text(path, settings_limit, report);
+    return text ? parse_toml(string_view(*text), report) : std::nullopt;
 }
 
 template <class E>
@@ -305,6 +310,46 @@ model::BriefingScene read_scene(Section const& s)
     return scene;
 }
 
+using Lines = std::map<std::string, std::size_t>;
+
+/// The lines of a table's fields and of those within them.
+void add_lines(Lines& lines, std::string const& prefix, toml::table const& table)
+{
+    for (auto const& [key, value] : table) {
+        std::string const field = prefix + std::string(key.str());
+        lines[field] = key.source().begin.line;
+        if (auto const* inner = value.as_table()) { add_lines(lines, field + '.', *inner); }
+    }
+}
+
+/// `lines` may be nullptr.
+std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& report, std::map<std::string, Lines>* lines)
+{
+    std::vector<model::BriefingScene> scenes;
+    Section const root(table, "", report);
+    root.warn_unknown({"scene"});
+    toml::node const* const list = table.get("scene");
+    if (list == nullptr) { return scenes; }
+    if (!list->is_array_of_tables()) {
+        root.wrong("scene", "", "is no list of scenes; write [[scene]] above each");
+        return scenes;
+    }
+    std::set<std::string> ids;
+    for (toml::node const& node : *list->as_array()) {
+        std::string const named = node.as_table()->get_as<std::string>("id") != nullptr ? **node.as_table()->get_as<std::string>("id") : std::string();
+        report.within(named.empty() ? fmt::format("scene {}: ", scenes.size() + 1) : fmt::format("scene {}: ", shortened(named)));
+        Section const section(*node.as_table(), "scene.", report);
+        scenes.push_back(read_scene(section));
+        std::string const& id = scenes.back().id;
+        if (!ids.insert(id).second) { section.wrong("id", id, "is used by an earlier scene; ids must differ"); }
+        if (lines == nullptr) { continue; }
+        (*lines)[id][""] = line_of(node);
+        add_lines((*lines)[id], "", *node.as_table());
+    }
+    report.within({});
+    return scenes;
+}
+
 }  // namespace
 
 void read_settings(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
@@ -339,34 +384,25 @@ void read_settings(fs::path const& folder, model::Atlas& atlas, base::Issues& is
 
 std::vector<model::BriefingScene> read_scenes(fs::path const& file, std::string name, base::Issues& issues)
 {
-    std::vector<model::BriefingScene> scenes;
     Report report(std::move(name), issues);
     auto const table = parse_toml(file, report);
-    if (!table) { return scenes; }
-    Section const root(*table, "", report);
-    root.warn_unknown({"scene"});
-    toml::node const* const list = table->get("scene");
-    if (list == nullptr) { return scenes; }
-    if (!list->is_array_of_tables()) {
-        root.wrong("scene", "", "is no list of scenes; write [[scene]] above each");
-        return scenes;
-    }
-    std::set<std::string> ids;
-    for (toml::node const& node : *list->as_array()) {
-        Section const section(*node.as_table(), "scene.", report);
-        scenes.push_back(read_scene(section));
-        if (!ids.insert(scenes.back().id).second) {
-            section.wrong("id", scenes.back().id, "is used by an earlier scene; ids must differ");
-        }
-    }
-    return scenes;
+    return table ? scenes_of(*table, report, nullptr) : std::vector<model::BriefingScene>{};
+}
+
+std::vector<model::BriefingScene> scenes_in(string_view text, std::string name, base::Issues& issues)
+{
+    Report report(std::move(name), issues);
+    auto const table = parse_toml(text, report);
+    return table ? scenes_of(*table, report, nullptr) : std::vector<model::BriefingScene>{};
 }
 
 void read_briefing(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
 {
     std::error_code none;
     if (!fs::exists(fs::symlink_status(folder / "briefing.toml", none))) { return; }
-    atlas.scenes = read_scenes(folder / "briefing.toml", "briefing.toml", issues);
+    Report report("briefing.toml", issues);
+    auto const table = parse_toml(folder / "briefing.toml", report);
+    if (table) { atlas.scenes = scenes_of(*table, report, &atlas.scene_lines); }
 }
 
 }  // namespace atlas::io

@@ -26,19 +26,24 @@ constexpr std::array forms{
     Form{"no row of project_facts.csv names this project, so it has no source",
          "project_facts.csv 没有一行提到该项目，因此没有出处"},
     Form{"no row is of this plan and section", "没有出自该规划及章节的行"},
-    Form{"scene {}: is not in indicators.csv", "场景 {0}：indicators.csv 中没有"},
-    Form{"scene {}: no row is of this plan", "场景 {0}：没有出自该规划的行"},
-    Form{"scene {}: is neither an area nor a project of this atlas", "场景 {0}：既不是本图集的地区，也不是项目"},
-    Form{"scene {}: is missing; the layout two_maps needs what its right-hand map shows instead",
-         "场景 {0}：缺少 [scene.second]；双图对比须写明右图与左图不同之处"},
-    Form{"scene {}: are missing; the method custom needs them, such as [50, 100]", "场景 {0}：缺少断点；分级方法 custom 需要断点，如 [50, 100]"},
-    Form{"scene {}: is no area with counties in this atlas", "场景 {0}：不是本图集含有县区的地区"},
-    Form{"scene {}: the atlas has no whole area of this level there", "场景 {0}：所选范围内没有完整的这一级地区"},
-    Form{"scene {}: '{}' is none of {}", "场景 {0}：“{1}”不是可用的项；可用：{2}"},
-    Form{"scene {}: '{}' is no area code of areas.csv", "场景 {0}：areas.csv 中没有代码“{1}”"},
-    Form{"scene {}: '{}' is no project_id of projects.geojson", "场景 {0}：projects.geojson 中没有项目“{1}”"},
-    Form{"scene {}: '{}' is no year; write four digits such as 2023", "场景 {0}：“{1}”不是年份；应为四位数字，如 2023"},
-    Form{"scene {}: {}", "场景 {0}：{1}"},
+    // Scenes of the briefing
+    Form{"no row is of this plan", "没有出自该规划的行"},
+    Form{"is neither an area nor a project of this atlas", "既不是本图集的地区，也不是项目"},
+    Form{"is missing; the layout two_maps needs what its right-hand map shows instead", "缺少 [scene.second]；双图对比须写明右图与左图不同之处"},
+    Form{"are missing; the method custom needs them, such as [50, 100]", "缺少断点；分级方法 custom 需要断点，如 [50, 100]"},
+    Form{"is no area with counties in this atlas", "不是本图集含有县区的地区"},
+    Form{"the atlas has no whole area of this level there", "所选范围内没有完整的这一级地区"},
+    Form{"the atlas says nothing about this year; it runs from {} to {}", "本图集没有这一年的内容；可用 {0} 至 {1} 年"},
+    Form{"has no closing brace; write {{ for a brace itself", "缺少右花括号；花括号本身写作 {{"},
+    Form{"write {INDICATOR.AREA.WHAT} or {project.ID.WHAT}, with a year if wanted, such as {gdp.620702.latest.2023}",
+         "写作 {指标.区划代码.项} 或 {project.项目.项}，后可加年份，如 {gdp.620702.latest.2023}"},
+    Form{"'{}' is not in indicators.csv; write an indicator_id, or project, name or types",
+         "indicators.csv 中没有“{0}”；可写指标代码，或 project、name、types"},
+    Form{"'{}' is none of {}", "“{0}”不是可用的项；可用：{1}"},
+    Form{"'{}' is no area code of areas.csv", "areas.csv 中没有代码“{0}”"},
+    Form{"'{}' is no project_id of projects.geojson", "projects.geojson 中没有项目“{0}”"},
+    Form{"'{}' is no area code, project_id or indicator_id of this atlas", "“{0}”不是本图集的地区代码、项目或指标"},
+    Form{"'{}' is no year; write four digits such as 2023", "“{0}”不是年份；应为四位数字，如 2023"},
     // Keys and members
     Form{"this key is already in row {}; keep one of the two", "与第 {0} 行重复；请只留一行"},
     Form{"this key is already in row {}, with another value ({} there, {} here)",
@@ -267,10 +272,26 @@ std::string filled(std::string_view form, std::vector<std::string_view> const& p
     return text;
 }
 
-std::optional<std::string> in_chinese(std::string_view message)
+std::optional<std::string> whole_in_chinese(std::string_view message)
 {
     for (Form const& form : forms) {
         if (auto const parts = holes(message, form.en)) { return filled(form.zh, *parts); }
+    }
+    return std::nullopt;
+}
+
+/// A message after the scene it is about, and before the names that were perhaps meant.
+std::optional<std::string> in_chinese(std::string_view message)
+{
+    if (auto const whole = whole_in_chinese(message)) { return whole; }
+    if (auto const parts = holes(message, "scene {}: {}")) {
+        auto const rest = in_chinese((*parts)[1]);
+        return rest ? std::optional("场景 " + std::string((*parts)[0]) + "：" + *rest) : std::nullopt;
+    }
+    for (Form const& names : {Form{"; the nearest: ", "；相近的有："}, Form{"; there is: ", "；可用："}}) {
+        auto const at = message.rfind(names.en);
+        auto const rest = at == std::string_view::npos ? std::nullopt : in_chinese(message.substr(0, at));
+        if (rest) { return *rest + std::string(names.zh) + std::string(message.substr(at + names.en.size())); }
     }
     return std::nullopt;
 }

@@ -10,7 +10,8 @@
 namespace atlas::io {
 
 /// Where the unsaved scenes of an atlas are kept below the user's state folder: one file for each atlas, told apart by
-/// its canonical path (a hash of it, after the folder's name for people who look).
+/// its canonical path (a hash of it, after the folder's name for people who look). Further windows on the atlas have
+/// files of their own beside it (io/recovery_claim.hpp).
 std::filesystem::path recovery_file(std::filesystem::path const& state_folder, std::filesystem::path const& atlas);
 
 /// Replaces the file, making its folders for the user alone. Throws base::SystemFailure.

@@ -28,7 +28,7 @@ void Report::add(base::Severity severity, std::string_view code, std::size_t row
 {
     if (++m_count > limit) { return; }
     m_issues.push_back(
-        {severity, std::string(code), m_file, row, std::string(field), shortened(value), std::move(message)});
+        {severity, std::string(code), m_file, row, std::string(field), shortened(value), m_context + message});
 }
 
 std::string shortened(std::string_view text, std::size_t characters)

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace atlas::io {
 
@@ -23,6 +24,8 @@ public:
                std::string message);
     void warning(std::string_view code, std::size_t row, std::string_view field, std::string_view value,
                  std::string message);
+    /// What every message from here on begins with, such as "scene hexi: "; empty for nothing.
+    void within(std::string context) { m_context = std::move(context); }
     [[nodiscard]] std::string const& file() const { return m_file; }
     [[nodiscard]] bool full() const { return m_count >= limit; }
 
@@ -30,6 +33,7 @@ private:
     void add(base::Severity severity, std::string_view code, std::size_t row, std::string_view field,
              std::string_view value, std::string message);
     std::string m_file;
+    std::string m_context;
     base::Issues& m_issues;
     std::size_t m_count = 0;
 };

@@ -1,5 +1,7 @@
 #include "io/write_briefing.hpp"
 
+#include "io/briefing_source.hpp"
+#include "io/folder_settings.hpp"
 #include "io/write_file.hpp"
 
 #include <fmt/format.h>
@@ -7,6 +9,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace atlas::io {
 namespace {
@@ -54,11 +57,9 @@ string listed(List const& list, Write write)
     return out + "]";
 }
 
-/// Lines "key = value" of one table; each is left out where the value is the reader's default.
+/// "key = value" of one table; each is left out where the value is the reader's default.
 class Keys {
 public:
-    explicit Keys(string_view between) : m_between(between) {}
-
     void text(string_view key, string const& value)
     {
         if (!value.empty()) { add(key, toml_words(value)); }
@@ -71,12 +72,12 @@ public:
     {
         if (value != fallback) { add(key, fmt::format("{}", value)); }
     }
-    void add(string_view key, string_view value) { m_out += fmt::format("{}{} = {}", m_out.empty() ? "" : m_between, key, value); }
-    [[nodiscard]] string const& out() const { return m_out; }
+    void add(string_view key, string_view value) { m_list.emplace_back(key, fmt::format("{} = {}", key, value)); }
+    /// Key, and the whole of its line or lines.
+    [[nodiscard]] std::vector<std::pair<string, string>> const& list() const { return m_list; }
 
 private:
-    string_view m_between;
-    string m_out;
+    std::vector<std::pair<string, string>> m_list;
 };
 
 /// All shown is the default; the one word "none" stands for nothing shown.
@@ -89,19 +90,21 @@ void filter(Keys& keys, string_view key, std::vector<string> const& words)
 
 string second_text(model::SecondMap const& second)
 {
-    Keys keys(", ");
+    Keys keys;
     keys.text("theme", second.theme);
     keys.text("metric", second.metric);
     keys.text("indicator", second.indicator);
     keys.integer("year", second.year);
     keys.text("plan", second.plan);
-    return keys.out().empty() ? "{}" : "{ " + keys.out() + " }";
+    string inside;
+    for (auto const& [key, text] : keys.list()) { inside += (inside.empty() ? "" : ", ") + text; }
+    return inside.empty() ? "{}" : "{ " + inside + " }";
 }
 
-string scene_text(model::BriefingScene const& scene)
+Keys keys_of(model::BriefingScene const& scene)
 {
     model::BriefingScene const none;
-    Keys keys("\n");
+    Keys keys;
     keys.add("id", toml_words(scene.id));
     keys.add("title", toml_words(scene.title));
     keys.text("title_en", scene.title_en);
@@ -131,10 +134,95 @@ string scene_text(model::BriefingScene const& scene)
     if (scene.second) { keys.add("second", second_text(*scene.second)); }
     keys.number("move_seconds", scene.move_seconds, none.move_seconds);
     keys.number("hold_seconds", scene.hold_seconds, none.hold_seconds);
-    return "[[scene]]\n" + keys.out() + "\n";
+    return keys;
+}
+
+string scene_text(model::BriefingScene const& scene)
+{
+    Keys const keys = keys_of(scene);
+    string out = "[[scene]]\n";
+    for (auto const& [key, text] : keys.list()) { out += text + '\n'; }
+    return out;
+}
+
+string as_line(string_view comment) { return comment.empty() ? string() : string(comment) + '\n'; }
+
+/// A changed scene with the comments of its lines: those of a key that is gone stand before the first.
+string scene_text(model::BriefingScene const& scene, SceneSource const& before)
+{
+    Keys const keys = keys_of(scene);
+    auto const has = [&](string const& key) {
+        return std::any_of(keys.list().begin(), keys.list().end(), [&](auto const& entry) { return entry.first == key; });
+    };
+    string out = "[[scene]]" + (before.header_comment.empty() ? "" : "  " + before.header_comment) + '\n';
+    for (auto const& [key, comment] : before.above_key) { out += has(key) ? "" : comment; }
+    for (auto const& [key, comment] : before.beside_key) { out += has(key) ? "" : as_line(comment); }
+    for (auto const& [key, text] : keys.list()) {
+        auto const above = before.above_key.find(key);
+        auto const beside = before.beside_key.find(key);
+        out += above == before.above_key.end() ? "" : above->second;
+        out += text + (beside == before.beside_key.end() ? "" : "  " + beside->second) + '\n';
+    }
+    return out;
+}
+
+string_view without_blank_lines(string_view text)
+{
+    for (std::size_t end = 0; (end = text.find('\n')) != string_view::npos && text.find_first_not_of(" \t\r\n") > end;) { text.remove_prefix(end + 1); }
+    return text;
+}
+
+/// Adds a block that stood elsewhere before: one blank line before it.
+void add_apart(string& out, string_view block)
+{
+    if (!out.empty() && !out.ends_with('\n')) { out += '\n'; }
+    bool const apart = out.empty() || out.ends_with("\n\n") || out.ends_with("\n\r\n");
+    out += apart ? "" : "\n";
+    out += without_blank_lines(block);
+}
+
+/// The scenes in the place of those of the source; the lines of a scene that is as it was are kept letter for letter.
+string rewritten(std::vector<model::BriefingScene> const& scenes, BriefingSource const& before)
+{
+    string out = before.head;
+    std::size_t follows = 0;  // the place in the source after the scene written last
+    for (model::BriefingScene const& scene : scenes) {
+        auto const at = std::find_if(before.scenes.begin(), before.scenes.end(), [&](SceneSource const& s) { return s.scene.id == scene.id; });
+        if (at == before.scenes.end()) {
+            add_apart(out, scene_text(scene));
+            follows = before.scenes.size();
+            continue;
+        }
+        auto const place = static_cast<std::size_t>(at - before.scenes.begin());
+        string const block = at->above + (at->scene == scene ? at->body : scene_text(scene, *at));
+        if (place == follows) {
+            out += block;
+        } else {
+            add_apart(out, block);
+        }
+        follows = place + 1;
+    }
+    if (!before.foot.empty() && !out.empty() && !out.ends_with('\n')) { out += '\n'; }
+    return out + before.foot;
+}
+
+/// Whether the text holds these scenes and no others.
+bool holds(string const& text, std::vector<model::BriefingScene> const& scenes)
+{
+    base::Issues issues;
+    return scenes_in(text, "briefing.toml", issues) == scenes && !base::has_errors(issues);
 }
 
 }  // namespace
+
+string briefing_text_after(std::vector<model::BriefingScene> const& scenes, string_view before)
+{
+    if (auto const source = briefing_source(before)) {
+        string text = rewritten(scenes, *source);
+        if (holds(text, scenes)) { return text; }
+    }
+    return briefing_text(scenes, leading_comment(before));
+}
 
 string briefing_text(std::vector<model::BriefingScene> const& scenes, string_view comment)
 {
@@ -167,7 +255,7 @@ string write_briefing(std::filesystem::path const& file, std::vector<model::Brie
 {
     std::ifstream in(file, std::ios::binary);
     string const before{std::istreambuf_iterator<char>(in), {}};
-    string text = briefing_text(scenes, leading_comment(before));
+    string text = briefing_text_after(scenes, before);
     write_file(file, text);
     return text;
 }

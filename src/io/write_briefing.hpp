@@ -16,11 +16,17 @@ namespace atlas::io {
 std::string briefing_text(std::vector<model::BriefingScene> const& scenes, std::string_view comment = {});
 
 /// The comment a file starts with: its lines up to the first that is neither empty nor a comment, without the empty
-/// lines at its end. Comments further down belong to no scene and are not kept by a rewrite.
+/// lines at its end.
 std::string leading_comment(std::string_view toml);
 
-/// Replaces the file, keeping its leading comment. It appears whole or not at all; throws base::SystemFailure with the
-/// path and the reason. Returns what was written.
+/// The scenes in place of those of an earlier text, told by their ids: the lines of a scene that has not changed stay
+/// letter for letter, a changed one is written anew with the comments of its lines, and comments above a scene go
+/// where it goes (and go with it). The file's own beginning and end stay. Of a text that cannot be read or whose scenes
+/// are not under [[scene]], only the leading comment is kept.
+std::string briefing_text_after(std::vector<model::BriefingScene> const& scenes, std::string_view before);
+
+/// Replaces the file, keeping of it what briefing_text_after keeps. It appears whole or not at all; throws
+/// base::SystemFailure with the path and the reason. Returns what was written.
 std::string write_briefing(std::filesystem::path const& file, std::vector<model::BriefingScene> const& scenes);
 
 }  // namespace atlas::io

@@ -17,12 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(fs::path const& path, int error)
-{
-    throw base::SystemFailure(
-        fmt::format("{}: cannot be written: {}", path.string(), std::system_category().message(error)));
-}
-
 /// A file beside the target that disappears unless it was renamed.
 class Temporary {
 public:
@@ -36,7 +30,7 @@ public:
             if (m_fd < 0 && (errno != EEXIST || attempt > 100)) {
                 int const error = errno;
                 m_path.clear();
-                fail(target, error);
+                fail_to_write(target, error);
             }
         }
     }
@@ -50,19 +44,19 @@ public:
 
     void fill(std::string_view bytes) const
     {
-        if (int const error = write_all(m_fd, bytes)) { fail(m_target, error); }
+        if (int const error = write_all(m_fd, bytes)) { fail_to_write(m_target, error); }
     }
 
     void become_target()
     {
         struct stat old {};
         bool const replaces = stat(m_target.c_str(), &old) == 0;
-        if (replaces && fchmod(m_fd, old.st_mode & 07777) != 0) { fail(m_target, errno); }
-        if (fsync(m_fd) != 0) { fail(m_target, errno); }
+        if (replaces && fchmod(m_fd, old.st_mode & 07777) != 0) { fail_to_write(m_target, errno); }
+        if (fsync(m_fd) != 0) { fail_to_write(m_target, errno); }
         int const fd = m_fd;
         m_fd = -1;
-        if (close(fd) != 0) { fail(m_target, errno); }
-        if (rename(m_path.c_str(), m_target.c_str()) != 0) { fail(m_target, errno); }
+        if (close(fd) != 0) { fail_to_write(m_target, errno); }
+        if (rename(m_path.c_str(), m_target.c_str()) != 0) { fail_to_write(m_target, errno); }
         m_path.clear();
     }
 
@@ -84,8 +78,8 @@ void write_file(fs::path const& path, std::string_view bytes)
         if (!error) { target = resolved; }
     }
     auto const status = fs::status(target, error);
-    if (status.type() == fs::file_type::directory) { fail(path, EISDIR); }
-    if (!target.has_filename()) { fail(path, EISDIR); }
+    if (status.type() == fs::file_type::directory) { fail_to_write(path, EISDIR); }
+    if (!target.has_filename()) { fail_to_write(path, EISDIR); }
     fs::path const folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     if (!fs::is_directory(folder, error)) {
         throw base::SystemFailure(
@@ -93,14 +87,14 @@ void write_file(fs::path const& path, std::string_view bytes)
     }
     if (fs::exists(status) && status.type() != fs::file_type::regular) {
         int const fd = open(target.c_str(), O_WRONLY | O_CLOEXEC);
-        if (fd < 0) { fail(path, errno); }
+        if (fd < 0) { fail_to_write(path, errno); }
         int problem = write_all(fd, bytes);
         if (close(fd) != 0 && problem == 0) { problem = errno; }
-        if (problem != 0) { fail(path, problem); }
+        if (problem != 0) { fail_to_write(path, problem); }
         return;  // a device or pipe has no file beside it to rename
     }
     // Renaming would replace a file that its owner has protected.
-    if (fs::exists(status) && access(target.c_str(), W_OK) != 0) { fail(path, errno); }
+    if (fs::exists(status) && access(target.c_str(), W_OK) != 0) { fail_to_write(path, errno); }
     Temporary temporary(target);
     temporary.fill(bytes);
     temporary.become_target();

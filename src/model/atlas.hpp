@@ -282,6 +282,8 @@ struct Atlas {
     std::vector<ProjectFact> facts;
     std::vector<GroupMember> groups;
     std::vector<BriefingScene> scenes;
+    /// Lines of briefing.toml as read, by a scene's id and then by field ("second.plan"; "": the scene's own).
+    std::map<std::string, std::map<std::string, std::size_t>> scene_lines;
 
     [[nodiscard]] Area const* area(std::string_view adcode) const;  ///< also by former code; nullptr when unknown
     [[nodiscard]] Outline const* outline(std::string_view adcode) const;

@@ -2,6 +2,7 @@
 
 #include "model/aggregate.hpp"
 #include "model/attainment.hpp"
+#include "model/near_names.hpp"
 #include "model/unit_names.hpp"
 
 #include <fmt/format.h>
@@ -112,8 +113,13 @@ private:
         if (auto const* area = m_atlas.area(id)) { return {string(tr(area->name, area->name_en)), {}, {}}; }
         if (auto const* row = m_atlas.project(id)) { return {string(tr(row->name, row->name_en)), {}, {}}; }
         if (auto const* row = m_atlas.indicator(id)) { return {string(tr(row->name, row->name_en)), {}, {}}; }
+        auto known = named_areas(m_atlas, m_setting.language);
+        for (auto const& more : {named_projects(m_atlas, m_setting.language), named_indicators(m_atlas, m_setting.language)}) {
+            known.insert(known.end(), more.begin(), more.end());
+        }
         return wrong(fmt::format(fmt::runtime(tr("“{}”既不是区划代码，也不是项目或指标",
-                                                 "'{}' is no area code, project_id or indicator_id of this atlas")), id));
+                                                 "'{}' is no area code, project_id or indicator_id of this atlas")), id) +
+                     suggestion(id, known, m_setting.language));
     }
 
     [[nodiscard]] Answer types(string const& code) const
@@ -131,7 +137,8 @@ private:
 
     [[nodiscard]] Answer unknown_area(string const& code) const
     {
-        return wrong(fmt::format(fmt::runtime(tr("“{}”不在 areas.csv 中", "'{}' is no area code of areas.csv")), code));
+        return wrong(fmt::format(fmt::runtime(tr("“{}”不在 areas.csv 中", "'{}' is no area code of areas.csv")), code) +
+                     suggestion(code, named_areas(m_atlas, m_setting.language), m_setting.language));
     }
 
     [[nodiscard]] Answer figure(string const& id, string const& code, string const& what, int year) const
@@ -139,7 +146,8 @@ private:
         Indicator const* const indicator = m_atlas.indicator(id);
         if (indicator == nullptr) {
             return wrong(fmt::format(fmt::runtime(tr("“{}”不在 indicators.csv 中；可写指标代码，或 project、name、types",
-                                                     "'{}' is not in indicators.csv; write an indicator_id, or project, name or types")), id));
+                                                     "'{}' is not in indicators.csv; write an indicator_id, or project, name or types")), id) +
+                         suggestion(id, named_indicators(m_atlas, m_setting.language), m_setting.language));
         }
         if (m_atlas.area(code) == nullptr) { return unknown_area(code); }
         if (what == "latest") { return latest_figure(*indicator, code, year); }
@@ -269,7 +277,10 @@ private:
     [[nodiscard]] Answer project(string const& id, string const& what, int year) const
     {
         Project const* const row = m_atlas.project(id);
-        if (row == nullptr) { return wrong(fmt::format(fmt::runtime(tr("项目“{}”不在 projects.geojson 中", "'{}' is no project_id of projects.geojson")), id)); }
+        if (row == nullptr) {
+            return wrong(fmt::format(fmt::runtime(tr("项目“{}”不在 projects.geojson 中", "'{}' is no project_id of projects.geojson")), id) +
+                         suggestion(id, named_projects(m_atlas, m_setting.language), m_setting.language));
+        }
         auto const kind = parse<FactKind>(what);
         if (!kind) { return wrong(fmt::format(fmt::runtime(tr("“{}”不是可用的项；可用：{}", "'{}' is none of {}")), what, fact_words)); }
         if (*kind == FactKind::stage) {

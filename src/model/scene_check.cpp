@@ -2,6 +2,7 @@
 
 #include "model/attainment.hpp"
 #include "model/levels.hpp"
+#include "model/near_names.hpp"
 
 #include <fmt/format.h>
 
@@ -75,7 +76,10 @@ public:
         }
         bool const known = m_atlas.area(m_scene.selection) != nullptr || m_atlas.project(m_scene.selection) != nullptr;
         if (!m_scene.selection.empty() && !known) {
-            wrong("selection", m_scene.selection, "既不是本图的区划，也不是项目", "is neither an area nor a project of this atlas");
+            auto known_names = named_areas(m_atlas, m_language);
+            auto projects = named_projects(m_atlas, m_language);
+            known_names.insert(known_names.end(), projects.begin(), projects.end());
+            wrong("selection", m_scene.selection, "既不是本图的区划，也不是项目", "is neither an area nor a project of this atlas", known_names);
         }
         figures("title", m_scene.title);
         figures("title_en", m_scene.title_en);
@@ -85,43 +89,53 @@ public:
     }
 
 private:
-    void wrong(char const* field, std::string const& value, std::string_view zh, std::string_view en)
+    void wrong(char const* field, std::string const& value, std::string_view zh, std::string_view en, std::vector<Named> const& known = {})
     {
-        m_errors.push_back({field, value, std::string(pick(m_language, zh, en))});
+        add(field, value, std::string(pick(m_language, zh, en)) + suggestion(value, known, m_language));
+    }
+    void add(char const* field, std::string value, std::string message)
+    {
+        m_errors.push_back({field, std::move(value), std::move(message), line_of(m_atlas, m_scene, field)});
     }
     void indicator(char const* field, std::string const& id)
     {
-        if (!id.empty() && m_atlas.indicator(id) == nullptr) { wrong(field, id, "不在 indicators.csv 中", "is not in indicators.csv"); }
+        if (id.empty() || m_atlas.indicator(id) != nullptr) { return; }
+        wrong(field, id, "不在 indicators.csv 中", "is not in indicators.csv", named_indicators(m_atlas, m_language));
     }
     void plan(char const* field, std::string const& entry)
     {
-        if (!entry.empty() && !any_statement_of(m_atlas, entry)) { wrong(field, entry, "没有出自这一规划的条目", "no row is of this plan"); }
+        if (entry.empty() || any_statement_of(m_atlas, entry)) { return; }
+        wrong(field, entry, "没有出自这一规划的条目", "no row is of this plan", named_plans(m_atlas));
     }
     void year(char const* field, int value)
     {
         if (value == 0) { return; }
         if (!m_years) { m_years = years_of(m_atlas); }
         if (value >= m_years->first && value <= m_years->last) { return; }
-        m_errors.push_back({field, std::to_string(value),
-                            fmt::format(fmt::runtime(pick(m_language, "本图没有这一年的内容；可用 {} 至 {} 年", "the atlas says nothing about this year; it runs from {} to {}")),
-                                        m_years->first, m_years->last)});
+        add(field, std::to_string(value),
+            fmt::format(fmt::runtime(pick(m_language, "本图没有这一年的内容；可用 {} 至 {} 年", "the atlas says nothing about this year; it runs from {} to {}")),
+                        m_years->first, m_years->last));
     }
     void place()
     {
         bool const inside_known = m_scene.inside.empty() || !counties_of(m_atlas, m_scene.inside).empty();
         if (!inside_known) {
-            wrong("inside", m_scene.inside, "不是本图含有县区的区划", "is no area with counties in this atlas");
+            wrong("inside", m_scene.inside, "不是本图含有县区的区划", "is no area with counties in this atlas", named_areas(m_atlas, m_language));
             return;
         }
         auto const level = parse<AreaLevel>(m_scene.level);
         if (level && shown_areas(m_atlas, *level, m_scene.inside).empty()) {
-            wrong("level", m_scene.level, "本图在所选范围内没有这一级的区划", "the atlas has no whole area of this level there");
+            std::vector<std::string_view> levels;
+            for (auto const& word : Words<AreaLevel>::list) {
+                if (!shown_areas(m_atlas, word.value, m_scene.inside).empty()) { levels.push_back(word.id); }
+            }
+            wrong("level", m_scene.level, "本图在所选范围内没有这一级的区划", "the atlas has no whole area of this level there", named(levels));
         }
     }
     void figures(char const* field, std::string const& words)
     {
         for (FigureError const& error : fill_figures(m_atlas, words, figure_setting(m_scene, m_language)).errors) {
-            m_errors.push_back({field, '{' + error.figure + '}', error.message});
+            add(field, '{' + error.figure + '}', error.message);
         }
     }
 
@@ -133,6 +147,16 @@ private:
 };
 
 }  // namespace
+
+std::size_t line_of(Atlas const& atlas, BriefingScene const& scene, std::string const& field)
+{
+    auto const lines = atlas.scene_lines.find(scene.id);
+    bool const as_read = std::find(atlas.scenes.begin(), atlas.scenes.end(), scene) != atlas.scenes.end();
+    if (!as_read || lines == atlas.scene_lines.end()) { return 0; }
+    auto const own = lines->second.find(field);
+    auto const at = own != lines->second.end() ? own : lines->second.find("");
+    return at == lines->second.end() ? 0 : at->second;
+}
 
 FigureSetting figure_setting(BriefingScene const& scene, base::Language language)
 {

@@ -38,16 +38,26 @@ geo::MultiPolygon thinned(geo::MultiPolygon const& polygons, double grid)
     return out;
 }
 
-/// Whether the block's ink lies inside the county. A short name may reach a little over the border; a long one keeps clear of
-/// it, because it could as well be of the county at its other end.
+/// What must lie inside the county for the block to: a short name may reach a little over the border, a long one keeps clear
+/// of it, because it could as well be of the county at its other end.
+Box ink_of(Box const& block)
+{
+    Point const c = block.centre();
+    double const half = 0.5 * block.width() - std::clamp(12 - 0.07 * block.width(), -8.0, 0.06 * block.width());
+    double const high = std::max(0.38 * block.height(), 0.5 * block.height() - 6);
+    return {c.x - half, c.y - high, c.x + half, c.y + high};
+}
+
+/// Whether the block's ink lies inside the county.
 bool inside(geo::MultiPolygon const& polygons, LabelContext const& context, Box const& px, Point pole_px, Point pole)
 {
     auto const to_metres = [&](double x, double y) {
         return Point{pole.x + (x - pole_px.x) * context.metres_per_px, pole.y - (y - pole_px.y) * context.metres_per_px};
     };
     Point const c = px.centre();
-    double const half = 0.5 * px.width() - std::clamp(12 - 0.07 * px.width(), -8.0, 0.06 * px.width());
-    double const high = std::max(0.38 * px.height(), 0.5 * px.height() - 6);
+    Box const core = ink_of(px);
+    double const half = core.width() / 2;
+    double const high = core.height() / 2;
     // The ends first, which lie outside most often; then between them, so that no neighbour's tongue is written over.
     int const steps = std::max(2, 2 * static_cast<int>(std::ceil(half / 36)));
     for (int const row : {-1, 1, 0}) {
@@ -81,12 +91,14 @@ std::optional<Box> find_room(Block const& block, MapGeometry::County::Part const
                              geo::MultiPolygon const& polygons, LabelContext const& context, Occupied const& occupied)
 {
     Point const pole = context.window.to_px(part.pole);
-    bool const wider = block.width * 0.88 * context.metres_per_px > part.box.width();
-    if (wider || block.height * 0.76 * context.metres_per_px > part.box.height()) { return std::nullopt; }  // nowhere in it
+    // No point outside the county's box lies inside the county: most places are passed over without looking closer.
+    Box within = geo::bounds(polygons);
+    within = {pole.x + (within.min_x - part.pole.x) / context.metres_per_px, pole.y - (within.max_y - part.pole.y) / context.metres_per_px,
+              pole.x + (within.max_x - part.pole.x) / context.metres_per_px, pole.y - (within.min_y - part.pole.y) / context.metres_per_px};
     for (Point const& offset : offsets()) {
         Point const c{pole.x + offset.x, pole.y + offset.y};
         Box const box{c.x - block.width / 2, c.y - block.height / 2, c.x + block.width / 2, c.y + block.height / 2};
-        if (occupied.is_free(box) && inside(polygons, context, box, pole, part.pole)) { return box; }
+        if (within.contains(ink_of(box)) && occupied.is_free(box) && inside(polygons, context, box, pole, part.pole)) { return box; }
     }
     return std::nullopt;
 }

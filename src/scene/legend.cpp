@@ -58,6 +58,14 @@ void LegendWriter::note(std::string_view words)
     }
 }
 
+double count_room(LegendWriter& writer, style::LegendEntry const& entry)
+{
+    std::string const count = style::count_words(entry, writer.context.view.language);
+    if (count.empty()) { return 0; }
+    double const wide = writer.context.fonts.shape(text::Face::regular, writer.size.note, count).width + 10;
+    return std::max(wide, 26 * writer.size.note / sizes::legend_note);
+}
+
 double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, double x, double width, CountAt count_at)
 {
     double const middle = writer.y + row_height / 2;
@@ -70,10 +78,9 @@ double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, doub
     writer.items.emplace_back(Panel{{x, top, x + legend_swatch, top + swatch_height}, 0, {}, palette::border, 0.8, 0});
     double const pitch = 21 * writer.size.row / sizes::legend_text;
     std::string const count = style::count_words(entry, writer.context.view.language);
-    double const count_width = count.empty() ? 0 : writer.context.fonts.shape(text::Face::regular, writer.size.note, count).width + 10;
-    double const count_room = count.empty() ? 0 : std::max(count_width, 26 * writer.size.note / sizes::legend_note);
+    double const counted = count_room(writer, entry);
     auto const lines = text::wrap(writer.context.fonts, text::Face::regular, writer.size.row, entry.text,
-                                  width - legend_indent - count_room);
+                                  width - legend_indent - counted);
     double line_middle = middle;
     for (std::string const& line : lines) {
         writer.text(text::Face::regular, writer.size.row, line, x + legend_indent, line_middle, palette::ink);
@@ -82,7 +89,7 @@ double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, doub
     if (!count.empty()) {
         bool const edge = count_at == CountAt::edge || lines.size() > 1;
         double const words = edge ? 0 : writer.context.fonts.shape(text::Face::regular, writer.size.row, lines.front()).width;
-        double const right = edge ? x + width : x + legend_indent + words + count_room;
+        double const right = edge ? x + width : x + legend_indent + words + counted;
         writer.text(text::Face::regular, writer.size.note, count, right, middle, palette::ink_soft, 1);
     }
     return row_height + pitch * static_cast<double>(lines.size() - 1);

@@ -59,8 +59,7 @@ void add_classes(LegendWriter& writer)
 {
     std::vector<Entry> entries;
     for (style::LegendEntry const& entry : writer.context.classes.entries) {
-        double const count = entry.count > 0 || entry.says_zero ? 26 * writer.size.note / sizes::legend_note : 0;
-        double const needed = legend_indent + wide(writer, writer.size.row, entry.text) + count + between;
+        double const needed = legend_indent + wide(writer, writer.size.row, entry.text) + count_room(writer, entry) + between;
         entries.push_back({needed, [&writer, &entry](double x, double width) { return add_class_row(writer, entry, x, width - between, CountAt::words); }});
     }
     add_grid(writer, entries);

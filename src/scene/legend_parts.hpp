@@ -37,6 +37,9 @@ struct LegendWriter {
 inline constexpr double legend_swatch = 34;  ///< px, width of a class's sample
 inline constexpr double legend_indent = legend_swatch + 12;
 
+/// px that the number of areas needs after a class's words; 0 where none is given.
+double count_room(LegendWriter& writer, style::LegendEntry const& entry);
+
 /// A class with its sample, words and number of areas in a column at `x`; returns the row's height. The number stands at
 /// the column's right edge, or after the words.
 enum class CountAt { edge, words };

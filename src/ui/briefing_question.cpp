@@ -70,23 +70,6 @@ void give(Context& ctx, Answer answer)
     state.question = BriefingQuestion::none;
 }
 
-/// A veil that takes every click.
-void draw_veil(Context& ctx, Rect const& box)
-{
-    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                       ImGuiWindowFlags_NoScrollWithMouse;
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-    if (ctx.state.briefing.question_age == 0) { ImGui::SetNextWindowFocus(); }
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, IM_COL32(20, 28, 38, 110));
-    ImGui::Begin("question", nullptr, flags);
-    ImGui::PopStyleColor();
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    shadow(ctx, list, box, ctx.px(8));
-    list->AddRectFilled(box.min, box.max, u32(palette::paper), ctx.px(8));
-}
-
 }  // namespace
 
 void draw_briefing_question(Context& ctx)
@@ -105,7 +88,8 @@ void draw_briefing_question(Context& ctx)
     float const height = pad + ctx.px(30) + ctx.px(12) + step * static_cast<float>(lines.size()) + ctx.px(24) + ctx.px(38) + pad;
     ImVec2 const corner{std::round((screen.x - width) / 2), std::round((screen.y - height) * 0.42F)};
     Rect const box{corner, {corner.x + width, corner.y + height}};
-    draw_veil(ctx, box);
+    begin_veil(ctx, "question", box, ctx.px(8), state.question_age == 0);
+    ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, u32(palette::paper), ctx.px(8));
     float y = box.min.y + pad + ctx.px(14);
     text_at(ctx, {box.min.x + pad, y}, Type::heading, palette::ink, ctx.tr(question.title));
     y += ctx.px(16 + 12) + step / 2;

@@ -264,24 +264,6 @@ bool draw_head(Context& ctx, Rect const& box)
     return closed;
 }
 
-/// A veil over everything; true when it was clicked beside the box.
-bool draw_veil(Context& ctx, Rect const& box)
-{
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, IM_COL32(20, 28, 38, 90));
-    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                       ImGuiWindowFlags_NoScrollWithMouse;
-    bool const fresh = ctx.state.documents.age == 0;
-    if (fresh) { ImGui::SetNextWindowFocus(); }
-    ImGui::Begin("documents veil", nullptr, flags);
-    shadow(ctx, ImGui::GetWindowDrawList(), box, ctx.px(4));
-    ImGui::End();
-    ImGui::PopStyleColor();
-    return !fresh && ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos()) && !ctx.state.sources;
-}
-
 }  // namespace
 
 void draw_documents(Context& ctx)
@@ -293,7 +275,7 @@ void draw_documents(Context& ctx)
     float const height = std::min(ctx.px(900), screen.y - ctx.px(80));
     Rect const box{{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2)},
                    {std::round((screen.x + width) / 2), std::round((screen.y + height) / 2)}};
-    bool const beside = draw_veil(ctx, box);
+    bool const beside = veil(ctx, "documents veil", box, documents.age == 0) && !ctx.state.sources;
     float const head = ctx.px(54);
     float const split = box.min.x + std::round(width * 0.32F);
     auto const disagreements = model::disagreements(ctx.atlas);

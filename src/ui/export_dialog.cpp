@@ -33,24 +33,6 @@ void begin_part(Context const& ctx, char const* id, Rect const& box, style::Colo
     ImGui::PopStyleVar();
 }
 
-/// A veil over everything; true when it was clicked beside the box.
-bool draw_veil(Context& ctx, Rect const& box)
-{
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, IM_COL32(20, 28, 38, 90));
-    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
-                                       ImGuiWindowFlags_NoScrollWithMouse;
-    bool const fresh = ctx.state.exporting.age == 0;
-    if (fresh) { ImGui::SetNextWindowFocus(); }
-    ImGui::Begin("export veil", nullptr, flags);
-    shadow(ctx, ImGui::GetWindowDrawList(), box, ctx.px(4));
-    ImGui::End();
-    ImGui::PopStyleColor();
-    return !fresh && ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos());
-}
-
 bool draw_head(Context& ctx, Rect const& box)
 {
     begin_part(ctx, "export head", box, palette::paper, 0, false);
@@ -94,6 +76,70 @@ void note_control(Context& ctx, char const* name, ImVec2 start)
     ctx.state.controls[name] = {start, {start.x + content_width(), ImGui::GetCursorScreenPos().y}};
 }
 
+/// A box to type into, as wide as asked.
+void draw_field(Context& ctx, char const* name, std::string_view hint, std::string& words, Rect const& box, bool enabled)
+{
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(box.min, box.max, u32(palette::paper), ctx.px(6));
+    list->AddRect(box.min, box.max, u32(palette::control_line), ctx.px(6), 0, std::max(1.0F, ctx.px(1)));
+    std::string typed = words;
+    Rect const inside{{box.min.x + ctx.px(8), box.min.y}, {box.max.x - ctx.px(8), box.max.y}};
+    if (text_field(ctx, fmt::format("##{}", name).c_str(), hint, typed, inside, palette::ink, palette::ink_soft) && enabled) { words = std::move(typed); }
+    ctx.state.controls[name] = box;
+}
+
+ExportForm const* form_of(ExportDialog const& dialog)
+{
+    auto const at = std::find_if(dialog.forms.begin(), dialog.forms.end(), [&](auto const& form) { return form.id == dialog.wish.form; });
+    return at == dialog.forms.end() ? nullptr : &*at;
+}
+
+/// Height of a lying page, of its width.
+double ratio_of(ExportPage page)
+{
+    briefing::PageSize const& size = page == ExportPage::wide ? briefing::wide_page : briefing::a4_page;
+    return size.height / size.width;
+}
+
+/// The size in pixels, or what is wrong with it; nothing for other forms.
+std::optional<std::variant<PixelSize, Phrase>> size_of(ExportDialog const& dialog)
+{
+    auto const* form = form_of(dialog);
+    if (form == nullptr || !form->pixels) { return std::nullopt; }
+    return pixel_size(dialog.wish.size, ratio_of(dialog.wish.page), form->of == ExportForm::Of::briefing);
+}
+
+void draw_pixels(Context& ctx, ExportDialog& dialog)
+{
+    if (!size_of(dialog)) { return; }
+    ExportSize& wish = dialog.wish.size;
+    line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::export_pixels));
+    ImVec2 start = ImGui::GetCursorScreenPos();
+    int const chosen = segments(ctx, "pixels", {"1080p", "4K", "8K", std::string(ctx.tr(phrase::export_pixels_typed))}, static_cast<int>(wish.pixels));
+    note_control(ctx, "export pixels", start);
+    if (chosen >= 0 && !dialog.running) { wish.pixels = static_cast<ExportPixels>(chosen); }
+    if (wish.pixels == ExportPixels::typed) {
+        gap(ctx, 6);
+        start = ImGui::GetCursorScreenPos();
+        bool const page = form_of(dialog)->of == ExportForm::Of::briefing;
+        float const right = start.x + content_width();
+        float const split = page ? right : std::round(start.x + content_width() * 0.52F);
+        float const low = start.y + ctx.px(34);
+        draw_field(ctx, "export size", ctx.tr(phrase::export_size_hint), wish.size, {start, {split, low}}, !dialog.running);
+        if (!page) { draw_field(ctx, "export scale", ctx.tr(phrase::export_scale_hint), wish.scale, {{split + ctx.px(8), start.y}, {right, low}}, !dialog.running); }
+        ImGui::SetCursorScreenPos(start);
+        ImGui::Dummy({1, ctx.px(38)});
+    }
+    auto const answer = *size_of(dialog);
+    if (auto const* wrong = std::get_if<Phrase>(&answer)) {
+        paragraph(ctx, Type::small, palette::emphasis, ctx.tr(*wrong));
+    } else {
+        auto const& size = std::get<PixelSize>(answer);
+        line(ctx, Type::small, palette::ink_soft, fmt::format("{} × {} px", size.width, size.height));
+    }
+    gap(ctx, 8);
+}
+
 void draw_settings(Context& ctx, ExportDialog& dialog)
 {
     gap(ctx, 12);
@@ -105,6 +151,7 @@ void draw_settings(Context& ctx, ExportDialog& dialog)
     note_control(ctx, "export page", start);
     if (page >= 0 && !dialog.running) { dialog.wish.page = static_cast<ExportPage>(page); }
     gap(ctx, 8);
+    draw_pixels(ctx, dialog);
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::export_language));
     start = ImGui::GetCursorScreenPos();
     int const language = segments(ctx, "language", {"中文", "English"}, dialog.wish.language == base::Language::en ? 1 : 0);
@@ -113,16 +160,7 @@ void draw_settings(Context& ctx, ExportDialog& dialog)
     gap(ctx, 8);
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::export_folder));
     start = ImGui::GetCursorScreenPos();
-    Rect const field{start, {start.x + content_width(), start.y + ctx.px(34)}};
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled(field.min, field.max, u32(palette::paper), ctx.px(6));
-    list->AddRect(field.min, field.max, u32(palette::control_line), ctx.px(6), 0, std::max(1.0F, ctx.px(1)));
-    std::string typed = dialog.wish.folder;
-    if (text_field(ctx, "##folder", ctx.tr(phrase::export_folder), typed, {{field.min.x + ctx.px(8), field.min.y}, {field.max.x - ctx.px(8), field.max.y}},
-                   palette::ink, palette::ink_soft) && !dialog.running) {
-        dialog.wish.folder = std::move(typed);
-    }
-    ctx.state.controls["export folder"] = field;
+    draw_field(ctx, "export folder", ctx.tr(phrase::export_folder), dialog.wish.folder, {start, {start.x + content_width(), start.y + ctx.px(34)}}, !dialog.running);
     ImGui::SetCursorScreenPos(start);
     ImGui::Dummy({1, ctx.px(40)});
 }
@@ -222,7 +260,8 @@ void draw_foot(Context& ctx, ExportDialog& dialog, Rect const& box)
             text_at(ctx, {left, y}, Type::body, dialog.failed.empty() ? palette::ink : palette::emphasis, lines[i]);
             y += ctx.px(22);
         }
-        bool const ready = !dialog.wish.folder.empty() && !dialog.wish.form.empty();
+        auto const size = size_of(dialog);
+        bool const ready = !dialog.wish.folder.empty() && !dialog.wish.form.empty() && !(size && std::holds_alternative<Phrase>(*size));
         if (big_button(ctx, "export start", button, ctx.tr(phrase::export_start), ready, palette::accent)) { ctx.requests.export_start = true; }
     }
     end_panel();
@@ -239,7 +278,7 @@ void draw_export(Context& ctx)
     float const height = std::min(ctx.px(760), screen.y - ctx.px(60));
     Rect const box{{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2)},
                    {std::round((screen.x + width) / 2), std::round((screen.y + height) / 2)}};
-    bool const beside = draw_veil(ctx, box) && !dialog.running;
+    bool const beside = veil(ctx, "export veil", box, dialog.age == 0) && !dialog.running;
     float const head = ctx.px(54);
     float const foot = ctx.px(74);
     float const split = box.min.x + std::round(width * 0.34F);

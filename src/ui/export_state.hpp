@@ -2,6 +2,7 @@
 #pragma once
 
 #include "briefing/export_check.hpp"
+#include "ui/export_size.hpp"
 
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ struct ExportForm {
     Of of = Of::view;
     std::string_view zh;
     std::string_view en;
+    bool pixels = false;  ///< a picture of pixels, whose size is chosen
 };
 
 /// A page size to choose.
@@ -28,6 +30,7 @@ struct ExportWish {
     ExportPage page = ExportPage::wide;
     base::Language language = base::Language::zh;
     std::string folder;
+    ExportSize size;  ///< of pictures of pixels
     bool operator==(ExportWish const&) const = default;
 };
 

@@ -253,6 +253,27 @@ void shadow(Context const& ctx, ImDrawList* list, Rect const& box, float radius)
     }
 }
 
+void begin_veil(Context const& ctx, char const* id, Rect const& box, float radius, bool first)
+{
+    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                       ImGuiWindowFlags_NoScrollWithMouse;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    if (first) { ImGui::SetNextWindowFocus(); }
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, IM_COL32(20, 28, 38, 100));
+    ImGui::Begin(id, nullptr, flags);
+    ImGui::PopStyleColor();
+    shadow(ctx, ImGui::GetWindowDrawList(), box, radius);
+}
+
+bool veil(Context const& ctx, char const* id, Rect const& box, bool first)
+{
+    begin_veil(ctx, id, box, ctx.px(4), first);
+    ImGui::End();
+    return !first && ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos());
+}
+
 void floating_ground(Context const& ctx, Rect const& box, float radius)
 {
     ImDrawList* list = ImGui::GetWindowDrawList();

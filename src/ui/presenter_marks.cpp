@@ -22,6 +22,8 @@ constexpr int spotlight_steps = 96;   ///< corners of the circle
 constexpr float spotlight_edge = 14;  ///< px of the page over which the dark begins
 constexpr double dim = 0.68;
 constexpr float bar_height = 5;  ///< px of the page
+constexpr double number_start = 1759;  ///< px of the page: where its number and nothing else stands at its head
+constexpr double header_middle = 60;
 constexpr float far_away = 1e5F;
 
 /// The middles between a stroke's points as ends of curves, the points as their control points: smooth through any
@@ -71,7 +73,7 @@ void draw_spotlight(ImDrawList* list, ImVec2 centre, float scale)
     }
 }
 
-void draw_progress(Context const& ctx, briefing::Show const& show, PagePlace const& place, ImDrawList* list)
+void draw_progress(briefing::Show const& show, PagePlace const& place, ImDrawList* list)
 {
     float const height = std::max(2.0F, std::round(bar_height * place.scale));
     float const share =
@@ -80,16 +82,26 @@ void draw_progress(Context const& ctx, briefing::Show const& show, PagePlace con
     float const end = std::round(box.min.x + box.width() * share);
     list->AddRectFilled({box.min.x, box.max.y - height}, box.max, u32(palette::bar_ground));
     list->AddRectFilled({box.min.x, box.max.y - height}, {end, box.max.y}, u32(palette::accent));
-    if (show.pointer_hidden(ctx.now) && show.typed() == 0) { return; }
-    std::string words = fmt::format("{} / {}", show.page() + 1, show.pages());
-    if (show.playing()) { words = std::string(ctx.tr(phrase::show_playing)) + "  " + words; }
-    if (show.typed() > 0) { words = fmt::format("→ {}", show.typed()); }
-    float const width = text_width(ctx, Type::title, words) + ctx.px(36);
+}
+
+/// The number typed, or that the show plays by itself, where the page has its own number: nothing else is covered.
+void draw_number(Context const& ctx, briefing::Show const& show, PagePlace const& place, ImDrawList* list)
+{
+    bool const plays = show.playing() && !show.pointer_hidden(ctx.now);
+    if (show.typed() == 0 && !plays) { return; }
+    std::string const words = show.typed() > 0 ? fmt::format("→ {}", show.typed()) : fmt::format("{} / {}", show.page() + 1, show.pages());
+    float const mark = show.typed() > 0 ? 0 : ctx.px(26);
     float const high = ctx.px(48);
-    // Above the footer, which names the sources.
-    ImVec2 const max{box.max.x - ctx.px(24), box.max.y - 80 * place.scale};
-    list->AddRectFilled({max.x - width, max.y - high}, max, u32(style::with_alpha(palette::bar, 0.88)), high / 2);
-    text_at(ctx, {max.x - width / 2, max.y - high / 2}, Type::title, palette::bar_text, words, Align::centre, list);
+    float const right = place.box.max.x - ctx.px(14);
+    float const left = std::max(right - text_width(ctx, Type::title, words) - mark - ctx.px(28), place.at({number_start, 0}).x);
+    float const middle = place.at({0, header_middle}).y;
+    list->AddRectFilled({left, middle - high / 2}, {right, middle + high / 2}, u32(palette::bar), high / 2);
+    if (mark > 0) {
+        float const x = left + ctx.px(16);
+        float const half = ctx.px(8);
+        list->AddTriangleFilled({x, middle - half}, {x, middle + half}, {x + 1.6F * half, middle}, u32(palette::bar_text));
+    }
+    text_at(ctx, {(left + right + mark) / 2, middle}, Type::title, palette::bar_text, words, Align::centre, list);
 }
 
 void draw_help(Context const& ctx, PagePlace const& place, ImDrawList* list)
@@ -144,7 +156,8 @@ void draw_show_marks(Context& ctx, briefing::Show const& show, PagePlace const& 
     } else {
         list->PushClipRect(place.box.min, place.box.max, true);
         for (auto const& stroke : show.strokes()) { draw_stroke(list, place, stroke); }
-        draw_progress(ctx, show, place, list);
+        draw_progress(show, place, list);
+        draw_number(ctx, show, place, list);
         list->PopClipRect();
         if (show.spotlight()) { draw_spotlight(list, place.at(show.pointer()), place.scale); }
         bool const dot = show.pen() && !show.drawing() && !show.pointer_hidden(ctx.now);

@@ -241,7 +241,6 @@ inline constexpr Phrase show_monitor_keys{"F6", "F6"};
 inline constexpr Phrase show_monitor{"换到下一个显示器", "To the next monitor"};
 inline constexpr Phrase show_end_keys{"Esc", "Esc"};
 inline constexpr Phrase show_end{"结束放映，回到编辑窗口", "End, back to the window"};
-inline constexpr Phrase show_playing{"自动播放", "Playing"};
 }  // namespace phrase
 
 }  // namespace atlas::ui

@@ -1,5 +1,6 @@
 #include "view/view_state.hpp"
 
+#include "base/replace_if_given.hpp"
 #include "model/levels.hpp"
 
 #include <algorithm>
@@ -103,14 +104,11 @@ ViewState second_view_of(model::BriefingScene const& scene, ViewState const& bas
 {
     model::BriefingScene right = scene;
     model::SecondMap const second = scene.second.value_or(model::SecondMap{});
-    auto const instead = [](auto const& given, auto& value) {
-        if (given != std::remove_cvref_t<decltype(given)>{}) { value = given; }
-    };
-    instead(second.theme, right.theme);
-    instead(second.metric, right.metric);
-    instead(second.indicator, right.indicator);
-    instead(second.year, right.year);
-    instead(second.plan, right.plan);
+    base::replace_if_given(right.theme, second.theme);
+    base::replace_if_given(right.metric, second.metric);
+    base::replace_if_given(right.indicator, second.indicator);
+    base::replace_if_given(right.year, second.year);
+    base::replace_if_given(right.plan, second.plan);
     return view_of(right, base);
 }
 

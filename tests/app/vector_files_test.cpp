@@ -321,7 +321,7 @@ TEST(Brief, KeepsWhatIsNotItsOwnInAFolder)
 TEST(Brief, AnUnknownSceneIsWrongUsageAndNamesTheScenes)
 {
     TemporaryFolder const folder;
-    auto const outcome = program({"brief", zhangye, "--scene", "nonsense", "-o", (folder.path() / "z.pdf").string()});
+    auto const outcome = program({"brief", zhangye, "--lang", "en", "--scene", "nonsense", "-o", (folder.path() / "z.pdf").string()});
     EXPECT_EQ(outcome.status, 2);
     EXPECT_NE(outcome.err.find("'nonsense' is none of positioning, gdp-2030"), std::string::npos) << outcome.err;
     EXPECT_TRUE(fs::is_empty(folder.path()));
@@ -335,7 +335,7 @@ TEST(Brief, AnAtlasWithoutScenesHasNoBriefing)
     fs::create_directory(folder.path() / "out");
     auto const outcome = program({"brief", (folder.path() / "atlas").string(), "-o", (folder.path() / "out" / "z.pdf").string()});
     EXPECT_EQ(outcome.status, 1);
-    EXPECT_NE(outcome.err.find("no scenes"), std::string::npos) << outcome.err;
+    EXPECT_NE(outcome.err.find("没有汇报场景"), std::string::npos) << outcome.err;
     EXPECT_TRUE(fs::is_empty(folder.path() / "out"));
 }
 

@@ -262,7 +262,7 @@ TEST(Compose, RefusesWhatTheAtlasDoesNotHave)
         FAIL();
     } catch (std::invalid_argument const& error) {
         std::string const message = error.what();
-        EXPECT_NE(message.find("scene gdp, text: {gdp.620709.latest}"), std::string::npos) << message;
+        EXPECT_NE(message.find("briefing.toml, scene gdp, text '{gdp.620709.latest}': "), std::string::npos) << message;
     }
     scene = scene_in("map");
     scene.selection = "620799";

@@ -81,12 +81,98 @@ TEST(ExportCheck, ANationalMapNeedsTheSouthSeaInset)
     EXPECT_EQ(found->place.scene, "one");
 }
 
-TEST(ExportCheck, NationIsTheMainlandUnlessTheMapReachesTheSouthernmostShoal)
+TEST(ExportCheck, ANationalFrameNeedsTheInsetWhateverTheAtlasHolds)
 {
-    EXPECT_TRUE(needs_south_sea({73.6, 18.2, 135, 53.5}));
-    EXPECT_FALSE(needs_south_sea({73.6, 3.4, 135, 53.5}));
-    EXPECT_FALSE(needs_south_sea({92, 32, 109, 43}));
-    EXPECT_FALSE(needs_south_sea({73.6, 30, 135, 53.5}));
+    model::BriefingScene wide = plain_scene();
+    wide.camera = model::SceneCamera{104, 36, 6500};
+    for (char const* layout : {"map_text", "map", "map_chart"}) {
+        wide.layout = layout;
+        EXPECT_NE(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr) << layout << ": two counties in the frame of the nation";
+    }
+    wide.camera = model::SceneCamera{96, 38, 2500};
+    EXPECT_EQ(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr) << "the north-west only";
+    wide.layout = "table";
+    wide.camera = model::SceneCamera{104, 36, 9000};
+    EXPECT_EQ(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr) << "no map";
+}
+
+TEST(ExportCheck, IslandsThatAreDrawnNeedNoInset)
+{
+    model::Atlas atlas = reviewed_atlas();
+    model::ContextArea islands;
+    islands.adcode = "460300";
+    islands.polygons = square(112.2, 3.9, 0.2);
+    atlas.context.push_back(islands);
+    model::BriefingScene wide = plain_scene();
+    wide.camera = model::SceneCamera{104, 28, 12000};
+    EXPECT_EQ(find(check(atlas, wide), ExportKind::south_sea), nullptr);
+    EXPECT_NE(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr) << "in the frame, but the atlas has them not";
+    wide.camera = model::SceneCamera{104, 38, 6000};
+    EXPECT_NE(find(check(atlas, wide), ExportKind::south_sea), nullptr) << "below the frame";
+}
+
+/// On the western county of the two, the other one out of sight.
+model::BriefingScene western_scene()
+{
+    model::BriefingScene scene = plain_scene();
+    scene.camera = model::SceneCamera{99.6, 38.3, 20};
+    return scene;
+}
+
+TEST(ExportCheck, NamesOnlyProjectsInSight)
+{
+    model::Atlas atlas = reviewed_atlas();
+    add_project(atlas, "airport", "样县机场", model::Category::airport, geo::Point{100.3, 38.3}, "planned");
+    add_project(atlas, "b", "没有位置", model::Category::market, {});  // of the eastern county
+    EXPECT_NE(find(check(atlas, plain_scene()), ExportKind::restricted), nullptr);
+    EXPECT_NE(find(check(atlas, plain_scene()), ExportKind::unplaced), nullptr);
+    EXPECT_EQ(find(check(atlas, western_scene()), ExportKind::restricted), nullptr);
+    EXPECT_EQ(find(check(atlas, western_scene()), ExportKind::unplaced), nullptr);
+    model::BriefingScene table = plain_scene();
+    table.layout = "table";
+    EXPECT_EQ(find(check(atlas, table), ExportKind::restricted), nullptr);
+    EXPECT_EQ(find(check(atlas, table), ExportKind::unplaced), nullptr);
+}
+
+TEST(ExportCheck, NamesOnlyUnplacedProjectsOfTheFilters)
+{
+    model::Atlas atlas = reviewed_atlas();
+    add_project(atlas, "b", "没有位置", model::Category::market, {});
+    model::BriefingScene scene = plain_scene();
+    scene.categories = {"reservoir"};
+    EXPECT_EQ(find(check(atlas, scene), ExportKind::unplaced), nullptr);
+    scene.categories = {"market"};
+    EXPECT_NE(find(check(atlas, scene), ExportKind::unplaced), nullptr);
+    scene.stages = {"operating"};
+    EXPECT_EQ(find(check(atlas, scene), ExportKind::unplaced), nullptr);
+}
+
+TEST(ExportCheck, NamesOnlyFiguresInSightUnlessAListHasThem)
+{
+    model::Atlas atlas = reviewed_atlas();
+    add_figure(atlas, "990001", "2015", 10);
+    EXPECT_NE(find(check(atlas, plain_scene()), ExportKind::outdated), nullptr);
+    EXPECT_EQ(find(check(atlas, western_scene()), ExportKind::outdated), nullptr);
+    for (char const* layout : {"map_chart", "table"}) {
+        model::BriefingScene listed = western_scene();
+        listed.layout = layout;
+        EXPECT_NE(find(check(atlas, listed), ExportKind::outdated), nullptr) << layout;
+    }
+}
+
+TEST(ExportCheck, APictureOfTheViewIsCheckedByItsFrame)
+{
+    model::Atlas atlas = reviewed_atlas();
+    add_project(atlas, "airport", "样县机场", model::Category::airport, geo::Point{100.3, 38.3}, "planned");
+    Bench bench(atlas);
+    Exported item;
+    item.views.emplace_back();
+    item.frame = scene::sheet_frame(1920, 1080);
+    EXPECT_NE(find(check_export(bench.deck(), {item}), ExportKind::restricted), nullptr);
+    item.views[0].camera = view::Camera{bench.geometry->projection().forward({99.6, 38.3}), 10};
+    EXPECT_EQ(find(check_export(bench.deck(), {item}), ExportKind::restricted), nullptr);
+    item.views[0].camera->metres_per_px = 5000;
+    EXPECT_NE(find(check_export(bench.deck(), {item}), ExportKind::south_sea), nullptr);
 }
 
 TEST(ExportCheck, KeepsRestrictedAttributesOffPublicMaps)

@@ -71,6 +71,17 @@ TEST(Show, BlackAndWhiteHideThePageAndTheNextKeyBringsItBack)
     EXPECT_EQ(s.page(), 1U);
 }
 
+TEST(Show, EndClosesTheHelpFirst)
+{
+    Show s = show(3);
+    s.press(ShowKey::help, 1);
+    s.press(ShowKey::end, 2);
+    EXPECT_FALSE(s.help());
+    EXPECT_FALSE(s.ended());
+    s.press(ShowKey::end, 3);
+    EXPECT_TRUE(s.ended());
+}
+
 TEST(Show, AMovedMapReturnsOnTheNextKeyAndOnlyThen)
 {
     Show s = show(3);

@@ -209,6 +209,50 @@ TEST_F(ExportTest, AFindingLeadsToItsCounty)
     EXPECT_EQ(briefing.scenes.at(*briefing.chosen)->id, place.scene);
 }
 
+TEST_F(ExportTest, PicturesHaveTheSizeChosen)
+{
+    open();
+    auto const size_written = [&] {
+        for (auto const& file : written()) { fs::remove(file); }
+        press("export start");
+        m_window->settle();
+        EXPECT_TRUE(dialog().failed.empty()) << dialog().failed;
+        EXPECT_FALSE(written().empty());
+        std::ifstream file(written().at(0), std::ios::binary);
+        std::string head(24, '\0');
+        file.read(head.data(), 24);
+        auto const number = [&](std::size_t at) {
+            int value = 0;
+            for (std::size_t i = 0; i < 4; ++i) { value = value * 256 + static_cast<unsigned char>(head[at + i]); }
+            return value;
+        };
+        return std::pair(number(16), number(20));
+    };
+    EXPECT_EQ(size_written(), std::pair(3840, 2160));
+    ui::ExportSize& size = dialog().wish.size;
+    size.pixels = ui::ExportPixels::full_hd;
+    m_window->settle();
+    EXPECT_EQ(size_written(), std::pair(1920, 1080));
+    size = {ui::ExportPixels::typed, "1000 × 700", "1.25"};
+    m_window->settle();
+    EXPECT_EQ(size_written(), std::pair(1000, 700));
+    dialog().wish.form = "briefing-png";
+    size.size = "960x720";
+    m_window->settle();
+    EXPECT_EQ(size_written(), std::pair(960, 720));
+}
+
+TEST_F(ExportTest, ASizeThatCannotBeIsSaidAndNotWritten)
+{
+    open();
+    dialog().wish.size = {ui::ExportPixels::typed, "99999x10", ""};
+    m_window->settle();
+    EXPECT_NE(dialog().check_failed.find("16384"), std::string::npos);
+    press("export start");
+    m_window->settle();
+    EXPECT_TRUE(written().empty());
+}
+
 TEST_F(ExportTest, EscapeCloses)
 {
     open();

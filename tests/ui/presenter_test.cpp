@@ -349,6 +349,46 @@ TEST_F(PresenterTest, TheSpeakersScreenFollowsThePageAndTheClock)
     EXPECT_GT(speaker.view_revision, revision);
 }
 
+TEST_F(PresenterTest, AMovingPointerCoversNothing)
+{
+    auto window = presenting();
+    auto const before = window.image();
+    window.move(700, 500);
+    EXPECT_EQ(difference(window.image(), before), 0);
+}
+
+TEST_F(PresenterTest, TheNumberTypedStandsWhereThePageHasItsOwn)
+{
+    auto window = presenting();
+    auto const before = window.image();
+    window.app().presenter().press_digit(1);
+    window.step();
+    ASSERT_EQ(show(window).typed(), 1) << "two digits are possible";
+    auto const typed = window.image();
+    bool changed = false;
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            if (at(typed, x, y) == at(before, x, y)) { continue; }
+            changed = true;
+            ASSERT_TRUE(x >= 1755 * width / 1920 && y < 120 * height / 1080) << x << ' ' << y;
+        }
+    }
+    EXPECT_TRUE(changed);
+}
+
+TEST_F(PresenterTest, EscapeClosesTheHelpBeforeTheShow)
+{
+    auto window = presenting();
+    auto const before = window.image();
+    window.show_key(ShowKey::help);
+    window.show_key(ShowKey::end);
+    ASSERT_TRUE(window.app().presenting());
+    EXPECT_EQ(difference(window.image(), before), 0);
+    window.app().presenter().press(ShowKey::end);
+    window.step();
+    EXPECT_FALSE(window.app().presenting());
+}
+
 TEST_F(PresenterTest, HelpIsShownAndHidden)
 {
     auto window = presenting();

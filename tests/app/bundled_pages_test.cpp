@@ -1,0 +1,41 @@
+// The pages of the bundled briefings, in every form and both languages.
+#include "app/open_atlas.hpp"
+#include "briefing/compose.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace {
+
+using namespace atlas;
+
+class BundledPages : public testing::TestWithParam<char const*> {};
+
+TEST_P(BundledPages, ALegendAndManyWordsLeaveTheMapLarge)
+{
+    auto const opened = app::open_atlas(std::string(SOURCE_DIR "/geodata/") + GetParam());
+    ASSERT_TRUE(opened.ok());
+    auto const& atlas = opened.value();
+    scene::MapGeometry const geometry(atlas);
+    view::SearchIndex const search(*atlas);
+    text::Fonts fonts;
+    for (auto const language : {base::Language::zh, base::Language::en}) {
+        for (auto const& page : {briefing::wide_page, briefing::a3_page, briefing::a4_page}) {
+            for (auto const& scene : atlas->scenes) {
+                if (scene.layout != "map_text") { continue; }
+                auto const slides = briefing::compose({geometry, search}, scene, {page, language, 1, 1}, fonts);
+                auto const* map = briefing::map_of(slides.front());
+                ASSERT_NE(map, nullptr);
+                double const content = page.height - 120 - 62;
+                EXPECT_GE(map->box.height(), 0.95 * content) << scene.id;
+                EXPECT_GE(map->box.width(), 1080) << scene.id;
+                EXPECT_EQ(slides.size(), 1U) << scene.id;
+            }
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Atlases, BundledPages, testing::Values("zhangye", "gansu"));
+
+}  // namespace
