@@ -38,12 +38,12 @@ geo::MultiPolygon thinned(geo::MultiPolygon const& polygons, double grid)
     return out;
 }
 
-/// What the words of a block cover; the air around them may reach over the border, and a long name by no more than a short
-/// one.
+/// What must lie inside the county for the block to: a short name may reach a little over the border, a long one keeps clear
+/// of it, because it could as well be of the county at its other end.
 Box ink_of(Box const& block)
 {
     Point const c = block.centre();
-    double const half = std::max(0.44 * block.width(), 0.5 * block.width() - 3);
+    double const half = 0.5 * block.width() - std::clamp(12 - 0.07 * block.width(), -8.0, 0.06 * block.width());
     double const high = std::max(0.38 * block.height(), 0.5 * block.height() - 6);
     return {c.x - half, c.y - high, c.x + half, c.y + high};
 }
@@ -272,6 +272,12 @@ std::optional<Placed> place_on_page(Scene const& scene, Search const& search, Wa
     return std::nullopt;
 }
 
+/// Beside its county an English name is shortened: it stands on the ground of others.
+std::string outside_name(LabelContext const& context, std::string const& name)
+{
+    return context.view.language == base::Language::en ? short_form(name, context.view.language) : name;
+}
+
 Wanted wanted_of(LabelContext const& context, MapGeometry::County const& county, model::Area const& area)
 {
     bool const english = context.view.language == base::Language::en && !area.name_en.empty();
@@ -331,7 +337,7 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
     bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch &&
                                 (!page || !wanted.figure.empty());
     if (!placed && (few_in_view ? search.free_px() > sizes::leader_from_few : figure_matters && search.free_px() > sizes::leader_from)) {
-        placed = search.try_outside(scene, lay_out(wanted, {wanted.name}, small, RoleRows::none, context));
+        placed = search.try_outside(scene, lay_out(wanted, {outside_name(context, wanted.name)}, small, RoleRows::none, context));
     }
     if (!placed && page && (few_in_view || !wanted.figure.empty())) {  // else the same sizes were tried
         wanted.figure.clear();

@@ -188,7 +188,7 @@ Classification classify_indicator(model::Atlas const& atlas, view::ViewState con
     if (seen.made) {
         if (!out.note.empty()) { out.note += pick(view.language, "；", "; "); }
         out.note += view.language == base::Language::en
-                        ? fmt::format("“{}”: of the figures of all its counties", made_words(*indicator, view.language))
+                        ? fmt::format("marked {}: of the figures of all its counties", made_words(*indicator, view.language))
                         : fmt::format("标“{}”的由所属各县（区）数据得出", made_words(*indicator, view.language));
     }
     return out;

@@ -32,12 +32,7 @@ ImVec2 on_screen(Context const& ctx, MapFrame const& map, geo::Point metres)
             ctx.boxes.map.min.y + static_cast<float>(px.y * map.scale)};
 }
 
-struct Pen {
-    style::Color color;
-    float width;  ///< logical px
-};
-
-void outline(Context const& ctx, MapFrame const& map, geo::Ring const& ring, std::vector<ImVec2>& points, Pen pen)
+void outline(Context const& ctx, MapFrame const& map, geo::Ring const& ring, std::vector<ImVec2>& points)
 {
     points.clear();
     for (geo::Point const& p : ring) {
@@ -46,18 +41,18 @@ void outline(Context const& ctx, MapFrame const& map, geo::Ring const& ring, std
         points.push_back(at);
     }
     if (points.size() < 3) { return; }
-    ImGui::GetWindowDrawList()->AddPolyline(points.data(), static_cast<int>(points.size()), u32(pen.color),
-                                            ImDrawFlags_Closed, ctx.px(pen.width));
+    ImGui::GetWindowDrawList()->AddPolyline(points.data(), static_cast<int>(points.size()), u32(palette::selection),
+                                            ImDrawFlags_Closed, ctx.px(2));
 }
 
-void mark_county(Context const& ctx, MapFrame const& map, std::string const& adcode, Pen pen)
+void mark_county(Context const& ctx, MapFrame const& map)
 {
-    auto const* county = map.geometry.county(adcode);
+    auto const* county = map.geometry.county(ctx.state.hover_adcode);
     if (county == nullptr) { return; }
     std::vector<ImVec2> points;
     for (auto const& polygon : county->polygons) {
-        outline(ctx, map, polygon.outer, points, pen);
-        for (auto const& hole : polygon.holes) { outline(ctx, map, hole, points, pen); }
+        outline(ctx, map, polygon.outer, points);
+        for (auto const& hole : polygon.holes) { outline(ctx, map, hole, points); }
     }
 }
 
@@ -75,16 +70,12 @@ std::optional<ImVec2> top_of(Context const& ctx, MapFrame const& map, std::strin
     return top ? std::optional(on_screen(ctx, map, *top)) : std::nullopt;
 }
 
-/// Both outlines first, so that neither badge is drawn over.
+/// Which column of the card is which area; the outlines are part of the picture.
 void mark_compared(Context const& ctx, MapFrame const& map)
 {
-    auto const* second = std::get_if<view::SelectedCounty>(&ctx.view.selection);
-    std::string const& first = ctx.state.compare.pinned;
-    if (first.empty() || second == nullptr || second->adcode == first) { return; }
-    std::array<std::string, 2> const areas{first, second->adcode};
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        mark_county(ctx, map, areas[i], {compare_colors[i], 3});  // over names and symbols: no wider than it needs
-    }
+    std::string const first = compared_with(ctx.state, ctx.view);
+    if (first.empty()) { return; }
+    std::array<std::string, 2> const areas{first, std::get<view::SelectedCounty>(ctx.view.selection).adcode};
     for (std::size_t i = 0; i < areas.size(); ++i) {
         auto const top = top_of(ctx, map, areas[i]);
         bool const seen = top && top->x > ctx.boxes.map.min.x && top->x < ctx.boxes.map.max.x && top->y > ctx.boxes.map.min.y &&
@@ -214,7 +205,7 @@ void compare_badge(Context const& ctx, ImDrawList* list, ImVec2 middle, std::siz
 void draw_map_marks(Context& ctx, MapFrame const& map)
 {
     mark_compared(ctx, map);
-    if (!ctx.state.hover_adcode.empty()) { mark_county(ctx, map, ctx.state.hover_adcode, {palette::selection, 2}); }
+    if (!ctx.state.hover_adcode.empty()) { mark_county(ctx, map); }
     if (!ctx.state.hover_project.empty()) { mark_project(ctx, map); }
 }
 
