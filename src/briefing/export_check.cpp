@@ -4,6 +4,7 @@
 #include "briefing/scene_problems.hpp"
 #include "briefing/words.hpp"
 #include "model/attainment.hpp"
+#include "model/levels.hpp"
 #include "scene/furniture.hpp"
 #include "view/filter.hpp"
 
@@ -66,6 +67,18 @@ void check_extent(Item const& item, bool islands, std::vector<Finding>& out)
     if (!needed) { return; }
     out.push_back({Severity::error, ExportKind::south_sea, at_scene(item.of), "全国范围的地图没有南海诸岛附图，不得公开使用",
                    "A map of the whole nation without the inset of the South China Sea islands must not be made public"});
+}
+
+/// Maps turned away from everything that the atlas speaks of.
+void check_emptiness(model::Atlas const& atlas, Item const& item, std::vector<Finding>& out)
+{
+    bool const empty = std::any_of(item.maps.begin(), item.maps.end(), [&](MapShown const& map) {
+        auto const areas = model::shown_areas(atlas, map.view.level, map.view.inside);
+        return map.ground && std::none_of(areas.begin(), areas.end(), [&](auto const* area) { return map.ground->has_area(area->adcode); });
+    });
+    if (!empty || !item.of.county.empty()) { return; }
+    out.push_back({Severity::warning, ExportKind::empty_map, at_scene(item.of), "图上没有本图集的任何县区；请核对镜头的位置和范围",
+                   "The map shows no area of the atlas; see where its camera is"});
 }
 
 void check_boxes(Exported const& item, text::Fonts* fonts, std::vector<Finding>& out)
@@ -146,8 +159,8 @@ void check_unplaced(Deck const& deck, Item const& item, std::vector<Finding>& ou
 
 std::string_view code_of(ExportKind kind)
 {
-    constexpr std::array<std::string_view, 12> codes{"broken-scene", "review-number", "south-sea",    "restricted", "overflow",  "continued",
-                                                     "short-title",  "outdated",      "disagreement", "no-figure",  "not-final", "unplaced"};
+    constexpr std::array<std::string_view, 13> codes{"broken-scene", "review-number", "south-sea",    "restricted", "overflow",  "continued",
+                                                     "empty-map",    "short-title",   "outdated",     "disagreement", "no-figure", "not-final", "unplaced"};
     return codes[static_cast<std::size_t>(kind)];
 }
 
@@ -200,6 +213,7 @@ std::vector<Finding> check_all(Deck const& deck, std::vector<Exported> const& ex
     for (Exported const& one : exported) {
         Item const item = item_of(deck, one);
         check_extent(item, islands, out);
+        check_emptiness(atlas, item, out);
         check_restricted(deck, item, out);
         check_boxes(one, fonts, out);
         check_sheet(atlas, one, out);

@@ -20,6 +20,7 @@ enum class ExportKind {
     restricted,     ///< what 公开地图内容表示规范 keeps off public maps
     overflow,       ///< words beyond their box
     continued,      ///< words on a further page
+    empty_map,      ///< a map that shows none of the atlas's areas
     short_title,    ///< a title that its band cannot hold
     outdated,       ///< figures shown that are older than the atlas allows
     disagreement,   ///< documents differ on what is shown

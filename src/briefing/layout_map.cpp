@@ -31,7 +31,7 @@ view::ViewState view_of(Job const& job)
 /// The map with its legend in a strip below it.
 void add_map_over_legend(Slide& slide, Job const& job, view::ViewState const& view, Box box)
 {
-    Picture legend = legend_picture(job, view, aimed(job, view, box, false), box.width() - 2 * margin, true);
+    Picture legend = legend_picture(job, view, aimed(job, view, box, false), box.width() - 2 * margin);
     double const top = box.max_y - legend.box.height() - gap;
     Picture map = map_picture(job, view, {box.min_x, box.min_y, box.max_x, top}, false);
     add_sources(slide.source_ids, map.scene.source_ids);
@@ -66,6 +66,13 @@ std::vector<Paragraph> key_facts(Job const& job, view::ViewState const& view, st
     return out;
 }
 
+/// The legend at the foot of a column, under a line.
+void add_legend_below(Slide& slide, Picture legend, Box const& side, double top)
+{
+    slide.parts.emplace_back(Rectangle{{side.min_x, top - gap, side.max_x, top - gap + 2}, palette::line});
+    slide.parts.emplace_back(moved_to(std::move(legend), side.min_x, top));
+}
+
 /// A way to share the page between the map, its legend and the words beside it.
 struct Arrangement {
     Box map;
@@ -84,7 +91,7 @@ Arrangement arranged(Job const& job, view::ViewState const& view, Box area, doub
     out.map = {area.min_x, area.min_y, right, area.max_y};
     out.legend_below = legend_below;
     double const room = legend_below ? out.map.width() - 2 * margin : out.side.width();
-    out.legend = legend_picture(job, view, aimed(job, view, out.map, false), room, true);
+    out.legend = legend_picture(job, view, aimed(job, view, out.map, false), room);
     double const high = out.legend.box.height();
     if (legend_below) { out.map.max_y -= high + gap; }
     out.words_room = out.side.height() - (legend_below ? 0 : high + 2 * gap);
@@ -94,7 +101,8 @@ Arrangement arranged(Job const& job, view::ViewState const& view, Box area, doub
 
 bool holds(Arrangement const& arrangement, std::vector<Paragraph> const& words, double size, Job const& job)
 {
-    return height_of(words, arrangement.side.width(), size, job.fonts) <= arrangement.words_room;
+    double const room = arrangement.words_room;
+    return height_up_to(room + 1, words, arrangement.side.width(), size, job.fonts) <= room;
 }
 
 /// The legend below the words in the usual column where both have room. Else the arrangement that has room for both and
@@ -104,7 +112,7 @@ Arrangement best_arrangement(Job const& job, view::ViewState const& view, Box ar
 {
     constexpr double least_size = body_size - 4;
     constexpr double much_smaller = 1.2;
-    constexpr double least_share = 0.3;  // of the column, for words that go on
+    constexpr double least_share = 0.2;  // of the column, for words that go on
     Arrangement usual = arranged(job, view, area, column, false);
     if (holds(usual, job.words, least_size, job)) { return usual; }
     std::optional<Arrangement> best;
@@ -144,8 +152,7 @@ std::vector<Paragraph> add_side(Slide& slide, Job const& job, view::ViewState co
         return rest;
     }
     double const top = side.max_y - legend.box.height();
-    slide.parts.emplace_back(Rectangle{{side.min_x, top - gap, side.max_x, top - gap + 2}, palette::line});
-    slide.parts.emplace_back(moved_to(std::move(legend), side.min_x, top));
+    add_legend_below(slide, std::move(legend), side, top);
     return rest;
 }
 
@@ -200,7 +207,7 @@ std::vector<Slide> page_of_map_and_text(Job const& job)
         return finished(std::move(slide), job, std::move(rest));
     }
     double const width = area.width() - 2 * margin;
-    double const wanted = std::min(height_of(job.words, width, body_size, job.fonts), area.height() * 0.42);
+    double const wanted = height_up_to(area.height() * 0.42, job.words, width, body_size, job.fonts);
     double const split = area.max_y - wanted - 2 * gap;
     add_map_over_legend(slide, job, view, {area.min_x, area.min_y, area.max_x, split});
     auto rest = add_words(slide, job.words, {margin, split + gap, area.max_x - margin, area.max_y - gap}, job.fonts);
@@ -213,11 +220,25 @@ std::vector<Slide> page_of_map_and_chart(Job const& job)
     auto const view = view_of(job);
     Box const area = job.content();
     bool const standing = job.standing();
+    constexpr double high_legend = 0.25;  // of the page's content
+    constexpr double least_chart = 0.34;  // of the column, for chart and words
     Box map{area.min_x, area.min_y, standing ? area.max_x : area.max_x - chart_column, standing ? area.min_y + area.height() * 0.52 : area.max_y};
     Box side{standing ? margin : map.max_x + 40, standing ? map.max_y + gap : area.min_y + 28, area.max_x - margin, area.max_y - 28};
-    add_map_over_legend(slide, job, view, map);
-    double const wanted = job.words.empty() ? 0 : height_of(job.words, side.width(), body_size, job.fonts) + gap;
+    Picture legend = legend_picture(job, view, aimed(job, view, map, false), map.width() - 2 * margin);
+    bool const low_map = !standing && legend.box.height() > high_legend * area.height();
+    if (low_map) { legend = legend_picture(job, view, aimed(job, view, map, false), side.width()); }
+    double const legend_top = side.max_y - legend.box.height();
+    if (low_map && legend_top - 2 * gap - side.min_y >= least_chart * side.height()) {
+        Picture ground = map_picture(job, view, map, false);
+        add_sources(slide.source_ids, ground.scene.source_ids);
+        slide.parts.emplace_back(std::move(ground));
+        add_legend_below(slide, std::move(legend), side, legend_top);
+        side.max_y = legend_top - 2 * gap;
+    } else {
+        add_map_over_legend(slide, job, view, map);
+    }
     double const most = side.height() * 0.45;
+    double const wanted = job.words.empty() ? 0 : height_up_to(most, job.words, side.width(), body_size, job.fonts) + gap;
     double const chart_high = side.height() - std::min(wanted, most);
     Picture chart = chart_picture(job, view, {side.min_x, side.min_y, side.max_x, side.min_y + chart_high}, slide.source_ids);
     double const chart_end = chart.box.max_y;

@@ -226,7 +226,7 @@ std::vector<Slide> pages_of_table(Job const& job)
         add_sources(slide.source_ids, content.source_ids);
         Box box = room;
         if (slides.empty() && !job.words.empty()) {
-            double const high = std::min(height_of(job.words, room.width(), body_size, job.fonts), room.height() * 0.35);
+            double const high = height_up_to(room.height() * 0.35, job.words, room.width(), body_size, job.fonts);
             rest = add_words(slide, job.words, {room.min_x, room.min_y, room.max_x, room.min_y + high}, job.fonts);
             box.min_y += high + gap;
         }

@@ -82,13 +82,45 @@ std::pair<Paragraph, Paragraph> cut(Paragraph const& paragraph, std::size_t at)
     return out;
 }
 
+/// More bytes than can stand on so many px: a letter is wider than an eighth of an em, and a character of three or four
+/// bytes is an em wide.
+std::size_t most_bytes(double width, double height, double size)
+{
+    double const lines = std::max(0.0, height) / (size * line_factor) + 1;
+    return static_cast<std::size_t>(lines * (width / size + 1) * 8);
+}
+
+std::size_t bytes_of(Paragraph const& paragraph)
+{
+    std::size_t bytes = 0;
+    for (Span const& span : paragraph.spans) { bytes += span.text.size(); }
+    return bytes;
+}
+
+/// The paragraph, or its beginning of about as many bytes: whole characters.
+Paragraph beginning(Paragraph const& paragraph, std::size_t bytes)
+{
+    if (bytes_of(paragraph) <= bytes) { return paragraph; }
+    Paragraph out{paragraph.kind, {}, paragraph.marker};
+    for (Span const& span : paragraph.spans) {
+        std::size_t end = std::min(bytes, span.text.size());
+        while (end < span.text.size() && (static_cast<unsigned char>(span.text[end]) & 0xC0) == 0x80) { ++end; }
+        out.spans.push_back({span.text.substr(0, end), span.bold});
+        bytes -= std::min(bytes, end);
+        if (bytes == 0) { break; }
+    }
+    return out;
+}
+
 /// What fits the height, and the rest. A heading never ends the first part.
 std::pair<std::vector<Paragraph>, std::vector<Paragraph>> divided(std::vector<Paragraph> const& words, double width, double height,
                                                                   double size, text::Fonts& fonts)
 {
     std::vector<Paragraph> fits;
     std::size_t next = 0;
+    std::size_t const most = most_bytes(width, height, size);
     for (; next < words.size(); ++next) {
+        if (bytes_of(words[next]) > most) { break; }
         fits.push_back(words[next]);
         if (height_of(fits, width, size, fonts) > height) {
             fits.pop_back();
@@ -99,12 +131,13 @@ std::pair<std::vector<Paragraph>, std::vector<Paragraph>> divided(std::vector<Pa
     if (rest.empty()) { return {fits, rest}; }
     // The next paragraph's first lines go along where at least two of them fit, or nothing else does.
     double const used = fits.empty() ? 0 : height_of(fits, width, size, fonts) + size * paragraph_gap;
-    TextBox one{Role::body, {0, 0, width, 0}, {rest.front()}, size};
+    Paragraph const tried = beginning(rest.front(), most);
+    TextBox one{Role::body, {0, 0, width, 0}, {tried}, size};
     auto const placed = place_text(one, fonts);
     auto const lines = static_cast<std::size_t>(
         std::count_if(placed.begin(), placed.end(), [&](PlacedLine const& line) { return line.bottom <= height - used; }));
     if (lines >= 2 || (fits.empty() && lines >= 1)) {
-        auto [head, tail] = cut(rest.front(), bytes_on(placed, lines, rest.front()));
+        auto [head, tail] = cut(rest.front(), bytes_on(placed, lines, tried));
         fits.push_back(std::move(head));
         rest.front() = std::move(tail);
     } else {
@@ -186,13 +219,21 @@ double height_of(std::vector<Paragraph> const& words, double width, double size,
     return lines.empty() ? 0 : lines.back().bottom;
 }
 
+double height_up_to(double most, std::vector<Paragraph> const& words, double width, double size, text::Fonts& fonts)
+{
+    std::size_t bytes = 0;
+    for (Paragraph const& paragraph : words) { bytes += bytes_of(paragraph); }
+    return bytes > most_bytes(width, most, size) ? most : std::min(most, height_of(words, width, size, fonts));
+}
+
 std::vector<Paragraph> add_words(Slide& slide, std::vector<Paragraph> const& words, Box box, text::Fonts& fonts)
 {
     if (words.empty()) { return {}; }
     TextBox text{Role::body, box};
     text.color = palette::ink;
     text.size = body_size;
-    while (text.size > small_size && height_of(words, box.width(), text.size, fonts) > box.height()) { --text.size; }
+    auto const fit = [&] { return height_up_to(box.height() + 1, words, box.width(), text.size, fonts) <= box.height(); };
+    while (text.size > small_size && !fit()) { --text.size; }
     auto [fits, rest] = divided(words, box.width(), box.height(), text.size, fonts);
     text.paragraphs = std::move(fits);
     if (!text.paragraphs.empty()) { slide.parts.emplace_back(std::move(text)); }
@@ -255,7 +296,7 @@ Picture map_picture(Job const& job, view::ViewState const& view, Box box, bool l
     return picture;
 }
 
-Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, bool titled)
+Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, scene::LegendParts parts)
 {
     view::ViewState of = view;
     of.camera = map.camera;
@@ -264,7 +305,7 @@ Picture legend_picture(Job const& job, view::ViewState const& view, Picture cons
     Picture picture;
     picture.is_map = false;
     picture.scale = legend_scale;
-    picture.scene = scene::build_legend(job.deck.geometry, job.deck.search, of, frame, width / legend_scale, titled, job.fonts);
+    picture.scene = scene::build_legend(job.deck.geometry, job.deck.search, of, frame, width / legend_scale, parts, job.fonts);
     picture.box = {0, 0, width, picture.scene.height * legend_scale};
     picture.description = job.tr("图例", "Legend");
     return picture;

@@ -49,6 +49,8 @@ void add_sources(std::vector<std::string>& list, std::vector<std::string> const&
 TextBox line_of_text(Role role, geo::Box box, std::string words, double size, style::Color color, Align align);
 /// px that words need at this width and size.
 double height_of(std::vector<Paragraph> const& words, double width, double size, text::Fonts& fonts);
+/// The same where it is less than `most`, else `most`. Words without end are not measured to their end.
+double height_up_to(double most, std::vector<Paragraph> const& words, double width, double size, text::Fonts& fonts);
 /// Puts the words into the box: as large as body_size allows, no smaller than small_size. Returns what found no room.
 std::vector<Paragraph> add_words(Slide& slide, std::vector<Paragraph> const& words, geo::Box box, text::Fonts& fonts);
 /// Pages of words alone, for what found no room beside the map.
@@ -61,7 +63,7 @@ Picture aimed(Job const& job, view::ViewState const& view, geo::Box box, bool le
 Picture map_picture(Job const& job, view::ViewState const& view, geo::Box box, bool legend);
 /// The legend of a map as aimed, as wide as asked and as high as it needs, its upper left corner at the origin. It does
 /// not follow the live camera, so that nothing on the page moves while the map does.
-Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, bool titled);
+Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, scene::LegendParts parts = {});
 /// The same part elsewhere.
 Picture moved_to(Picture part, double x, double y);
 

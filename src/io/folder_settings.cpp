@@ -3,6 +3,7 @@
 #include "geo/projection.hpp"
 #include "io/csv.hpp"
 #include "io/text_file.hpp"
+#include "model/near_names.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] std::string required(string_view key) const
     {
         std::string value = text(key);
-        if (value.empty()) {
+        if (value.find_first_not_of(" \t\r\n") == std::string::npos) {
             m_report.error("empty", line_of(m_table), m_prefix + std::string(key), "", "is missing; a text is needed");
         }
         return value;
@@ -56,7 +57,7 @@ public:
         if (node == nullptr) { return fallback; }
         auto const value = node->value<double>();
         if (value && *value >= lowest && *value <= highest) { return *value; }
-        wrong(*node, key, value ? fmt::format("{}", *value) : "",
+        wrong(*node, key, value ? fmt::format("{}", *value) : node->value_or(std::string()),
               fmt::format("is not a number from {} to {}", lowest, highest));
         return fallback;
     }
@@ -69,7 +70,7 @@ public:
         if (value != nullptr && value->get() >= lowest && value->get() <= highest) {
             return static_cast<int>(value->get());
         }
-        wrong(*node, key, value != nullptr ? fmt::format("{}", value->get()) : "",
+        wrong(*node, key, value != nullptr ? fmt::format("{}", value->get()) : node->value_or(std::string()),
               fmt::format("is not a whole number from {} to {}", lowest, highest));
         return fallback;
     }
@@ -143,8 +144,9 @@ public:
     {
         for (auto const& [key, node] : m_table) {
             if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
+                auto const names = model::nearest(key.str(), model::named(known), 1);
                 m_report.warning("unknown-key", line_of(node), m_prefix + std::string(key.str()), "",
-                                 "this key is not known and has no effect");
+                                 "this key is not known and has no effect" + (names.empty() ? std::string() : "; the nearest: " + names.front()));
             }
         }
     }
@@ -250,6 +252,10 @@ void read_classes(Section const& s, model::BriefingScene& scene)
     scene.breaks = s.numbers("breaks");
     if (std::adjacent_find(scene.breaks.begin(), scene.breaks.end(), std::greater_equal<>()) != scene.breaks.end()) {
         s.wrong("breaks", "", "do not rise; write them smallest first");
+    }
+    constexpr std::size_t most_breaks = 6;  // seven classes
+    if (scene.breaks.size() > most_breaks) {
+        s.wrong("breaks", "", fmt::format("are {}; at most {} make a legend that can be read", scene.breaks.size(), most_breaks));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "model/live_figure.hpp"
 
 #include "model/aggregate.hpp"
+#include "model/atlas_years.hpp"
 #include "model/attainment.hpp"
 #include "model/near_names.hpp"
 #include "model/unit_names.hpp"
@@ -74,6 +75,11 @@ public:
         if (parts.size() == 4) {
             auto const given = year_word(parts[3]);
             if (!given) { return wrong(fmt::format(fmt::runtime(tr("“{}”不是年份，应为四位数字，如 2023", "'{}' is no year; write four digits such as 2023")), parts[3])); }
+            Years const years = years_of(m_atlas);
+            if (*given > years.last) {  // of an earlier one it is said that there is no data
+                return wrong(fmt::format(fmt::runtime(tr("本图没有 {} 年的内容；可用 {} 至 {} 年", "the atlas says nothing about {}; it runs from {} to {}")),
+                                         *given, years.first, years.last));
+            }
             year = *given;
         }
         return parts[0] == "project" ? project(parts[1], parts[2], year) : figure(parts[0], parts[1], parts[2], year);

@@ -1,5 +1,6 @@
 #include "model/scene_check.hpp"
 
+#include "model/atlas_years.hpp"
 #include "model/attainment.hpp"
 #include "model/levels.hpp"
 #include "model/near_names.hpp"
@@ -7,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 namespace atlas::model {
@@ -21,34 +21,6 @@ bool any_statement_of(Atlas const& atlas, std::string_view entry)
     return std::any_of(atlas.types.begin(), atlas.types.end(), of_entry) ||
            std::any_of(atlas.targets.begin(), atlas.targets.end(), of_entry) ||
            std::any_of(atlas.groups.begin(), atlas.groups.end(), of_entry);
-}
-
-struct Years {
-    int first = 9999;
-    int last = 0;
-    void add(int year)
-    {
-        if (year < 1) { return; }
-        first = std::min(first, year);
-        last = std::max(last, year);
-    }
-    void add(std::string_view date)
-    {
-        int year = 0;
-        if (date.size() >= 4 && std::from_chars(date.data(), date.data() + 4, year).ec == std::errc{}) { add(year); }
-    }
-};
-
-/// From the first to the last year the atlas says anything about.
-Years years_of(Atlas const& atlas)
-{
-    Years years;
-    years.add(atlas.settings.year);
-    years.add(std::string_view(atlas.settings.period));
-    for (auto const& row : atlas.observations) { years.add(std::string_view(row.period)); }
-    for (auto const& row : atlas.targets) { years.add(row.year); }
-    for (auto const& row : atlas.facts) { years.add(std::string_view(row.date)); }
-    return years;
 }
 
 class Checker {
@@ -111,7 +83,7 @@ private:
     {
         if (value == 0) { return; }
         if (!m_years) { m_years = years_of(m_atlas); }
-        if (value >= m_years->first && value <= m_years->last) { return; }
+        if (m_years->has(value)) { return; }
         add(field, std::to_string(value),
             fmt::format(fmt::runtime(pick(m_language, "本图没有这一年的内容；可用 {} 至 {} 年", "the atlas says nothing about this year; it runs from {} to {}")),
                         m_years->first, m_years->last));

@@ -53,11 +53,11 @@ std::vector<std::string> sources_of(MapGeometry const& geometry, style::Classifi
 }  // namespace
 
 Scene build_legend(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
-                   Frame const& frame, double width, bool titled, text::Fonts& fonts)
+                   Frame const& frame, double width, LegendParts parts, text::Fonts& fonts)
 {
     style::Classification const classes = style::classify(geometry.atlas(), view);
     std::vector<std::size_t> const shown = shown_indexes(geometry, search, view);
-    return legend_apart({geometry, view, camera_of(geometry, view, frame), frame, classes, shown, fonts}, width, titled);
+    return legend_apart({geometry, view, camera_of(geometry, view, frame), frame, classes, shown, fonts}, width, parts);
 }
 
 Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,

@@ -114,10 +114,16 @@ geo::Point to_metres(view::Camera const& camera, Frame const& frame, geo::Point 
 /// The box a selection covers (metres), for zooming to it; empty when it has no place.
 geo::Box box_of(MapGeometry const& geometry, view::Selection const& selection);
 
-/// The legend alone, with the projects' key, for a place beside the map: rows in as many columns as `width` px hold,
-/// as high as it needs. Words keep to frame.smallest_text. The camera decides whose symbols the key explains.
+/// What stands in a legend beside the map.
+struct LegendParts {
+    bool title = true;
+    bool classes = true;   ///< with their note
+    bool projects = true;  ///< the key to their symbols
+};
+/// The legend alone, for a place beside the map: rows in as many columns as `width` px hold, as high as it needs. Words
+/// keep to frame.smallest_text. The camera decides whose symbols the key explains.
 Scene build_legend(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
-                   Frame const& frame, double width, bool titled, text::Fonts& fonts);
+                   Frame const& frame, double width, LegendParts parts, text::Fonts& fonts);
 
 /// Builds the picture. `fonts` only measures and shapes.
 Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,

@@ -24,7 +24,7 @@ void add_furniture(Scene& scene, FurnitureContext const& context);
 void add_legend(Scene& scene, FurnitureContext const& context);
 
 /// The same as a picture of its own, `width` px wide, with the project symbols: rows in as many columns as they need.
-Scene legend_apart(FurnitureContext const& context, double width, bool titled);
+Scene legend_apart(FurnitureContext const& context, double width, LegendParts parts);
 
 /// The documents of the picture as one line: 资料：《…》、《…》等3份.
 std::string source_line(model::Atlas const& atlas, std::vector<std::string> const& source_ids, base::Language language);

@@ -104,18 +104,18 @@ void add_key(LegendWriter& writer, DrawnProjects const& drawn)
 
 }  // namespace
 
-Scene legend_apart(FurnitureContext const& context, double width, bool titled)
+Scene legend_apart(FurnitureContext const& context, double width, LegendParts parts)
 {
     LegendWriter writer{context, legend_text(context.frame), width};
-    if (titled) { writer.heading(context.classes.title); }
-    add_classes(writer);
-    if (!context.classes.note.empty()) {
+    if (parts.title) { writer.heading(context.classes.title); }
+    if (parts.classes) { add_classes(writer); }
+    if (parts.classes && !context.classes.note.empty()) {
         writer.y += 4;
         writer.note(context.classes.note);
     }
-    DrawnProjects const drawn = context.view.show_projects ? drawn_projects(context) : DrawnProjects{};
+    DrawnProjects const drawn = parts.projects && context.view.show_projects ? drawn_projects(context) : DrawnProjects{};
     if (!drawn.categories.empty()) {
-        writer.y += 8;
+        if (writer.y > 0) { writer.y += 8; }
         add_key(writer, drawn);
     }
     Scene scene;

@@ -275,7 +275,7 @@ void draw_export(Context& ctx)
     if (!dialog.open) { return; }
     ImVec2 const screen = ImGui::GetIO().DisplaySize;
     float const width = std::min(ctx.px(1120), screen.x - ctx.px(60));
-    float const height = std::min(ctx.px(760), screen.y - ctx.px(60));
+    float const height = std::min(ctx.px(830), screen.y - ctx.px(60));
     Rect const box{{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2)},
                    {std::round((screen.x + width) / 2), std::round((screen.y + height) / 2)}};
     bool const beside = veil(ctx, "export veil", box, dialog.age == 0) && !dialog.running;

@@ -93,11 +93,11 @@ void draw_number(Context const& ctx, briefing::Show const& show, PagePlace const
     float const mark = show.typed() > 0 ? 0 : ctx.px(26);
     float const high = ctx.px(48);
     float const right = place.box.max.x - ctx.px(14);
-    float const left = std::max(right - text_width(ctx, Type::title, words) - mark - ctx.px(28), place.at({number_start, 0}).x);
+    float const left = place.at({number_start, 0}).x;
     float const middle = place.at({0, header_middle}).y;
     list->AddRectFilled({left, middle - high / 2}, {right, middle + high / 2}, u32(palette::bar), high / 2);
     if (mark > 0) {
-        float const x = left + ctx.px(16);
+        float const x = (left + right - text_width(ctx, Type::title, words) - mark) / 2;
         float const half = ctx.px(8);
         list->AddTriangleFilled({x, middle - half}, {x, middle + half}, {x + 1.6F * half, middle}, u32(palette::bar_text));
     }

@@ -1,4 +1,5 @@
-// Pictures of the real program against golden images: with and without stripes, close up, scaled, and the province.
+// Pictures of the real program against golden images: with and without stripes, close up, scaled, the province, and the
+// window with the scenes of the briefing.
 #include "../render/pictures.hpp"
 
 #include <gtest/gtest.h>
@@ -37,7 +38,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Picture{"attainment_plain", "zhangye --theme attainment --no-labels --no-projects --bare --size 640x360"},
                     Picture{"projects_close", "zhangye --no-labels --bare --zoom-to 620702 --size 640x360"},
                     Picture{"types_scaled", "zhangye --no-labels --no-projects --bare --size 240x135 --scale 3"},
-                    Picture{"province_groups", "gansu --theme groups --no-labels --no-projects --bare --size 640x400"}),
+                    Picture{"province_groups", "gansu --theme groups --no-labels --no-projects --bare --size 640x400"},
+                    Picture{"briefing_editor", "zhangye --ui --panel briefing --scene ganzhou --size 1280x720"}),
     [](auto const& info) { return std::string(info.param.name); });
 
 }  // namespace

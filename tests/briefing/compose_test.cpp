@@ -1,5 +1,6 @@
 // Pages of scenes in every layout.
 #include "briefing/compose.hpp"
+#include "briefing/markdown.hpp"
 
 #include "sample_atlas.hpp"
 
@@ -180,6 +181,25 @@ TEST(Compose, LongWordsGoOnOnFurtherPagesWithoutLoss)
             auto const lines = place_text(*body, pages.fonts);
             EXPECT_LE(lines.back().bottom, body->box.height() + 0.01) << layout;
         }
+        EXPECT_EQ(got, all) << layout;
+    }
+}
+
+TEST(Compose, OneParagraphWithoutEndLosesNothingEither)
+{
+    Pages pages(test::sample());
+    for (char const* layout : {"map_text", "map_chart", "two_maps", "table"}) {
+        auto scene = scene_in(layout);
+        scene.text.clear();
+        for (int i = 0; i < 3000; ++i) { scene.text += i % 7 == 0 ? "Ilil, **ill**. " : "县域经济高质量发展。"; }
+        auto const slides = pages.of(scene);
+        ASSERT_GT(slides.size(), 10U) << layout;
+        std::string got;
+        for (Slide const& slide : slides) {
+            if (auto const* body = text_of(slide, Role::body)) { got += plain(body->paragraphs); }
+        }
+        std::string all = plain(markdown(scene.text));
+        for (std::string* words : {&got, &all}) { std::erase(*words, ' '); }  // those at the end of a page hang over
         EXPECT_EQ(got, all) << layout;
     }
 }

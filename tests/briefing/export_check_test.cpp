@@ -160,6 +160,18 @@ TEST(ExportCheck, NamesOnlyFiguresInSightUnlessAListHasThem)
     }
 }
 
+TEST(ExportCheck, AMapOfNothingIsTold)
+{
+    EXPECT_EQ(find(check(reviewed_atlas(), western_scene()), ExportKind::empty_map), nullptr);
+    model::BriefingScene away = plain_scene();
+    away.camera = model::SceneCamera{-70, -38, 100};
+    auto const findings = check(reviewed_atlas(), away);
+    auto const* found = find(findings, ExportKind::empty_map);
+    ASSERT_NE(found, nullptr);
+    EXPECT_EQ(code_of(found->kind), "empty-map");
+    EXPECT_EQ(found->place.scene, "one");
+}
+
 TEST(ExportCheck, APictureOfTheViewIsCheckedByItsFrame)
 {
     model::Atlas atlas = reviewed_atlas();

@@ -78,6 +78,14 @@ TEST(IssueWords, NoBrokenLayerIsExplainedInEnglish)
     EXPECT_GT(broken, 50);
 }
 
+TEST(IssueWords, AScenesMessageWithTheNamesPerhapsMeant)
+{
+    EXPECT_EQ(message_in(Language::zh, "scene a: is not in indicators.csv; the nearest: gdp GDP, grain"), "场景 a：indicators.csv 中没有；相近的有：gdp GDP, grain");
+    EXPECT_EQ(message_in(Language::zh, "scene a: is not a number from 0 to 60"), "场景 a：不是 0 到 60 的数字");
+    EXPECT_EQ(message_in(Language::zh, "this key is not known and has no effect; the nearest: indicator"), "没有此项，不起作用；相近的有：indicator");
+    EXPECT_FALSE(io::has_chinese("scene a: is of a new kind"));
+}
+
 TEST(IssueWords, EnglishAndUnknownFormsStay)
 {
     EXPECT_EQ(message_in(Language::en, "is not in sources.csv"), "is not in sources.csv");

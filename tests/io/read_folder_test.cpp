@@ -189,7 +189,13 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"category", [](auto& f) { f.replace("projects.geojson", "reservoir", "lagoon"); },
                {"projects.geojson:1: category 'lagoon'", "reservoir, water_works"}},
         Damage{"scene_theme", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \"A\"\ntheme = \"nice\"\n"); },
-               {"briefing.toml:4: scene.theme 'nice'", "type, attainment, indicator, groups"}}),
+               {"briefing.toml:4: scene.theme 'nice'", "type, attainment, indicator, groups"}},
+        Damage{"scene_blank_title", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \" \\t\"\n"); },
+               {"briefing.toml:1: scene.title: scene a: is missing"}},
+        Damage{"scene_year_in_quotes", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \"A\"\nyear = \"MMXX\"\n"); },
+               {"briefing.toml:4: scene.year 'MMXX': scene a: is not a whole number"}},
+        Damage{"scene_breaks", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \"A\"\nbreaks = [1,2,3,4,5,6,7]\n"); },
+               {"briefing.toml:4: scene.breaks: scene a: are 7; at most 6"}}),
     [](auto const& info) { return std::string(info.param.name); });
 
 TEST(ReadFolder, SaysWhatAnAtlasIsWhenGivenSomethingElse)

@@ -63,6 +63,7 @@ TEST(SceneCheck, NamesFieldAndValue)
         {"breaks", [](auto& s) { s.method = "custom"; }},
         {"title", [](auto& s) { s.title = "{gdp.620702.latst}"; }},
         {"text", [](auto& s) { s.text = "{gdp.1.latest}"; }},
+        {"text", [](auto& s) { s.text = "{gdp.620702.latest.2099}"; }},
         {"notes", [](auto& s) { s.notes = "{"; }},
     };
     for (Case const& c : cases) {
