@@ -235,6 +235,7 @@ void App::one_pass(double now)
     ui::draw_toast(ctx);
     ui::draw_tip(ctx);
     obey(ctx);
+    m_view.beside = ui::compared_with(m_state, m_view);
     m_map.order_picture(ctx);
     order_thumbnails();
     ImGui::Render();

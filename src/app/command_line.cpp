@@ -130,6 +130,8 @@ int run_command(int argc, char** argv)
     render_command->add_flag("--ui", typed.window, "the whole window with its panels");
     render_command->add_option("--table", typed.view.table, "with --ui: the table opened below the map: counties, projects, targets, observations, sources or issues");
     render_command->add_option("--panel", typed.view.panel, "with --ui: the left panel, filters or briefing; with --scene its editor");
+    render_command->add_option("--measure", typed.view.measure, "with --ui: a measured line, lon,lat,lon,lat,… in degrees");
+    render_command->add_option("--compare", typed.view.compare, "with --ui and --select: adcode of the area that the selected one is compared with");
     render_command->add_option("--present", typed.view.present, "with --ui: this page of the briefing as the presenter shows it")->check(CLI::Range(1, 999));
     add_view_options(*render_command, typed.view);
 

@@ -119,6 +119,8 @@ void render_to_file(model::AtlasPtr const& atlas, ViewOptions const& options, bo
     }
     if (!options.table.empty() && !window) { throw UsageError("--table: opens a part of the window; goes with --ui"); }
     if (!options.panel.empty() && !window) { throw UsageError("--panel: is a part of the window; goes with --ui"); }
+    if (!options.measure.empty() && !window) { throw UsageError("--measure: draws in the window; goes with --ui"); }
+    if (!options.compare.empty() && !window) { throw UsageError("--compare: opens a card of the window; goes with --ui"); }
     if (options.present > 0 && !window) { throw UsageError("--present: shows the presenter in the window; goes with --ui"); }
     view::ViewState const view = view_from(options, *atlas);
     Size const size = parse_size(options.size);

@@ -70,15 +70,20 @@ int command_sheets(model::AtlasPtr const& atlas, ViewOptions const& view, Sheets
     job.counties = chosen_counties(*atlas, job.setup.view);
     job.created = fixed_date();
     Interruption const interruption;
+    std::vector<std::string> continued;
     try {
         TerminalProgress const progress;
-        write_sheets(job, out, [&](int number, int count, std::string const& name) {
+        continued = write_sheets(job, out, [&](int number, int count, std::string const& name) {
             Interruption::check();
             progress.show(number, count, name);
         });
     } catch (base::Cancelled const&) {
         fmt::print(stderr, "county-atlas: interrupted; nothing was written\n");
         return interrupted;
+    }
+    for (auto const& adcode : continued) {
+        auto const* area = atlas->area(adcode);
+        fmt::print(stderr, "county-atlas: {} {}: more than one page holds; its sheet goes on\n", adcode, area == nullptr ? std::string() : area->name);
     }
     return 0;
 }

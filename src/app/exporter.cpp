@@ -65,9 +65,13 @@ std::vector<briefing::Finding> findings_of(ExportOrder const& order, briefing::D
         exported.back().frame = frame;
         return briefing::check_export(deck, exported);
     }
+    briefing::SheetSetup setup{page_of(order.wish.page, true), order.view};
+    setup.view.language = order.wish.language;
+    setup.view.filters.text.clear();
     for (auto const& adcode : counties_with_outline(*order.atlas)) {
         auto item = exported_view(order.view);
         item.county = adcode;
+        item.page_count = briefing::count_sheet_pages(deck, adcode, setup, fonts);
         exported.push_back(std::move(item));
     }
     return briefing::check_export(deck, exported);

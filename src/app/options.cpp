@@ -120,6 +120,18 @@ std::vector<double> numbers(std::vector<std::string> const& parts)
     return v;
 }
 
+/// --measure and --compare, checked; the window they are drawn in is made elsewhere.
+void check_window_marks(ViewOptions const& options, model::Atlas const& atlas)
+{
+    if (!options.measure.empty()) { parse_line(options.measure); }
+    if (options.compare.empty()) { return; }
+    auto const second = options.select.empty() ? nullptr : atlas.area(options.select);
+    auto const first = atlas.area(options.compare);
+    if (first == nullptr || second == nullptr || first == second) {
+        throw UsageError(fmt::format("--compare: '{}' goes with --select: two different area codes, one each", options.compare));
+    }
+}
+
 /// --classes, --method, --breaks, --palette: how an indicator is classed. --breaks alone means the method 'custom'.
 view::IndicatorStyle style_from(ViewOptions const& options)
 {
@@ -263,6 +275,7 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
         throw UsageError(fmt::format("--table: '{}' is none of counties, projects, targets, observations, sources, issues",
                                      options.table));
     }
+    check_window_marks(options, atlas);
     if (!options.panel.empty() && options.panel != "filters" && options.panel != "briefing") {
         throw UsageError(fmt::format("--panel: '{}' is none of filters, briefing", options.panel));
     }
@@ -271,6 +284,19 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
     view.show_labels = !options.no_labels;
     view.bare = options.bare;
     return view;
+}
+
+geo::Line parse_line(std::string const& text)
+{
+    auto const parts = split(text);
+    auto const v = numbers(parts);
+    geo::Line line;
+    for (std::size_t i = 0; i + 1 < v.size(); i += 2) { line.push_back({v[i], v[i + 1]}); }
+    bool const inside = std::all_of(line.begin(), line.end(), [](geo::Point p) { return std::abs(p.x) <= 180 && std::abs(p.y) <= 90; });
+    if (v.size() != parts.size() || v.size() % 2 != 0 || line.size() < 2 || !inside) {
+        throw UsageError(fmt::format("--measure: '{}' is not lon,lat,lon,lat,… in degrees, such as 100.45,38.93,101.09,38.78", text));
+    }
+    return line;
 }
 
 void aim(view::ViewState& view, ViewOptions const& options, scene::MapGeometry const& geometry,

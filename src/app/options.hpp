@@ -32,6 +32,8 @@ struct ViewOptions {
     std::string scene;
     std::string table;
     std::string panel;
+    std::string measure;  ///< lon,lat,… of a line
+    std::string compare;  ///< adcode of the first of two counties
     std::string level;
     std::string inside;
     std::string language;
@@ -59,6 +61,9 @@ Size parse_size(std::string const& text);
 
 /// "zh", "en" or empty for zh. Throws UsageError.
 base::Language parse_language(std::string const& text);
+
+/// The points of --measure, in degrees: two or more. Throws UsageError.
+geo::Line parse_line(std::string const& text);
 
 /// The view the options ask for. Throws UsageError naming the option, the value and what the atlas has.
 view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas);

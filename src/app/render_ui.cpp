@@ -1,6 +1,7 @@
 #include "app/render_ui.hpp"
 
 #include "app/headless_app.hpp"
+#include "ui/measure.hpp"
 
 #include <fmt/format.h>
 
@@ -38,6 +39,8 @@ render::Image render_ui(model::AtlasPtr const& atlas, ViewOptions const& options
         app.app().state().table.open = true;
         app.app().state().table.kind = *kind;
     }
+    if (!options.measure.empty()) { ui::show_measured(app.app().state().explore.measure, parse_line(options.measure)); }
+    app.app().state().compare.pinned = options.compare;
     ui::BriefingState& briefing = app.app().state().briefing;
     briefing.open = options.panel == "briefing";
     for (std::size_t i = 0; briefing.open && i < briefing.scenes.size(); ++i) {

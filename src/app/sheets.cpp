@@ -177,9 +177,10 @@ private:
 
 }  // namespace
 
-void write_sheets(SheetsJob const& job, std::filesystem::path const& folder, SheetStep const& step)
+std::vector<std::string> write_sheets(SheetsJob const& job, std::filesystem::path const& folder, SheetStep const& step)
 {
     io::FolderWriter writer{folder};
+    std::vector<std::string> continued;
     std::size_t const count = job.counties.size();
     bool const joint = job.format == SheetFormat::pdf && count > 1;
     text::Fonts fonts;
@@ -194,6 +195,7 @@ void write_sheets(SheetsJob const& job, std::filesystem::path const& folder, She
         auto made = exchange.fetch();
         if (!made) { continue; }
         for (File const& file : made->files) { writer.add(file.name, file.bytes); }
+        if (made->pages.size() > 1) { continued.push_back(job.counties[i]); }
         if (joint) {
             for (auto const& page : made->pages) { publish::add_page(all, page, fonts); }
         }
@@ -202,6 +204,7 @@ void write_sheets(SheetsJob const& job, std::filesystem::path const& folder, She
     if (joint) { writer.add("all.pdf", all.finish()); }
     step(static_cast<int>(count), static_cast<int>(count), {});
     writer.commit();
+    return continued;
 }
 
 std::vector<std::string> counties_with_outline(model::Atlas const& atlas)

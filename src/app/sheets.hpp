@@ -25,8 +25,9 @@ using SheetStep = std::function<void(int number, int count, std::string const& n
 
 /// Writes a file for every county, "620702-甘州区.pdf"; PNG (150 dots an inch on A4) and SVG one a page. As PDF several
 /// counties make also all.pdf, with a bookmark for each. The files appear together once all are made, or not at all;
-/// others in the folder stay. Throws base::SystemFailure, and std::invalid_argument for a county without outline.
-void write_sheets(SheetsJob const& job, std::filesystem::path const& folder, SheetStep const& step);
+/// others in the folder stay. Returns the counties that took more than a page. Throws base::SystemFailure, and
+/// std::invalid_argument for a county without outline.
+std::vector<std::string> write_sheets(SheetsJob const& job, std::filesystem::path const& folder, SheetStep const& step);
 
 /// The counties of an atlas that have an outline, in file order.
 std::vector<std::string> counties_with_outline(model::Atlas const& atlas);

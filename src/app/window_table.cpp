@@ -269,7 +269,7 @@ void widen_messages(ui::TableData& data)
 }
 
 /// Only the pick's rows in its order, with its figure behind the first column.
-void apply_pick(ui::TableData& data, ui::TablePick const& pick)
+void apply_pick(ui::TableData& data, ui::TablePick const& pick, base::Language language)
 {
     std::map<std::string_view, std::size_t> places;
     for (std::size_t r = 0; r < data.rows.size(); ++r) {
@@ -287,7 +287,7 @@ void apply_pick(ui::TableData& data, ui::TablePick const& pick)
     data.rows = std::move(rows);
     ui::TableColumn column;
     column.id = "picked_figure";
-    column.title = pick.figure_title;
+    column.title = pick.figure_title.in(language);
     column.number = true;
     data.columns.insert(data.columns.begin() + 1, std::move(column));
     ui::set_widths(data);
@@ -311,7 +311,7 @@ ui::TableData make_window_table(model::Atlas const& atlas, ui::TableKind kind, v
     ui::TableData data = !counties       ? make_rows(atlas, kind, view)
                          : pick != nullptr ? make_county_table(atlas, view, picked_areas(atlas, *pick))
                                          : make_county_table(atlas, view);
-    if (pick != nullptr) { apply_pick(data, *pick); }
+    if (pick != nullptr) { apply_pick(data, *pick, view.language); }
     if (kind == ui::TableKind::issues) { widen_messages(data); }
     return data;
 }

@@ -2,6 +2,7 @@
 
 #include "briefing/pen.hpp"
 #include "model/chart_data.hpp"
+#include "model/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -36,12 +37,14 @@ public:
     {
     }
 
-    void draw(std::string const& title)
+    /// `brief` takes the title's place where that is too long.
+    void draw(std::string const& title, std::string const& brief)
     {
-        double size = m_em * 1.15;
-        double const wide = m_pen.width(title, size, true);
-        if (wide > m_setup.width) { size = std::max(m_em, size * m_setup.width / wide); }
-        m_pen.words(title, {0, m_em}, size, palette::ink, 0, true);
+        double const largest = m_em * 1.15;
+        bool const fits = m_pen.width(title, m_em, true) <= m_setup.width;
+        std::string const& words = fits ? title : brief;
+        double const size = std::clamp(largest * m_setup.width / m_pen.width(words, largest, true), m_em * 0.999, largest);
+        m_pen.words(words, {0, m_em}, size, palette::ink, 0, true);
         if (m_data.empty()) {
             say(pick(m_setup.language, "该县区没有这一指标的目标和数据", "Neither target nor figure"), m_setup.height / 2);
             return;
@@ -92,9 +95,9 @@ private:
     {
         if (m_data.actuals.empty() || m_data.targets.empty()) { return; }
         int const from_year = *model::whole_year(m_data.actuals.back()->period);
-        int const to_year = m_data.targets.back()->year;
+        int const to_year = m_data.goal->year;
         double const from = model::chart_value(m_data, *m_data.actuals.back());
-        double const to = model::chart_value(m_data, *m_data.targets.back());
+        double const to = model::chart_value(m_data, *m_data.goal);
         if (from <= 0 || to <= 0 || to_year <= from_year) { return; }
         geo::Line path;
         for (int i = 0; i <= 48; ++i) {
@@ -114,6 +117,15 @@ private:
         }
         m_pen.disc(c, r - m_em * 0.07, {}, palette::accent, m_em * 0.14);
         if (quality == model::Quality::preliminary) { m_pen.disc(c, r * 0.4, palette::accent); }
+    }
+
+    /// A target's mark, by its plan: full, open, with an open middle, open with a full middle.
+    void diamond(Point c, double r, int look)
+    {
+        m_pen.diamond(c, r, palette::emphasis);
+        if (look == 1 || look == 3) { m_pen.diamond(c, r * 0.66, palette::paper); }
+        if (look == 2) { m_pen.diamond(c, r * 0.42, palette::paper); }
+        if (look == 3) { m_pen.diamond(c, r * 0.34, palette::emphasis); }
     }
 
     void draw_actuals()
@@ -136,7 +148,7 @@ private:
         double free_from = -INFINITY;
         for (auto const* target : m_data.targets) {
             Point const at = m_plot.at(target->year, model::chart_value(m_data, *target));
-            m_pen.diamond(at, m_em * 0.5, palette::emphasis);
+            diamond(at, m_em * 0.5, m_data.plan_of(*target).look);
             std::string const words = fmt::format("{} {}", model::word(target->comparator).id,
                                                   style::number(model::chart_value(m_data, *target), 4));
             double const wide = m_pen.width(words, m_em, true);
@@ -152,7 +164,8 @@ private:
     {
         struct Entry {
             std::string words;
-            int kind;  ///< a quality's number, −1 target, −2 path
+            int kind;      ///< a quality's number, −1 target, −2 path
+            int look = 0;  ///< of a target's plan
         };
         std::vector<Entry> entries;
         for (auto const& quality : model::Words<model::Quality>::list) {
@@ -160,7 +173,8 @@ private:
                                           [&](auto const* actual) { return actual->quality == quality.value; });
             if (used) { entries.push_back({std::string(pick(m_setup.language, quality.zh, quality.en)), static_cast<int>(quality.value)}); }
         }
-        if (!m_data.targets.empty()) { entries.push_back({std::string(pick(m_setup.language, "目标", "Target")), -1}); }
+        bool const english = m_setup.language == base::Language::en;
+        for (auto const& plan : m_data.plans) { entries.push_back({english ? plan.en + " target" : plan.zh + "目标", -1, plan.look}); }
         if (!m_data.targets.empty() && !m_data.actuals.empty()) {
             entries.push_back({std::string(pick(m_setup.language, "所需路径", "Path needed")), -2});
         }
@@ -183,7 +197,7 @@ private:
         for (std::size_t i = 0; i < entries.size(); ++i) {
             Point const c{lefts[i] + m_em * 0.5, upper + (rows[i] + 0.5) * height};
             if (entries[i].kind >= 0) { mark(c, static_cast<model::Quality>(entries[i].kind)); }
-            if (entries[i].kind == -1) { m_pen.diamond(c, m_em * 0.45, palette::emphasis); }
+            if (entries[i].kind == -1) { diamond(c, m_em * 0.45, entries[i].look); }
             if (entries[i].kind == -2) {
                 m_pen.line({{c.x - m_em * 0.5, c.y}, {c.x + m_em * 0.6, c.y}}, palette::ink_soft, m_em * 0.1, {m_em * 0.4, m_em * 0.3});
             }
@@ -214,16 +228,17 @@ Chart target_chart(model::Atlas const& atlas, std::string_view adcode, std::stri
     model::Area const* const area = atlas.area(adcode);
     model::Indicator const* const indicator = atlas.indicator(indicator_id);
     std::string title(area != nullptr ? pick(setup.language, area->name, area->name_en) : adcode);
-    title += " · ";
-    title += indicator != nullptr ? pick(setup.language, indicator->name, indicator->name_en) : indicator_id;
-    if (!data.unit.empty()) { title += fmt::format(fmt::runtime(pick(setup.language, "（{}）", " ({})")), data.unit); }
+    std::string brief(indicator != nullptr ? pick(setup.language, indicator->name, indicator->name_en) : indicator_id);
+    title += " · " + brief;
+    title = model::titled_with_unit(title, data.unit, setup.language);
+    brief = model::titled_with_unit(brief, data.unit, setup.language);
     Chart chart;
     chart.scene.width = setup.width;
     chart.scene.height = setup.height;
     chart.description = title;
     for (auto const* actual : data.actuals) { note_source(chart.scene.source_ids, actual->citation.source_id); }
     for (auto const* target : data.targets) { note_source(chart.scene.source_ids, target->citation.source_id); }
-    TargetChart(data, setup, fonts, chart.scene.map).draw(title);
+    TargetChart(data, setup, fonts, chart.scene.map).draw(title, brief);
     return chart;
 }
 

@@ -2,6 +2,7 @@
 
 #include "briefing/export_figures.hpp"
 #include "briefing/scene_problems.hpp"
+#include "briefing/words.hpp"
 #include "model/attainment.hpp"
 #include "model/levels.hpp"
 #include "scene/furniture.hpp"
@@ -111,6 +112,16 @@ void check_boxes(Exported const& item, text::Fonts* fonts, std::vector<Finding>&
     }
 }
 
+/// A sheet is one page; only what that cannot hold at all goes on.
+void check_sheet(model::Atlas const& atlas, Exported const& item, std::vector<Finding>& out)
+{
+    std::size_t const pages = item.pages == nullptr ? item.page_count : item.pages->size();
+    auto const* area = atlas.area(item.county);
+    if (pages < 2 || area == nullptr) { return; }
+    out.push_back({Severity::warning, ExportKind::continued, at_scene(item), fmt::format("{}：一页排不下，续到第 {} 页", area->name, pages),
+                   fmt::format("{}: more than one page holds; goes on to page {}", name_of(*area, base::Language::en), pages)});
+}
+
 void check_scene_words(model::Atlas const& atlas, Exported const& item, std::vector<Finding>& out)
 {
     std::set<std::string> told;
@@ -205,6 +216,7 @@ std::vector<Finding> check_all(Deck const& deck, std::vector<Exported> const& ex
         check_emptiness(atlas, item, out);
         check_restricted(deck, item, out);
         check_boxes(one, fonts, out);
+        check_sheet(atlas, one, out);
         check_scene_words(atlas, one, out);
         check_figures(atlas, disagreements, item, out);
         check_unplaced(deck, item, out);

@@ -61,6 +61,7 @@ struct Exported {
     std::vector<std::string> words;      ///< as written, with figures in braces
     model::FigureSetting figures;        ///< for those
     std::vector<Slide> const* pages = nullptr;  ///< as composed, where they are at hand; outlives the check
+    std::size_t page_count = 1;          ///< of a sheet whose pages are not at hand
 };
 
 /// Every finding, the gravest first, then in the order of the pages: of projects and figures only those that a map,

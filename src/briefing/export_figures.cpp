@@ -3,6 +3,7 @@
 #include "briefing/words.hpp"
 #include "model/levels.hpp"
 #include "model/live_figure.hpp"
+#include "model/unit_names.hpp"
 #include "view/filter.hpp"
 
 #include <fmt/format.h>
@@ -82,14 +83,17 @@ void check_reservoirs(model::Atlas const& atlas, std::vector<std::string> const&
     for (auto const& fact : atlas.facts) {
         auto const* project = atlas.project(fact.project_id);
         if (fact.kind != model::FactKind::capacity || project == nullptr || project->category != model::Category::reservoir || !is_volume(fact.unit)) { continue; }
-        std::string const shown = fmt::format("{} {}", fact.value, fact.unit);
-        bool const here = std::any_of(words.begin(), words.end(), [&](std::string const& w) { return w.find(shown) != std::string::npos; });
+        std::string const shown = model::with_unit(fact.value, fact.unit, base::Language::zh);
+        std::string const english = model::with_unit(fact.value, fact.unit, base::Language::en);
+        bool const here = std::any_of(words.begin(), words.end(), [&](std::string const& w) {
+            return w.find(shown) != std::string::npos || w.find(english) != std::string::npos;
+        });
         if (!here) { continue; }
         Place place = place_of(item);
         place.project = project->project_id;
         place.source = fact.citation.source_id;
         out.push_back({Severity::warning, ExportKind::restricted, place, fmt::format("公开地图不得表示水库的确切库容：{} {}", project->name, shown),
-                       fmt::format("Not for public maps, the exact capacity of a reservoir: {} {}", project->name, shown)});
+                       fmt::format("Not for public maps, the exact capacity of a reservoir: {} {}", project->name, english)});
     }
 }
 

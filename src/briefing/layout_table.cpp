@@ -3,6 +3,7 @@
 #include "model/attainment.hpp"
 #include "model/levels.hpp"
 #include "model/scene_check.hpp"
+#include "model/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -128,7 +129,7 @@ private:
         std::string const id = view::indicator_of(atlas, m_view);
         model::Indicator const* indicator = atlas.indicator(id);
         std::string title(indicator != nullptr ? tr(indicator->name, indicator->name_en) : std::string_view(id));
-        if (indicator != nullptr) { title += fmt::format(fmt::runtime(tr("（{}）", " ({})")), indicator->unit); }
+        if (indicator != nullptr) { title = model::titled_with_unit(title, indicator->unit, m_job.setup.language); }
         head({{std::string(tr("县区", "County")), Align::left}, {title, Align::right}, {std::string(tr("年份", "Year")), Align::right},
               {std::string(tr("核实程度", "Quality")), Align::left}}, {3, 3.4, 1.6, 3});
         for (auto const* area : areas()) {

@@ -46,7 +46,7 @@ PlacedLine place_line(TextBox const& box, std::string const& line, std::vector<b
         while (to < line.size() && bold[at + to] == bold[at + from]) { ++to; }
         text::Run run = fonts.shape(bold[at + from] ? text::Face::bold : text::Face::regular, size,
                                     std::string_view(line).substr(from, to - from));
-        double const baseline = top + size * line_factor / 2 + (run.ascent - run.descent) / 2;
+        double const baseline = top + size * box.leading / 2 + (run.ascent - run.descent) / 2;
         double const width = run.width;
         placed.texts.push_back({std::move(run), {x, baseline}, box.color, {}, 0});
         x += width;
@@ -54,7 +54,7 @@ PlacedLine place_line(TextBox const& box, std::string const& line, std::vector<b
     }
     double const left = indent + offset_of(box.align, box.box.width() - indent, x);
     for (scene::Text& text : placed.texts) { text.origin.x += left; }
-    placed.bottom = top + size * line_factor;
+    placed.bottom = top + size * box.leading;
     return placed;
 }
 
@@ -82,7 +82,7 @@ std::vector<PlacedLine> place_text(TextBox const& box, text::Fonts& fonts)
             lines.push_back(place_line(box, line, bold, at, size, indent, top, fonts));
             if (first && indent > 0) {
                 text::Run dot = fonts.shape(text::Face::regular, size, marker);
-                double const baseline = top + size * line_factor / 2 + (dot.ascent - dot.descent) / 2;
+                double const baseline = top + size * box.leading / 2 + (dot.ascent - dot.descent) / 2;
                 lines.back().texts.push_back({std::move(dot), {0, baseline}, box.color, {}, 0});
             }
             first = false;

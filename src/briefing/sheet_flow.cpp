@@ -1,7 +1,5 @@
 #include "briefing/sheet_flow.hpp"
 
-#include "style/palette.hpp"
-
 #include <algorithm>
 #include <utility>
 
@@ -65,7 +63,7 @@ Flow flow(std::vector<Section> const& sections, std::function<geo::Box(std::size
     for (Section const& section : sections) {
         if (section.rows.empty()) { continue; }
         double first = section.heading.height + section.rows.front().height;
-        if (double const all = section_height(section); all <= never_broken * cursor.room()) { first = all; }
+        if (double const all = section_height(section); all <= (section.whole ? 1 : never_broken) * cursor.room()) { first = all; }
         double const gap = cursor.at_top() ? 0 : section.gap;
         if (!cursor.at_top() && !cursor.fits(gap + first)) {
             cursor.next_column();
@@ -94,48 +92,6 @@ Part moved(Part part, double dx, double dy)
 {
     std::visit([&](auto& what) { move(what.box, dx, dy); }, part);
     return part;
-}
-
-TextBox fitted(Say const& say, geo::Point at, double width, text::Fonts& fonts)
-{
-    TextBox text{Role::caption, {at.x, at.y, at.x + width, at.y}};
-    text.paragraphs = {{Paragraph::Kind::body, {{say.words, say.bold}}}};
-    text.size = say.size;
-    text.color = say.color;
-    text.align = say.align;
-    auto const lines = place_text(text, fonts);
-    text.box.max_y = at.y + (lines.empty() ? 0 : lines.back().bottom);
-    return text;
-}
-
-Piece stacked(std::vector<Say> const& lines, double width, text::Fonts& fonts)
-{
-    Piece piece;
-    for (Say const& say : lines) {
-        if (say.words.empty()) { continue; }
-        TextBox text = fitted(say, {0, piece.height}, width, fonts);
-        piece.height = text.box.max_y;
-        piece.parts.emplace_back(std::move(text));
-    }
-    return piece;
-}
-
-Piece row(std::vector<double> const& widths, std::vector<std::vector<Say>> const& cells, text::Fonts& fonts, double pad,
-          bool ruled, double gap)
-{
-    Piece out;
-    double left = 0;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        if (i < cells.size()) {
-            Piece cell = stacked(cells[i], widths[i] - gap, fonts);
-            out.height = std::max(out.height, cell.height);
-            for (Part& part : cell.parts) { out.parts.push_back(moved(std::move(part), left, pad)); }
-        }
-        left += widths[i];
-    }
-    out.height += 2 * pad;
-    if (ruled) { out.parts.emplace_back(Rectangle{{0, out.height - 1, left - gap, out.height}, style::palette::line}); }
-    return out;
 }
 
 }  // namespace atlas::briefing

@@ -23,6 +23,7 @@ struct Section {
     Piece again;
     std::vector<Piece> rows;
     double gap = 26;  ///< px above, except at the top of a column
+    bool whole = false;  ///< breaks only where a column cannot hold it
 };
 
 /// A piece with its place.
@@ -44,24 +45,34 @@ Flow flow(std::vector<Section> const& sections, std::function<geo::Box(std::size
 /// px the sections take in one endless column.
 double height_of(std::vector<Section> const& sections);
 
+/// Sections in columns of equal width that end about level, below a heading over all of them.
+struct Band {
+    Piece heading{};
+    Piece again{};            ///< heads what is continued on another page
+    int columns = 1;          ///< on the first page; a wider page may hold more
+    double width = 0;         ///< px of a column
+    double gutter = 0;        ///< px between columns
+    std::vector<Section> sections{};
+};
+/// px the band takes on one page, its heading included.
+double height_of(Band const& band);
+
+struct SetPiece {
+    std::size_t page = 0;
+    std::size_t band = 0;
+    geo::Point at;
+    Piece const* piece = nullptr;
+};
+struct Setting {
+    std::vector<SetPiece> pieces;
+    std::size_t pages = 1;
+    double bottom = 0;  ///< y where the last band ends on the last page
+};
+/// Sets the bands below each other with a gap between, over as many pages as it takes; `room(i)` is the room of the
+/// i-th page. The bands outlive the result.
+Setting set(std::vector<Band> const& bands, std::function<geo::Box(std::size_t)> const& room, double gap);
+
 /// A part moved by dx, dy.
 Part moved(Part part, double dx, double dy);
-
-/// Words of one look.
-struct Say {
-    std::string words;
-    double size = 23;
-    style::Color color;
-    bool bold = false;
-    Align align = Align::left;
-};
-
-/// The words broken to the width; as high as their lines.
-TextBox fitted(Say const& say, geo::Point at, double width, text::Fonts& fonts);
-/// Several looks below each other.
-Piece stacked(std::vector<Say> const& lines, double width, text::Fonts& fonts);
-/// Cells side by side, each a stack, with `gap` between and `pad` above and below; a hairline below where `ruled`.
-Piece row(std::vector<double> const& widths, std::vector<std::vector<Say>> const& cells, text::Fonts& fonts,
-          double pad = 7, bool ruled = true, double gap = 16);
 
 }  // namespace atlas::briefing

@@ -1,31 +1,31 @@
-// The upper part of a county's sheet: title with types, map, headline target and chart.
+// The upper part of a county's sheet: map, headline target and chart; and what frames every page of it.
 #pragma once
 
-#include "briefing/county_sheet.hpp"
-#include "briefing/sheet_sections.hpp"
+#include "briefing/sheet_map.hpp"
+
+#include <set>
 
 namespace atlas::briefing {
 
-inline constexpr double sheet_margin = 56;   ///< px of the page
-inline constexpr double sheet_header = 158;
-inline constexpr double sheet_footer = 60;
-
+/// Where header, footer and margins leave the words of a page, px.
+geo::Box sheet_body(PageSize const& page);
 /// Name, code and types.
-void add_sheet_header(Slide& slide, SheetContext const& context);
-/// The line below: atlas, year, 审图号, and the page's number.
-void add_sheet_footer(Slide& slide, SheetContext const& context, std::string const& page);
+void add_sheet_header(Slide& slide, SheetContext const& context, SheetHeader const& header, Look const& look);
+/// The line below: atlas, 审图号, and the page's number where there are several.
+void add_sheet_footer(Slide& slide, SheetContext const& context, Look const& look, std::string const& page);
 
-/// The map of the county with its colours explained below it, filling the box.
-void add_county_map(Slide& slide, Deck const& deck, SheetContext const& context, geo::Box const& box);
-/// Where the county lies: the whole atlas's home with the county marked, under a heading.
-void add_locator_map(Slide& slide, Deck const& deck, SheetContext const& context, geo::Box const& box);
+/// Map beside headline and chart in a wide box, above them in a high one; the legend below.
+struct Hero {
+    MapPlan map;
+    Piece legend;
+    geo::Point legend_at;
+    geo::Box headline;
+    bool figures_beside = false;  ///< chart at the right of the figures instead of below them
+};
+/// `listed`: kinds of projects that the list below shows by their symbol alone.
+Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, geo::Box const& box, std::set<model::Category> const& listed);
 
-/// The indicator of headline and chart: the view's where the county has a target or figure of it, else the first target
-/// with a figure, else the first target or figure. Empty when there is none.
-std::string headline_indicator(SheetContext const& context);
-/// Target, attainment and chart; `wide`: the chart at the right of the figures instead of below them. Where there is no
-/// figure to draw, a locator map takes the chart's place if it `may`.
-void add_headline(Slide& slide, Deck const& deck, SheetContext const& context, std::string const& indicator_id,
-                  geo::Box const& box, bool wide, bool may_locate);
+/// Without a figure to draw, the chart gives its place to a map of where the county lies.
+void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Headline const& headline, Look const& look, Hero hero);
 
 }  // namespace atlas::briefing

@@ -38,6 +38,10 @@ struct Paragraph {
     bool operator==(Paragraph const&) const = default;
 };
 
+inline constexpr double heading_factor = 1.15;
+inline constexpr double line_factor = 1.5;   ///< line height of an em
+inline constexpr double paragraph_gap = 0.45; ///< em between paragraphs
+
 enum class Align { left, centre, right };
 /// What a text is for: a slide's title and body are placeholders of a presentation file, the rest are text boxes.
 enum class Role { title, body, page_number, caption, source, review, stamp };
@@ -51,6 +55,7 @@ struct TextBox {
     style::Color color{};
     Align align = Align::left;
     bool middle = false;        ///< centred over the height of the box, else from the top
+    double leading = line_factor;  ///< line height of an em
 };
 /// A plain rectangle: ground of the footer, the bar before the title, hairlines.
 struct Rectangle {
@@ -95,10 +100,6 @@ struct Slide {
     bool continued = false;               ///< holds what found no room on the page before
     bool short_title = false;             ///< its band holds the beginning only; the title stands whole in the words
 };
-
-inline constexpr double heading_factor = 1.15;
-inline constexpr double line_factor = 1.5;   ///< line height of an em
-inline constexpr double paragraph_gap = 0.45; ///< em between paragraphs
 
 /// One line of a text box as placed: runs with their origins, relative to the box's upper left corner.
 struct PlacedLine {

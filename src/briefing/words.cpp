@@ -1,5 +1,6 @@
 #include "briefing/words.hpp"
 
+#include "model/unit_names.hpp"
 #include "style/theme.hpp"
 
 #include <fmt/format.h>
@@ -26,16 +27,14 @@ std::string name_of(model::Project const& project, Language language)
     return std::string(base::pick(language, project.name, project.name_en));
 }
 
-std::string amount(double value, std::string_view unit, int decimals)
+std::string amount(double value, std::string_view unit, Language language, int decimals)
 {
-    std::string const text = style::number(value, decimals);
-    if (unit == "%") { return text + "%"; }
-    return unit.empty() ? text : fmt::format("{} {}", text, unit);
+    return model::with_unit(style::number(value, decimals), unit, language);
 }
 
-std::string target_words(model::Target const& target)
+std::string target_words(model::Target const& target, Language language)
 {
-    return fmt::format("{} {}", model::word(target.comparator).id, amount(target.value, target.unit));
+    return fmt::format("{} {}", model::word(target.comparator).id, amount(target.value, target.unit, language));
 }
 
 std::string period_words(model::Observation const& observation, Language language)

@@ -32,10 +32,10 @@ std::string name_of(model::Area const& area, base::Language language);
 std::string name_of(model::Indicator const& indicator, base::Language language);
 std::string name_of(model::Project const& project, base::Language language);
 
-/// "460 亿元", "65%"; at most `decimals` decimals.
-std::string amount(double value, std::string_view unit, int decimals = 4);
+/// "460 亿元", "65%", "460 × 100 million yuan"; at most `decimals` decimals.
+std::string amount(double value, std::string_view unit, base::Language language, int decimals = 4);
 /// "> 460 亿元".
-std::string target_words(model::Target const& target);
+std::string target_words(model::Target const& target, base::Language language);
 /// "2025 初步": the period, with the quality unless it is final.
 std::string period_words(model::Observation const& observation, base::Language language);
 /// "略滞后"; empty where there is no schedule.

@@ -64,6 +64,13 @@ void check_range(model::Atlas const& atlas, Findings const& findings, std::strin
     }
 }
 
+/// The year of the figure that the path to the target begins with; 0 when there is none.
+int baseline_of(model::Atlas const& atlas, model::Target const& t)
+{
+    auto const* const baseline = model::latest(atlas, t.adcode, t.indicator_id, model::plan_first_year(atlas, t.plan));
+    return baseline != nullptr ? *model::whole_year(baseline->period) : 0;
+}
+
 /// The newest whole year with a figure of the target's area and indicator; 0 when there is none.
 int newest_figure(model::Atlas const& atlas, model::Target const& t)
 {
@@ -86,6 +93,10 @@ void check_targets(model::Atlas const& atlas, Findings const& findings)
                                          t.value < 0 ? "below 0" : "0"));
         }
         check_range(atlas, findings, "targets.csv", t.row, t.value, t.unit, t.indicator_id);
+        if (int const baseline = baseline_of(atlas, t); t.year <= baseline) {
+            findings.warning("no-path", "targets.csv", t.row, "year", fmt::format("{}", t.year),
+                             fmt::format("is not after the baseline, which is of {}: there is no path to it, so no schedule", baseline));
+        }
         if (int const newest = newest_figure(atlas, t); t.year < newest) {
             findings.notice("target-past", "targets.csv", t.row, "year", fmt::format("{}", t.year),
                             fmt::format("was due before the newest figure, which is of {}; it is still held against it", newest));

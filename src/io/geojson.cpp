@@ -140,6 +140,21 @@ std::pair<std::size_t, std::size_t> line_and_column(std::string_view text, std::
     return {line, newline == std::string_view::npos ? before.size() + 1 : before.size() - newline};
 }
 
+/// "unexpected ']'; expected string literal": what nlohmann found and wanted, without where and without the text it had
+/// read, which may be long.
+std::string reason_of(json::parse_error const& error)
+{
+    std::string reason = error.what();
+    if (auto const at = reason.find(" - "); at != std::string::npos) { reason.erase(0, at + 3); }
+    auto const read = reason.find("; last read: '");
+    if (read == std::string::npos) { return reason; }
+    auto const expected = reason.rfind("'; expected ");
+    std::string const wanted = expected != std::string::npos && expected > read ? reason.substr(expected + 1) : std::string();
+    std::string found = reason.substr(0, read);
+    if (found == "invalid literal") { found += " (NaN is no JSON number)"; }
+    return found + wanted;
+}
+
 std::optional<json> parse(std::string const& text, Report& report)
 {
     try {
@@ -149,7 +164,7 @@ std::optional<json> parse(std::string const& text, Report& report)
         bool const cut_off = last == std::string::npos || e.byte > last + 1;
         auto const [row, column] = line_and_column(text, e.byte);
         std::string const what = cut_off ? "the file ends in the middle; it was cut off"
-                                         : "is not JSON from here on (note that NaN is no JSON number)";
+                                         : "is not JSON from here on: " + reason_of(e);
         report.error(cut_off ? "cut-off" : "not-json", row, "", "", fmt::format("column {}: {}", column, what));
     } catch (json::exception const& e) {
         report.error("not-json", 0, "", "", fmt::format("cannot be read as JSON: {}", e.what()));

@@ -69,6 +69,8 @@ constexpr std::array forms{
     Form{"is not within thirty years from {}, when {} begins", "不在规划 {1} 起始年 {0} 起的三十年内"},
     Form{"is 0: no share of it can be computed, so the map shows none", "为 0，无法计算完成率，图上不显示"},
     Form{"is {}: no share of it can be computed, so the map shows none", "{0}，无法计算完成率，图上不显示"},
+    Form{"is not after the baseline, which is of {}: there is no path to it, so no schedule",
+         "目标年不晚于基期（{0} 年）：没有通往目标的路径，不判断进度"},
     Form{"was due before the newest figure, which is of {}; it is still held against it",
          "目标年早于最新数据（{0} 年）；仍以该数据对照"},
     Form{"an amount in {} below 0; is the sign meant?", "以 {0} 计的数量小于 0；正负号是否有误？"},
@@ -85,7 +87,6 @@ constexpr std::array forms{
     Form{"a project known only to the county has no geometry; write null", "位置只知到县区的项目不能有几何；请写 null"},
     Form{"a project without geometry has the accuracy county", "没有几何的项目，位置精度应为 county"},
     Form{"is empty; say where the position comes from", "为空；请写明位置来源"},
-    Form{"{} at [{}]", "{0}，位于 [{1}]"},
     Form{"has the character U+{}, which cannot be shown in the window; characters up to U+FFFF can",
          "含字符 U+{0}，窗口无法显示；可用 U+FFFF 以内的字符"},
     // Tables
@@ -125,9 +126,9 @@ constexpr std::array forms{
     Form{"is none of the accepted types: Point, LineString, MultiLineString, Polygon, MultiPolygon",
          "不是可用的类型：Point、LineString、MultiLineString、Polygon、MultiPolygon"},
     Form{"column {}: the file ends in the middle; it was cut off", "第 {0} 列：文件到此中断，不完整"},
-    Form{"column {}: is not JSON from here on (note that NaN is no JSON number)",
-         "第 {0} 列：从这里起不是 JSON（NaN 不是 JSON 数字）"},
-    Form{"cannot be read as JSON: {}", "无法作为 JSON 读取：{0}"},
+    Form{"column {}: is not JSON from here on: {}", "第 {0} 列：从这里起不是 JSON：{1}"},
+    Form{"cannot be read as JSON: [json.exception.out_of_range.406] number overflow parsing '{}'", "无法作为 JSON 读取：数字 {0} 太大"},
+    Form{"cannot be read as JSON: {}", "无法作为 JSON 读取"},
     Form{"is not GeoJSON; a file beginning with {\"type\":\"FeatureCollection\" is needed",
          "不是 GeoJSON；文件须以 {\"type\":\"FeatureCollection\" 开头"},
     Form{"the feature is not an object", "要素不是对象"},
@@ -144,13 +145,13 @@ constexpr std::array forms{
     Form{"is not a list of texts; write [\"…\", \"…\"]", "不是文字列表；请写 [\"…\", \"…\"]"},
     Form{"this key is not known and has no effect", "没有此项，不起作用"},
     Form{"is not a table; write [section] or {…}", "不是表；请写 [section] 或 {…}"},
-    Form{"cannot be used: {}", "不能使用：{0}"},
+    Form{"cannot be used: {}", "不是可用的 PROJ 投影定义"},
     Form{"the thresholds must fall: ahead, on_track, slightly_behind", "门槛须依次降低：ahead、on_track、slightly_behind"},
     Form{"is missing; a camera has lon, lat and km", "缺少；镜头须有 lon、lat 和 km"},
     Form{"is missing; write the year looked at first, such as 2026", "缺少；请写首先显示的年份，如 2026"},
     Form{"is no list of scenes; write [[scene]] above each", "不是场景列表；请在每个场景之上写 [[scene]]"},
     Form{"is used by an earlier scene; ids must differ", "与前面的场景重复；代号须各不相同"},
-    Form{"column {}: {}", "第 {0} 列起无法读作 TOML：{1}"},
+    Form{"column {}: {}", "第 {0} 列：从这里起不是 TOML 的写法"},
     // Files
     Form{"there is no such file or folder", "没有这个文件或文件夹"},
     Form{"cannot be opened: {}", "无法打开：{0}"},
@@ -166,6 +167,8 @@ constexpr std::array forms{
     Form{"is not a regular file; a text file is needed", "不是普通文件；须为文本文件"},
     Form{"{} MB; a file of this kind may have at most {} MB", "大小 {0} MB；此类文件至多 {1} MB"},
     Form{"begins with a byte-order mark; it is skipped", "以字节序标记开头；已略过"},
+    // Last, because much that is said above ends in a position
+    Form{"{} at [{}]", "{0}，位于 [{1}]"},
 };
 
 /// Set words that stand for `{}`.
@@ -185,6 +188,40 @@ constexpr std::array words{
     Form{"Interior is disconnected", "内部不连通"},
     Form{"Duplicate Rings", "环重复"},
     Form{"Too few points in geometry component", "点数不足"},
+    Form{"Topology Validation Error", "拓扑错误"},
+    Form{"Repeated Point", "点重复"},
+    Form{"Invalid Coordinate", "坐标无效"},
+    Form{"Ring is not closed", "环没有闭合"},
+    Form{"no polygon", "不成面"},
+    Form{"not valid", "不合规则"},
+    Form{"No such file or directory", "没有这个文件或文件夹"},
+    Form{"Permission denied", "没有权限"},
+    Form{"Is a directory", "是文件夹"},
+    Form{"Input/output error", "读写出错"},
+    Form{"true literal", "true"},
+    Form{"false literal", "false"},
+    Form{"null literal", "null"},
+    Form{"string literal", "带引号的文字"},
+    Form{"number literal", "数字"},
+    Form{"end of input", "文件结尾"},
+    Form{"'[', '{', or a literal", "值（“{”、“[”、文字、数字或 true、false、null）"},
+};
+
+/// What a library says in a hole, with holes of its own.
+constexpr std::array reasons{
+    Form{"unexpected {}; expected {}", "遇到 {0}，此处应为 {1}"},
+    Form{"unexpected {}", "遇到 {0}"},
+    Form{"invalid literal (NaN is no JSON number); expected {}", "不是 JSON 的值（NaN 不是 JSON 数字），此处应为 {0}"},
+    Form{"invalid literal (NaN is no JSON number)", "不是 JSON 的值（NaN 不是 JSON 数字）"},
+    Form{"invalid number; expected digit after {}; expected {}", "数字写法不对：{0} 之后应为数字"},
+    Form{"invalid number; expected digit after {}", "数字写法不对：{0} 之后应为数字"},
+    Form{"invalid number; {}", "数字写法不对"},
+    Form{"invalid string: missing closing quote{}", "文字缺少结束的引号"},
+    Form{"invalid string: ill-formed UTF-8 byte{}", "文字不是 UTF-8"},
+    Form{"invalid string: control character {} {}", "文字中有控制字符 {0}，须转义"},
+    Form{"invalid string: forbidden character after backslash{}", "反斜线后的字符不可用"},
+    Form{"invalid string: {}", "文字中的转义写法不对"},
+    Form{"invalid BOM; {}", "字节序标记不对"},
 };
 
 /// What stands in the holes of the form; empty when the message has another form.
@@ -211,10 +248,17 @@ std::optional<std::vector<std::string_view>> holes(std::string_view message, std
     return found;
 }
 
-std::string_view word_in_chinese(std::string_view text)
+std::string filled(std::string_view form, std::vector<std::string_view> const& parts);
+
+/// Set words and reasons; other text as it is.
+std::string word_in_chinese(std::string_view text)
 {
     auto const found = std::find_if(words.begin(), words.end(), [&](Form const& word) { return word.en == text; });
-    return found == words.end() ? text : found->zh;
+    if (found != words.end()) { return std::string(found->zh); }
+    for (Form const& reason : reasons) {
+        if (auto const parts = holes(text, reason.en)) { return filled(reason.zh, *parts); }
+    }
+    return std::string(text);
 }
 
 /// `{0}` … `{9}` filled; other braces stay.

@@ -1,11 +1,11 @@
 #include "model/aggregate.hpp"
 
-#include "model/attainment.hpp"
 #include "model/levels.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace atlas::model {
@@ -13,10 +13,9 @@ namespace {
 
 /// Whole years up to `limit`, with the figures that members have of them. Those that do not convert are left out.
 std::map<int, std::vector<Observation const*>>
-figures_by_year(Atlas const& atlas, std::vector<Area const*> const& members, Indicator const& indicator, int limit)
+figures_by_year(IndicatorRows const& rows, std::vector<Area const*> const& members, Indicator const& indicator, int limit)
 {
     std::map<int, std::vector<Observation const*>> by_year;
-    IndicatorRows const rows(atlas, indicator.indicator_id);
     for (Area const* member : members) {
         int year = limit;
         // latest() decides which of several figures of a year stands; going down from it visits every year once.
@@ -40,7 +39,47 @@ bool is_partial(Atlas const& atlas, std::string_view code)
     });
 }
 
+/// One year's figures put together; the value only where they are all the members'.
+Aggregate of_year(Indicator const& indicator, int year, std::vector<Observation const*> figures, std::size_t members)
+{
+    Aggregate result;
+    result.status = AggregateStatus::incomplete;
+    result.year = year;
+    result.with_value = static_cast<int>(figures.size());
+    result.members = static_cast<int>(members);
+    double sum = 0;
+    for (Observation const* o : figures) {
+        result.quality = std::max(result.quality, o->quality);
+        sum += o->value * *unit_factor(o->unit, indicator.unit);
+    }
+    if (figures.size() == members) {
+        result.status = AggregateStatus::complete;
+        result.value = indicator.aggregation == Aggregation::mean ? sum / result.with_value : sum;
+    }
+    result.figures = std::move(figures);
+    return result;
+}
+
 }  // namespace
+
+std::vector<Area const*> whole_members(Atlas const& atlas, Area const& area)
+{
+    if (area.level == AreaLevel::county) { return {}; }
+    auto members = counties_of(atlas, area.adcode);
+    bool const alone = members.size() == 1 && members.front() == &area;
+    if (alone || is_partial(atlas, area.adcode)) { members.clear(); }
+    return members;
+}
+
+std::vector<Aggregate> complete_aggregates(IndicatorRows const& rows, std::vector<Area const*> const& members, Indicator const& indicator)
+{
+    if (indicator.aggregation == Aggregation::none || members.empty()) { return {}; }
+    std::vector<Aggregate> found;
+    for (auto& [year, figures] : figures_by_year(rows, members, indicator, std::numeric_limits<int>::max())) {
+        if (figures.size() == members.size()) { found.push_back(of_year(indicator, year, std::move(figures), members.size())); }
+    }
+    return found;
+}
 
 Aggregate aggregate(Atlas const& atlas, std::string_view code, std::string_view indicator_id, int year)
 {
@@ -53,28 +92,17 @@ Aggregate aggregate(Atlas const& atlas, std::string_view code, std::string_view 
         result.status = AggregateStatus::partial;
         return result;
     }
-    auto const by_year = figures_by_year(atlas, members, *indicator, year);
-    for (auto const& [period, figures] : by_year) {  // rising years: of equally many the newest stays
-        if (figures.size() >= result.figures.size()) {
-            result.figures = figures;
-            result.year = period;
-        }
+    auto by_year = figures_by_year(IndicatorRows(atlas, indicator_id), members, *indicator, year);
+    auto most = by_year.end();
+    for (auto at = by_year.begin(); at != by_year.end(); ++at) {  // rising years: of equally many the newest stays
+        if (most == by_year.end() || at->second.size() >= most->second.size()) { most = at; }
     }
-    if (result.figures.empty()) {
+    if (most == by_year.end()) {
         result.status = AggregateStatus::no_data;
         return result;
     }
-    result.with_value = static_cast<int>(result.figures.size());
+    result = of_year(*indicator, most->first, std::move(most->second), members.size());
     result.outdated = year - result.year > atlas.settings.outdated_after_years;
-    for (Observation const* o : result.figures) { result.quality = std::max(result.quality, o->quality); }
-    if (result.with_value < result.members) {
-        result.status = AggregateStatus::incomplete;
-        return result;
-    }
-    double sum = 0;
-    for (Observation const* o : result.figures) { sum += o->value * *unit_factor(o->unit, indicator->unit); }
-    result.status = AggregateStatus::complete;
-    result.value = indicator->aggregation == Aggregation::mean ? sum / result.with_value : sum;
     return result;
 }
 

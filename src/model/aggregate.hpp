@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/language.hpp"
-#include "model/atlas.hpp"
+#include "model/attainment.hpp"
 
 #include <optional>
 #include <string>
@@ -36,6 +36,14 @@ struct Aggregate {
 /// one of (of equals the newest), as incomplete. Each member counts with the figure shown for that year. The mean is
 /// not weighted.
 Aggregate aggregate(Atlas const& atlas, std::string_view code, std::string_view indicator_id, int year);
+
+/// The counties whose figures may stand together for the area's: all of them, and none where the area is a county, its own
+/// only member, or only a part of it is in the atlas.
+std::vector<Area const*> whole_members(Atlas const& atlas, Area const& area);
+
+/// The same of every whole year for which all members have a figure, by rising year; `rows` are the indicator's, and
+/// `outdated` is left false. Empty without members.
+std::vector<Aggregate> complete_aggregates(IndicatorRows const& rows, std::vector<Area const*> const& members, Indicator const& indicator);
 
 /// What stands in place of the value: "不完整（6 个中有 4 个）", "incomplete (4 of 6)", "暂无数据"; empty when
 /// complete.

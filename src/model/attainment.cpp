@@ -124,13 +124,15 @@ void add_schedule(Atlas const& atlas, std::vector<Observation const*> const& fig
     Observation const* const baseline = latest_of(atlas, figures, plan_first_year(atlas, target.plan));
     if (baseline == nullptr || direction == Direction::none) { return; }
     int const base_year = *whole_year(baseline->period);
+    result.baseline_year = base_year;
+    if (target.year <= base_year) { return; }  // the path runs from the baseline to the target's year
     if (result.actual_year <= base_year) {
         if (!result.is_met) { result.schedule_status = ScheduleStatus::baseline_only; }
         return;
     }
     double const factor = unit_factor(baseline->unit, target.unit).value_or(0);
     double const base = baseline->value * factor;
-    if (base <= 0 || target.value <= 0 || actual <= 0 || target.year <= base_year) { return; }
+    if (base <= 0 || target.value <= 0 || actual <= 0) { return; }
     double const t = std::min(result.actual_year, target.year);
     double const path = base * std::pow(target.value / base, (t - base_year) / (target.year - base_year));
     result.schedule = finite(direction == Direction::lower ? path / actual : actual / path);

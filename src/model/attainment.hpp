@@ -54,6 +54,7 @@ struct Attainment {
     std::optional<double> required_growth;  ///< per year, 0.079 = 7.9 %; levels only, not shares or growth rates
     std::optional<double> schedule;         ///< latest / path(period of latest), inverted for direction lower
     ScheduleStatus schedule_status = ScheduleStatus::none;
+    int baseline_year = 0;  ///< period of the figure the path begins with; 0 without one
 };
 
 /// The value at so many decimals, halves away from zero as they are written (四舍五入): 107.85 gives 107.9, although its

@@ -1,8 +1,10 @@
 #include "model/chart_data.hpp"
 
+#include "model/plan_names.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <map>
 
 namespace atlas::model {
 namespace {
@@ -18,7 +20,41 @@ double tidy_step(double range)
     return 10 * power;
 }
 
+/// The plans of all targets of the atlas: those of the precedence first, then in file order.
+std::vector<std::string> all_plans(Atlas const& atlas)
+{
+    std::vector<std::string> plans;
+    auto const add = [&](std::string plan) {
+        if (std::find(plans.begin(), plans.end(), plan) == plans.end()) { plans.push_back(std::move(plan)); }
+    };
+    for (std::string const& entry : atlas.settings.target_precedence) { add(entry.substr(0, entry.find('/'))); }
+    for (Target const& target : atlas.targets) { add(target.plan); }
+    return plans;
+}
+
+/// A plan keeps its look in all charts; where two of one chart would share it, the later takes the next that is free.
+std::vector<ChartPlan> plans_of(Atlas const& atlas, std::vector<Target const*> const& targets)
+{
+    std::vector<ChartPlan> plans;
+    std::array<bool, chart_looks> taken{};
+    auto const all = all_plans(atlas);
+    for (std::size_t place = 0; place < all.size(); ++place) {
+        auto const of = std::find_if(targets.begin(), targets.end(), [&](Target const* t) { return t->plan == all[place]; });
+        if (of == targets.end()) { continue; }
+        std::size_t look = place % chart_looks;
+        for (int tries = 0; taken[look] && tries < chart_looks; ++tries) { look = (look + 1) % chart_looks; }
+        taken[look] = true;
+        plans.push_back({all[place], static_cast<int>(look), plan_name(atlas, **of, base::Language::zh), plan_name(atlas, **of, base::Language::en)});
+    }
+    return plans;
+}
+
 }  // namespace
+
+ChartPlan const& ChartData::plan_of(Target const& target) const
+{
+    return *std::find_if(plans.begin(), plans.end(), [&](ChartPlan const& p) { return p.plan == target.plan; });
+}
 
 ChartData chart_data(Atlas const& atlas, std::string_view adcode, std::string_view id, Attainment const& attainment,
                      int year, std::string_view plan)
@@ -28,15 +64,22 @@ ChartData chart_data(Atlas const& atlas, std::string_view adcode, std::string_vi
         data.decimals = indicator->decimals;
         data.unit = indicator->unit;
     }
-    std::map<int, Target const*> targets;
+    auto const add = [&](Target const* target) {
+        bool const there = std::any_of(data.targets.begin(), data.targets.end(), [&](Target const* t) {
+            return t->year == target->year && t->plan == target->plan;
+        });
+        if (!there && unit_factor(target->unit, data.unit)) { data.targets.push_back(target); }
+    };
     if (attainment.target != nullptr) {
         data.unit = attainment.target->unit;
-        targets[attainment.target->year] = attainment.target;
+        add(attainment.target);
     }
-    for (auto const* target : targets_of(atlas, adcode, id, plan)) {
-        if (unit_factor(target->unit, data.unit)) { targets.try_emplace(target->year, target); }
+    for (auto const* target : targets_of(atlas, adcode, id, plan)) { add(target); }
+    std::stable_sort(data.targets.begin(), data.targets.end(), [](auto const* a, auto const* b) { return a->year < b->year; });
+    for (auto const* target : data.targets) {
+        if (data.goal == nullptr || target->year > data.goal->year) { data.goal = target; }
     }
-    for (auto const& [of, target] : targets) { data.targets.push_back(target); }
+    data.plans = plans_of(atlas, data.targets);
     for (auto const* actual : yearly_figures(atlas, adcode, id)) {
         if (!unit_factor(actual->unit, data.unit)) { continue; }
         (*whole_year(actual->period) <= year ? data.actuals : data.later).push_back(actual);

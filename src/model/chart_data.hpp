@@ -9,15 +9,27 @@
 
 namespace atlas::model {
 
+/// A plan whose targets a chart shows.
+struct ChartPlan {
+    std::string plan;
+    int look = 0;     ///< of its marks, below chart_looks: by its place among the plans of the atlas, no two alike in a chart
+    std::string zh;   ///< as plan_name()
+    std::string en;
+};
+inline constexpr int chart_looks = 4;
+
 /// Actuals of one indicator against its targets.
 struct ChartData {
     std::vector<Observation const*> actuals;  ///< one a whole year up to the year looked at, oldest first
     std::vector<Observation const*> later;    ///< after it: not drawn, but the axes leave room as the years run
-    std::vector<Target const*> targets;       ///< one a year, oldest first
+    std::vector<Target const*> targets;       ///< one a year and plan, oldest first, of one year by precedence
+    std::vector<ChartPlan> plans;             ///< of the targets, in the order of the atlas
+    Target const* goal = nullptr;             ///< to which the path leads: of the last year, the first
     std::string unit;                         ///< everything is shown in this unit
     int decimals = 1;
 
     [[nodiscard]] bool empty() const { return targets.empty() && actuals.empty(); }
+    [[nodiscard]] ChartPlan const& plan_of(Target const& target) const;  ///< of one of `targets`
 };
 /// `indicator_id` decides unit and figures where the area has no target. `plan` as in targets_of(): targets of other
 /// plans are left out.

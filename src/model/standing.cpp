@@ -1,5 +1,7 @@
 #include "model/standing.hpp"
 
+#include "model/aggregate.hpp"
+
 #include <algorithm>
 
 namespace atlas::model {
@@ -7,6 +9,10 @@ namespace {
 
 void count(Tally& tally, Attainment const& state)
 {
+    if (state.status == DataStatus::outdated) {
+        ++tally.outdated;
+        return;
+    }
     if (state.status != DataStatus::ok) {
         ++tally.without_data;
         return;
@@ -41,12 +47,16 @@ struct Figure {
 
 std::optional<Figure> current(IndicatorRows const& rows, Area const& area, Indicator const& indicator, int year)
 {
-    Observation const* const row = rows.latest(area.adcode, year);
-    if (row == nullptr) { return std::nullopt; }
-    auto const factor = unit_factor(row->unit, indicator.unit);
-    int const period = whole_year(row->period).value_or(0);
-    if (!factor || year - period > rows.atlas().settings.outdated_after_years) { return std::nullopt; }
-    return Figure{row->value * *factor, period};
+    int const oldest = year - rows.atlas().settings.outdated_after_years;
+    if (Observation const* const row = rows.latest(area.adcode, year)) {
+        auto const factor = unit_factor(row->unit, indicator.unit);
+        int const period = whole_year(row->period).value_or(0);
+        if (factor && period >= oldest) { return Figure{row->value * *factor, period}; }
+    }
+    auto const made = complete_aggregates(rows, whole_members(rows.atlas(), area), indicator);
+    auto const newest = std::find_if(made.rbegin(), made.rend(), [&](Aggregate const& a) { return a.year <= year; });
+    if (newest == made.rend() || newest->year < oldest) { return std::nullopt; }
+    return Figure{*newest->value, newest->year};
 }
 
 }  // namespace

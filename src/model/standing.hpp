@@ -15,7 +15,8 @@ struct Tally {
     int on_schedule = 0;   ///< ahead or on track
     int behind = 0;        ///< slightly behind or behind
     int no_schedule = 0;   ///< a current figure, but only the baseline, or a target that has no path (a rate)
-    int without_data = 0;  ///< no target, no figure, an outdated one, or one in another unit
+    int outdated = 0;      ///< a target, but a figure older than the atlas allows
+    int without_data = 0;  ///< no target, no figure, or one in another unit
 };
 /// One state an area.
 Tally tally(std::vector<Attainment> const& states);
@@ -30,9 +31,9 @@ struct Standing {
     int first_year = 0;
     int last_year = 0;  ///< periods of the figures; they may differ between areas
 };
-/// By the newest whole-year figure up to `year`, not older than the atlas allows, in the indicator's unit; the best
-/// first: the smallest where the indicator's direction is lower, else the largest. Empty when the area is none of
-/// `areas` or has no such figure itself.
+/// By the newest whole-year figure up to `year`, not older than the atlas allows, in the indicator's unit, or where an area
+/// has none by the complete sum or mean of its counties; the best first: the smallest where the indicator's direction is
+/// lower, else the largest. Empty when the area is none of `areas` or has no such figure itself.
 std::optional<Standing> standing(Atlas const& atlas, std::vector<Area const*> const& areas, std::string_view adcode,
                                  std::string_view indicator_id, int year);
 

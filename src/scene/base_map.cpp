@@ -116,11 +116,9 @@ void add_border(Items& items, MapGeometry const& geometry, Window const& window,
     items.emplace_back(std::move(line));
 }
 
-void add_selection(Items& items, MapGeometry const& geometry, Window const& window, view::ViewState const& view)
+void add_outline(Items& items, MapGeometry const& geometry, Window const& window, std::string const& adcode, Color color)
 {
-    auto const* selected = std::get_if<view::SelectedCounty>(&view.selection);
-    if (!selected) { return; }
-    auto const* county = geometry.county(selected->adcode);
+    auto const* county = geometry.county(adcode);
     if (!county) { return; }
     Stroke outline;
     for (geo::Polygon const& polygon : county->polygons) {
@@ -132,10 +130,20 @@ void add_selection(Items& items, MapGeometry const& geometry, Window const& wind
     Stroke casing = outline;
     casing.color = palette::border_casing;
     casing.width = sizes::selection_border + 2.4;
-    outline.color = palette::selection;
+    outline.color = color;
     outline.width = sizes::selection_border;
     items.emplace_back(std::move(casing));
     items.emplace_back(std::move(outline));
+}
+
+/// The selected area; where it is compared with another, both, each in its colour.
+void add_selection(Items& items, MapGeometry const& geometry, Window const& window, view::ViewState const& view)
+{
+    auto const* selected = std::get_if<view::SelectedCounty>(&view.selection);
+    if (!selected) { return; }
+    bool const compared = !view.beside.empty();
+    if (compared) { add_outline(items, geometry, window, view.beside, palette::compared_first); }
+    add_outline(items, geometry, window, selected->adcode, compared ? palette::compared_second : palette::selection);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "geo/contains.hpp"
 #include "model/levels.hpp"
+#include "scene/county_block.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
 
@@ -16,46 +17,6 @@ using geo::Box;
 using geo::Point;
 
 namespace {
-
-/// A county label laid out at one size: name, figure below, badge to the right of the name.
-struct Block {
-    text::Run name;
-    std::optional<text::Run> figure;
-    std::optional<text::Run> badge;
-    double badge_width = 0;
-    double name_height = 0;
-    double width = 0;
-    double height = 0;
-};
-
-struct Wanted {
-    std::string adcode;
-    std::string name;
-    std::string figure;
-    int unplaced = 0;
-};
-
-Block lay_out(Wanted const& wanted, std::string const& name, double size, LabelContext const& context)
-{
-    text::Fonts& fonts = context.fonts;
-    Block block;
-    block.name = fonts.shape(text::Face::bold, size, name);
-    block.name_height = size * 1.16;
-    block.width = block.name.width;
-    block.height = block.name_height;
-    if (wanted.unplaced > 0) {
-        double const badge = context.window.text_size(sizes::badge_text);
-        block.badge = fonts.shape(text::Face::bold, badge, std::to_string(wanted.unplaced));
-        block.badge_width = block.badge->width + 22 * badge / sizes::badge_text;
-        block.width += 6 + block.badge_width;
-    }
-    if (!wanted.figure.empty()) {
-        block.figure = fonts.shape(text::Face::bold, context.window.text_size(std::max(12.5, size * sizes::county_figure)), wanted.figure);
-        block.width = std::max(block.width, block.figure->width);
-        block.height += block.figure->size * 1.2;
-    }
-    return block;
-}
 
 /// The polygon thinned to what matters at this zoom, on a grid fixed to the map.
 geo::MultiPolygon thinned(geo::MultiPolygon const& polygons, double grid)
@@ -77,11 +38,14 @@ geo::MultiPolygon thinned(geo::MultiPolygon const& polygons, double grid)
     return out;
 }
 
-/// What the words of a block cover; the air around them may reach over the border.
+/// What must lie inside the county for the block to: a short name may reach a little over the border, a long one keeps clear
+/// of it, because it could as well be of the county at its other end.
 Box ink_of(Box const& block)
 {
     Point const c = block.centre();
-    return {c.x - 0.44 * block.width(), c.y - 0.38 * block.height(), c.x + 0.44 * block.width(), c.y + 0.38 * block.height()};
+    double const half = 0.5 * block.width() - std::clamp(12 - 0.07 * block.width(), -8.0, 0.06 * block.width());
+    double const high = std::max(0.38 * block.height(), 0.5 * block.height() - 6);
+    return {c.x - half, c.y - high, c.x + half, c.y + high};
 }
 
 /// Whether the block's ink lies inside the county.
@@ -92,9 +56,16 @@ bool inside(geo::MultiPolygon const& polygons, LabelContext const& context, Box 
     };
     Point const c = px.centre();
     Box const core = ink_of(px);
-    for (Point const& p : {Point{core.min_x, core.min_y}, {core.max_x, core.min_y}, {core.min_x, core.max_y}, {core.max_x, core.max_y},
-                           {c.x, core.min_y}, {c.x, core.max_y}, {core.min_x, c.y}, {core.max_x, c.y}, c}) {
-        if (!geo::contains(polygons, to_metres(p.x, p.y))) { return false; }
+    double const half = core.width() / 2;
+    double const high = core.height() / 2;
+    // The ends first, which lie outside most often; then between them, so that no neighbour's tongue is written over.
+    int const steps = std::max(2, 2 * static_cast<int>(std::ceil(half / 36)));
+    for (int const row : {-1, 1, 0}) {
+        for (int const side : {-1, 1}) {
+            for (int i = steps; i >= 0; i -= 2) {
+                if (!geo::contains(polygons, to_metres(c.x + side * half * i / steps, c.y + row * high))) { return false; }
+            }
+        }
     }
     return true;
 }
@@ -181,34 +152,6 @@ void draw_leader(Scene& scene, Box const& box, Point pole, Occupied& occupied)
     for (Box const& part : along_leader(box, pole)) { occupied.add(part); }
 }
 
-void draw(Scene& scene, Block block, Box const& box, Wanted const& wanted, std::vector<std::string> unplaced_ids)
-{
-    double const name_width = block.name.width + (block.badge ? 6 + block.badge_width : 0);
-    double const left = box.centre().x - name_width / 2;
-    double const middle = box.min_y + block.name_height / 2;
-    double const baseline = middle + (block.name.ascent - block.name.descent) / 2;
-    double const after = left + block.name.width + 6;
-    if (block.figure) {
-        double const y = box.min_y + block.name_height + (block.figure->size * 1.2 + block.figure->ascent - block.figure->descent) / 2;
-        add_label_text(scene, *block.figure, {box.centre().x - block.figure->width / 2, y}, palette::ink);
-    }
-    add_label_text(scene, std::move(block.name), {left, baseline}, palette::ink);
-    if (block.badge) {
-        double const s = block.badge->size / sizes::badge_text;
-        Box const badge{after, middle - 9 * s, after + block.badge_width, middle + 9 * s};
-        Box const behind{badge.min_x + 2.5, badge.min_y - 2.5, badge.max_x + 2.5, badge.max_y - 2.5};
-        scene.map.emplace_back(Panel{behind, 4, palette::paper, palette::ink_soft, 1, 0});
-        scene.map.emplace_back(Panel{badge, 4, palette::paper, palette::ink_soft, 1, 0});
-        for (int i = 0; i < 3; ++i) {
-            double const y = middle + (i - 1) * 3.5 * s;
-            scene.map.emplace_back(Stroke{{{{badge.min_x + 5 * s, y}, {badge.min_x + 12 * s, y}}}, palette::ink_soft, 1.2, {}, false});
-        }
-        double const text_y = middle + (block.badge->ascent - block.badge->descent) / 2;
-        scene.map.emplace_back(Text{*block.badge, {badge.min_x + 16 * s, text_y}, palette::ink, {}, 0});
-        scene.symbols.push_back({std::move(unplaced_ids), wanted.adcode, badge.centre(), badge.width() / 2});
-    }
-}
-
 /// Shown projects without a place that belong to the area: named with it, or with one below it.
 std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::County const& area)
 {
@@ -231,14 +174,17 @@ std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::C
 void add_part_labels(Scene& scene, MapGeometry::County const& county, Wanted const& wanted, geo::MultiPolygon const& polygons,
                      double size, LabelContext const& context, Occupied& occupied)
 {
+    Wanted const plain{wanted.adcode, wanted.name, {}, {}, 0};
     for (std::size_t i = 1; i < county.parts.size(); ++i) {
-        Wanted const plain{wanted.adcode, wanted.name, {}, 0};
-        Block block = lay_out(plain, wanted.name, size, context);
-        if (county.parts[i].radius / context.metres_per_px < block.width * 0.42) { continue; }
-        if (auto const box = find_room(block, county.parts[i], polygons, context, occupied)) {
+        for (auto const& form : name_forms(wanted.name, context.view.language)) {
+            Block block = lay_out(plain, form, size, RoleRows::none, context);
+            if (county.parts[i].radius / context.metres_per_px < block.width * 0.42) { continue; }
+            auto const box = find_room(block, county.parts[i], polygons, context, occupied);
+            if (!box) { continue; }
             occupied.add(*box);
             scene.labels.push_back({wanted.adcode, *box});
-            draw(scene, std::move(block), *box, plain, {});
+            draw_block(scene, std::move(block), *box, plain, {});
+            break;
         }
     }
 }
@@ -261,61 +207,151 @@ double leader_size(LabelContext const& context, bool few_in_view)
     return std::max(size, few_in_view ? context.window.county_text() : 0);
 }
 
+/// A label and where it goes.
+struct Placed {
+    Block block;
+    Box box;
+    bool outside = false;  ///< beside the county, at the end of a leader line
+};
+
+/// One county whose label is being placed.
+struct Search {
+    MapGeometry::County const& county;
+    geo::MultiPolygon const& polygons;  ///< thinned
+    LabelContext const& context;
+    Occupied const& occupied;
+    bool few_in_view;
+
+    [[nodiscard]] double free_px() const { return county.parts.front().radius / context.metres_per_px; }
+    [[nodiscard]] std::optional<Placed> try_inside(Block block) const
+    {
+        auto const box = find_room(block, county.parts.front(), polygons, context, occupied);
+        return box ? std::optional(Placed{std::move(block), *box}) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<Placed> try_outside(Scene const& scene, Block block) const
+    {
+        Point const pole = context.window.to_px(county.parts.front().pole);
+        auto const box = find_room_outside(scene, block, pole, context, occupied);
+        return box ? std::optional(Placed{std::move(block), *box, true}) : std::nullopt;
+    }
+};
+
+/// Inside the county, as large as there is room for. Roles go before the name does: they take a smaller name, but not the
+/// smallest, and are left out before that is.
+std::optional<Placed> place_inside(Search const& search, Wanted const& wanted)
+{
+    auto const forms = name_forms(wanted.name, search.context.view.language);
+    auto const sizes = name_sizes(search.context, search.few_in_view);
+    std::vector<RoleRows> rows{RoleRows::one};
+    if (wanted.roles.size() > 1) { rows.push_back(RoleRows::each); }
+    for (bool const with_roles : {true, false}) {
+        if (with_roles && wanted.roles.empty()) { continue; }
+        for (double const size : sizes) {
+            if (with_roles && size == sizes.back() && sizes.size() > 1) { continue; }
+            for (auto const& form : forms) {
+                for (RoleRows const row : with_roles ? rows : std::vector{RoleRows::none}) {
+                    auto placed = search.try_inside(lay_out(wanted, form, size, row, search.context));
+                    if (placed) { return placed; }
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// On a page, where words are large: the name alone is better than nothing, and a small one better than none.
+std::optional<Placed> place_on_page(Scene const& scene, Search const& search, Wanted const& wanted, double small)
+{
+    std::string const brief = short_form(wanted.name, search.context.view.language);
+    for (double const size : {small, search.context.window.text_size(0)}) {
+        Block const block = lay_out(wanted, {brief}, size, RoleRows::none, search.context);
+        auto placed = search.try_inside(block);
+        if (!placed && search.few_in_view && search.free_px() > sizes::leader_from_few) { placed = search.try_outside(scene, block); }
+        if (placed) { return placed; }
+    }
+    return std::nullopt;
+}
+
+/// Beside its county an English name is shortened: it stands on the ground of others.
+std::string outside_name(LabelContext const& context, std::string const& name)
+{
+    return context.view.language == base::Language::en ? short_form(name, context.view.language) : name;
+}
+
+Wanted wanted_of(LabelContext const& context, MapGeometry::County const& county, model::Area const& area)
+{
+    bool const english = context.view.language == base::Language::en && !area.name_en.empty();
+    Wanted wanted{county.adcode, english ? area.name_en : area.short_name, {}, {}, 0};
+    if (wanted.name.empty()) { wanted.name = area.name; }
+    auto const style = context.classes.counties.find(county.adcode);
+    if (style != context.classes.counties.end()) {
+        wanted.figure = style->second.figure;
+        wanted.roles = style->second.roles;
+    }
+    return wanted;
+}
+
+/// A name that stands without its roles.
+struct WithoutRoles {
+    Wanted wanted;
+    Box name;
+    bool outside;
+};
+
+/// Once all names stand, the room that is left below those without roles is for these.
+void add_late_roles(Scene& scene, std::vector<WithoutRoles> const& names, LabelContext const& context, Occupied& occupied)
+{
+    for (WithoutRoles const& at : names) {
+        auto const* county = context.geometry.county(at.wanted.adcode);
+        if (county == nullptr || county->parts.empty()) { continue; }
+        Point const pole = county->parts.front().pole;
+        geo::MultiPolygon const polygons = at.outside ? geo::MultiPolygon{} : thinned(county->polygons, 2 * context.metres_per_px);
+        for (RoleRows const rows : {RoleRows::one, RoleRows::each}) {
+            Block block = roles_alone(at.wanted, rows, context);
+            double const x = at.name.centre().x;
+            Box const box{x - block.width / 2, at.name.max_y, x + block.width / 2, at.name.max_y + block.height};
+            bool const fits = at.outside ? context.window.clip_px().contains(box) : inside(polygons, context, box, context.window.to_px(pole), pole);
+            if (!fits || !occupied.is_free(box)) { continue; }
+            occupied.add(box);
+            scene.labels.push_back({at.wanted.adcode, box});
+            draw_block(scene, std::move(block), box, at.wanted, {});
+            break;
+        }
+    }
+}
+
 void add_county_label(Scene& scene, MapGeometry::County const& county, LabelContext const& context, Occupied& occupied,
-                      bool few_in_view)
+                      bool few_in_view, std::vector<WithoutRoles>& without_roles)
 {
     model::Area const* area = context.geometry.atlas().area(county.adcode);
     if (!area || county.parts.empty()) { return; }
-    bool const english = context.view.language == base::Language::en && !area->name_en.empty();
-    Wanted wanted{county.adcode, english ? area->name_en : area->short_name, {}, 0};
-    if (wanted.name.empty()) { wanted.name = area->name; }
-    auto const style = context.classes.counties.find(county.adcode);
-    if (style != context.classes.counties.end()) { wanted.figure = style->second.figure; }
+    Wanted wanted = wanted_of(context, county, *area);
     auto unplaced = unplaced_in(context, county);
     wanted.unplaced = static_cast<int>(unplaced.size());
     geo::MultiPolygon const polygons = thinned(county.polygons, 2 * context.metres_per_px);
-    std::string const abbreviated = short_form(wanted.name, context.view.language);
-    double const free_px = county.parts.front().radius / context.metres_per_px;
-    auto const& pole = county.parts.front().pole;
-    std::optional<Box> box;
-    std::optional<Block> block;
-    bool outside = false;
+    Search const search{county, polygons, context, occupied, few_in_view};
     double const small = leader_size(context, few_in_view);
-    for (double const size : name_sizes(context, few_in_view)) {
-        for (bool const brief : {false, true}) {
-            block = lay_out(wanted, brief ? abbreviated : wanted.name, size, context);
-            box = find_room(*block, county.parts.front(), polygons, context, occupied);
-            if (box) { break; }
-        }
-        if (box) { break; }
-    }
+    auto placed = place_inside(search, wanted);
     bool const page = context.window.county_text() > 0;
+    auto const style = context.classes.counties.find(county.adcode);
     bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch &&
                                 (!page || !wanted.figure.empty());
-    if (!box && (few_in_view ? free_px > sizes::leader_from_few : figure_matters && free_px > sizes::leader_from)) {
-        block = lay_out(wanted, wanted.name, small, context);
-        box = find_room_outside(scene, *block, context.window.to_px(pole), context, occupied);
-        outside = box.has_value();
+    if (!placed && (few_in_view ? search.free_px() > sizes::leader_from_few : figure_matters && search.free_px() > sizes::leader_from)) {
+        placed = search.try_outside(scene, lay_out(wanted, {outside_name(context, wanted.name)}, small, RoleRows::none, context));
     }
-    if (!box && page && (few_in_view || !wanted.figure.empty())) {  // else the same sizes were tried
-        wanted.figure.clear();  // the name alone is better than nothing, and a small one better than none
-        for (double const size : {small, context.window.text_size(0)}) {
-            block = lay_out(wanted, abbreviated, size, context);
-            box = find_room(*block, county.parts.front(), polygons, context, occupied);
-            if (!box && few_in_view && free_px > sizes::leader_from_few) {
-                box = find_room_outside(scene, *block, context.window.to_px(pole), context, occupied);
-                outside = box.has_value();
-            }
-            if (box) { break; }
-        }
+    if (!placed && page && (few_in_view || !wanted.figure.empty())) {  // else the same sizes were tried
+        wanted.figure.clear();
+        placed = place_on_page(scene, search, wanted, small);
     }
-    if (box) {
-        occupied.add(*box);
-        scene.labels.push_back({county.adcode, *box});
+    if (placed) {
+        Box const box = placed->box;
+        occupied.add(box);
+        scene.labels.push_back({county.adcode, box});
         // A name whose middle lies in its county needs nothing to point there.
-        bool const apart = outside && !geo::contains(county.polygons, context.window.to_metres(box->centre()));
-        if (apart) { draw_leader(scene, *box, context.window.to_px(pole), occupied); }
-        draw(scene, std::move(*block), *box, wanted, std::move(unplaced));
+        bool const apart = placed->outside && !geo::contains(county.polygons, context.window.to_metres(box.centre()));
+        if (apart) { draw_leader(scene, box, context.window.to_px(county.parts.front().pole), occupied); }
+        if (!wanted.roles.empty() && placed->block.roles.empty()) { without_roles.push_back({wanted, box, placed->outside}); }
+        draw_block(scene, std::move(placed->block), box, wanted, std::move(unplaced));
     }
     add_part_labels(scene, county, wanted, polygons, small, context, occupied);
 }
@@ -342,7 +378,9 @@ void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occu
     double const most = context.window.county_text() > 0 ? sizes::page_leaders_up_to * px.width() * px.height() / sizes::page_map_area
                                                          : sizes::leaders_up_to;
     bool const few_in_view = static_cast<double>(order.size()) <= most;
-    for (auto const* county : order) { add_county_label(scene, *county, context, occupied, few_in_view); }
+    std::vector<WithoutRoles> without_roles;
+    for (auto const* county : order) { add_county_label(scene, *county, context, occupied, few_in_view, without_roles); }
+    add_late_roles(scene, without_roles, context, occupied);
 }
 
 }  // namespace atlas::scene

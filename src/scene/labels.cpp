@@ -163,7 +163,7 @@ void add_water_labels(Scene& scene, LabelContext const& context, Occupied& occup
 std::string short_form(std::string const& name, base::Language language)
 {
     if (language == Language::en) {
-        for (std::string_view const suffix : {" Autonomous County", " District", " County", " City"}) {
+        for (std::string_view const suffix : {" Autonomous County", " District", " County", " City", " Autonomous Prefecture", " Prefecture"}) {
             if (name.ends_with(suffix)) { return name.substr(0, name.size() - suffix.size()); }
         }
         return name;

@@ -43,6 +43,7 @@ inline constexpr double leader_from = 12;           ///< px free in the county f
 inline constexpr double leader_from_few = 5;        ///< the same where each gets its name
 inline constexpr double badge_text = 12;
 inline constexpr double county_figure = 0.68;       ///< of the county label's size
+inline constexpr double county_role = 0.6;          ///< likewise, of roles in groups
 inline constexpr double project_label = 14.5;
 inline constexpr double water_label = 13;
 inline constexpr double seat_label = 13.5;

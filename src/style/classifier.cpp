@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 
@@ -78,18 +79,35 @@ Breaks deviation_classes(std::vector<double> const& sorted, int classes, bool ro
     return out;
 }
 
+/// How many different values there are, counted up to the most classes.
+int distinct(std::vector<double> const& sorted)
+{
+    int count = 0;
+    for (auto at = sorted.begin(); at != sorted.end() && count < most_classes; ++count) { at = std::upper_bound(at, sorted.end(), *at); }
+    return count;
+}
+
+/// So many classes of equal width, with round breaks where a round width gives as many, else with breaks rounded by less
+/// than a tenth of the width.
+std::vector<double> equal_classes(std::vector<double> const& sorted, int classes, bool round)
+{
+    auto const exact = equal_interval_breaks(sorted, classes);
+    if (!round || exact.empty()) { return exact; }
+    auto const breaks = equal_breaks(sorted.front(), sorted.back(), classes);
+    return breaks.empty() ? readable(exact, sorted, (sorted.back() - sorted.front()) / classes / 10) : breaks;
+}
+
 std::vector<double> breaks_of(view::IndicatorStyle const& style, std::vector<double> const& sorted, int classes)
 {
     switch (style.method) {
-    case view::Method::equal_interval:
-        return equal_interval_breaks(sorted, classes);
     case view::Method::quantile:
         return quantile_breaks(sorted, classes);
     case view::Method::natural:
         return natural_breaks(sorted, classes);
+    case view::Method::equal_interval:
     case view::Method::deviation:
     case view::Method::custom:
-        break;
+        break;  // not from here
     }
     return {};
 }
@@ -110,8 +128,8 @@ Breaks class_breaks(view::IndicatorStyle const& style, std::vector<double> value
     if (values.empty()) { return out; }
     int const classes = std::clamp(style.classes, fewest_classes, most_classes);
     if (style.method == view::Method::deviation) { return deviation_classes(values, classes, style.readable); }
-    if (style.method == view::Method::equal_interval && style.readable) {
-        out.at = equal_breaks(values.front(), values.back(), classes);
+    if (style.method == view::Method::equal_interval) {
+        out.at = equal_classes(values, std::min(classes, distinct(values)), style.readable);
     } else {
         out.at = breaks_of(style, values, classes);
         if (style.readable) { out.at = readable(out.at, values); }
@@ -161,21 +179,30 @@ std::vector<double> deviation_breaks(std::vector<double> const& values, int clas
     return breaks;
 }
 
-std::vector<double> equal_breaks(double low, double high, int most)
+std::vector<double> equal_breaks(double low, double high, int classes)
 {
-    if (!(high > low) || !std::isfinite(high - low)) { return {}; }
-    double const power = std::floor(std::log10((high - low) / most));
-    // Negative powers divide, because 0.1 has no exact double while 3 / 10 is the nearest to 0.3.
+    if (!(high > low) || !std::isfinite(high - low) || classes < 2) { return {}; }
+    // In hundredths of a power of ten at or below the width; whole numbers, because 0.1 has no exact double while 3 / 10
+    // is the nearest to 0.3.
+    double const power = std::floor(std::log10((high - low) / classes)) - 2;
     double const scale = power < 0 ? std::pow(10, -power) : 1;
-    for (double const step : {1.0, 2.0, 2.5, 5.0, 10.0, 20.0}) {
-        double const width = power < 0 ? step : step * std::pow(10, power);
-        double const first = std::floor(low * scale / width) + 1;
-        double const last = std::floor(high * scale / width);
-        if (!(last - first + 2 <= most)) { continue; }
-        std::vector<double> breaks;
-        // Counted by an integer: beyond 2^53 adding 1 to a double would stand still.
-        for (int k = 0; k <= static_cast<int>(last - first); ++k) { breaks.push_back((first + k) * width / scale); }
-        return breaks;
+    double const unit = power < 0 ? 1 : std::pow(10, power);
+    for (double const shift : {0.0, 0.5}) {  // multiples of the width are rounder than those and a half
+        for (double const step : {100.0, 200.0, 500.0, 250.0, 1000.0, 2000.0, 300.0, 400.0, 150.0, 600.0, 750.0, 800.0, 120.0, 1500.0}) {
+            double const width = step * unit;
+            double const share = width / scale * classes / (high - low);
+            if (share < 0.7 || share > 1.55) { continue; }  // too far from a part of the range
+            double const from = shift * width;
+            double const first = std::floor((low * scale - from) / width) + 1;
+            double const end = (high * scale - from) / width;
+            // A break on the highest value may be left out: the highest class then ends with it, as the others do.
+            if (std::ceil(end) - first + 1 != classes && std::floor(end) - first + 2 != classes) { continue; }
+            std::vector<double> breaks;
+            // Counted by an integer: beyond 2^53 adding 1 to a double would stand still.
+            for (int k = 0; k + 1 < classes; ++k) { breaks.push_back(((first + k) * width + from) / scale); }
+            bool const rising = std::adjacent_find(breaks.begin(), breaks.end(), std::greater_equal<>()) == breaks.end();
+            if (rising && breaks.front() > low && breaks.back() <= high) { return breaks; }
+        }
     }
     return {};
 }

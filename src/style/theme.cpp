@@ -34,7 +34,7 @@ std::string count_words(LegendEntry const& entry, Language language)
         return language == Language::en ? fmt::format("{} member{}", *entry.members, *entry.members == 1 ? "" : "s")
                                         : fmt::format("成员 {}", *entry.members);
     }
-    return entry.count > 0 ? std::to_string(entry.count) : std::string();
+    return entry.count > 0 || entry.says_zero ? std::to_string(entry.count) : std::string();
 }
 
 LegendEntry no_data_entry(Language language)
@@ -66,11 +66,16 @@ void close_class(Classification& out, LegendEntry entry, Cover cover)
     if (entry.count > 0) { out.entries.push_back(std::move(entry)); }
 }
 
+std::string period_words(std::string const& period, model::Quality quality, Language language)
+{
+    if (quality == model::Quality::final) { return period; }
+    bool const expected = quality == model::Quality::expected;
+    return period + std::string(expected ? pick(language, "预计", " expected") : pick(language, "初步", " prelim."));
+}
+
 std::string period_words(model::Observation const& actual, Language language)
 {
-    if (actual.quality == model::Quality::final) { return actual.period; }
-    bool const expected = actual.quality == model::Quality::expected;
-    return actual.period + std::string(expected ? pick(language, "预计", " expected") : pick(language, "初步", " prelim."));
+    return period_words(actual.period, actual.quality, language);
 }
 
 std::string mixed_years_note(model::AreaLevel level, Language language)

@@ -18,6 +18,12 @@ enum class Cover { plain, hatch, dots };  ///< hatch: no data; dots: outdated
 /// Whether the ground comes before the stripes on it, or all colours are of equal rank and equally wide.
 enum class Stripes { on_ground, equal };
 
+/// What an area is in its groups, in words short enough for the map, with the colours of those groups.
+struct RoleMark {
+    std::string words;          ///< "核心区"
+    std::vector<Color> colors;  ///< of the groups that give it this role, in their order
+};
+
 /// How a county is filled and what its second label line says.
 struct CountyStyle {
     Color fill;
@@ -26,6 +32,9 @@ struct CountyStyle {
     int klass = -1;      ///< index into Classification::entries
     std::string figure;  ///< "68.4% · 2025"; empty where the theme has no figure
     Stripes rank = Stripes::on_ground;
+    std::vector<RoleMark> roles = {};  ///< each word once, in the order of the groups
+    std::string basis = {};            ///< "5 个县（区）合计" where the figure is made of those of the area's counties; why
+                                       ///< the metric is not defined, where the years say so
 };
 
 struct LegendEntry {
@@ -36,6 +45,7 @@ struct LegendEntry {
     int count = 0;               ///< counties in the class; over all entries they add up to the counties shown
     std::optional<int> members = {};  ///< all that belong to it, also those counted in the class of several groups
     Stripes rank = Stripes::on_ground;
+    bool says_zero = false;  ///< of a row of classes of which none may be left out: its count is written also when it is 0
 };
 
 struct Classification {
@@ -51,7 +61,8 @@ struct Classification {
     std::vector<double> sample;                           ///< what the breaks were computed from: values of all years, or these
 };
 
-/// The figure beside a legend entry: "3", or "成员 3" where those of several groups are counted elsewhere too; empty for 0.
+/// The figure beside a legend entry: "3", or "成员 3" where those of several groups are counted elsewhere too; empty for 0 unless
+/// the entry says so.
 std::string count_words(LegendEntry const& entry, base::Language language);
 
 /// Pure: the same atlas and view give the same classes.

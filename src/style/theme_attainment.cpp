@@ -1,5 +1,6 @@
 #include "model/levels.hpp"
 #include "model/unit_names.hpp"
+#include "model/why_undefined.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -33,6 +34,7 @@ void add_share_classes(Classification& out)
     char const* const words[] = {"≥ 90%", "80 – 90%", "70 – 80%", "60 – 70%", "< 60%"};
     for (std::size_t i = 0; i < std::size(words); ++i) {
         out.entries.push_back({words[i], sequential_blue[sequential_blue.size() - 1 - i], {}, Cover::plain, 0});
+        out.entries.back().says_zero = true;
     }
 }
 
@@ -63,6 +65,7 @@ void add_status_classes(Classification& out, Language language)
 {
     for (auto const& c : status_classes) {
         out.entries.push_back({std::string(pick(language, c.zh, c.en)), c.color, {}, Cover::plain, 0});
+        out.entries.back().says_zero = true;
     }
 }
 
@@ -127,6 +130,8 @@ CountyStyle style_of(Attainment const& a, model::Indicator const* indicator, vie
         style.cover = Cover::plain;
         style.fill = palette::baseline_only_ground;
         style.figure = fmt::format("{} · {}", pick(language, "无法计算", "not defined"), period_words(*a.actual, language));
+        if (view.metric == Metric::schedule) { style.basis = model::why_no_schedule(a, language); }
+        if (view.metric == Metric::growth) { style.basis = model::why_no_growth(a, language); }
     } else {
         style.figure = pick(language, "暂无数据", "No data");
     }
@@ -220,8 +225,7 @@ Classification classify_attainment(model::Atlas const& atlas, view::ViewState co
     if (view.metric == Metric::attainment) { add_share_classes(out); }
     if (view.metric == Metric::schedule) { add_status_classes(out, view.language); }
     Computed const computed = style_counties(out, atlas, view, indicator_id, decimals);
-    view::IndicatorStyle equal;  // five readable classes of equal width at most, and no more than there are figures
-    equal.classes = std::clamp(static_cast<int>(out.values.size()), 3, equal.classes);
+    view::IndicatorStyle const equal;  // five readable classes of equal width, or as many as figures differ
     if (view.metric == Metric::gap) { add_value_classes(out, equal, {}, {"orange", &number, std::max(decimals, 2)}); }
     if (view.metric == Metric::growth) { add_value_classes(out, equal, {}, {"orange", &percent, 1, 100}); }
     if (view.metric == Metric::attainment) { describe_share_classes(out); }

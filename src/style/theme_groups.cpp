@@ -57,6 +57,31 @@ std::vector<Color> colors_of(model::Atlas const& atlas, std::vector<std::string>
     return colors;
 }
 
+/// Whether the group gives its members nothing to be told apart by: all its rows say no more than that they belong to it.
+bool only_members(model::Atlas const& atlas, std::string const& id)
+{
+    return std::all_of(atlas.groups.begin(), atlas.groups.end(), [&](model::GroupMember const& m) {
+        auto const is = [&](std::string_view word) { return m.role == word; };
+        return m.group_id != id || m.role.empty() || is("成员") || is("规划范围") || is("组成部分");
+    });
+}
+
+/// Adds the roles that the rows give the area itself; what an area it lies in is, such as a core, it is not.
+void add_roles(CountyStyle& style, model::Atlas const& atlas, model::Area const* area,
+               std::vector<model::GroupMember const*> const& rows, Color color)
+{
+    for (model::GroupMember const* row : rows) {
+        std::string words = atlas.area(row->adcode) == area ? short_role(row->role) : std::string();
+        if (words.empty()) { continue; }
+        auto const same = std::find_if(style.roles.begin(), style.roles.end(), [&](RoleMark const& mark) { return mark.words == words; });
+        if (same == style.roles.end()) {
+            style.roles.push_back({std::move(words), {color}});
+        } else if (same->colors.back() != color) {
+            same->colors.push_back(color);
+        }
+    }
+}
+
 /// One entry a group, in the order of the groups; every area gets the colours of all its groups in that order.
 void add_groups(Classification& out, model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
                 std::string const& plan)
@@ -68,6 +93,7 @@ void add_groups(Classification& out, model::Atlas const& atlas, std::vector<mode
         auto const klass = out.entries.size();
         LegendEntry entry{id, colors[g], {}, Cover::plain, 0, 0};
         auto rows = model::memberships(atlas, areas, id);
+        bool const roles = !only_members(atlas, id);
         for (std::size_t i = 0; i < areas.size(); ++i) {
             std::erase_if(rows[i], [&](model::GroupMember const* m) {
                 return !plan.empty() && !model::plan_matches(plan, m->plan, m->citation.section);
@@ -84,6 +110,7 @@ void add_groups(Classification& out, model::Atlas const& atlas, std::vector<mode
                 style.stripes.push_back(entry.fill);
                 style.rank = Stripes::equal;
             }
+            if (roles) { add_roles(style, atlas, areas[i], rows[i], entry.fill); }
         }
         if (*entry.members > 0) { out.entries.push_back(std::move(entry)); }
     }

@@ -1,3 +1,4 @@
+#include "model/aggregate.hpp"
 #include "model/levels.hpp"
 #include "model/unit_names.hpp"
 #include "style/palette.hpp"
@@ -10,6 +11,8 @@
 #include <optional>
 #include <set>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace atlas::style {
 
@@ -36,48 +39,132 @@ std::optional<double> value_of(model::Observation const* figure, model::Indicato
     return figure->value * *factor;
 }
 
-/// Gives every county its cover and figure; those with a current value go into out.values. The periods seen.
-std::set<std::string> style_counties(Classification& out, model::Atlas const& atlas, view::ViewState const& view,
-                                     model::Indicator const& indicator,
-                                     std::vector<model::Observation const*> const& figures)
+/// What an area is shown with: a figure stated for it, or the complete sum or mean of its counties.
+struct Figure {
+    double value = 0;  ///< in the indicator's unit
+    int year = 0;
+    model::Quality quality = model::Quality::final;
+    int counties = 0;  ///< those it is made of; 0 where it is stated
+    std::vector<model::Observation const*> rows;
+};
+
+/// The figures of the indicator of all areas shown.
+class Figures {
+public:
+    Figures(model::Atlas const& atlas, view::ViewState const& view, model::Indicator const& indicator)
+        : m_atlas(atlas), m_indicator(indicator), m_year(view::year_of(atlas, view)),
+          m_stated(model::yearly_figures(atlas, indicator.indicator_id)), m_newest(newest(atlas, m_stated, m_year))
+    {
+        model::IndicatorRows const rows(atlas, indicator.indicator_id);
+        for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
+            m_areas.push_back(area);
+            auto made = model::complete_aggregates(rows, model::whole_members(atlas, *area), indicator);
+            std::erase_if(made, [](model::Aggregate const& a) { return !std::isfinite(*a.value); });
+            if (!made.empty()) { m_made.emplace(area, std::move(made)); }
+        }
+    }
+
+    [[nodiscard]] std::vector<model::Area const*> const& areas() const { return m_areas; }
+    [[nodiscard]] bool outdated(int year) const { return m_year - year > m_atlas.settings.outdated_after_years; }
+
+    /// The newest stated figure; where there is none that is current, the newest that the counties make, if it is newer.
+    [[nodiscard]] std::optional<Figure> of(model::Area const* area) const
+    {
+        std::optional<Figure> shown;
+        auto const found = m_newest.find(area);
+        auto const* const row = found != m_newest.end() ? found->second : nullptr;
+        if (auto const value = value_of(row, m_indicator)) { shown = Figure{*value, *model::whole_year(row->period), row->quality, 0, {row}}; }
+        auto const made = m_made.find(area);
+        if (made == m_made.end() || (shown && !outdated(shown->year))) { return shown; }
+        for (model::Aggregate const& a : made->second) {
+            if (a.year <= m_year && (!shown || a.year > shown->year)) { shown = Figure{*a.value, a.year, a.quality, a.members, a.figures}; }
+        }
+        return shown;
+    }
+
+    /// All that any year shows.
+    [[nodiscard]] std::vector<double> of_all_years() const
+    {
+        std::vector<double> values;
+        std::set<std::pair<model::Area const*, int>> stated;
+        std::set<model::Area const*> const areas(m_areas.begin(), m_areas.end());
+        for (auto const* row : m_stated) {
+            auto const value = value_of(row, m_indicator);
+            auto const* const area = m_atlas.area(row->adcode);
+            if (!value || !areas.contains(area)) { continue; }
+            values.push_back(*value);
+            stated.emplace(area, *model::whole_year(row->period));
+        }
+        for (auto const& [area, made] : m_made) {
+            for (model::Aggregate const& a : made) {
+                if (!stated.contains({area, a.year})) { values.push_back(*a.value); }
+            }
+        }
+        return values;
+    }
+
+private:
+    model::Atlas const& m_atlas;
+    model::Indicator const& m_indicator;
+    int m_year;
+    std::vector<model::Observation const*> m_stated;
+    std::unordered_map<model::Area const*, model::Observation const*> m_newest;
+    std::vector<model::Area const*> m_areas;
+    std::unordered_map<model::Area const*, std::vector<model::Aggregate>> m_made;
+};
+
+/// "合计", "平均": how the counties' figures were put together.
+std::string_view made_words(model::Indicator const& indicator, base::Language language)
 {
-    std::set<std::string> periods;
-    int const year = view::year_of(atlas, view);
-    auto const current = newest(atlas, figures, year);
-    for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
-        CountyStyle style{
-            palette::no_data, {}, Cover::hatch, -1, std::string(pick(view.language, "暂无数据", "No data"))};
-        auto const found = current.find(area);
-        model::Observation const* const actual = found != current.end() ? found->second : nullptr;
-        auto const value = value_of(actual, indicator);
-        if (value && year - *model::whole_year(actual->period) > atlas.settings.outdated_after_years) {
+    return indicator.aggregation == model::Aggregation::mean ? pick(language, "平均", "mean") : pick(language, "合计", "sum");
+}
+
+/// "138.2 · 2023", "460 · 2024合计".
+std::string figure_words(Figure const& figure, model::Indicator const& indicator, base::Language language)
+{
+    std::string words = fmt::format("{} · {}", number(figure.value, indicator.decimals),
+                                    period_words(std::to_string(figure.year), figure.quality, language));
+    if (figure.counties > 0) { words += std::string(pick(language, "", " ")) + std::string(made_words(indicator, language)); }
+    return words;
+}
+
+/// "5 个县（区）合计", "sum of 5 counties".
+std::string basis_words(Figure const& figure, model::Indicator const& indicator, base::Language language)
+{
+    if (figure.counties == 0) { return {}; }
+    auto const how = made_words(indicator, language);
+    if (language != base::Language::en) { return fmt::format("{} 个县（区）{}", figure.counties, how); }
+    return fmt::format("{} of {} {}", how, figure.counties, figure.counties == 1 ? "county" : "counties");
+}
+
+/// What the legend says of the figures shown.
+struct Seen {
+    std::set<int> years;
+    bool made = false;  ///< some are made of the counties' figures
+};
+
+/// Gives every county its cover and figure; those with a current value go into out.values.
+Seen style_counties(Classification& out, Figures const& figures, model::Indicator const& indicator, base::Language language)
+{
+    Seen seen;
+    for (model::Area const* area : figures.areas()) {
+        CountyStyle style{palette::no_data, {}, Cover::hatch, -1, std::string(pick(language, "暂无数据", "No data"))};
+        auto const figure = figures.of(area);
+        if (figure && figures.outdated(figure->year)) {
             style.cover = Cover::dots;
-            style.figure =
-                fmt::format("{}{}", actual->period, pick(view.language, "年数据已过时", " figure, outdated"));
-        } else if (value) {
+            style.figure = fmt::format("{}{}", figure->year, pick(language, "年数据已过时", " figure, outdated"));
+        } else if (figure) {
             style.cover = Cover::plain;
-            style.figure =
-                fmt::format("{} · {}", number(*value, indicator.decimals), period_words(*actual, view.language));
-            out.values.emplace_back(area->adcode, *value);
-            periods.insert(actual->period);
-            add_source(out, actual->citation.source_id);
+            style.figure = figure_words(*figure, indicator, language);
+            style.basis = basis_words(*figure, indicator, language);
+            out.values.emplace_back(area->adcode, figure->value);
+            seen.years.insert(figure->year);
+            seen.made = seen.made || figure->counties > 0;
+            for (auto const* row : figure->rows) { add_source(out, row->citation.source_id); }
         }
         out.counties.emplace(area->adcode, std::move(style));
     }
-    return periods;
-}
-
-/// The counties' figures of every whole year, in the indicator's unit.
-std::vector<double> values_of_all_years(Classification const& out, model::Atlas const& atlas,
-                                        model::Indicator const& indicator,
-                                        std::vector<model::Observation const*> const& figures)
-{
-    std::vector<double> values;
-    for (auto const* o : figures) {
-        auto const value = value_of(o, indicator);
-        if (value && out.counties.contains(atlas.area(o->adcode)->adcode)) { values.push_back(*value); }
-    }
-    return values;
+    return seen;
 }
 
 }  // namespace
@@ -90,16 +177,19 @@ Classification classify_indicator(model::Atlas const& atlas, view::ViewState con
     model::Indicator const* const indicator = known != nullptr ? known : &nothing;
     out.title = pick(view.language, indicator->name, indicator->name_en);
     out.title = model::titled_with_unit(out.title, indicator->unit, view.language);
-    auto const figures = model::yearly_figures(atlas, indicator->indicator_id);
-    auto const periods = style_counties(out, atlas, view, *indicator, figures);
+    Figures const figures(atlas, view, *indicator);
+    Seen const seen = style_counties(out, figures, *indicator, view.language);
     auto const& style = view.indicator_style;
-    auto sample =
-        style.fixed_across_years ? values_of_all_years(out, atlas, *indicator, figures) : std::vector<double>{};
+    auto sample = style.fixed_across_years ? figures.of_all_years() : std::vector<double>{};
     add_value_classes(out, style, std::move(sample), {style.palette, &number, std::max(indicator->decimals, 2)});
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
-    if (periods.size() > 1) {
-        out.note = mixed_years_note(view.level, view.language);
+    if (seen.years.size() > 1) { out.note = mixed_years_note(view.level, view.language); }
+    if (seen.made) {
+        if (!out.note.empty()) { out.note += pick(view.language, "；", "; "); }
+        out.note += view.language == base::Language::en
+                        ? fmt::format("marked {}: of the figures of all its counties", made_words(*indicator, view.language))
+                        : fmt::format("标“{}”的由所属各县（区）数据得出", made_words(*indicator, view.language));
     }
     return out;
 }

@@ -21,9 +21,13 @@ void close_class(Classification& out, LegendEntry entry, Cover cover);
 
 /// "2025", "2023预计", "2025初步".
 std::string period_words(model::Observation const& actual, base::Language language);
+std::string period_words(std::string const& period, model::Quality quality, base::Language language);
 
 /// Said where the figures of the areas shown are not of one year.
 std::string mixed_years_note(model::AreaLevel level, base::Language language);
+
+/// A role as it is written on the map: without what stands in brackets, and of a long one its first part and "…".
+std::string short_role(std::string_view role);
 
 /// How values become legend rows.
 struct ValueLegend {

@@ -52,6 +52,7 @@ void add_value_classes(Classification& out, view::IndicatorStyle const& style, s
         std::string label =
             out.breaks.empty() ? one_class_words(sample, legend) : range_words(out.breaks, k, legend, decimals);
         out.entries.push_back({std::move(label), out.class_colors[k], {}, Cover::plain, 0});
+        out.entries.back().says_zero = true;
     }
     for (auto const& [adcode, value] : out.values) {
         std::size_t const klass = lowest - class_of(out.breaks, value);

@@ -132,7 +132,9 @@ void draw_rank(Context& ctx, model::Area const& area, std::string const& indicat
                                  ? fmt::format("第 {} 位，有数据 {}/{} · {}", place->place, place->of, shown.size(), years)
                                  : fmt::format("{} of {} with data ({}) · {}", place->place, place->of,
                                                shown.size(), years);
+    ImVec2 const at = ImGui::GetCursorScreenPos();
     label_value(ctx, ctx.tr(phrase::rank_label), text);
+    ctx.state.controls["rank"] = {at, {at.x + content_width(), ImGui::GetCursorScreenPos().y}};
 }
 
 void draw_sum(Context& ctx, std::string const& adcode, std::string const& indicator_id)

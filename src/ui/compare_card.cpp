@@ -1,6 +1,7 @@
 // Two counties, or two years of one, side by side: types, targets, newest figures, attainment, growth, projects.
 #include "ui/area_standing.hpp"
 #include "ui/cards.hpp"
+#include "ui/map_marks.hpp"
 #include "ui/panels.hpp"
 
 #include "style/palette.hpp"
@@ -112,10 +113,12 @@ void draw_head(Context& ctx, std::array<Side, 2> const& sides, bool years)
     Columns const columns = columns_of(ctx);
     float x = start.x + columns.label + columns.between;
     float bottom = 0;
-    for (Side const& side : sides) {
+    for (std::size_t i = 0; i < sides.size(); ++i) {
         float y = start.y + ctx.px(60);
-        for (auto const& part : wrapped(ctx, Type::strong, side_name(ctx, side, years), columns.each)) {
-            text_at(ctx, {x, y}, Type::strong, palette::ink, part);
+        float const badge = years ? 0 : ctx.px(32);  // as on the map
+        if (!years) { compare_badge(ctx, ImGui::GetWindowDrawList(), {x + ctx.px(12), y}, i); }
+        for (auto const& part : wrapped(ctx, Type::strong, side_name(ctx, sides[i], years), columns.each - badge)) {
+            text_at(ctx, {x + badge, y}, Type::strong, palette::ink, part);
             y += line_step(ctx, Type::strong);
         }
         bottom = std::max(bottom, y);

@@ -62,6 +62,13 @@ std::string name_of(Context const& ctx, model::Indicator const& indicator)
     return std::string(base::pick(ctx.view.language, indicator.name, indicator.name_en));
 }
 
+std::string compared_with(UiState const& state, view::ViewState const& view)
+{
+    auto const* second = std::get_if<view::SelectedCounty>(&view.selection);
+    bool const two = second != nullptr && second->adcode != state.compare.pinned;
+    return two ? state.compare.pinned : std::string();
+}
+
 std::string target_plan(Context const& ctx)
 {
     return ctx.view.theme == view::Theme::attainment ? ctx.view.plan : std::string();

@@ -59,6 +59,10 @@ struct Compare {
     int year = 0;        ///< second year of the pinned county; 0 = another county, once one is selected
 };
 
+struct UiState;
+/// The area kept for comparing, once another one is selected; else empty.
+std::string compared_with(UiState const& state, view::ViewState const& view);
+
 /// The window of documents: what each says, and where they disagree.
 struct Documents {
     bool open = false;

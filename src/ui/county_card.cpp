@@ -7,6 +7,7 @@
 #include "model/documents.hpp"
 #include "model/levels.hpp"
 #include "model/unit_names.hpp"
+#include "model/why_undefined.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -82,11 +83,15 @@ void draw_headline(Context& ctx, Cited& cited, std::string const& name, model::T
     float const width =
         text_at(ctx, {start.x, start.y + height / 2}, Type::figure, palette::ink, beside ? figure : whole);
     float end = start.x + width;
-    if (beside) {
-        end += ctx.px(10);
-        end += text_at(ctx, {end, start.y + height / 2 + ctx.px(8)}, Type::body, palette::ink, rest.substr(1));
-    }
     std::string const mark = fmt::format("[{}]", cited.number(target.citation.source_id));
+    std::string const unit = beside ? rest.substr(1) : std::string();
+    // A long unit in a narrow panel goes below the figure.
+    float const needed = ctx.px(10) + text_width(ctx, Type::body, unit) + ctx.px(8) + text_width(ctx, Type::small, mark);
+    bool const below = beside && end + needed > start.x + content_width();
+    if (beside && !below) {
+        end += ctx.px(10);
+        end += text_at(ctx, {end, start.y + height / 2 + ctx.px(8)}, Type::body, palette::ink, unit);
+    }
     std::string source = fmt::format("{} · {} {}", ctx.tr(target.comparator), ctx.tr(phrase::source), mark);
     float const room = start.x + content_width() - end - ctx.px(8);
     if (text_width(ctx, Type::small, source) > room) { source = fmt::format("{} {}", ctx.tr(phrase::source), mark); }
@@ -96,6 +101,7 @@ void draw_headline(Context& ctx, Cited& cited, std::string const& name, model::T
         open_sources(ctx, title, {{target_words(ctx, target), target.citation}});
     }
     ImGui::Dummy({1, height});
+    if (below) { paragraph(ctx, Type::body, palette::ink, unit); }
 }
 
 void draw_dispute(Context& ctx, model::Attainment const& state)
@@ -145,8 +151,12 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
                     amount(ctx, state.actual->value, state.actual->unit, 4));
     std::string const& shown = text_width(ctx, Type::body, label) <= room ? label : shorter;
     Type const type = fitting(ctx, shown, room);
-    text_at(ctx, {start.x, start.y + height / 2}, type, palette::ink_soft, elided(ctx, type, shown, room));
-    ImGui::Dummy({1, height});
+    float middle = start.y + height / 2;
+    for (auto const& part : wrapped(ctx, type, shown, room)) {  // whole, in as many lines as it needs
+        text_at(ctx, {start.x, middle}, type, palette::ink_soft, part);
+        middle += line_step(ctx, type);
+    }
+    ImGui::Dummy({1, middle - line_step(ctx, type) - start.y + height / 2});
     ImVec2 const bar = ImGui::GetCursorScreenPos();
     share_bar(ctx, {bar, {bar.x + content_width(), bar.y + ctx.px(12)}}, *state.attainment,
               outdated ? palette::suspended : palette::accent);
@@ -156,14 +166,16 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
         label_value(
             ctx, fmt::format("{} ({} {})", ctx.tr(phrase::required_growth), ctx.tr(phrase::until), state.target->year),
             style::percent(*state.required_growth), true);
+    } else if (auto const why = model::why_no_growth(state, ctx.view.language); !why.empty()) {
+        label_value(ctx, ctx.tr(phrase::required_growth), why);
     }
     if (state.gap) {
         label_value(ctx, ctx.tr(phrase::gap),
                     amount(ctx, *state.gap, model::unit_of_difference(state.target->unit), decimals_of(ctx, state.target->indicator_id)));
     }
-    if (auto const words = schedule_words(ctx, state); !words.empty()) {
-        label_value(ctx, ctx.tr(phrase::schedule), words);
-    }
+    std::string words = schedule_words(ctx, state);
+    if (words.empty()) { words = model::why_no_schedule(state, ctx.view.language); }
+    if (!words.empty()) { label_value(ctx, ctx.tr(phrase::schedule), words); }
 }
 
 /// Every figure of the chart with its source, newest first, where there are at least `fewest`.

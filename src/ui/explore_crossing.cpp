@@ -35,14 +35,13 @@ void county_row(Context& ctx, model::Area const* county, std::string const& amou
 }
 
 /// "正义峡水库 · 穿越县区", "Counties crossed: the measured line".
-std::string pick_title(Context const& ctx, std::string_view what, Phrase const& question)
+BothWords pick_title(BothWords const& what, Phrase const& question)
 {
-    if (ctx.chinese()) { return fmt::format("{} · {}", what, ctx.tr(question)); }
-    return fmt::format("{}: {}", ctx.tr(question), what);
+    return {fmt::format("{} · {}", what.zh, question.zh), fmt::format("{}: {}", question.en, what.en)};
 }
 
 void draw_crossing(Context& ctx, std::string key, std::vector<geo::Line> const& lines, bool schematic,
-                   std::string_view what)
+                   BothWords const& what)
 {
     ExploreState& explore = ctx.state.explore;
     if (explore.crossing_of != key) {
@@ -58,7 +57,7 @@ void draw_crossing(Context& ctx, std::string key, std::vector<geo::Line> const& 
     // Less than a metre is left by rounding alone.
     if (found.outside_m >= 1) { county_row(ctx, nullptr, length_words(found.outside_m)); }
     if (to_table_link(ctx, "crossing", found.counties.size())) {
-        TablePick pick{pick_title(ctx, what, phrase::crossing), std::string(ctx.tr(phrase::pick_length)), {}, 0};
+        TablePick pick{pick_title(what, phrase::crossing), both(phrase::pick_length), {}, 0};
         for (auto const& part : found.counties) { pick.rows.push_back({part.county->adcode, part.metres / 1000, {}}); }
         put_in_table(ctx, TableKind::counties, std::move(pick));
     }
@@ -80,12 +79,12 @@ void draw_crossing(Context& ctx, model::Project const& project)
     if (lines == nullptr || lines->empty()) { return; }
     bool const schematic =
         project.accuracy == model::Accuracy::schematic || project.accuracy == model::Accuracy::township;
-    draw_crossing(ctx, project.project_id, *lines, schematic, name_of(ctx, project));
+    draw_crossing(ctx, project.project_id, *lines, schematic, both_names(project));
 }
 
 void draw_crossing(Context& ctx, geo::Line const& line)
 {
-    draw_crossing(ctx, key_of(line), {line}, false, ctx.tr(phrase::measured_line));
+    draw_crossing(ctx, key_of(line), {line}, false, both(phrase::measured_line));
 }
 
 void draw_overlap(Context& ctx, geo::Ring const& ring)
@@ -107,8 +106,7 @@ void draw_overlap(Context& ctx, geo::Ring const& ring)
     // What the cutting rounds off is no ground outside.
     if (found.outside_m2 > 1e-5 * found.area_m2) { county_row(ctx, nullptr, words(found.outside_m2)); }
     if (to_table_link(ctx, "overlap", found.counties.size())) {
-        TablePick pick{pick_title(ctx, ctx.tr(phrase::measured_area), phrase::overlap),
-                       std::string(ctx.tr(phrase::pick_overlap)), {}, 0};
+        TablePick pick{pick_title(both(phrase::measured_area), phrase::overlap), both(phrase::pick_overlap), {}, 0};
         for (auto const& part : found.counties) { pick.rows.push_back({part.county->adcode, part.m2 / 1e6, {}}); }
         put_in_table(ctx, TableKind::counties, std::move(pick));
     }

@@ -68,23 +68,23 @@ void draw_found(Context& ctx, model::Neighbourhood const& found)
 }
 
 /// "正义峡水库 20 km 内", "Within 20 km of the measured line".
-std::string pick_title(Context const& ctx, std::string_view what)
+BothWords pick_title(Context const& ctx, BothWords const& what)
 {
     int const km = near_distances[static_cast<std::size_t>(ctx.state.explore.distance)];
-    return ctx.chinese() ? fmt::format("{} {} km 内", what, km) : fmt::format("Within {} km of {}", km, what);
+    return {fmt::format("{} {} km 内", what.zh, km), fmt::format("Within {} km of {}", km, what.en)};
 }
 
 /// The projects of the list, in its order. Places have no row in any table.
-TablePick pick_of(Context const& ctx, model::Neighbourhood const& found, std::string_view what)
+TablePick pick_of(Context const& ctx, model::Neighbourhood const& found, BothWords const& what)
 {
-    TablePick pick{pick_title(ctx, what), std::string(ctx.tr(phrase::pick_distance)), {}, 0};
+    TablePick pick{pick_title(ctx, what), both(phrase::pick_distance), {}, 0};
     for (auto const& near : found.near) {
         if (near.project != nullptr) { pick.rows.push_back({near.project->project_id, near.metres / 1000, near.at}); }
     }
     return pick;
 }
 
-void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& projects, std::string_view what)
+void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& projects, BothWords const& what)
 {
     if (projects.empty()) { return; }
     gap(ctx, 6);
@@ -95,8 +95,10 @@ void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& proje
     for (std::size_t i = 0; i < shown; ++i) { project_row(ctx, *projects[i]); }
     more_link(ctx, "unplaced", projects.size(), few);
     if (!to_table_link(ctx, "unplaced", projects.size())) { return; }
-    TablePick pick{fmt::format("{} · {}", pick_title(ctx, what), ctx.tr(phrase::within_unplaced)),
-                   std::string(ctx.tr(phrase::pick_distance)), {}, 0};
+    auto const title = pick_title(ctx, what);
+    auto const& unplaced = phrase::within_unplaced;
+    TablePick pick{{fmt::format("{} · {}", title.zh, unplaced.zh), fmt::format("{} · {}", title.en, unplaced.en)},
+                   both(phrase::pick_distance), {}, 0};
     for (auto const* project : projects) { pick.rows.push_back({project->project_id, {}, {}}); }
     put_in_table(ctx, TableKind::projects, std::move(pick));
 }
@@ -104,7 +106,7 @@ void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& proje
 /// What is near is asked from.
 struct Origin {
     std::string key;    ///< differs from one to the next
-    std::string words;  ///< names it in the table
+    BothWords words;    ///< name it in the table
     geo::Feature feature;
     std::function<model::Neighbourhood(double km)> find;
 };
@@ -175,17 +177,17 @@ Origin measured_origin(Context& ctx)
     model::Atlas const& atlas = ctx.atlas;
     if (points.size() < 2 || from_last) {
         geo::Point const last = points.back();
-        return {key_of({last}), std::string(ctx.tr(phrase::measured_point)), {{last}, {}, {}},
+        return {key_of({last}), both(phrase::measured_point), {{last}, {}, {}},
                 [&atlas, last](double km) { return model::near(atlas, last, km); }};
     }
     geo::Line ring = points;
     ring.push_back(points.front());
     if (area) {
-        return {key_of(ring), std::string(ctx.tr(phrase::measured_area)), {{}, {}, {{ring, {}}}},
+        return {key_of(ring), both(phrase::measured_area), {{}, {}, {{ring, {}}}},
                 [&atlas, ring](double km) { return model::near_area(atlas, ring, km); }};
     }
     geo::Line const whole = measure.closed ? ring : points;
-    return {key_of(whole), std::string(ctx.tr(phrase::measured_line)), {{}, {whole}, {}},
+    return {key_of(whole), both(phrase::measured_line), {{}, {whole}, {}},
             [&atlas, whole](double km) { return model::near_line(atlas, whole, km); }};
 }
 
@@ -195,7 +197,7 @@ void draw_within(Context& ctx, model::Project const& project)
 {
     if (std::holds_alternative<std::monostate>(project.geometry)) { return; }
     draw_section(ctx, [&] {
-        return Origin{project.project_id, name_of(ctx, project), model::feature_of(project.geometry),
+        return Origin{project.project_id, both_names(project), model::feature_of(project.geometry),
                       [&](double km) { return model::near(ctx.atlas, project, km); }};
     });
 }

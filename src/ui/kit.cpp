@@ -66,12 +66,18 @@ void label_value(Context const& ctx, std::string_view label, std::string_view va
     float const height = ctx.px(30);
     float const width = content_width();
     Type const type = strong ? Type::strong : Type::body;
-    float const used = text_at(ctx, {at.x + width, at.y + height / 2}, type, palette::ink,
-                               elided(ctx, type, value, width * 0.72F), Align::right);
-    float const room = width - used - ctx.px(10);
+    float const wide = text_width(ctx, type, value);
+    // A value that leaves its label no room goes below it, whole: a figure cut short reads as another figure.
+    bool const below = wide > width * 0.72F;
+    float const room = below ? width : width - wide - ctx.px(10);
     Type const label_type = fitting(ctx, label, room);
     text_at(ctx, {at.x, at.y + height / 2}, label_type, palette::ink_soft, elided(ctx, label_type, label, room));
-    ImGui::Dummy({1, height});
+    float middle = at.y + height / 2;
+    for (auto const& part : below ? wrapped(ctx, type, value, width) : std::vector{std::string(value)}) {
+        if (below) { middle += line_step(ctx, type); }
+        text_at(ctx, {at.x + width, middle}, type, palette::ink, part, Align::right);
+    }
+    ImGui::Dummy({1, middle - at.y + height / 2});
 }
 
 bool area_at(Rect const& box, char const* id, bool* hovered)

@@ -10,7 +10,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace atlas::ui
 {
@@ -50,6 +53,34 @@ void mark_county(Context const& ctx, MapFrame const& map)
     for (auto const& polygon : county->polygons) {
         outline(ctx, map, polygon.outer, points);
         for (auto const& hole : polygon.holes) { outline(ctx, map, hole, points); }
+    }
+}
+
+/// The northernmost point of the area's largest part, where its badge stands clear of its name.
+std::optional<ImVec2> top_of(Context const& ctx, MapFrame const& map, std::string const& adcode)
+{
+    auto const* county = map.geometry.county(adcode);
+    if (county == nullptr || county->parts.empty()) { return std::nullopt; }
+    std::optional<geo::Point> top;
+    for (auto const& polygon : county->polygons) {
+        for (geo::Point const& p : polygon.outer) {
+            if (county->parts.front().box.contains(p) && (!top || p.y > top->y)) { top = p; }
+        }
+    }
+    return top ? std::optional(on_screen(ctx, map, *top)) : std::nullopt;
+}
+
+/// Which column of the card is which area; the outlines are part of the picture.
+void mark_compared(Context const& ctx, MapFrame const& map)
+{
+    std::string const first = compared_with(ctx.state, ctx.view);
+    if (first.empty()) { return; }
+    std::array<std::string, 2> const areas{first, std::get<view::SelectedCounty>(ctx.view.selection).adcode};
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        auto const top = top_of(ctx, map, areas[i]);
+        bool const seen = top && top->x > ctx.boxes.map.min.x && top->x < ctx.boxes.map.max.x && top->y > ctx.boxes.map.min.y &&
+                          top->y < ctx.boxes.map.max.y;
+        if (seen) { compare_badge(ctx, ImGui::GetWindowDrawList(), *top, i); }
     }
 }
 
@@ -104,6 +135,7 @@ Words county_words(Context const& ctx)
     auto const found = ctx.classes.counties.find(ctx.state.hover_adcode);
     if (found != ctx.classes.counties.end() && !found->second.figure.empty()) {
         words.fact = found->second.figure;
+        if (!found->second.basis.empty()) { words.fact += '\n' + found->second.basis; }
     } else if (ctx.view.theme == view::Theme::groups) {
         words.fact = group_words(ctx, *area);
     } else {
@@ -162,8 +194,17 @@ void draw_box(Context const& ctx, Words const& words)
 
 }  // namespace
 
+void compare_badge(Context const& ctx, ImDrawList* list, ImVec2 middle, std::size_t which)
+{
+    float const radius = ctx.px(11);
+    list->AddCircleFilled(middle, radius + ctx.px(2), u32(palette::paper), 32);
+    list->AddCircleFilled(middle, radius, u32(compare_colors[which]), 32);
+    text_at(ctx, middle, Type::strong, palette::paper, which == 0 ? "A" : "B", Align::centre, list);
+}
+
 void draw_map_marks(Context& ctx, MapFrame const& map)
 {
+    mark_compared(ctx, map);
     if (!ctx.state.hover_adcode.empty()) { mark_county(ctx, map); }
     if (!ctx.state.hover_project.empty()) { mark_project(ctx, map); }
 }

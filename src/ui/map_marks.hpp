@@ -1,7 +1,10 @@
 // What the pointer shows on the map without drawing it anew: outlines, rings, circles of error, and tooltips.
 #pragma once
 
+#include "style/palette.hpp"
 #include "ui/context.hpp"
+
+#include <array>
 
 namespace atlas::ui
 {
@@ -15,7 +18,12 @@ struct MapFrame {
     double scale = 1;  ///< px of the window per px of the frame
 };
 
-/// Marks what is hovered, on the map or in a list.
+/// The two areas compared, first and second, on the map and at the heads of their columns: blue and orange, A and B.
+inline constexpr std::array<style::Color, 2> compare_colors{style::palette::compared_first, style::palette::compared_second};
+/// A disc with the letter of one of the two.
+void compare_badge(Context const& ctx, ImDrawList* list, ImVec2 middle, std::size_t which);
+
+/// Marks what is hovered, on the map or in a list, and the letters of the two areas compared.
 void draw_map_marks(Context& ctx, MapFrame const& map);
 /// Name and key fact beside the pointer.
 void draw_map_tooltip(Context& ctx, bool over_map);

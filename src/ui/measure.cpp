@@ -149,6 +149,15 @@ std::string measure_table(Context const& ctx, MeasureState const& measure)
     return text;
 }
 
+void show_measured(MeasureState& measure, geo::Line points)
+{
+    measure = {};
+    measure.on = true;
+    measure.ended = true;
+    measure.points = std::move(points);
+    refresh(measure);
+}
+
 void toggle_measure(Context& ctx)
 {
     MeasureState& measure = ctx.state.explore.measure;

@@ -10,6 +10,8 @@ namespace atlas::ui
 
 /// Begins a new line; while one runs, takes it back.
 void toggle_measure(Context& ctx);
+/// A line of two or more points (degrees), measured and ended.
+void show_measured(MeasureState& measure, geo::Line points);
 /// Input on the map. Each returns true when measuring took it.
 bool measure_click(Context& ctx, MapFrame const& map);
 bool measure_double_click(Context& ctx);

@@ -155,10 +155,10 @@ void draw_classes(Context& ctx)
                 elided(ctx, Type::body, entry.text, width * 0.5F));
         float const bar = start.x + width * 0.62F;
         float const full = start.x + width - counts - bar;
-        ImGui::GetWindowDrawList()->AddRectFilled(
-            {bar, middle - ctx.px(6)},
-            {bar + full * static_cast<float>(shown(entry)) / static_cast<float>(most), middle + ctx.px(6)},
-            u32(palette::accent), ctx.px(3));
+        if (shown(entry) > 0) {
+            float const end = bar + full * static_cast<float>(shown(entry)) / static_cast<float>(most);
+            ImGui::GetWindowDrawList()->AddRectFilled({bar, middle - ctx.px(6)}, {end, middle + ctx.px(6)}, u32(palette::accent), ctx.px(3));
+        }
         text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, count, Align::right);
         ImGui::Dummy({1, ctx.px(30)});
     }
@@ -199,6 +199,7 @@ void draw_progress(Context& ctx, Shown const& areas)
                                               std::tuple{&phrase::progress_on, tally.on_schedule, palette::accent},
                                               std::tuple{&phrase::progress_behind, tally.behind, palette::emphasis},
                                               std::tuple{&phrase::progress_open, tally.no_schedule, palette::suspended},
+                                              std::tuple{&phrase::outdated, tally.outdated, palette::suspended},
                                               std::tuple{&phrase::progress_none, tally.without_data,
                                                          palette::suspended}}) {
         count_bar(ctx, ctx.tr(*label), count, all, color, 0.58F);

@@ -1,6 +1,7 @@
 // The rows of the table below the map as the panel shows them: plain words and numbers, made by the app.
 #pragma once
 
+#include "base/language.hpp"
 #include "view/pinyin_texts.hpp"
 #include "view/view_state.hpp"
 
@@ -57,6 +58,13 @@ struct TableData {
     std::optional<std::vector<bool>> admitted;  ///< rows that pass the map's filters; empty = the filters do not count
 };
 
+/// Words in both languages of the window.
+struct BothWords {
+    std::string zh;
+    std::string en;
+    [[nodiscard]] std::string const& in(base::Language language) const { return language == base::Language::en ? en : zh; }
+};
+
 /// Rows that a list of a card put into the table: exactly these, in this order, with a figure of their own.
 struct TablePick {
     struct Row {
@@ -64,8 +72,8 @@ struct TablePick {
         std::optional<double> figure;
         std::optional<geo::Point> at;  ///< where it is marked, degrees; empty = its outline
     };
-    std::string title;         ///< what they have in common, such as "Within 20 km of …"
-    std::string figure_title;  ///< heads the figures, such as "Distance (km)"
+    BothWords title;         ///< what they have in common, such as "Within 20 km of …"
+    BothWords figure_title;  ///< heads the figures, such as "Distance (km)"
     std::vector<Row> rows;
     std::uint64_t number = 0;  ///< differs from one pick to the next
 };

@@ -76,7 +76,7 @@ bool link(Context& ctx, char const* id, float& x, float middle, std::string_view
 void draw_pick(Context& ctx, float& x, float middle, float right)
 {
     auto& pick = ctx.state.table.pick();
-    std::string const words = fmt::format("{} · {}{}", pick->title, pick->rows.size(), ctx.tr(phrase::table_rows_unit));
+    std::string const words = fmt::format("{} · {}{}", pick->title.in(ctx.view.language), pick->rows.size(), ctx.tr(phrase::table_rows_unit));
     if (chip(ctx, "drop pick", x, middle, words, right - x)) { pick.reset(); }
 }
 
@@ -131,6 +131,13 @@ void outline(Context const& ctx, MapFrame const& map, std::string const& adcode)
 }
 
 }  // namespace
+
+BothWords both(Phrase const& phrase) { return {std::string(phrase.zh), std::string(phrase.en)}; }
+
+BothWords both_names(model::Project const& project)
+{
+    return {project.name, std::string(base::pick(base::Language::en, project.name, project.name_en))};
+}
 
 void put_in_table(Context& ctx, TableKind kind, TablePick pick)
 {

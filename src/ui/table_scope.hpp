@@ -9,6 +9,9 @@
 namespace atlas::ui
 {
 
+BothWords both(Phrase const& phrase);
+/// Its Chinese name stands for an English one that it lacks.
+BothWords both_names(model::Project const& project);
 /// Shows exactly these rows in the tab, opened for it; the tab's own filter and sorting are taken back.
 void put_in_table(Context& ctx, TableKind kind, TablePick pick);
 /// A link under a list; true when clicked. `what` names it among the controls.

@@ -73,9 +73,18 @@ void draw_path(Context const& ctx, Scale const& scale, double from_year, double 
     dashed(ImGui::GetWindowDrawList(), points, u32(palette::ink_soft), ctx.px(1.6), ctx.px(6));
 }
 
-void draw_diamond(ImDrawList* list, ImVec2 c, float r, style::Color color)
+void draw_quad(ImDrawList* list, ImVec2 c, float r, style::Color color)
 {
     list->AddQuadFilled({c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}, u32(color));
+}
+
+/// A target's mark, by its plan: full, open, with an open middle, open with a full middle.
+void draw_diamond(ImDrawList* list, ImVec2 c, float r, int look)
+{
+    draw_quad(list, c, r, palette::emphasis);
+    if (look == 1 || look == 3) { draw_quad(list, c, r * 0.66F, palette::paper); }
+    if (look == 2) { draw_quad(list, c, r * 0.42F, palette::paper); }
+    if (look == 3) { draw_quad(list, c, r * 0.34F, palette::emphasis); }
 }
 
 void draw_actual(Context const& ctx, ImVec2 c, model::Quality quality)
@@ -141,7 +150,8 @@ void draw_targets(Context& ctx, ChartData const& data, Scale const& scale, std::
     for (auto const* target : data.targets) {
         double const value = model::chart_value(data, *target);
         ImVec2 const at = scale.at(target->year, value);
-        draw_diamond(ImGui::GetWindowDrawList(), at, ctx.px(7), palette::emphasis);
+        auto const& plan = data.plan_of(*target);
+        draw_diamond(ImGui::GetWindowDrawList(), at, ctx.px(7), plan.look);
         std::string const words = fmt::format("{} {}", model::word(target->comparator).id, style::number(value, 4));
         float const wide = text_width(ctx, Type::small, words);
         float const x = std::min(at.x - wide / 2, right - wide);
@@ -150,17 +160,25 @@ void draw_targets(Context& ctx, ChartData const& data, Scale const& scale, std::
             free_from = x + wide + ctx.px(6);
         }
         std::string const about =
-            fmt::format("{} · {} {}", target_words(ctx, *target), target->year, ctx.tr(phrase::target));
+            fmt::format("{} · {} {} · {}", target_words(ctx, *target), target->year, ctx.tr(phrase::target), ctx.chinese() ? plan.zh : plan.en);
         chart_point(ctx, at, target, title, about, target->citation);
     }
 }
 
+/// Marks and their words, in as many rows as the panel needs.
 void draw_key(Context const& ctx, ChartData const& data)
 {
     ImVec2 const start = ImGui::GetCursorScreenPos();
-    float const y = start.y + ctx.px(10);
+    float y = start.y + ctx.px(10);
     float x = start.x;
     float const between = ctx.px(content_width() < ctx.px(300) && !ctx.chinese() ? 20 : 26);
+    /// Goes to the next row where these words find no room.
+    auto room = [&](std::string_view text) {
+        if (x > start.x && x + ctx.px(12) + text_width(ctx, Type::small, text) > start.x + content_width()) {
+            x = start.x;
+            y += ctx.px(22);
+        }
+    };
     auto word = [&](std::string_view text) {
         x += text_at(ctx, {x + ctx.px(12), y}, Type::small, palette::ink_soft, text) + between;
     };
@@ -168,21 +186,25 @@ void draw_key(Context const& ctx, ChartData const& data)
         bool const used = std::any_of(data.actuals.begin(), data.actuals.end(),
                                       [&](auto const* actual) { return actual->quality == quality.value; });
         if (!used) { continue; }
+        room(ctx.tr(quality.value));
         draw_actual(ctx, {x + ctx.px(4), y}, quality.value);
         word(ctx.tr(quality.value));
     }
-    if (!data.targets.empty()) {
-        draw_diamond(ImGui::GetWindowDrawList(), {x + ctx.px(4), y}, ctx.px(6), palette::emphasis);
-        word(ctx.tr(phrase::chart_target));
+    for (auto const& plan : data.plans) {
+        std::string const text = ctx.chinese() ? plan.zh + "目标" : plan.en + " target";
+        room(text);
+        draw_diamond(ImGui::GetWindowDrawList(), {x + ctx.px(4), y}, ctx.px(6), plan.look);
+        word(text);
     }
     if (!data.targets.empty() && !data.actuals.empty()) {
+        room(ctx.tr(phrase::chart_path));
         ImGui::GetWindowDrawList()->AddLine({x - ctx.px(4), y}, {x + ctx.px(1), y}, u32(palette::ink_soft),
                                             ctx.px(1.6));
         ImGui::GetWindowDrawList()->AddLine({x + ctx.px(4), y}, {x + ctx.px(9), y}, u32(palette::ink_soft),
                                             ctx.px(1.6));
         word(ctx.tr(phrase::chart_path));
     }
-    ImGui::Dummy({1, ctx.px(22)});
+    ImGui::Dummy({1, y - start.y + ctx.px(12)});
 }
 
 }  // namespace
@@ -198,7 +220,7 @@ void target_chart(Context& ctx, ChartData const& data, std::string const& title)
     draw_axes(ctx, scale);
     if (!data.actuals.empty() && !data.targets.empty()) {
         auto const& newest = *data.actuals.back();
-        auto const& last = *data.targets.back();
+        auto const& last = *data.goal;
         draw_path(ctx, scale, *model::whole_year(newest.period), model::chart_value(data, newest),
                   last.year, model::chart_value(data, last));
     }

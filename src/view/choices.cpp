@@ -1,5 +1,6 @@
 #include "view/choices.hpp"
 
+#include "model/aggregate.hpp"
 #include "model/attainment.hpp"
 #include "model/levels.hpp"
 
@@ -37,6 +38,28 @@ void add_figures(model::Atlas const& atlas, Areas const& shown, std::string cons
         if (!shown.contains(area)) { continue; }
         observed.insert(row.indicator_id);
         if (row.indicator_id == indicator && counted.emplace(area, *year).second) { ++mark.figures; }
+    }
+}
+
+/// What the counties of the areas shown make together where all have it, beside the figures stated for the areas.
+void add_aggregates(model::Atlas const& atlas, std::vector<model::Area const*> const& shown, std::string const& current,
+                    std::map<int, YearMark>& years, std::set<std::string_view>& observed)
+{
+    std::vector<std::vector<model::Area const*>> members;
+    for (model::Area const* area : shown) { members.push_back(model::whole_members(atlas, *area)); }
+    if (std::all_of(members.begin(), members.end(), [](auto const& m) { return m.empty(); })) { return; }
+    for (model::Indicator const& indicator : atlas.indicators) {
+        if (indicator.aggregation == model::Aggregation::none) { continue; }
+        model::IndicatorRows const rows(atlas, indicator.indicator_id);
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            for (model::Aggregate const& made : model::complete_aggregates(rows, members[i], indicator)) {
+                observed.insert(indicator.indicator_id);
+                if (indicator.indicator_id != current) { continue; }
+                auto const* const stated = rows.latest(shown[i]->adcode, made.year);
+                bool const same = stated != nullptr && *model::whole_year(stated->period) == made.year;
+                if (!same) { ++years[made.year].figures; }
+            }
+        }
     }
 }
 
@@ -83,6 +106,7 @@ Choices choices_of(model::Atlas const& atlas, ViewState const& view)
     std::set<std::string> plans;
     if (atlas.settings.year != 0) { years[atlas.settings.year]; }
     add_figures(atlas, shown, indicator, years, observed);
+    add_aggregates(atlas, list, indicator, years, observed);
     add_targets(atlas, shown, indicator, years, aimed, plans);
     for (model::ProjectFact const& fact : atlas.facts) {
         if (fact.kind != model::FactKind::stage) { continue; }

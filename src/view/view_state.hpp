@@ -65,6 +65,7 @@ struct ViewState {
     std::string inside;     ///< adcode of the area drilled into; empty = the whole atlas
     Filters filters;
     Selection selection;
+    std::string beside;     ///< adcode of the area that the selected one is compared with; empty = none
     std::optional<Camera> camera;  ///< empty = home view fitted to the frame
     base::Language language = base::Language::zh;
     bool show_projects = true;

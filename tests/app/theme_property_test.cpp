@@ -1,6 +1,7 @@
 // Whatever is looked at, no county without data has a colour, and the legend counts every county.
 #include "io/read_folder.hpp"
 #include "model/attainment.hpp"
+#include "model/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -148,6 +149,50 @@ TEST_P(ThemeProperty, NoMethodColoursACountyWithoutData)
             }
         }
     }
+}
+
+/// Straight from the rows: whether some year not too old has a figure of every county that lies in the area.
+bool all_have(model::Atlas const& atlas, std::vector<model::Area const*> const& members, std::string const& id, int year)
+{
+    for (int period = year; year - period <= atlas.settings.outdated_after_years; --period) {
+        bool const all = std::all_of(members.begin(), members.end(), [&](auto const* member) {
+            return std::any_of(atlas.observations.begin(), atlas.observations.end(), [&](auto const& o) {
+                return o.indicator_id == id && o.period == std::to_string(period) && atlas.area(o.adcode) == member;
+            });
+        });
+        if (all) { return !members.empty(); }
+    }
+    return false;
+}
+
+TEST_P(ThemeProperty, NoAggregateIsShownWhereAMemberIsMissing)
+{
+    int sums = 0;
+    for (auto const level : {model::AreaLevel::province, model::AreaLevel::prefecture, model::AreaLevel::region}) {
+        auto const areas = model::shown_areas(*atlas, level);
+        for (auto const& indicator : atlas->indicators) {
+            for (int year = 2018; year <= 2030; ++year) {
+                view::ViewState view;
+                view.theme = view::Theme::indicator;
+                view.indicator = indicator.indicator_id;
+                view.level = level;
+                view.year = year;
+                auto const classes = style::classify(*atlas, view);
+                for (auto const* area : areas) {
+                    auto const where = indicator.indicator_id + " " + std::to_string(year) + " " + area->adcode;
+                    auto const members = model::counties_of(*atlas, area->adcode);
+                    bool const stated = has_figure(*atlas, area->adcode, indicator.indicator_id, year);
+                    bool const summed = !stated && indicator.aggregation != model::Aggregation::none &&
+                                        all_have(*atlas, members, indicator.indicator_id, year);
+                    auto const& style = classes.counties.at(area->adcode);
+                    EXPECT_EQ(style.cover == style::Cover::plain, stated || summed) << where;
+                    EXPECT_EQ(!style.basis.empty(), summed) << where;
+                    sums += summed ? 1 : 0;
+                }
+            }
+        }
+    }
+    if (GetParam() == std::string("gansu")) { EXPECT_GT(sums, 0) << "some areas are whole"; }
 }
 
 TEST_P(ThemeProperty, TypesAndGroupsColourOnlyWhatADocumentNames)

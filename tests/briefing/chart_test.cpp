@@ -48,7 +48,7 @@ TEST(TargetChart, ShowsActualsTargetsAndTheirDocuments)
     EXPECT_TRUE(has(words, "第1县 · 地区生产总值（亿元）"));
     EXPECT_TRUE(has(words, "> 200"));
     EXPECT_TRUE(has(words, "102"));  // the newest actual
-    EXPECT_TRUE(has(words, "核定") && has(words, "预计") && has(words, "目标") && has(words, "所需路径"));
+    EXPECT_TRUE(has(words, "核定") && has(words, "预计") && has(words, "2026–2030年文件目标") && has(words, "所需路径"));
     EXPECT_TRUE(has(words, "2030"));
     EXPECT_EQ(chart.scene.source_ids, (std::vector<std::string>{"report", "press", "plan"}));
     expect_readable(chart.scene, 22);

@@ -1,13 +1,13 @@
 // A county on paper: all that is known of it, once, readable, inside its page, and with its documents.
 #include "briefing/county_sheet.hpp"
+#include "briefing/export_check.hpp"
 #include "model/attainment.hpp"
 
-#include "sheet_atlas.hpp"
+#include "sheet_checks.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <regex>
 #include <set>
 #include <stdexcept>
 
@@ -36,8 +36,6 @@ std::vector<Slide> sheet(Bench& bench, std::string const& county, SheetSetup con
     return county_sheet(bench.deck(), county, setup, bench.fonts);
 }
 
-std::vector<PageSize> page_sizes() { return {a4_portrait_page, a3_page, wide_page}; }
-
 TEST(CountySheet, SaysTheTargetAndHowFarItHasCome)
 {
     Bench bench(rich_atlas(2));
@@ -55,90 +53,212 @@ TEST(CountySheet, SaysTheTargetAndHowFarItHasCome)
     EXPECT_FALSE(says(pages, "西样县的"));
 }
 
-TEST(CountySheet, NothingIsSmallerThanNinePointsOnA4)
+TEST(CountySheet, IsOnePageWithNothingBelowTheFloor)
 {
-    Bench bench(rich_atlas(40));
-    double const nine_points = 9 / 72.0 * 25.4 * a4_portrait_page.width / a4_portrait_page.width_mm;
-    for (std::string const county : {"990001", "990002"}) {
-        for (Slide const& page : sheet(bench, county)) {
-            for (Word const& word : words_of(page)) { EXPECT_GE(word.size, nine_points) << word.utf8; }
-        }
-    }
-}
-
-TEST(CountySheet, EveryProjectStandsOnceOnItsPagesWhateverTheirForm)
-{
-    for (int const projects : {1, 7, 40, 90}) {
-        Bench bench(rich_atlas(projects));
-        for (PageSize const& size : page_sizes()) {
-            SheetSetup setup;
-            setup.page = size;
-            std::multiset<std::string> seen;
-            for (Slide const& page : sheet(bench, "990001", setup)) {
-                for (Word const& word : words_of(page)) {
-                    if (!word.map && word.utf8.starts_with("第") && word.utf8.ends_with("工程")) { seen.insert(word.utf8); }
-                }
-            }
-            EXPECT_EQ(seen.size(), static_cast<std::size_t>(projects));
-            EXPECT_EQ(std::set<std::string>(seen.begin(), seen.end()).size(), seen.size());
-        }
-    }
-}
-
-TEST(CountySheet, WordsStayInTheirBoxesOnThePageAndApart)
-{
-    for (int const projects : {0, 5, 23, 60}) {
+    for (int const projects : {0, 1, 7, 23, 40}) {
         Bench bench(rich_atlas(projects, projects % 2 == 0 ? "2025" : "2007"));
-        for (PageSize const& size : page_sizes()) {
+        for (PageSize const& size : sheet_pages()) {
             for (auto const language : {base::Language::zh, base::Language::en}) {
                 SheetSetup setup;
                 setup.page = size;
                 setup.view.language = language;
-                for (Slide const& page : sheet(bench, "990001", setup)) {
-                    std::vector<TextBox const*> boxes;
-                    for (Part const& part : page.parts) {
-                        if (auto const* text = std::get_if<TextBox>(&part)) { boxes.push_back(text); }
-                    }
-                    for (auto const* text : boxes) {
-                        auto const lines = place_text(*text, bench.fonts);
-                        ASSERT_FALSE(lines.empty());
-                        EXPECT_LE(lines.back().bottom, text->box.height() + 1) << text->paragraphs[0].spans[0].text;
-                        EXPECT_GE(text->box.min_x, 0);
-                        EXPECT_LE(text->box.max_x, size.width);
-                        EXPECT_LE(text->box.max_y, size.height);
-                    }
-                    for (std::size_t i = 0; i < boxes.size(); ++i) {
-                        for (std::size_t k = i + 1; k < boxes.size(); ++k) {
-                            auto const& a = boxes[i]->box;
-                            auto const& b = boxes[k]->box;
-                            double const wide = std::min(a.max_x, b.max_x) - std::max(a.min_x, b.min_x);
-                            double const high = std::min(a.max_y, b.max_y) - std::max(a.min_y, b.min_y);
-                            EXPECT_FALSE(wide > 1 && high > 1) << boxes[i]->paragraphs[0].spans[0].text << " / "
-                                                               << boxes[k]->paragraphs[0].spans[0].text;
-                        }
-                    }
-                }
+                auto const pages = sheet(bench, "990001", setup);
+                EXPECT_EQ(pages.size(), 1U);
+                expect_well_set(pages.front(), bench.fonts);
+                expect_above_floor(pages.front());
+                expect_marks_resolve(pages, *bench.atlas);
+                expect_projects_named(pages, *bench.atlas, "990001", language);
             }
         }
     }
 }
 
-TEST(CountySheet, EveryMarkHasItsDocumentInTheList)
+double lowest_of(Slide const& page)
 {
-    Bench bench(rich_atlas(30));
-    std::set<int> marks;
-    std::set<int> listed;
-    std::regex const mark("\\[([0-9]+)\\]");
-    for (Slide const& page : sheet(bench, "990001")) {
-        for (Word const& word : words_of(page)) {
-            std::smatch whole;
-            if (std::regex_match(word.utf8, whole, mark)) { listed.insert(std::stoi(whole[1])); }
-            for (std::sregex_iterator it(word.utf8.begin(), word.utf8.end(), mark), end; it != end; ++it) { marks.insert(std::stoi((*it)[1])); }
+    double lowest = 0;
+    for (Part const& part : page.parts) {
+        auto const* text = std::get_if<TextBox>(&part);
+        bool const foot = text == nullptr || text->role == Role::source || text->role == Role::review || text->role == Role::page_number;
+        if (!foot) { lowest = std::max(lowest, text->box.max_y); }
+    }
+    return lowest;
+}
+
+TEST(CountySheet, FillsItsPageWhateverThereIsToSay)
+{
+    for (int const projects : {0, 5, 40}) {
+        Bench bench(rich_atlas(projects));
+        for (PageSize const& size : sheet_pages()) {
+            SheetSetup setup;
+            setup.page = size;
+            for (auto const* county : {"990001", "990002"}) {
+                EXPECT_GT(lowest_of(sheet(bench, county, setup).front()), size.height * 0.93) << projects << " " << county;
+            }
         }
     }
-    EXPECT_GE(listed.size(), 2U);
-    EXPECT_EQ(marks, listed);
-    EXPECT_EQ(*listed.rbegin(), static_cast<int>(listed.size()));
+}
+
+/// The size of the projects' names.
+double body_of(Slide const& page)
+{
+    for (Part const& part : page.parts) {
+        auto const* text = std::get_if<TextBox>(&part);
+        if (text != nullptr && words_of(*text).starts_with("第0号")) { return text->size; }
+    }
+    return 0;
+}
+
+TEST(CountySheet, WordsAreLargerWhereThereIsLessToSay)
+{
+    Bench few(rich_atlas(2));
+    Bench many(rich_atlas(60));
+    EXPECT_GT(body_of(sheet(few, "990001").front()), body_of(sheet(many, "990001").front()) * 1.15);
+}
+
+TEST(CountySheet, EveryProjectStandsOnceOnItsPagesWhateverTheirForm)
+{
+    for (int const projects : {1, 40, 90}) {
+        Bench bench(rich_atlas(projects));
+        for (PageSize const& size : sheet_pages()) {
+            SheetSetup setup;
+            setup.page = size;
+            std::string const all = packed(text_of(sheet(bench, "990001", setup)));
+            for (int i = 0; i < projects; ++i) {
+                std::string const name = fmt::format("第{}号样例建设工程", i);
+                auto const first = all.find(name);
+                ASSERT_NE(first, std::string::npos) << name;
+                EXPECT_EQ(all.find(name, first + 1), std::string::npos) << name;
+            }
+        }
+    }
+}
+
+/// Whether any project's line carries an amount, a stage, the full date of a stage.
+struct Told {
+    bool amounts = false;
+    bool stages = false;
+    bool months = false;
+    bool issuers = false;
+};
+Told told(std::vector<Slide> const& pages)
+{
+    std::string const all = text_of(pages);
+    return {all.find("123456789 万千瓦") != std::string::npos, all.find("规划 2025") != std::string::npos, all.find("规划 2025-03") != std::string::npos,
+            all.find("样例机关") != std::string::npos};
+}
+
+TEST(CountySheet, GivesUpTheLeastFirstWhereThePageIsFull)
+{
+    int last = 3;
+    std::set<int> seen;
+    for (int projects = 20; projects <= 240; projects += 10) {
+        model::Atlas atlas = rich_atlas(projects);
+        for (int i = 0; i < 30; ++i) {
+            model::Source source;
+            source.source_id = fmt::format("paper-{}", i);
+            source.title = fmt::format("第{}号文件", i);
+            source.issuer = "样例机关，样例机关的办公室，样例机关的另一个办公室";
+            atlas.sources.push_back(source);
+        }
+        for (int i = 0; i < projects; ++i) {
+            atlas.facts[static_cast<std::size_t>(i)].citation.source_id = fmt::format("paper-{}", i % 30);
+            model::ProjectFact fact = atlas.facts[static_cast<std::size_t>(i)];
+            fact.kind = model::FactKind::capacity;
+            fact.value = "123456789";
+            fact.unit = "万千瓦";
+            atlas.facts.push_back(fact);
+        }
+        Bench bench(std::move(atlas));
+        Told const now = told(sheet(bench, "990001"));
+        EXPECT_EQ(now.months, now.issuers) << projects;
+        if (now.months) { EXPECT_TRUE(now.amounts) << projects; }
+        if (now.amounts) { EXPECT_TRUE(now.stages) << projects; }
+        int const level = (now.months ? 1 : 0) + (now.amounts ? 1 : 0) + (now.stages ? 1 : 0);
+        EXPECT_LE(level, last) << projects;
+        last = level;
+        seen.insert(level);
+    }
+    EXPECT_EQ(seen, (std::set<int>{0, 1, 2, 3}));
+}
+
+TEST(CountySheet, FourHundredProjectsGoOnOnFurtherPagesAndTheCheckSaysSo)
+{
+    Bench bench(rich_atlas(400));
+    for (PageSize const& size : sheet_pages()) {
+        SheetSetup setup;
+        setup.page = size;
+        auto const pages = sheet(bench, "990001", setup);
+        ASSERT_GE(pages.size(), 2U);
+        EXPECT_EQ(pages.size(), count_sheet_pages(bench.deck(), "990001", setup, bench.fonts));
+        EXPECT_FALSE(pages[0].continued);
+        EXPECT_TRUE(pages[1].continued);
+        EXPECT_TRUE(says(pages, fmt::format("2 / {}", pages.size())));
+        for (Slide const& page : pages) {
+            expect_well_set(page, bench.fonts);
+            expect_above_floor(page);
+        }
+        expect_marks_resolve(pages, *bench.atlas);
+        expect_projects_named(pages, *bench.atlas, "990001", base::Language::zh);
+        Exported item;
+        item.county = "990001";
+        item.pages = &pages;
+        Exported counted;
+        counted.county = "990001";
+        counted.page_count = pages.size();
+        for (Exported const& exported : {item, counted}) {
+            auto const findings = check_export(bench.deck(), {exported});
+            auto const found = std::find_if(findings.begin(), findings.end(), [](auto const& f) { return f.kind == ExportKind::continued; });
+            ASSERT_NE(found, findings.end());
+            EXPECT_EQ(found->place.county, "990001");
+        }
+    }
+    auto const one = sheet(bench, "990002");
+    Exported item;
+    item.county = "990002";
+    item.pages = &one;
+    for (auto const& finding : check_export(bench.deck(), {item})) { EXPECT_NE(finding.kind, ExportKind::continued); }
+}
+
+std::string legend_words(Slide const& page)
+{
+    std::string all;
+    bool below_map = false;
+    for (Part const& part : page.parts) {
+        auto const* picture = std::get_if<Picture>(&part);
+        below_map = below_map || (picture != nullptr && picture->is_map);
+        auto const* text = std::get_if<TextBox>(&part);
+        if (text != nullptr && below_map) { all += words_of(*text) + "\n"; }
+        if (all.find("名旁数字") != std::string::npos) { break; }
+    }
+    return all;
+}
+
+TEST(CountySheet, TheLegendNamesTheKindsOfProjectsOnTheMapAndNoOthers)
+{
+    model::Atlas atlas = rich_atlas(0);
+    add_project(atlas, "a", "甲", model::Category::reservoir, geo::Point{100.2, 38.2});
+    add_project(atlas, "b", "乙", model::Category::reservoir, geo::Point{100.4, 38.4});
+    add_project(atlas, "c", "丙", model::Category::market, geo::Point{100.3, 38.3});
+    add_project(atlas, "d", "丁", model::Category::airport, {});
+    Bench bench(std::move(atlas));
+    std::string const legend = legend_words(sheet(bench, "990001").front());
+    EXPECT_NE(legend.find("水库 2"), std::string::npos);
+    EXPECT_NE(legend.find("专业市场 1"), std::string::npos);
+    EXPECT_EQ(legend.find("机场"), std::string::npos);
+    EXPECT_EQ(legend.find("数据中心"), std::string::npos);
+    SheetSetup bare;
+    bare.view.show_projects = false;
+    EXPECT_FALSE(says(sheet(bench, "990001", bare), "名旁数字"));
+}
+
+TEST(CountySheet, EnglishSheetsSayEnglishUnits)
+{
+    Bench bench(rich_atlas(3));
+    SheetSetup setup;
+    setup.view.language = base::Language::en;
+    auto const pages = sheet(bench, "990001", setup);
+    EXPECT_TRUE(says(pages, "> 460 × 100 million yuan"));
+    EXPECT_FALSE(says(pages, "亿元"));
 }
 
 TEST(CountySheet, ACountyWithoutAnythingIsToldSoAndStillFillsItsPage)

@@ -103,6 +103,12 @@ TEST_F(BadFigures, TargetDueBeforeTheNewestFigure)
 {
     expect("target-past", "targets.csv", add_target("gdp", "≥", "300", "亿元", 2024), "year");
 }
+TEST_F(BadFigures, TargetNotAfterItsBaseline)
+{
+    // The plan begins in 2022; the baseline is the newest figure up to then.
+    add_observation("620702", "gdp", "2022", "230", "亿元");
+    expect("no-path", "targets.csv", add_target("gdp", "≥", "300", "亿元", 2022), "year");
+}
 TEST_F(BadFigures, TargetBeforeItsPlan)
 {
     expect("odd-year", "targets.csv", add_target("gdp", "≥", "300", "亿元", 2019), "year");

@@ -1,5 +1,8 @@
 #include "io/issue_words.hpp"
 
+#include "io/read_folder.hpp"
+#include "small_atlas.hpp"
+
 #include <gtest/gtest.h>
 
 using namespace atlas;
@@ -19,6 +22,60 @@ TEST(IssueWords, FormsAndWhatStandsInThem)
     EXPECT_EQ(message_in(Language::zh, "森林覆盖率 is a part of a whole and cannot be above 100 %"),
               "森林覆盖率 是部分占整体的比例，不能大于 100 %");
     EXPECT_EQ(message_in(Language::zh, "is not a table; write [section] or {…}"), "不是表；请写 [section] 或 {…}");
+}
+
+TEST(IssueWords, ReasonsOfLibrariesAreSaidInChinese)
+{
+    auto const zh = [](char const* message) { return message_in(Language::zh, message); };
+    EXPECT_EQ(zh("column 5: is not JSON from here on: unexpected ']'; expected string literal"),
+              "第 5 列：从这里起不是 JSON：遇到 ']'，此处应为 带引号的文字");
+    EXPECT_EQ(zh("column 9: is not JSON from here on: invalid literal (NaN is no JSON number); expected '[', '{', or a literal"),
+              "第 9 列：从这里起不是 JSON：不是 JSON 的值（NaN 不是 JSON 数字），此处应为 值（“{”、“[”、文字、数字或 true、false、null）");
+    EXPECT_EQ(zh("column 2: is not JSON from here on: invalid number; expected digit after '-'"),
+              "第 2 列：从这里起不是 JSON：数字写法不对：'-' 之后应为数字");
+    EXPECT_EQ(zh("the polygon is not valid: Repeated Point at this position"), "面无效：此处点重复");
+    EXPECT_EQ(zh("cannot be opened: Permission denied"), "无法打开：没有权限");
+    EXPECT_EQ(zh("column 3: Error while parsing key: expected bare key starting character"), "第 3 列：从这里起不是 TOML 的写法");
+}
+
+/// Two English words on end.
+bool speaks_english(std::string const& text)
+{
+    int letters = 0;
+    int words = 0;
+    for (char const c : text + ".") {
+        bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (letter) {
+            ++letters;
+            continue;
+        }
+        words = letters > 1 ? words + 1 : 0;
+        if (words > 1) { return true; }
+        if (c != ' ') { words = 0; }
+        letters = 0;
+    }
+    return false;
+}
+
+TEST(IssueWords, NoBrokenLayerIsExplainedInEnglish)
+{
+    ASSERT_TRUE(speaks_english("遇到 string literal"));
+    ASSERT_FALSE(speaks_english("第 2 列：true、false、null；WGS 84；counties.geojson"));
+    std::string const whole = io::test::SmallAtlas().read("counties.geojson");
+    char const* const bits[] = {"]", "}", ",", ":", "\"", "[", "{", "NaN", "-", "1.", "1e", "1e999", "tru", "\x01", "\"\\q\"", "\"\\u12\"", "\xff", "//"};
+    int broken = 0;
+    for (std::size_t at = 1; at < whole.size(); at += 3) {
+        char const* const bit = bits[at / 3 % std::size(bits)];
+        io::test::SmallAtlas const folder;
+        folder.write("counties.geojson", whole.substr(0, at) + bit + whole.substr(at));
+        auto const read = io::read_folder(folder.path());
+        for (auto const& issue : read.issues()) {
+            ++broken;
+            std::string const text = message_in(Language::zh, issue.message);
+            EXPECT_FALSE(speaks_english(text)) << issue.message << "\n" << text;
+        }
+    }
+    EXPECT_GT(broken, 50);
 }
 
 TEST(IssueWords, AScenesMessageWithTheNamesPerhapsMeant)

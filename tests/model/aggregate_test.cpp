@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 using namespace atlas::model;
@@ -140,7 +141,22 @@ TEST(Aggregate, IsNeverShownWhenAMemberIsMissing)
                 if (r.value) { EXPECT_DOUBLE_EQ(*r.value, r.members); }
                 EXPECT_LE(r.year, year);
                 EXPECT_EQ(why_missing(r, Language::en).empty(), r.value.has_value());
+                // The newest of the complete years is the same.
+                auto const whole = complete_aggregates(IndicatorRows(a, "gdp"), whole_members(a, *a.area(code)), a.indicators[0]);
+                auto const newest = std::find_if(whole.rbegin(), whole.rend(), [&](Aggregate const& w) { return w.year <= year; });
+                EXPECT_EQ(newest != whole.rend(), r.value.has_value());
+                if (r.value && newest != whole.rend()) { EXPECT_EQ(newest->year, r.year); }
             }
         }
     }
+}
+
+TEST(CompleteAggregates, ACountyAndAPartHaveNone)
+{
+    auto a = four_counties();
+    a.settings.home = "620700";
+    a.build_index();
+    EXPECT_EQ(whole_members(a, *a.area("620700")).size(), 3U);
+    EXPECT_TRUE(whole_members(a, *a.area("620702")).empty()) << "a county is its own only member";
+    EXPECT_TRUE(whole_members(a, *a.area("620000")).empty()) << "the atlas holds only a part of the province";
 }

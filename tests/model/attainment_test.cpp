@@ -1,4 +1,5 @@
 #include "model/attainment.hpp"
+#include "model/why_undefined.hpp"
 
 #include "small.hpp"
 
@@ -142,6 +143,43 @@ TEST(Schedule, BaselineIsTheNewestFigureUpToThePlansFirstYear)
     EXPECT_NEAR(*r.schedule, 120 / (100 * std::pow(2.0, 2.0 / 5)), 1e-12);
     a.observations.erase(a.observations.begin(), a.observations.begin() + 2);  // none before the plan
     EXPECT_EQ(attainment(a, "620702", "gdp", 2027).schedule_status, ScheduleStatus::none);
+}
+
+TEST(Schedule, NoneWhereTheTargetIsNotAfterTheBaseline)
+{
+    using atlas::base::Language;
+    auto a = ganzhou();
+    a.observations = {observation("620702", "2026", 100), observation("620702", "2028", 120)};
+    for (int const year : {2020, 2025, 2026}) {
+        a.targets = {target("620702", 200, year)};
+        for (int const seen : {2026, 2028}) {
+            auto const r = attainment(a, "620702", "gdp", seen);
+            EXPECT_EQ(r.schedule_status, ScheduleStatus::none) << year << " " << seen;
+            EXPECT_FALSE(r.schedule) << year;
+            EXPECT_FALSE(r.required_growth) << year;
+            EXPECT_EQ(why_no_schedule(r, Language::zh), "无路径：目标年 " + std::to_string(year) + " 不晚于基期 2026 年");
+            EXPECT_EQ(why_no_schedule(r, Language::en), "no path: due in " + std::to_string(year) + ", not after the baseline of 2026");
+            EXPECT_EQ(why_no_growth(r, Language::zh), "目标年 " + std::to_string(year) + " 已到，没有剩余年份");
+        }
+    }
+    a.targets = {target("620702", 90, 2026)};
+    EXPECT_EQ(attainment(a, "620702", "gdp", 2028).schedule_status, ScheduleStatus::met) << "what is met is met";
+}
+
+TEST(Schedule, ThePathEndsWithTheTarget)
+{
+    using atlas::base::Language;
+    auto a = ganzhou();
+    a.targets = {target("620702", 200, 2028)};
+    a.observations = {observation("620702", "2026", 100), observation("620702", "2028", 190), observation("620702", "2029", 195)};
+    auto const due = attainment(a, "620702", "gdp", 2028);
+    EXPECT_NEAR(*due.schedule, 0.95, 1e-12) << "in its year the path is at the target";
+    EXPECT_TRUE(why_no_schedule(due, Language::zh).empty());
+    EXPECT_EQ(why_no_growth(due, Language::zh), "目标年 2028 已到，没有剩余年份");
+    auto const past = attainment(a, "620702", "gdp", 2029);
+    EXPECT_NEAR(*past.schedule, 0.975, 1e-12) << "and goes no further";
+    EXPECT_EQ(past.schedule_status, ScheduleStatus::slightly_behind);
+    EXPECT_EQ(why_no_growth(past, Language::zh), "目标年 2028 已到，没有剩余年份");
 }
 
 TEST(PlanFirstYear, FromItsId)

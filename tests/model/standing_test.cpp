@@ -33,8 +33,9 @@ TEST(Tally, EveryAreaCountsOnce)
     Tally const t = tally(a, counties_in(a), "gdp", 2026);
     EXPECT_EQ(t.met, 1);
     EXPECT_EQ(t.no_schedule, 1);
-    EXPECT_EQ(t.without_data, 3);
-    EXPECT_EQ(t.met + t.on_schedule + t.behind + t.no_schedule + t.without_data, 5);
+    EXPECT_EQ(t.outdated, 1);
+    EXPECT_EQ(t.without_data, 2);
+    EXPECT_EQ(t.met + t.on_schedule + t.behind + t.no_schedule + t.outdated + t.without_data, 5);
 }
 
 TEST(Tally, BehindWhereTheFigureLagsThePath)
@@ -68,6 +69,26 @@ TEST(Standing, SmallestFirstWhereLowerIsBetter)
     a.indicators[0].direction = Direction::lower;
     EXPECT_EQ(standing(a, counties_in(a), "1", "gdp", 2026)->place, 3);
     EXPECT_EQ(standing(a, counties_in(a), "2", "gdp", 2026)->place, 1);
+}
+
+TEST(Standing, SumsOfCountiesTakePart)
+{
+    Atlas a = test::atlas();
+    a.indicators[0].aggregation = Aggregation::sum;
+    a.areas = {area("620600", AreaLevel::prefecture), area("620700", AreaLevel::prefecture), area("620800", AreaLevel::prefecture),
+               area("1", AreaLevel::county, "620600"), area("2", AreaLevel::county, "620600"), area("3", AreaLevel::county, "620700"),
+               area("4", AreaLevel::county, "620800"), area("5", AreaLevel::county, "620800")};
+    // 100 + 30 are more than the 120 stated; of the third prefecture a county is missing.
+    a.observations = {observation("1", "2024", 100), observation("2", "2024", 30), observation("620700", "2025", 120), observation("4", "2024", 999)};
+    a.build_index();
+    std::vector<Area const*> const shown{&a.areas[0], &a.areas[1], &a.areas[2]};
+    auto const first = standing(a, shown, "620600", "gdp", 2026);
+    ASSERT_TRUE(first);
+    EXPECT_EQ(first->place, 1);
+    EXPECT_EQ(first->of, 2);
+    EXPECT_EQ(first->first_year, 2024);
+    EXPECT_EQ(standing(a, shown, "620700", "gdp", 2026)->place, 2);
+    EXPECT_FALSE(standing(a, shown, "620800", "gdp", 2026));
 }
 
 TEST(Documents, SayingsAreTheRowsThatCite)

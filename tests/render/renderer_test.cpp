@@ -4,6 +4,9 @@
 #include "base/failure.hpp"
 #include "render/sprite.hpp"
 
+#include <cmath>
+#include <random>
+
 namespace atlas::render {
 namespace {
 
@@ -166,6 +169,30 @@ TEST(Halo, ReachesAsFarAsAskedInEveryDirection)
         EXPECT_NEAR(area / (3.14159 * radius * radius), 1, 0.12) << reach;
         EXPECT_EQ(halo[20 * 41 + 20 + static_cast<std::size_t>(reach)], 255);
         EXPECT_EQ(halo[20 * 41 + 20 + static_cast<std::size_t>(reach) + 2], 0);
+    }
+}
+
+TEST(Halo, IsTheLargestOfWhatEveryPixelOfInkGives)
+{
+    constexpr int width = 37;
+    constexpr int height = 23;
+    std::mt19937 random(7);
+    for (double reach : {0.7, 1.0, 2.4, 6.0, 11.5, 40.0}) {
+        std::vector<std::uint8_t> mask(width * height, 0);
+        for (int i = 0; i < 12; ++i) { mask[random() % mask.size()] = static_cast<std::uint8_t>(1 + random() % 255); }
+        auto const halo = widened(mask, width, height, reach);
+        for (int y = 0; y < height; ++y) {
+            for (int x = 0; x < width; ++x) {
+                double wanted = 0;
+                for (int v = 0; v < height; ++v) {
+                    for (int u = 0; u < width; ++u) {
+                        double const ink = mask[static_cast<std::size_t>(v * width + u)] / 255.0;
+                        if (ink > 0) { wanted = std::max(wanted, std::min(1.0, ink + reach - std::hypot(u - x, v - y))); }
+                    }
+                }
+                ASSERT_NEAR(halo[static_cast<std::size_t>(y * width + x)], wanted * 255, 1.01) << reach << ": " << x << ' ' << y;
+            }
+        }
     }
 }
 

@@ -35,6 +35,7 @@ TEST(ShortForm, DropsTheSuffixButNeverLeavesOneCharacter)
     EXPECT_EQ(scene::short_form("积石山保安族东乡族撒拉族自治县", Language::zh), "积石山保安族东乡族撒拉族");
     EXPECT_EQ(scene::short_form("Ganzhou District", Language::en), "Ganzhou");
     EXPECT_EQ(scene::short_form("Sunan Yugur Autonomous County", Language::en), "Sunan Yugur");
+    EXPECT_EQ(scene::short_form("Linxia Hui Autonomous Prefecture", Language::en), "Linxia Hui");
 }
 
 }  // namespace

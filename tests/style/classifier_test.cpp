@@ -231,14 +231,44 @@ TEST(Readable, TakesTheRoundestNumber)
     EXPECT_EQ(style::readable({1.5}, {0, 4}, 0.1), Values{1.5});
 }
 
-TEST(EqualBreaks, AreRoundAndAtMostAsManyAsAsked)
+TEST(EqualBreaks, AreRoundAndAsManyAsAsked)
 {
-    EXPECT_EQ(style::equal_breaks(16.58, 314.7, 5), (Values{100, 200, 300}));
+    EXPECT_EQ(style::equal_breaks(16.58, 314.7, 5), (Values{75, 150, 225, 300}));
     EXPECT_EQ(style::equal_breaks(0.05, 0.95, 5), (Values{0.2, 0.4, 0.6, 0.8}));
-    EXPECT_EQ(style::equal_breaks(0.1, 0.3, 4), (Values{0.2, 0.3}));
+    EXPECT_EQ(style::equal_breaks(0.1, 0.3, 3), (Values{0.2, 0.3}));
+    EXPECT_EQ(style::equal_breaks(0, 500, 5), (Values{100, 200, 300, 400})) << "500 ends the highest class";
     EXPECT_EQ(style::equal_breaks(5, 5, 5), Values{});
-    for (int most = 3; most <= 7; ++most) {
-        EXPECT_LE(style::equal_breaks(3, 1234, most).size() + 1, static_cast<std::size_t>(most));
+    for (int classes = 2; classes <= 7; ++classes) {
+        auto const breaks = style::equal_breaks(3, 1234, classes);
+        if (!breaks.empty()) { EXPECT_EQ(breaks.size() + 1, static_cast<std::size_t>(classes)); }
+    }
+}
+
+TEST(EqualInterval, GivesTheClassesAskedForUnlessFewerValuesDiffer)
+{
+    std::mt19937 random(11);
+    std::lognormal_distribution<double> value(0, 2);
+    for (int round = 0; round < 2000; ++round) {
+        Values v(1 + random() % 9);
+        for (double& x : v) { x = std::round(value(random) * 100) / 100 * (random() % 4 == 0 ? -1 : 1); }
+        std::sort(v.begin(), v.end());
+        auto const differ = std::unique(v.begin(), v.end()) - v.begin();
+        v.erase(v.begin() + differ, v.end());
+        v.push_back(v.back());  // a value twice is still one
+        for (int classes = 3; classes <= 7; ++classes) {
+            for (bool const round_breaks : {true, false}) {
+                auto const breaks = class_breaks({Method::equal_interval, classes, {}, {}, true, round_breaks}, v).at;
+                ASSERT_EQ(static_cast<long>(breaks.size()) + 1, std::min<long>(classes, differ)) << round << " " << classes;
+                if (breaks.empty()) { continue; }
+                EXPECT_GT(breaks.front(), v.front());
+                EXPECT_LE(breaks.back(), v.back());
+                double const width = (v.back() - v.front()) / static_cast<double>(breaks.size() + 1);
+                for (std::size_t k = 1; k < breaks.size(); ++k) {
+                    EXPECT_GT(breaks[k] - breaks[k - 1], width * 0.69) << round;
+                    EXPECT_LT(breaks[k] - breaks[k - 1], width * 1.56) << round;
+                }
+            }
+        }
     }
 }
 

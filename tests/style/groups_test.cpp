@@ -2,6 +2,7 @@
 #include "model/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
+#include "style/theme_parts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -71,6 +72,54 @@ TEST(Groups, ACountyInFourShowsAllFourInTheirOrder)
     EXPECT_EQ(style::count_words(classes.entries[1], base::Language::zh), "成员 2");
     EXPECT_EQ(style::count_words(classes.entries[1], base::Language::en), "2 members");
     EXPECT_EQ(style::count_words(classes.entries[4], base::Language::zh), "1");
+}
+
+TEST(Groups, RolesStandOnceEachWithTheColoursOfTheirGroups)
+{
+    auto atlas = counties(3);
+    auto const role = [&](char const* group, char const* adcode, char const* words) {
+        join(atlas, group, adcode);
+        atlas.groups.back().role = words;
+    };
+    role("a", "470101", "核心（按城区）");
+    role("b", "470101", "联动");
+    role("c", "470101", "核心");
+    role("c", "470202", "成员");  // told apart by the core
+    role("d", "470101", "规划范围");
+    role("d", "470202", "成员");  // d says no more than who belongs to it
+    role("e", "470202", "品种选育与鉴定，种质保护");
+    role("f", "470100", "中心");  // the prefecture's, not its counties'
+    atlas.build_index();
+    auto const classes = style::classify(atlas, groups_view());
+    auto const& colors = style::groups_qualitative;
+    auto const& first = classes.counties.at("470101").roles;
+    ASSERT_EQ(first.size(), 2U);
+    EXPECT_EQ(first[0].words, "核心");
+    EXPECT_EQ(first[0].colors, (std::vector{colors[0], colors[2]}));
+    EXPECT_EQ(first[1].words, "联动");
+    EXPECT_EQ(first[1].colors, std::vector{colors[1]});
+    auto const& second = classes.counties.at("470202").roles;
+    ASSERT_EQ(second.size(), 2U);
+    EXPECT_EQ(second[0].words, "成员");
+    EXPECT_EQ(second[1].words, "品种选育与鉴定…");
+    EXPECT_TRUE(classes.counties.at("470103").roles.empty());
+    auto view = groups_view();
+    view.level = model::AreaLevel::prefecture;
+    auto const above = style::classify(atlas, view);
+    ASSERT_EQ(above.counties.at("470100").roles.size(), 1U);
+    EXPECT_EQ(above.counties.at("470100").roles[0].words, "中心");
+}
+
+TEST(Groups, LongRolesAreCutWhereTheyArePaused)
+{
+    EXPECT_EQ(style::short_role("主城区（按秦州区、麦积区）"), "主城区");
+    EXPECT_EQ(style::short_role("绿电算力、新能源装备系统集成；经开区布局氢基化工"), "绿电算力…");
+    EXPECT_EQ(style::short_role("综合辐射带动"), "综合辐射带动");
+    EXPECT_EQ(style::short_role("稳居全省第一方阵"), "稳居全省第一方阵");
+    EXPECT_EQ(style::short_role("高效制种与精深加工基地"), "高效制种与精深加…");
+    EXPECT_EQ(style::short_role("growth pole (urban)"), "growth pole");
+    EXPECT_EQ(style::short_role(""), "");
+    EXPECT_EQ(style::short_role("（按城区"), "");
 }
 
 TEST(Groups, WithoutOverlapTheCountSaysItAll)

@@ -146,6 +146,71 @@ TEST(Theme, BreaksStayWhenTheYearChanges)
     }
 }
 
+/// Two prefectures of two counties each, with figures of 2024.
+model::Atlas two_prefectures()
+{
+    model::Atlas atlas;
+    atlas.settings.year = 2026;
+    atlas.settings.default_indicator = "gdp";
+    atlas.indicators.push_back({"gdp", "GDP", "GDP", "u", model::Direction::higher, 1, model::Aggregation::sum, {}, "s", 0});
+    for (char const* parent : {"470200", "470300"}) {
+        atlas.areas.push_back({parent, parent, parent, parent, model::AreaLevel::prefecture, {}, {}, "s", 0});
+        for (int i = 1; i <= 2; ++i) {
+            std::string const code = std::to_string(std::stoi(parent) + i);
+            atlas.areas.push_back({code, code, code, code, model::AreaLevel::county, parent, {}, "s", 0});
+            atlas.observations.push_back({code, "gdp", "2024", 10.0 * i, "u", model::Quality::final, {code, {}, "q"}, 0});
+        }
+    }
+    atlas.build_index();
+    return atlas;
+}
+
+TEST(Theme, AnAreaIsColouredByTheSumOfItsCountiesWhereAllHaveOne)
+{
+    auto atlas = two_prefectures();
+    atlas.observations[1].quality = model::Quality::preliminary;
+    atlas.observations.pop_back();  // 470302 has none
+    atlas.build_index();
+    auto view = indicator_view(view::Method::quantile, 5);
+    view.level = model::AreaLevel::prefecture;
+    auto const classes = style::classify(atlas, view);
+    EXPECT_EQ(counted(classes), 2);
+    auto const& whole = classes.counties.at("470200");
+    EXPECT_EQ(whole.cover, style::Cover::plain);
+    EXPECT_EQ(whole.figure, "30 · 2024初步合计");
+    EXPECT_EQ(whole.basis, "2 个县（区）合计");
+    EXPECT_EQ(classes.values, (std::vector<std::pair<std::string, double>>{{"470200", 30}}));
+    EXPECT_EQ(classes.source_ids, (std::vector<std::string>{"470201", "470202"}));
+    EXPECT_EQ(classes.note, "标“合计”的由所属各县（区）数据得出");
+    auto const& part = classes.counties.at("470300");
+    EXPECT_EQ(part.cover, style::Cover::hatch) << "one of its two counties has no figure";
+    EXPECT_EQ(part.figure, "暂无数据");
+    EXPECT_TRUE(part.basis.empty());
+    atlas.indicators[0].aggregation = model::Aggregation::none;
+    EXPECT_EQ(style::classify(atlas, view).counties.at("470200").cover, style::Cover::hatch) << "it does not add up";
+}
+
+TEST(Theme, AStatedFigureComesBeforeTheSumUnlessItIsOutdated)
+{
+    auto atlas = two_prefectures();
+    atlas.observations.push_back({"470200", "gdp", "2023", 29, "u", model::Quality::final, {"s", {}, "q"}, 0});
+    atlas.observations.push_back({"470300", "gdp", "2015", 9, "u", model::Quality::final, {"s", {}, "q"}, 0});
+    atlas.build_index();
+    auto view = indicator_view(view::Method::quantile, 5);
+    view.level = model::AreaLevel::prefecture;
+    view.language = base::Language::en;
+    auto classes = style::classify(atlas, view);
+    EXPECT_EQ(classes.counties.at("470200").figure, "29 · 2023");
+    EXPECT_EQ(classes.counties.at("470300").figure, "30 · 2024 sum");
+    EXPECT_EQ(classes.counties.at("470300").basis, "sum of 2 counties");
+    auto const breaks = classes.breaks;
+    view.year = 2023;
+    classes = style::classify(atlas, view);
+    EXPECT_EQ(classes.counties.at("470200").figure, "29 · 2023");
+    EXPECT_EQ(classes.counties.at("470300").cover, style::Cover::dots) << "the counties' figures are of a later year";
+    EXPECT_EQ(classes.breaks, breaks);
+}
+
 TEST(Theme, ClassesColoursAndLabelsBelongTogether)
 {
     auto const atlas = growing_atlas();

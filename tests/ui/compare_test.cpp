@@ -6,8 +6,10 @@
 #include "model/standing.hpp"
 #include "ui/area_standing.hpp"
 #include "ui/cards.hpp"
+#include "ui/map_marks.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace
 {
@@ -27,6 +29,55 @@ protected:
     }
 };
 
+/// Pixels of exactly this colour in a box.
+int pixels(render::Image const& image, ui::Rect const& box, style::Color color)
+{
+    int count = 0;
+    for (int y = static_cast<int>(box.min.y); y < static_cast<int>(box.max.y); ++y) {
+        for (int x = static_cast<int>(box.min.x); x < static_cast<int>(box.max.x); ++x) {
+            auto const* p = &image.bgra[(static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) * 4];
+            count += p[0] == color.b && p[1] == color.g && p[2] == color.r ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+TEST_F(CompareTest, ARankTooLongForItsRowTakesASecondOne)
+{
+    auto const height = [&](int width, base::Language language) {
+        view::ViewState view;
+        view.selection = view::SelectedCounty{"620702"};
+        view.language = language;
+        auto window = DrivenApp::open(zhangye(), view, width, 900);
+        auto const& rank = window.app().state().controls.at("rank");
+        return rank.height();
+    };
+    // "1 of 3 with data (6) · 2021–2025" beside its label in a wide panel, whole below it in a narrow one.
+    EXPECT_GT(height(1000, base::Language::en), height(1920, base::Language::en) + 10);
+}
+
+TEST_F(CompareTest, BothCountiesAreOutlinedInTheColoursOfTheirColumns)
+{
+    auto window = open("620702");
+    ASSERT_TRUE(press(window, "compare"));
+    auto const count = [&](ui::Rect const& box) {
+        window.move(-1e4, -1e4);
+        window.settle();
+        auto const image = window.image();
+        return std::array{pixels(image, box, ui::compare_colors[0]), pixels(image, box, ui::compare_colors[1])};
+    };
+    auto const map = window.app().boxes().map;
+    auto const panel = window.app().boxes().right;
+    auto const before = count(map);
+    window.app().view().selection = view::SelectedCounty{"620723"};
+    auto const after = count(map);
+    auto const heads = count(panel);
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_GT(after[i], before[i] + 500) << i;
+        EXPECT_GT(heads[i], 100) << i;
+    }
+}
+
 TEST_F(CompareTest, CountsAddUpToTheAreasShownAtEveryLevel)
 {
     for (auto const& atlas : {zhangye(), gansu()}) {
@@ -35,7 +86,7 @@ TEST_F(CompareTest, CountsAddUpToTheAreasShownAtEveryLevel)
                 auto const areas = model::shown_areas(*atlas, level.value, inside);
                 for (auto const& indicator : atlas->indicators) {
                     auto const t = model::tally(*atlas, areas, indicator.indicator_id, 2026);
-                    EXPECT_EQ(t.met + t.on_schedule + t.behind + t.no_schedule + t.without_data,
+                    EXPECT_EQ(t.met + t.on_schedule + t.behind + t.no_schedule + t.outdated + t.without_data,
                               static_cast<int>(areas.size()))
                         << level.id << " " << inside << " " << indicator.indicator_id;
                 }

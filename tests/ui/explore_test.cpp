@@ -280,6 +280,12 @@ TEST_F(ExploreTest, TheListGoesToTheTableAndOntoTheMap)
     EXPECT_FALSE(listed.empty());
     EXPECT_EQ(rows, listed) << "exactly these, nearest first";
     EXPECT_EQ(window.app().table()->columns[1].title, "距离（km）");
+    window.app().view().language = base::Language::en;
+    window.settle();
+    EXPECT_EQ(window.app().table()->columns[1].title, "Distance (km)");
+    EXPECT_EQ(table.pick()->title.in(window.app().view().language), "Within 10 km of the measured line");
+    window.app().view().language = base::Language::zh;
+    window.settle();
     // They stay marked when another card takes the list's place.
     window.app().view().selection = view::SelectedCounty{"620702"};
     window.settle();

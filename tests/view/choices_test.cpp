@@ -85,6 +85,22 @@ TEST(Choices, IndicatorsFollowTheLevel)
     EXPECT_EQ(view::choices_of(atlas, view).target_indicators, std::vector<std::string>{"income"});
 }
 
+TEST(Choices, WhatAllCountiesHaveCountsForTheAreaAboveThem)
+{
+    model::Atlas atlas = small_atlas();
+    view::ViewState view;
+    view.level = model::AreaLevel::prefecture;
+    using Ids = std::vector<std::string>;
+    EXPECT_EQ(view::choices_of(atlas, view).observed_indicators, (Ids{"forest"})) << "no indicator adds up";
+    for (auto& indicator : atlas.indicators) { indicator.aggregation = model::Aggregation::sum; }
+    atlas.build_index();
+    auto const choices = view::choices_of(atlas, view);
+    EXPECT_EQ(choices.observed_indicators, (Ids{"gdp", "forest"}));
+    for (auto const& mark : choices.years) { EXPECT_EQ(mark.figures, mark.year == 2023 ? 1 : 0) << mark.year; }
+    atlas.observations.erase(atlas.observations.begin() + 2);  // one of the two counties
+    EXPECT_EQ(view::choices_of(atlas, view).observed_indicators, (Ids{"forest"}));
+}
+
 TEST(Choices, PlansStandInTheOrderOfThePrecedence)
 {
     std::vector<std::string> const expected{"new", "old/annex", "other"};
