@@ -131,7 +131,7 @@ std::vector<Section> table_sections(Look const& look, TableBlock const& table, d
         Section tried;
         if (!table.head.empty()) { tried.heading = tried.again = table_row(look, grid, table.head, width, true); }
         for (auto const& row : table.rows) { tried.rows.push_back(table_row(look, grid, row, width, false)); }
-        double const height = height_of({tried});
+        double const height = height_of(tried);
         if (lowest > 0 && height >= lowest) { continue; }
         lowest = height;
         section = std::move(tried);
