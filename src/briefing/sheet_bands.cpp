@@ -38,6 +38,10 @@ std::optional<double> level_height(std::vector<Section> const& sections, std::si
     double high = std::min(whole, most);
     if (high <= 0 || !fills(sections, columns, width, high)) { return std::nullopt; }
     double low = whole / static_cast<double>(columns) * 0.9;
+    for (Section const& section : sections) {  // what is to stay whole needs a column that holds it
+        double const needed = height_of(section);
+        if (section.whole && needed <= high) { low = std::max(low, needed); }
+    }
     while (high - low > 2) {
         double const middle = (low + high) / 2;
         (fills(sections, columns, width, middle) ? high : low) = middle;

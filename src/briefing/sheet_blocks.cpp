@@ -42,6 +42,7 @@ std::vector<double> cut_to(std::vector<double> widths, double room)
 struct Grid {
     std::vector<double> left;
     std::vector<double> width;
+    bool cut = false;  ///< narrower than the words on one line
 };
 
 Grid grid_of(Look const& look, TableBlock const& table, double width, double name_em)
@@ -62,11 +63,13 @@ Grid grid_of(Look const& look, TableBlock const& table, double width, double nam
     auto const is_tied = [&](std::size_t column) { return std::find(table.tied.begin(), table.tied.end(), column) != table.tied.end(); };
     auto const free = static_cast<double>(count - 1 - table.tied.size());
     double const gaps = gap * free + tied * static_cast<double>(table.tied.size());
+    auto const natural = wanted;
     if (!table.head.empty()) {
         // Names give way before figures do, down to so many em.
         double const over = std::accumulate(wanted.begin(), wanted.end(), 0.0) - (width - gaps);
         wanted[0] = std::min(wanted[0], std::max(look.type.body * name_em, wanted[0] - std::max(0.0, over)));
     }
+    bool const cut = std::accumulate(natural.begin(), natural.end(), 0.0) > width - gaps;
     wanted = cut_to(std::move(wanted), width - gaps);
     double const spare = width - gaps - std::accumulate(wanted.begin(), wanted.end(), 0.0);
     if (table.grows >= 0) {
@@ -75,6 +78,7 @@ Grid grid_of(Look const& look, TableBlock const& table, double width, double nam
         gap += spare / free;
     }
     Grid grid;
+    grid.cut = cut;
     double x = 0;
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0) { x += is_tied(i) ? tied : gap; }
@@ -131,11 +135,11 @@ std::vector<Section> table_sections(Look const& look, TableBlock const& table, d
         Section tried;
         if (!table.head.empty()) { tried.heading = tried.again = table_row(look, grid, table.head, width, true); }
         for (auto const& row : table.rows) { tried.rows.push_back(table_row(look, grid, row, width, false)); }
-        double const height = height_of({tried});
+        double const height = height_of(tried);
         if (lowest > 0 && height >= lowest) { continue; }
         lowest = height;
         section = std::move(tried);
-        if (table.head.empty()) { break; }
+        if (table.head.empty() || !grid.cut) { break; }
     }
     section.whole = table.head.empty() && table.rows.size() < 8;
     return {std::move(section)};

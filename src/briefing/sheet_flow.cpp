@@ -39,13 +39,6 @@ private:
     geo::Box m_box;
 };
 
-double section_height(Section const& section)
-{
-    double height = section.heading.height;
-    for (Piece const& piece : section.rows) { height += piece.height; }
-    return height;
-}
-
 void move(geo::Box& box, double dx, double dy)
 {
     box.min_x += dx;
@@ -56,6 +49,13 @@ void move(geo::Box& box, double dx, double dy)
 
 }  // namespace
 
+double height_of(Section const& section)
+{
+    double height = section.heading.height;
+    for (Piece const& piece : section.rows) { height += piece.height; }
+    return height;
+}
+
 Flow flow(std::vector<Section> const& sections, std::function<geo::Box(std::size_t)> const& column)
 {
     Flow out;
@@ -63,7 +63,7 @@ Flow flow(std::vector<Section> const& sections, std::function<geo::Box(std::size
     for (Section const& section : sections) {
         if (section.rows.empty()) { continue; }
         double first = section.heading.height + section.rows.front().height;
-        if (double const all = section_height(section); all <= (section.whole ? 1 : never_broken) * cursor.room()) { first = all; }
+        if (double const all = height_of(section); all <= (section.whole ? 1 : never_broken) * cursor.room()) { first = all; }
         double const gap = cursor.at_top() ? 0 : section.gap;
         if (!cursor.at_top() && !cursor.fits(gap + first)) {
             cursor.next_column();

@@ -42,6 +42,8 @@ struct Flow {
 /// a whole column stands alone in one and reaches out of it. The sections outlive the result.
 Flow flow(std::vector<Section> const& sections, std::function<geo::Box(std::size_t)> const& column);
 
+/// px of a section that does not break, the gap above it left out.
+double height_of(Section const& section);
 /// px the sections take in one endless column.
 double height_of(std::vector<Section> const& sections);
 
