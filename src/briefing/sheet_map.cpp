@@ -92,6 +92,26 @@ struct Kinds {
     bool unplaced = false;
 };
 
+/// Whether any of a project's lines runs through the frame, wherever its symbol stands.
+bool crosses(Deck const& deck, MapPlan const& plan, std::string const& project_id)
+{
+    constexpr int steps = 16;
+    Box const frame = scene::free_box(plan.frame);
+    for (auto const& shape : deck.geometry.project_shapes()) {
+        if (shape.id != project_id) { continue; }
+        for (auto const& line : shape.lines) {
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                for (int k = 0; k <= steps; ++k) {
+                    double const t = static_cast<double>(k) / steps;
+                    Point const metres{line[i - 1].x + t * (line[i].x - line[i - 1].x), line[i - 1].y + t * (line[i].y - line[i - 1].y)};
+                    if (frame.contains(scene::to_frame(*plan.view.camera, plan.frame, metres))) { return true; }
+                }
+            }
+        }
+    }
+    return false;
+}
+
 Kinds kinds_of(Deck const& deck, MapPlan const& plan)
 {
     Kinds kinds;
@@ -108,7 +128,7 @@ Kinds kinds_of(Deck const& deck, MapPlan const& plan)
         }
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
         Point const px = scene::to_frame(*plan.view.camera, plan.frame, *place);
-        if (!scene::free_box(plan.frame).contains(px)) { continue; }
+        if (!scene::free_box(plan.frame).contains(px) && !(line && crosses(deck, plan, project.project_id))) { continue; }
         Kind& kind = kinds.by_category[project.category];
         ++kind.count;
         kind.only_lines = kind.only_lines && line;
