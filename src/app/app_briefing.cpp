@@ -69,6 +69,7 @@ void App::keep_briefing(BriefingPlaces places)
         return;
     }
     state.recovered = std::move(found.scenes);
+    state.recovered_from = std::move(found.based_on);
     state.question = ui::BriefingQuestion::recover;
     state.question_age = 0;
 }
@@ -168,6 +169,7 @@ void App::obey_briefing(ui::Context& ctx)
     if (wish.update) { state.scenes.update_view(*wish.update, view::scene_of(m_view, m_map.scene_camera(), {}, {})); }
     if (wish.show) { show_scene(ctx, *wish.show); }
     if (wish.recover) {
+        m_keeper.recovered(std::exchange(state.recovered_from, {}));
         state.scenes.replace_all(std::exchange(state.recovered, {}));
         state.open = true;
     }

@@ -52,7 +52,7 @@ BriefingKeeper::~BriefingKeeper()
     m_worker.drain();  // a file to be removed is not left for the next start
     if (!m_write_at) { return; }
     try {
-        io::write_recovery(m_places.recovery, m_places.atlas, m_waiting);
+        io::write_recovery(m_places.recovery, m_places.atlas, m_waiting, m_known);
     } catch (std::exception const&) {
         // It was said when it failed before; at the end there is nobody left to tell.
     }
@@ -62,7 +62,7 @@ io::Recovery BriefingKeeper::open(BriefingPlaces places)
 {
     m_places = std::move(places);
     if (m_places.atlas.empty()) { return {}; }
-    m_known = content(m_places.file());
+    m_known = io::fingerprint(content(m_places.file()));
     if (m_places.recovery.empty()) { return {}; }
     m_claim = io::claim_recovery(m_places.recovery);
     m_places.recovery = m_claim.file();
@@ -96,9 +96,9 @@ double BriefingKeeper::due(double now) const
 void BriefingKeeper::write(std::vector<model::BriefingScene> scenes)
 {
     m_worker.clear();
-    m_worker.post([this, places = m_places, scenes = std::move(scenes)] {
+    m_worker.post([this, places = m_places, scenes = std::move(scenes), based_on = m_known] {
         try {
-            io::write_recovery(places.recovery, places.atlas, scenes);
+            io::write_recovery(places.recovery, places.atlas, scenes, based_on);
         } catch (std::exception const& failure) {
             m_queue.push([this, words = std::string(failure.what())] {
                 if (!std::exchange(m_told, true)) { m_report(words); }
@@ -119,8 +119,8 @@ void BriefingKeeper::drop()
 Saved BriefingKeeper::save(briefing::SceneList& scenes, bool over)
 {
     if (m_places.atlas.empty()) { return Saved::nowhere; }
-    if (!over && content(m_places.file()) != m_known) { return Saved::changed_meanwhile; }
-    m_known = io::write_briefing(m_places.file(), scenes.scenes());
+    if (!over && io::fingerprint(content(m_places.file())) != m_known) { return Saved::changed_meanwhile; }
+    m_known = io::fingerprint(io::write_briefing(m_places.file(), scenes.scenes()));
     scenes.mark_saved();
     m_seen = scenes.revision();
     drop();

@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace atlas::app
 {
@@ -52,6 +53,8 @@ public:
     /// Writes the file and drops the recovery file. A file that is not as it was when it was read or written last is
     /// left alone unless `over`. Throws base::SystemFailure.
     Saved save(briefing::SceneList& scenes, bool over);
+    /// The scenes are now those of an earlier run: a file that is not as that run read it is left alone by save().
+    void recovered(std::string based_on) { m_known = std::move(based_on); }
     /// Drops the recovery file: the user gave the changes up.
     void discard(briefing::SceneList const& scenes);
     /// Waits for the worker.
@@ -65,7 +68,7 @@ private:
     std::function<void(std::string)> m_report;
     BriefingPlaces m_places;
     io::RecoveryClaim m_claim;
-    std::optional<std::string> m_known;  ///< content of the file as last seen; empty: there was none
+    std::string m_known;                 ///< fingerprint of the file that the scenes are based on
     std::uint64_t m_seen = 0;            ///< revision followed last
     std::optional<double> m_write_at;    ///< seconds
     std::vector<model::BriefingScene> m_waiting;

@@ -198,6 +198,8 @@ double Cells::number(std::string_view column) const
 {
     auto const value = parse_number(text(column));
     if (!value) { wrong("bad-number", column, "is not a number; write digits such as 460 or 68.4"); }
+    constexpr double most = 1e15;  // a million billion of any unit is a slip, and no label holds it
+    if (value && std::abs(*value) > most) { wrong("bad-number", column, "is a number too large to be meant"); }
     return value.value_or(0);
 }
 

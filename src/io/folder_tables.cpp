@@ -3,7 +3,10 @@
 #include "io/csv.hpp"
 #include "io/text_file.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
+#include <string>
 
 namespace atlas::io {
 namespace {
@@ -13,6 +16,7 @@ using std::string_view;
 constexpr std::size_t table_limit = 128'000'000;  ///< bytes; a table of every county of the country is far smaller
 constexpr int first_year = 1900;
 constexpr int last_year = 2200;
+constexpr int last_observed = 2100;
 
 constexpr std::array<string_view, 8> area_columns{"adcode", "name",   "short_name",   "name_en",
                                                   "level",  "parent", "former_codes", "source_id"};
@@ -132,6 +136,8 @@ model::Observation observation(Cells const& c, std::size_t line)
 {
     if (!is_period(c.text("period"))) {
         c.wrong("bad-period", "period", "is no period; write 2023, 2024H1, 2024Q1 or 2024-05");
+    } else if (int const year = std::stoi(c.text("period").substr(0, 4)); year < first_year || year > last_observed) {
+        c.wrong("bad-period", "period", fmt::format("is not a year from {} to {}", first_year, last_observed));
     }
     return {c.code("adcode"), c.required("indicator_id"), c.text("period"), c.number("value"), c.text("unit"),
             c.word<model::Quality>("quality"), citation(c, false), line};

@@ -101,6 +101,8 @@ constexpr std::array forms{
          "不是地区代码；请写六位数字如 {0}，或 region-…、park-…"},
     Form{"is no area code; write six digits such as {}", "不是地区代码；请写六位数字如 {0}"},
     Form{"is not a number; write digits such as 460 or 68.4", "不是数字；请写如 460 或 68.4"},
+    Form{"is a number too large to be meant", "数字过大，不像是真的"},
+    Form{"is not a year from {} to {}", "不是 {0} 到 {1} 之间的年份"},
     Form{"is not a whole number from {} to {}", "不是 {0} 到 {1} 的整数"},
     Form{"is not a number from {} to {}", "不是 {0} 到 {1} 的数字"},
     Form{"not one of the accepted words: {}", "不是可用的词：{0}"},
@@ -310,6 +312,12 @@ std::string message_in(base::Language language, std::string_view message)
     return in_chinese(message).value_or(std::string(message));
 }
 
+std::string message_in(base::Language language, base::Issue const& issue)
+{
+    bool const own = language == base::Language::zh && !issue.message_zh.empty();
+    return own ? issue.message_zh : message_in(language, issue.message);
+}
+
 bool has_chinese(std::string_view message) { return in_chinese(message).has_value(); }
 
 std::string_view severity_word(base::Language language, base::Severity severity)
@@ -325,7 +333,7 @@ std::string_view severity_word(base::Language language, base::Severity severity)
 
 std::string to_text(base::Issue issue, base::Language language)
 {
-    issue.message = message_in(language, issue.message);
+    issue.message = message_in(language, issue);
     std::string const text = base::to_text(issue);
     std::string_view const english = base::name(issue.severity);
     return std::string(severity_word(language, issue.severity)) + text.substr(english.size());

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <fstream>
 #include <system_error>
 
 namespace atlas::io {
@@ -42,6 +43,17 @@ void make_folder(fs::path const& folder)
     if (error) { throw base::SystemFailure(fmt::format("{}: cannot be made: {}", folder.string(), error.message())); }
 }
 
+constexpr std::string_view base_mark = "# Based on ";
+
+/// What stands after the mark in the file's second line; empty where there is none.
+std::string base_of(fs::path const& file)
+{
+    std::ifstream in(file);
+    std::string line;
+    for (int i = 0; i < 2; ++i) { std::getline(in, line); }
+    return line.starts_with(base_mark) ? line.substr(base_mark.size()) : std::string();
+}
+
 fs::path free_aside(fs::path const& file)
 {
     for (int number = 1;; ++number) {
@@ -61,13 +73,19 @@ fs::path recovery_file(fs::path const& state_folder, fs::path const& atlas)
     return state_folder / "recovery" / fmt::format("{}-{:016x}.toml", name, fnv1a(path.string()));
 }
 
-void write_recovery(fs::path const& file, fs::path const& atlas, std::vector<model::BriefingScene> const& scenes)
+std::string fingerprint(std::optional<std::string> const& content)
+{
+    return content ? fmt::format("{:016x}", fnv1a(*content)) : "none";
+}
+
+void write_recovery(fs::path const& file, fs::path const& atlas, std::vector<model::BriefingScene> const& scenes,
+                    std::string_view based_on)
 {
     make_folder(file.parent_path());
     std::string path = whole_path(atlas).string();
     // A line feed in the path would end the comment.
     std::replace_if(path.begin(), path.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
-    write_file(file, briefing_text(scenes, "# Unsaved scenes of " + path + "\n"));
+    write_file(file, briefing_text(scenes, fmt::format("# Unsaved scenes of {}\n{}{}\n", path, base_mark, based_on)));
 }
 
 Recovery read_recovery(fs::path const& file)
@@ -80,6 +98,7 @@ Recovery read_recovery(fs::path const& file)
     auto const bad = std::find_if(issues.begin(), issues.end(),
                                   [](auto const& issue) { return issue.severity == base::Severity::error; });
     out.found = bad == issues.end();
+    out.based_on = base_of(file);
     if (out.found) { return out; }
     out.scenes.clear();
     out.damage = base::to_text(*bad);

@@ -275,7 +275,9 @@ double rounded(double value, int decimals)
 {
     double const power = std::pow(10.0, std::max(decimals, 0));
     double const scaled = value * power;
-    double const whole = std::round(scaled + std::copysign(1e-9 * std::max(1.0, std::abs(scaled)), scaled));
+    // Computed halves lie a little beside the half; how much at the most is bounded, or large numbers would move by one.
+    double const slack = std::min(1e-9 * std::max(1.0, std::abs(scaled)), 1e-4);
+    double const whole = std::round(scaled + std::copysign(slack, scaled));
     return std::isfinite(whole) ? whole / power : value;
 }
 

@@ -193,12 +193,8 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
     for (model::Place const& place : m_atlas->places) { m_place_points.push_back(m_projection.forward(place.lonlat)); }
 
     for (County const& county : m_counties) {
-        bool inside = m_atlas->settings.home.empty();
-        for (model::Area const* area = m_atlas->area(county.adcode); area && !inside;
-             area = area->parent.empty() ? nullptr : m_atlas->area(area->parent)) {
-            inside = area->adcode == m_atlas->settings.home;
-        }
-        if (inside) { m_home.add(county.box); }
+        std::string const& home = m_atlas->settings.home;
+        if (home.empty() || model::lies_in(*m_atlas, county.adcode, home)) { m_home.add(county.box); }
     }
     if (m_home.empty()) {
         for (County const& county : m_counties) { m_home.add(county.box); }

@@ -42,6 +42,7 @@ struct BriefingState {
     BriefingQuestion question = BriefingQuestion::none;
     int question_age = 0;                ///< frames since it was put
     std::vector<model::BriefingScene> recovered;  ///< for BriefingQuestion::recover
+    std::string recovered_from;                   ///< fingerprint of the file they are based on
     bool close_after_saving = false;     ///< the answer to closing was to save, and saving asks in its turn
     bool may_close = false;              ///< the window was asked to close and nothing is lost by it
 

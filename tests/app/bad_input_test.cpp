@@ -192,6 +192,18 @@ TEST(BadInput, CheckSpeaksChinese)
     EXPECT_NE(outcome.err.find("0 个错误"), std::string::npos) << outcome.err;
 }
 
+TEST(BadInput, ParentsInARingAreNamedAndStillDrawn)
+{
+    Workplace const place;
+    // Two counties that contain each other, outside the atlas's home.
+    place.set_line("areas.csv", 4, "620702,甘州区,甘州区,Ganzhou District,county,620721,,boundaries");
+    place.set_line("areas.csv", 5, "620721,肃南裕固族自治县,肃南县,Sunan Yugur Autonomous County,county,620702,,boundaries");
+    expect_parts(run({"check", place.atlas()}).out, {"areas.csv:4: ", "parent"});
+    fs::path const picture = place.output() / "x.png";
+    EXPECT_EQ(run({"render", place.atlas(), "--ui", "--size", "1280x720", "-o", picture}).status, 0);
+    EXPECT_GT(fs::file_size(picture), 10'000U);
+}
+
 TEST(BadInput, AnEmptyContextIsFine)
 {
     Workplace const place;

@@ -162,9 +162,17 @@ TEST_F(BadFigures, ObservationUnitMismatch)
     expect("wrong-unit", "observations.csv", add_observation("620702", "gdp", "2023", "3", "万人"), "unit");
 }
 
+TEST_F(BadFigures, AmountNobodyMeans)
+{
+    for (char const* value : {"1e308", "-1e16"}) {
+        SetUp();
+        expect("bad-number", "observations.csv", add_observation("620702", "gdp", "2023", value, "亿元"), "value");
+    }
+}
+
 TEST_F(BadFigures, PeriodThatIsNone)
 {
-    for (char const* period : {"2023Q5", "2023-13", "23", "去年", "2023H0", "2023-1"}) {
+    for (char const* period : {"2023Q5", "2023-13", "23", "去年", "2023H0", "2023-1", "0000", "1899", "9999", "9999H1"}) {
         SetUp();
         expect("bad-period", "observations.csv", add_observation("620702", "gdp", period, "3", "亿元"), "period");
     }

@@ -365,3 +365,12 @@ TEST(Attainment, ATargetOfNothingDoesNotDisplaceOneThatSaysSomething)
     EXPECT_EQ(r.target->value, 460);
     EXPECT_EQ(r.status, DataStatus::ok);
 }
+
+TEST(Rounded, HalvesGoUpAsWrittenAndLargeNumbersStay)
+{
+    EXPECT_EQ(rounded(0.125, 2), 0.13);
+    EXPECT_EQ(rounded(-0.125, 2), -0.13);
+    EXPECT_EQ(rounded(1.005, 2), 1.01);
+    EXPECT_EQ(rounded(54660, 4), 54660);
+    EXPECT_EQ(rounded(123456789012.0, 2), 123456789012.0);
+}

@@ -79,5 +79,30 @@ TEST(BriefingKeeper, TwoWindowsKeepTheirUnsavedScenesApart)
     EXPECT_EQ(next.found.scenes.back().id, "of-one");
 }
 
+TEST(BriefingKeeper, WhatWasSavedSinceTheCrashIsNotWrittenOver)
+{
+    Folder const folder;
+    { Window(folder.path).edit("lost", 0); }
+    fs::path const file = folder.path / "atlas" / "briefing.toml";
+    std::ofstream(file, std::ios::app) << "[[scene]]\nid = \"newer\"\ntitle = \"后来\"\n";
+    Window next(folder.path);
+    ASSERT_TRUE(next.found.found);
+    next.keeper.recovered(next.found.based_on);
+    next.edit("mine", 0);
+    EXPECT_EQ(next.keeper.save(next.scenes, false), app::Saved::changed_meanwhile);
+    EXPECT_EQ(next.keeper.save(next.scenes, true), app::Saved::done);
+}
+
+TEST(BriefingKeeper, WhatIsRecoveredIsSavedWhereNobodyTouchedTheFile)
+{
+    Folder const folder;
+    { Window(folder.path).edit("lost", 0); }
+    Window next(folder.path);
+    ASSERT_TRUE(next.found.found);
+    next.keeper.recovered(next.found.based_on);
+    next.edit("mine", 0);
+    EXPECT_EQ(next.keeper.save(next.scenes, false), app::Saved::done);
+}
+
 }  // namespace
 }  // namespace atlas
