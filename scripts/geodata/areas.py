@@ -1,7 +1,8 @@
 """Builds areas.csv of both atlases from tables/gansu_areas.csv.
 
 Checks that every outline has an area and every county an outline, and adds the
-former codes of tables/code_changes.csv.
+former codes of tables/code_changes.csv. Regions and parks that documents name
+have no outline here: their rows are taken over from the atlas as they are.
 """
 import argparse
 import csv
@@ -40,15 +41,25 @@ def _check(rows, folder):
         raise ValueError("areas and outlines differ: %s" % sorted(drawn ^ wanted))
 
 
+def of_documents(atlas):
+    """The rows of an atlas's areas.csv that rest on a document, not on the outlines."""
+    path = os.path.join(HERE, "..", "..", "geodata", atlas, "areas.csv")
+    with open(path, encoding="utf-8", newline="") as stream:
+        return [[row[key] for key in HEADER] for row in csv.DictReader(stream)
+                if row["source_id"] != "boundaries"]
+
+
 def write_areas(rows, former, folder):
     _check(rows, folder)
+    further = of_documents(os.path.basename(folder))
     with open(os.path.join(folder, "areas.csv"), "w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(HEADER)
         for row in rows:
             writer.writerow([row[key] for key in HEADER[:6]]
                             + [former.get(row["adcode"], ""), "boundaries"])
-    print("%s: %d areas" % (os.path.basename(folder), len(rows)))
+        writer.writerows(further)
+    print("%s: %d areas" % (os.path.basename(folder), len(rows) + len(further)))
 
 
 def main():
