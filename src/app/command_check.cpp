@@ -19,13 +19,23 @@ std::ptrdiff_t count(base::Issues const& issues, base::Severity severity)
     return std::count_if(issues.begin(), issues.end(), [&](auto const& i) { return i.severity == severity; });
 }
 
-std::string counted(base::Issues const& issues, base::Severity severity, char const* one, char const* many)
+std::string counted(std::ptrdiff_t n, char const* one, char const* many)
 {
-    auto const n = count(issues, severity);
     return fmt::format("{} {}", n, n == 1 ? one : many);
 }
 
 }  // namespace
+
+void print_counts(std::string const& atlas_path, std::ptrdiff_t errors, std::ptrdiff_t warnings, std::ptrdiff_t notices,
+                  base::Language language)
+{
+    if (language == base::Language::zh) {
+        fmt::print(stderr, "{}：{} 个错误，{} 个警告，{} 个提示\n", atlas_path, errors, warnings, notices);
+    } else {
+        fmt::print(stderr, "{}: {}, {}, {}\n", atlas_path, counted(errors, "error", "errors"),
+                   counted(warnings, "warning", "warnings"), counted(notices, "notice", "notices"));
+    }
+}
 
 int command_check(std::string const& atlas_path, std::string const& format, std::string const& lang)
 {
@@ -46,21 +56,13 @@ int command_check(std::string const& atlas_path, std::string const& format, std:
     }
     std::string text;
     if (format == "json") {
-        for (auto& issue : issues) { issue.message = io::message_in(language, issue.message); }
-        text = io::to_json(io::issue_table(issues));
+        text = io::to_json(io::issue_table(issues, language));
     } else {
         for (auto const& issue : issues) { text += io::to_text(issue, language) + "\n"; }
     }
     write_result("", text);
-    if (language == base::Language::zh) {
-        fmt::print(stderr, "{}：{} 个错误，{} 个警告，{} 个提示\n", atlas_path, count(issues, base::Severity::error),
-                   count(issues, base::Severity::warning), count(issues, base::Severity::notice));
-    } else {
-        fmt::print(stderr, "{}: {}, {}, {}\n", atlas_path,
-                   counted(issues, base::Severity::error, "error", "errors"),
-                   counted(issues, base::Severity::warning, "warning", "warnings"),
-                   counted(issues, base::Severity::notice, "notice", "notices"));
-    }
+    print_counts(atlas_path, count(issues, base::Severity::error), count(issues, base::Severity::warning),
+                 count(issues, base::Severity::notice), language);
     return base::has_errors(issues) ? 1 : 0;
 }
 

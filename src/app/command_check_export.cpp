@@ -1,16 +1,17 @@
 #include "app/command_check_export.hpp"
 
 #include "app/command_brief.hpp"
+#include "app/command_check.hpp"
 #include "app/open_atlas.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
 #include "briefing/export_check.hpp"
+#include "io/issue_words.hpp"
 #include "io/tables.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace atlas::app {
 namespace {
@@ -39,8 +40,8 @@ std::string lines_of(std::vector<briefing::Finding> const& findings, base::Langu
         for (auto const* part : {&found.place.scene, &found.place.county, &found.place.indicator, &found.place.project}) {
             if (!part->empty()) { where += (where.empty() ? "" : " ") + *part; }
         }
-        lines += fmt::format("{}: {}{}{}: {}\n", base::name(found.severity), briefing::code_of(found.kind), where.empty() ? "" : ": ", where,
-                             found.words(language));
+        lines += fmt::format("{}: {}{}{}: {}\n", io::severity_word(language, found.severity), briefing::code_of(found.kind),
+                             where.empty() ? "" : ": ", where, found.words(language));
     }
     return lines;
 }
@@ -66,8 +67,7 @@ int command_check_export(std::string const& atlas_path, std::vector<std::string>
         return std::count_if(findings.begin(), findings.end(), [&](auto const& f) { return f.severity == severity; });
     };
     auto const errors = count(base::Severity::error);
-    fmt::print(stderr, "{}: {} error(s), {} warning(s), {} notice(s)\n", atlas_path, errors, count(base::Severity::warning),
-               count(base::Severity::notice));
+    print_counts(atlas_path, errors, count(base::Severity::warning), count(base::Severity::notice), setup.language);
     return errors > 0 ? 1 : 0;
 }
 

@@ -37,7 +37,7 @@ constexpr std::array<ColumnSpec, 22> targets{{
     {"unit", {"单位", "Unit"}, CellForm::unit},
     {"target_year", {"目标年", "Target year"}, CellForm::number},
     {"actual", {"实际值", "Actual"}, CellForm::number, true, true},
-    {"actual_period", {"实际时期", "Period"}},
+    {"actual_period", {"实际时期", "Period"}, CellForm::period},
     {"quality", {"数据性质", "Quality"}, CellForm::quality},
     {"attainment", {"完成率（%）", "Attained (%)"}, CellForm::percent},
     {"gap", {"差距", "Gap"}, CellForm::number},
@@ -57,7 +57,7 @@ constexpr std::array<ColumnSpec, 22> targets{{
 constexpr std::array<ColumnSpec, 9> observations{{
     {"adcode", {"地区", "Area"}, CellForm::area},
     {"indicator_id", {"指标", "Indicator"}, CellForm::indicator},
-    {"period", {"时期", "Period"}},
+    {"period", {"时期", "Period"}, CellForm::period},
     {"value", {"数值", "Value"}, CellForm::number},
     {"unit", {"单位", "Unit"}, CellForm::unit},
     {"quality", {"数据性质", "Quality"}, CellForm::quality},

@@ -16,6 +16,7 @@ enum class CellForm {
     plain,
     number,
     percent,     ///< a share as per cent
+    period,      ///< 2022, 2022H1, 2022-05; never cut
     area,        ///< adcode → name
     areas,       ///< adcodes, `;` between → names
     indicator,   ///< indicator_id → name

@@ -1,7 +1,7 @@
 #include "app/window_table.hpp"
 
 #include "app/table_columns.hpp"
-#include "io/issue_words.hpp"
+#include "io/check.hpp"
 #include "io/tables.hpp"
 #include "model/levels.hpp"
 #include "model/unit_names.hpp"
@@ -46,19 +46,10 @@ void add_target_columns(model::Atlas const& atlas, int year, io::Table& table)
     }
 }
 
-void word_messages(io::Table& table, Language language)
-{
-    auto const found = std::find(table.columns.begin(), table.columns.end(), "message");
-    for (auto& row : table.rows) {
-        auto* const text = std::get_if<std::string>(&row[static_cast<std::size_t>(found - table.columns.begin())]);
-        if (text != nullptr) { *text = io::message_in(language, *text); }
-    }
-}
-
 io::Table table_of(model::Atlas const& atlas, ui::TableKind kind, int year, Language language)
 {
+    if (kind == ui::TableKind::issues) { return io::issue_table(io::check(atlas), language); }
     io::Table table = *io::make_table(atlas, io_name(kind), year);
-    if (kind == ui::TableKind::issues) { word_messages(table, language); }
     if (kind == ui::TableKind::targets) { add_target_columns(atlas, year, table); }
     return table;
 }
@@ -114,6 +105,7 @@ std::string words_of(model::Atlas const& atlas, Language language, CellForm form
         return phrase.empty() ? text : std::string(phrase);
     }
     case CellForm::plain:
+    case CellForm::period:
     case CellForm::number:
     case CellForm::percent: break;
     }
@@ -185,6 +177,7 @@ bool has_names(ColumnSpec const& spec)
     switch (spec.form) {
     case CellForm::number:
     case CellForm::percent:
+    case CellForm::period:
     case CellForm::comparator: return false;
     case CellForm::plain: return spec.column == "name" || spec.column == "title" || spec.column == "issuer";
     default: return true;
@@ -237,6 +230,7 @@ ui::TableData make_rows(model::Atlas const& atlas, ui::TableKind kind, view::Vie
         column.by_default = spec.by_default;
         column.says_absent = spec.says_absent;
         column.names = has_names(spec);
+        column.whole = spec.form == CellForm::period;
         data.columns.push_back(std::move(column));
         auto const found = std::find(table.columns.begin(), table.columns.end(), column_in(spec, kind));
         places.push_back(static_cast<std::size_t>(found - table.columns.begin()));

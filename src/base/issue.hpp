@@ -11,7 +11,8 @@ enum class Severity { notice, warning, error };
 
 /// A finding. `file` is as the user named it or relative to the atlas; `row` is the 1-based line (0: none);
 /// `field` a column or key (may be empty); `value` the offending text; `message` says what is wrong and what
-/// would be accepted.
+/// would be accepted. Where the English message has English names in it, its Chinese wording cannot be made from it
+/// and stands beside it.
 struct Issue {
     Severity severity = Severity::error;
     std::string code;  ///< stable short word such as "unknown-code", for scripts
@@ -20,6 +21,7 @@ struct Issue {
     std::string field;
     std::string value;
     std::string message;
+    std::string message_zh{};  ///< empty: the wording of the message's form (io::message_in)
 };
 
 using Issues = std::vector<Issue>;

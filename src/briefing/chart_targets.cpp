@@ -19,6 +19,8 @@ using geo::Box;
 using geo::Point;
 using model::ChartData;
 
+constexpr double least_between = 1.15;  ///< em from one value beside the axis to the next
+
 struct Plot : model::ChartAxes {
     Box box;
 
@@ -49,12 +51,15 @@ public:
             say(pick(m_setup.language, "该县区没有这一指标的目标和数据", "Neither target nor figure"), m_setup.height / 2);
             return;
         }
-        static_cast<model::ChartAxes&>(m_plot) = model::chart_axes(m_data);
         double const key = draw_key();
+        // Labels stand above the highest mark and beside the last year.
+        double const upper = m_em * 2.5;
+        double const ground = key - m_em * 1.9;
+        auto const rows = static_cast<int>(std::max(0.0, ground - upper) / (m_em * least_between));
+        static_cast<model::ChartAxes&>(m_plot) = model::coarser(model::chart_axes(m_data), rows);
         double left = 0;
         for (double v = m_plot.low; v <= top(); v += m_plot.step) { left = std::max(left, m_pen.width(written(v), m_em)); }
-        // Labels stand above the highest mark and beside the last year.
-        m_plot.box = {left + m_em * 0.6, m_em * 2.5, m_setup.width - m_em * 1.6, key - m_em * 1.9};
+        m_plot.box = {left + m_em * 0.6, upper, m_setup.width - m_em * 1.6, ground};
         draw_axes();
         draw_path();
         draw_actuals();

@@ -88,7 +88,7 @@ private:
     {
         Cited unused;
         SheetContext const context{m_deck.geometry.atlas(), m_area, m_setup.view, unused};
-        return documents_of(m_deck, context, hero_in(m_deck, context, look(type), hero, untitled_kinds(m_outline)).map);
+        return documents_of(m_deck, context, hero_in(m_deck, context, look(type), hero, symbols_alone(m_outline)).map);
     }
     [[nodiscard]] std::vector<std::string> map_documents(double share, SheetType const& type) const
     {
@@ -229,7 +229,7 @@ std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, She
         page.source_ids = outline.source_ids;
         add_sheet_header(page, context, outline.header, look);
     }
-    add_hero(pages.front(), deck, context, outline.headline, look, hero_in(deck, context, look, best.hero, untitled_kinds(outline)));
+    add_hero(pages.front(), deck, context, outline.headline, look, hero_in(deck, context, look, best.hero, symbols_alone(outline)));
     for (SetPiece const& item : best.setting.pieces) {
         for (Part const& part : item.piece->parts) { pages[item.page].parts.push_back(moved(part, item.at.x, item.at.y)); }
     }

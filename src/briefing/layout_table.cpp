@@ -161,7 +161,8 @@ private:
             if (!m_view.plan.empty() && !model::plan_matches(m_view.plan, member.plan, member.citation.section)) { continue; }
             auto const* area = atlas.area(member.adcode);
             add_sources(m_out.source_ids, {member.citation.source_id});
-            m_out.rows.push_back({{member.name, true, Align::left}, {area != nullptr ? name(*area) : member.adcode, false, Align::left},
+            m_out.rows.push_back({{model::group_name(atlas, member, m_view.language), true, Align::left},
+                                  {area != nullptr ? name(*area) : member.adcode, false, Align::left},
                                   {member.role, false, Align::left}});
         }
     }

@@ -25,6 +25,18 @@ std::string free_id(std::vector<BriefingScene> const& scenes, std::string_view s
     }
 }
 
+std::optional<std::size_t> choice_after(std::vector<BriefingScene> const& before,
+                                        std::vector<BriefingScene> const& after, std::string_view chosen)
+{
+    auto const place = [&](auto const& wanted) -> std::optional<std::size_t> {
+        auto const found = std::find_if(after.begin(), after.end(), wanted);
+        if (found == after.end()) { return std::nullopt; }
+        return static_cast<std::size_t>(found - after.begin());
+    };
+    if (auto const kept = place([&](auto const& s) { return s.id == chosen; })) { return kept; }
+    return place([&](auto const& s) { return !has_id(before, s.id); });
+}
+
 SceneList::SceneList(std::vector<BriefingScene> scenes) : m_scenes(std::move(scenes)), m_saved(m_scenes) {}
 
 BriefingScene const* SceneList::at(std::size_t place) const
@@ -116,22 +128,19 @@ void SceneList::remove(std::size_t place)
 
 void SceneList::replace_all(std::vector<BriefingScene> scenes) { change(std::move(scenes)); }
 
-std::optional<std::size_t> SceneList::take(std::vector<Scenes>& from, std::vector<Scenes>& to)
+bool SceneList::take(std::vector<Scenes>& from, std::vector<Scenes>& to)
 {
-    if (from.empty()) { return std::nullopt; }
-    Scenes next = std::move(from.back());
+    if (from.empty()) { return false; }
+    to.push_back(std::exchange(m_scenes, std::move(from.back())));
     from.pop_back();
-    auto const differs = std::mismatch(next.begin(), next.end(), m_scenes.begin(), m_scenes.end()).first;
-    auto const place = static_cast<std::size_t>(differs - next.begin());
-    to.push_back(std::exchange(m_scenes, std::move(next)));
     m_row.clear();
     ++m_revision;
-    return m_scenes.empty() ? 0 : std::min(place, m_scenes.size() - 1);
+    return true;
 }
 
-std::optional<std::size_t> SceneList::undo() { return take(m_undo, m_redo); }
+bool SceneList::undo() { return take(m_undo, m_redo); }
 
-std::optional<std::size_t> SceneList::redo() { return take(m_redo, m_undo); }
+bool SceneList::redo() { return take(m_redo, m_undo); }
 
 void SceneList::mark_saved()
 {

@@ -15,6 +15,12 @@ namespace atlas::briefing {
 /// An id that none of the scenes has: "scene-1", "scene-2" …, or `stem` with a number where a stem is given.
 std::string free_id(std::vector<model::BriefingScene> const& scenes, std::string_view stem = {});
 
+/// Which scene is chosen once the scenes `before` have become `after`: the one with the id chosen before, wherever it
+/// now stands; where there is none, the first that came with the change; none when nothing came. Never a neighbour,
+/// whose view the next update would overwrite.
+std::optional<std::size_t> choice_after(std::vector<model::BriefingScene> const& before,
+                                        std::vector<model::BriefingScene> const& after, std::string_view chosen);
+
 /// Value type. Positions beyond the end change nothing. Ids stay unique and titles stay non-empty, as the file needs
 /// them: a scene that would break this gets a free id, or keeps the title it had.
 class SceneList {
@@ -45,9 +51,9 @@ public:
 
     [[nodiscard]] bool can_undo() const { return !m_undo.empty(); }
     [[nodiscard]] bool can_redo() const { return !m_redo.empty(); }
-    /// Takes back, or does again; the place of the first scene that differs by it, empty when there was nothing to do.
-    std::optional<std::size_t> undo();
-    std::optional<std::size_t> redo();
+    /// Takes back, or does again; false when there was nothing to do.
+    bool undo();
+    bool redo();
 
     /// Whether the scenes differ from those saved last.
     [[nodiscard]] bool unsaved() const { return m_scenes != m_saved; }
@@ -60,7 +66,7 @@ public:
 private:
     using Scenes = std::vector<model::BriefingScene>;
     void change(Scenes scenes, std::string row = {});
-    std::optional<std::size_t> take(std::vector<Scenes>& from, std::vector<Scenes>& to);
+    bool take(std::vector<Scenes>& from, std::vector<Scenes>& to);
 
     Scenes m_scenes;
     Scenes m_saved;

@@ -6,6 +6,7 @@
 #include "view/view_state.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -63,6 +64,11 @@ struct Entry {
     std::string name;
     std::string about{};
     std::optional<Symbol> symbol{};
+};
+/// What lists show by their symbols alone, so that the legend has to name it.
+struct SymbolsAlone {
+    std::set<model::Category> kinds{};
+    std::set<model::Stage> stages{};
 };
 struct EntryGroup {
     std::string title{};  ///< empty: none

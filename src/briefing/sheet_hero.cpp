@@ -135,7 +135,7 @@ Split split(Box const& box, double em, double legend)
 
 }  // namespace
 
-Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, Box const& box, std::set<model::Category> const& listed)
+Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, Box const& box, SymbolsAlone const& alone)
 {
     Hero hero;
     double height = look.type.small * 5;
@@ -143,7 +143,7 @@ Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, Bo
     for (int i = 0; i < 2; ++i) {
         Split const at = split(box, look.type.body, height);
         hero.map = county_map(deck, context, look, at.map);
-        hero.legend = legend_of(deck, context, look, hero.map, at.legend_width, listed);
+        hero.legend = legend_of(deck, context, look, hero.map, at.legend_width, alone);
         height = hero.legend.height;
     }
     Split const at = split(box, look.type.body, height);

@@ -3,8 +3,6 @@
 
 #include "briefing/sheet_map.hpp"
 
-#include <set>
-
 namespace atlas::briefing {
 
 /// Where header, footer and margins leave the words of a page, px.
@@ -22,8 +20,8 @@ struct Hero {
     geo::Box headline;
     bool figures_beside = false;  ///< chart at the right of the figures instead of below them
 };
-/// `listed`: kinds of projects that the list below shows by their symbol alone.
-Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, geo::Box const& box, std::set<model::Category> const& listed);
+/// `alone`: what the list below shows by symbols alone.
+Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, geo::Box const& box, SymbolsAlone const& alone);
 
 /// Without a figure to draw, the chart gives its place to a map of where the county lies.
 void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Headline const& headline, Look const& look, Hero hero);

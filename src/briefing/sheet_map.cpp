@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace atlas::briefing {
 namespace {
@@ -80,13 +81,15 @@ void add_area_documents(SheetContext const& context, view::ViewState const& view
     if (state.target != nullptr) { add(state.target->citation.source_id); }
 }
 
-/// The kinds of projects in the frame: how many, and whether all of them are lines.
+/// The kinds of projects in the frame: how many, and what the map draws of them or the list shows.
 struct Kind {
     int count = 0;
-    bool only_lines = true;
+    bool lines = false;
+    bool discs = false;
 };
 struct Kinds {
     std::map<model::Category, Kind> by_category;
+    std::set<model::Stage> stages;  ///< that no words name
     bool approximate = false;
     bool points = false;    ///< several that might come close together
     bool unplaced = false;
@@ -127,11 +130,12 @@ Kinds kinds_of(Deck const& deck, MapPlan const& plan)
             continue;
         }
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
-        Point const px = scene::to_frame(*plan.view.camera, plan.frame, *place);
-        if (!scene::free_box(plan.frame).contains(px) && !(line && crosses(deck, plan, project.project_id))) { continue; }
+        bool const inside = scene::free_box(plan.frame).contains(scene::to_frame(*plan.view.camera, plan.frame, *place));
+        if (!inside && !(line && crosses(deck, plan, project.project_id))) { continue; }
         Kind& kind = kinds.by_category[project.category];
         ++kind.count;
-        kind.only_lines = kind.only_lines && line;
+        kind.lines = kind.lines || line;
+        kind.discs = kind.discs || (inside && !(line && scene::has_shield(project)));
         points += line ? 0 : 1;
         bool const rough = project.accuracy == model::Accuracy::township || project.accuracy == model::Accuracy::schematic;
         kinds.approximate = kinds.approximate || (rough && !line);
@@ -229,6 +233,30 @@ Picture line_sample(model::Category category, double width, double scale)
     return picture;
 }
 
+/// The stages as symbols of one kind show them; those that look alike share a sample.
+void add_stages(LegendRows& rows, Look const& look, std::set<model::Stage> const& stages, model::Category category)
+{
+    using model::Stage;
+    static std::vector<std::vector<Stage>> const alike{{Stage::planned, Stage::unstated},
+                                                       {Stage::preparatory},
+                                                       {Stage::started, Stage::under_construction},
+                                                       {Stage::completed, Stage::operating},
+                                                       {Stage::suspended}};
+    double const side = look.type.small * 1.45;
+    for (auto const& group : alike) {
+        std::string words;
+        for (Stage const stage : group) {
+            if (stages.count(stage) == 0) { continue; }
+            if (!words.empty()) { words += " / "; }
+            words += said(stage, look.language);
+        }
+        if (words.empty()) { continue; }
+        std::vector<Picture> sample;
+        sample.push_back(symbol_picture({category, group.front(), model::Accuracy::site}, side, words, look.fonts));
+        rows.entry(std::move(sample), side, words);
+    }
+}
+
 void add_kinds(LegendRows& rows, Look const& look, Kinds const& kinds, double map_scale)
 {
     if (kinds.by_category.empty() && !kinds.unplaced) { return; }
@@ -238,13 +266,22 @@ void add_kinds(LegendRows& rows, Look const& look, Kinds const& kinds, double ma
         std::string const words = kind.count > 0 ? fmt::format("{} {}", said(category, look.language), kind.count)
                                                  : std::string(said(category, look.language));
         std::vector<Picture> sample;
-        if (kind.only_lines) {
+        double wide = 0;
+        if (kind.lines) {
             sample.push_back(line_sample(category, side * 1.3, map_scale));
-        } else {
-            sample.push_back(symbol_picture({category, model::Stage::completed, model::Accuracy::site}, side, words, look.fonts));
+            wide = side * 1.3;
         }
-        rows.entry(std::move(sample), kind.only_lines ? side * 1.3 : side, words);
+        if (kind.discs) {
+            double const from = kind.lines ? wide + side * 0.15 : 0;
+            Picture disc = symbol_picture({category, model::Stage::completed, model::Accuracy::site}, side, words, look.fonts);
+            disc.box.min_x += from;
+            disc.box.max_x += from;
+            sample.push_back(std::move(disc));
+            wide = from + side;
+        }
+        rows.entry(std::move(sample), wide, words);
     }
+    if (!kinds.by_category.empty()) { add_stages(rows, look, kinds.stages, kinds.by_category.begin()->first); }
     if (kinds.approximate) {
         model::Category const first = kinds.by_category.begin()->first;
         std::string const words(word::approximate.in(look.language));
@@ -259,7 +296,7 @@ void add_kinds(LegendRows& rows, Look const& look, Kinds const& kinds, double ma
 }  // namespace
 
 Piece legend_of(Deck const& deck, SheetContext const& context, Look const& look, MapPlan const& plan, double width,
-                std::set<model::Category> const& listed)
+                SymbolsAlone const& alone)
 {
     LegendRows rows(look, width);
     auto const classes = style::classify(context.atlas, plan.view);
@@ -271,7 +308,8 @@ Piece legend_of(Deck const& deck, SheetContext const& context, Look const& look,
         rows.entry(std::move(sample), em * 1.6, entry.text);
     }
     Kinds kinds = kinds_of(deck, plan);
-    for (model::Category const category : listed) { kinds.by_category.try_emplace(category, Kind{0, false}); }
+    for (model::Category const category : alone.kinds) { kinds.by_category[category].discs = true; }
+    kinds.stages = alone.stages;
     add_kinds(rows, look, kinds, plan.scale);
     return rows.take();
 }

@@ -5,8 +5,6 @@
 #include "briefing/sheet_content.hpp"
 #include "briefing/sheet_set.hpp"
 
-#include <set>
-
 namespace atlas::briefing {
 
 /// A map as aimed: what it shows and where on the page, before it is drawn.
@@ -26,9 +24,9 @@ MapPlan locator_map(Deck const& deck, SheetContext const& context, Look const& l
 std::vector<std::string> documents_of(Deck const& deck, SheetContext const& context, MapPlan const& plan);
 
 /// The classes of the map, then the kinds of projects on it with their number, in rows as wide as given; also the kinds
-/// `listed`, without a number where the map shows none.
+/// and stages that lists show by symbols `alone`, a kind without a number where the map shows none.
 Piece legend_of(Deck const& deck, SheetContext const& context, Look const& look, MapPlan const& plan, double width,
-                std::set<model::Category> const& listed);
+                SymbolsAlone const& alone);
 
 /// Draws the map in a frame.
 void add_map(Slide& slide, Deck const& deck, Look const& look, MapPlan const& plan, std::string description);

@@ -26,20 +26,23 @@ bool says_little(SheetContext const& context)
 
 }  // namespace
 
-std::set<model::Category> untitled_kinds(Outline const& outline)
+SymbolsAlone symbols_alone(Outline const& outline)
 {
-    std::set<model::Category> kinds;
+    SymbolsAlone alone;
     for (auto const& band : outline.bands) {
         for (auto const& block : band.blocks) {
             auto const* list = std::get_if<ListBlock>(&block.what);
             if (list == nullptr) { continue; }
             for (auto const& group : list->groups) {
-                bool const untitled = group.title.empty() && !group.entries.empty() && group.entries.front().symbol;
-                if (untitled) { kinds.insert(group.entries.front().symbol->category); }
+                for (auto const& entry : group.entries) {
+                    if (!entry.symbol) { continue; }
+                    if (group.title.empty()) { alone.kinds.insert(entry.symbol->category); }
+                    if (outline.detail >= Detail::no_stages) { alone.stages.insert(entry.symbol->stage); }
+                }
             }
         }
     }
-    return kinds;
+    return alone;
 }
 
 Outline outline_of(model::Atlas const& atlas, model::Area const& area, view::ViewState const& view, Detail detail,
@@ -48,6 +51,7 @@ Outline outline_of(model::Atlas const& atlas, model::Area const& area, view::Vie
     Cited cited;
     SheetContext const context{atlas, area, view, cited, detail};
     Outline out;
+    out.detail = detail;
     out.header = header_of(context);
     out.headline = headline_of(context);
     auto const add = [&](std::vector<Block> blocks, BandForm const& form) {

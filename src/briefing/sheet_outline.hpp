@@ -4,7 +4,6 @@
 #include "briefing/sheet_content.hpp"
 #include "briefing/sheet_set.hpp"
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -19,9 +18,10 @@ struct Outline {
     Headline headline;
     std::vector<BandOutline> bands;     ///< the last one: the documents
     std::vector<std::string> source_ids;  ///< in the order of their numbers
+    Detail detail = Detail::full;
 };
-/// The kinds of the projects listed without the kind's name above them.
-std::set<model::Category> untitled_kinds(Outline const& outline);
+/// The kinds of the projects listed without the kind's name above them, and the stages where no project has its in words.
+SymbolsAlone symbols_alone(Outline const& outline);
 
 /// `map_documents` are those behind the map, which are listed too.
 Outline outline_of(model::Atlas const& atlas, model::Area const& area, view::ViewState const& view, Detail detail,

@@ -123,7 +123,7 @@ Block group_block(SheetContext const& context)
         auto const at = std::find(keys.begin(), keys.end(), key);
         if (at == keys.end()) {
             keys.push_back(key);
-            list.entries.push_back({member.name, about});
+            list.entries.push_back({model::group_name(context.atlas, member, context.view.language), about});
             continue;
         }
         std::string& told = list.entries[static_cast<std::size_t>(at - keys.begin())].about;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace atlas::briefing {
@@ -53,6 +54,12 @@ void Show::go(std::size_t page, double now)
     m_drawing = false;
 }
 
+void Show::jump(int number, double now)
+{
+    go(static_cast<std::size_t>(number - 1), now);
+    m_jumped_at = now;
+}
+
 void Show::step(int by, double now)
 {
     // The first key only brings the page back as it is meant to be seen.
@@ -71,7 +78,10 @@ void Show::toggle(Screen screen, double now)
 void Show::press(ShowKey key, double now)
 {
     if (m_pages.empty() && key != ShowKey::end) { return; }
+    auto const jumped_at = std::exchange(m_jumped_at, std::nullopt);
     if (key == ShowKey::enter && m_typed > 0) { return go(static_cast<std::size_t>(m_typed - 1), now); }
+    // Who types "5" and Enter means page 5, though it came up before Enter.
+    if (key == ShowKey::enter && jumped_at && now < *jumped_at + digit_seconds) { return; }
     m_typed = 0;
     switch (key) {
     case ShowKey::next:
@@ -126,14 +136,14 @@ void Show::digit(int digit, double now)
         m_typed = 0;  // no such page
         return;
     }
-    if (number * 10 > count) { return go(static_cast<std::size_t>(number - 1), now); }
+    if (number * 10 > count) { return jump(number, now); }
     m_typed = number;
     m_typed_at = now;
 }
 
 void Show::tick(double now)
 {
-    if (m_typed > 0 && now >= m_typed_at + digit_seconds) { go(static_cast<std::size_t>(m_typed - 1), now); }
+    if (m_typed > 0 && now >= m_typed_at + digit_seconds) { jump(m_typed, now); }
     if (!m_playing || m_screen != Screen::page || m_pages.empty()) { return; }
     if (m_page + 1 >= m_pages.size()) {
         m_playing = false;

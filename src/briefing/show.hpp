@@ -67,7 +67,8 @@ public:
     void take_parts(std::vector<int> parts);
 
     void press(ShowKey key, double now);
-    /// Jumps to the page of this number, at once where no longer number is possible, else after a second.
+    /// Jumps to the page of this number, at once where no longer number is possible, else after a second. An Enter
+    /// within a second after the jump ends the number and does not go on.
     void digit(int digit, double now);
     /// What happens by itself up to `now`.
     void tick(double now);
@@ -106,6 +107,7 @@ public:
 
 private:
     void go(std::size_t page, double now);
+    void jump(int number, double now);
     void step(int by, double now);
     void toggle(Screen screen, double now);
 
@@ -127,6 +129,7 @@ private:
     bool m_help = false;
     int m_typed = 0;
     double m_typed_at = 0;
+    std::optional<double> m_jumped_at;  ///< when a number's page came up by itself, until the next key
 };
 
 }  // namespace atlas::briefing

@@ -9,10 +9,10 @@
 namespace atlas::io {
 
 void Findings::add(base::Severity severity, std::string_view code, std::string_view file, std::size_t row,
-                   std::string_view field, std::string_view value, std::string message) const
+                   std::string_view field, std::string_view value, std::string message, std::string message_zh) const
 {
     m_issues.push_back({severity, std::string(code), std::string(file), row, std::string(field), shortened(value),
-                        std::move(message)});
+                        std::move(message), std::move(message_zh)});
 }
 
 base::Issues check(model::Atlas const& atlas)

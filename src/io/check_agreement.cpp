@@ -1,6 +1,7 @@
 // Where documents say different things of the same subject. Both stay; the reader is told.
 #include "io/findings.hpp"
 
+#include "io/issue_words.hpp"
 #include "model/documents.hpp"
 
 #include <fmt/format.h>
@@ -13,18 +14,27 @@
 namespace atlas::io {
 namespace {
 
+using base::Language;
 using model::Atlas;
 
-std::string area_name(Atlas const& atlas, std::string const& code)
+std::string area_name(Atlas const& atlas, std::string const& code, Language names)
 {
     model::Area const* const area = atlas.area(code);
-    return area != nullptr ? area->short_name : code;
+    return area != nullptr ? std::string(base::pick(names, area->short_name, area->name_en)) : code;
 }
 
-std::string indicator_name(Atlas const& atlas, std::string const& id)
+std::string indicator_name(Atlas const& atlas, std::string const& id, Language names)
 {
     model::Indicator const* const indicator = atlas.indicator(id);
-    return indicator != nullptr ? indicator->name : id;
+    return indicator != nullptr ? std::string(base::pick(names, indicator->name, indicator->name_en)) : id;
+}
+
+/// A notice whose sentence is made with the names of either language: `sentence` gives it in English.
+template <class Sentence>
+void notice(Findings const& findings, std::string_view code, std::string_view file, std::size_t row, std::string_view field,
+            std::string_view value, Sentence const& sentence)
+{
+    findings.notice(code, file, row, field, value, sentence(Language::en), message_in(Language::zh, sentence(Language::zh)));
 }
 
 // --- development types -------------------------------------------------------------------------------------------
@@ -35,11 +45,12 @@ struct TypeGroup {
     std::size_t row = 0;
     std::map<int, model::DevelopmentType> by_rank;
 
-    [[nodiscard]] std::string words() const
+    [[nodiscard]] std::string words(Language language) const
     {
         std::string text;
         for (auto const& [rank, type] : by_rank) {
-            text += (text.empty() ? "" : "、") + std::string(model::word(type).zh);
+            if (!text.empty()) { text += base::pick(language, "、", ", "); }
+            text += base::pick(language, model::word(type).zh, model::word(type).en);
         }
         return text;
     }
@@ -71,13 +82,17 @@ void report_types(Atlas const& atlas, std::vector<model::DevelopmentTypeStatemen
                                     [&](TypeGroup const& g) { return g.by_rank != groups.front().by_rank; });
     if (other == groups.end()) { return; }
     bool const order_only = other->types() == groups.front().types();
-    std::string said;
-    for (TypeGroup const& g : groups) { said += fmt::format("{}{}: {}", said.empty() ? "" : "; ", g.where, g.words()); }
     std::string const& code = statements.front()->adcode;
     model::Area const* const area = atlas.area(code);
-    findings.notice("types-disagree", "development_types.csv", other->row, "rank", area != nullptr ? area->adcode : code,
-                    fmt::format("documents disagree on the {} of {}: {}",
-                                order_only ? "order of the two types" : "types", area_name(atlas, code), said));
+    notice(findings, "types-disagree", "development_types.csv", other->row, "rank", area != nullptr ? area->adcode : code,
+           [&](Language names) {
+               std::string said;
+               for (TypeGroup const& g : groups) {
+                   said += fmt::format("{}{}: {}", said.empty() ? "" : "; ", g.where, g.words(names));
+               }
+               return fmt::format("documents disagree on the {} of {}: {}", order_only ? "order of the two types" : "types",
+                                  area_name(atlas, code, names), said);
+           });
 }
 
 // --- targets -----------------------------------------------------------------------------------------------------
@@ -93,10 +108,12 @@ void report_targets(Atlas const& atlas, std::vector<model::Target const*> const&
     for (auto const* t : targets) {
         if (!model::contradict(atlas, *t, first)) { continue; }
         bool const values = model::same_value(atlas, *t, first);
-        findings.notice("targets-disagree", "targets.csv", t->row, values ? "comparator" : "value", t->target_id,
-                        fmt::format("documents disagree on the {} of {} {} of {}: {} and {}",
-                                    values ? "comparator" : "value", indicator_name(atlas, t->indicator_id), t->year,
-                                    area_name(atlas, t->adcode), figure(first), figure(*t)));
+        notice(findings, "targets-disagree", "targets.csv", t->row, values ? "comparator" : "value", t->target_id,
+               [&](Language names) {
+                   return fmt::format("documents disagree on the {} of {} {} of {}: {} and {}", values ? "comparator" : "value",
+                                      indicator_name(atlas, t->indicator_id, names), t->year,
+                                      area_name(atlas, t->adcode, names), figure(first), figure(*t));
+               });
     }
 }
 
@@ -107,11 +124,13 @@ void report_figures(Atlas const& atlas, std::vector<model::Observation const*> c
     model::Observation const& first = *rows.front();
     for (auto const* o : rows) {
         if (model::same_value(atlas, *o, first)) { continue; }
-        findings.notice("observations-disagree", "observations.csv", o->row, "value", fmt::format("{}", o->value),
-                        fmt::format("sources disagree on {} {} of {}: {} {} ({}) and {} {} ({})",
-                                    indicator_name(atlas, o->indicator_id), o->period, area_name(atlas, o->adcode),
-                                    first.value, first.unit, first.citation.source_id, o->value, o->unit,
-                                    o->citation.source_id));
+        notice(findings, "observations-disagree", "observations.csv", o->row, "value", fmt::format("{}", o->value),
+               [&](Language names) {
+                   return fmt::format("sources disagree on {} {} of {}: {} {} ({}) and {} {} ({})",
+                                      indicator_name(atlas, o->indicator_id, names), o->period,
+                                      area_name(atlas, o->adcode, names), first.value, first.unit,
+                                      first.citation.source_id, o->value, o->unit, o->citation.source_id);
+               });
     }
 }
 

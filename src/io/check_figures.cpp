@@ -1,6 +1,7 @@
 // Figures need a unit that fits their indicator, and years that make sense.
 #include "io/findings.hpp"
 
+#include "io/issue_words.hpp"
 #include "model/attainment.hpp"
 
 #include <fmt/format.h>
@@ -58,9 +59,12 @@ void check_range(model::Atlas const& atlas, Findings const& findings, std::strin
     model::Indicator const* const indicator = atlas.indicator(indicator_id);
     if (indicator == nullptr || !is_percent(unit) || !is_part_of_whole(*indicator)) { return; }
     if (value > 100 || value < 0) {
-        findings.warning("odd-value", file, row, "value", fmt::format("{}", value),
-                         fmt::format("{} is a part of a whole and cannot be {}", indicator->name,
-                                     value < 0 ? "below 0 %" : "above 100 %"));
+        auto const sentence = [&](base::Language names) {
+            return fmt::format("{} is a part of a whole and cannot be {}", base::pick(names, indicator->name, indicator->name_en),
+                               value < 0 ? "below 0 %" : "above 100 %");
+        };
+        findings.warning("odd-value", file, row, "value", fmt::format("{}", value), sentence(base::Language::en),
+                         message_in(base::Language::zh, sentence(base::Language::zh)));
     }
 }
 

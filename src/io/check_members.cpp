@@ -1,6 +1,8 @@
 // Areas belong to one chain of parents, and an area is a member of a group once.
 #include "io/findings.hpp"
 
+#include "io/issue_words.hpp"
+
 #include <fmt/format.h>
 
 #include <map>
@@ -44,6 +46,19 @@ bool below(Atlas const& atlas, Area const* area, Area const* other)
     return false;
 }
 
+std::string name_of(Area const& area, base::Language language)
+{
+    return std::string(base::pick(language, area.short_name, area.name_en));
+}
+
+/// A sentence with the names of either language as the two messages of an issue.
+template <class Sentence>
+void report_twice(Findings const& findings, base::Severity severity, model::GroupMember const& row, Sentence const& sentence)
+{
+    findings.add(severity, "member-twice", "groups.csv", row.row, "adcode", row.adcode, sentence(base::Language::en),
+                 message_in(base::Language::zh, sentence(base::Language::zh)));
+}
+
 void check_groups(Atlas const& atlas, Findings const& findings)
 {
     using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
@@ -61,15 +76,17 @@ void check_groups(Atlas const& atlas, Findings const& findings)
                 bool const again =
                     other == area && k < i && (rows[k]->role != rows[i]->role || rows[k]->adcode != rows[i]->adcode);
                 if (again) {
-                    findings.warning("member-twice", "groups.csv", rows[i]->row, "adcode", rows[i]->adcode,
-                                     fmt::format("{} is in group {} already, in row {}; keep one row with both roles",
-                                                 area->short_name, rows[i]->group_id, rows[k]->row));
+                    report_twice(findings, base::Severity::warning, *rows[i], [&](base::Language names) {
+                        return fmt::format("{} is in group {} already, in row {}; keep one row with both roles",
+                                           name_of(*area, names), rows[i]->group_id, rows[k]->row);
+                    });
                     break;
                 }
                 if (other != nullptr && other != area && below(atlas, area, other)) {
-                    findings.notice("member-twice", "groups.csv", rows[i]->row, "adcode", rows[i]->adcode,
-                                    fmt::format("{} is in group {} already through {} in row {}; it counts once",
-                                                area->short_name, rows[i]->group_id, other->short_name, rows[k]->row));
+                    report_twice(findings, base::Severity::notice, *rows[i], [&](base::Language names) {
+                        return fmt::format("{} is in group {} already through {} in row {}; it counts once",
+                                           name_of(*area, names), rows[i]->group_id, name_of(*other, names), rows[k]->row);
+                    });
                     break;
                 }
             }

@@ -4,6 +4,7 @@
 #include "geo/contains.hpp"
 #include "geo/geodesic.hpp"
 #include "geo/validity.hpp"
+#include "io/issue_words.hpp"
 #include "model/attainment.hpp"
 
 #include <fmt/format.h>
@@ -97,9 +98,14 @@ void check_places(model::Atlas const& atlas, Findings const& findings)
         if (outlines.empty()) { continue; }
         double const metres = nearest(outlines, {p.lonlat});
         if (metres > p.accuracy_km * 1000 + rounding_m) {
-            findings.error("outside-county", "places.csv", p.row, "adcode", p.adcode,
-                           fmt::format("{} lies {:.1f} km outside {}, beyond its accuracy of {} km", p.name,
-                                       metres / 1000, atlas.area(p.adcode)->name, p.accuracy_km));
+            model::Area const& area = *atlas.area(p.adcode);
+            auto const sentence = [&](base::Language names) {
+                return fmt::format("{} lies {:.1f} km outside {}, beyond its accuracy of {} km",
+                                   base::pick(names, p.name, p.name_en), metres / 1000,
+                                   base::pick(names, area.name, area.name_en), p.accuracy_km);
+            };
+            findings.error("outside-county", "places.csv", p.row, "adcode", p.adcode, sentence(base::Language::en),
+                           message_in(base::Language::zh, sentence(base::Language::zh)));
         }
     }
 }
@@ -126,10 +132,13 @@ void check_projects(model::Atlas const& atlas, Findings const& findings)
         if (outlines.empty()) { continue; }
         double const metres = nearest(outlines, points_of(p.geometry));
         if (metres > p.accuracy_km * 1000 + rounding_m) {
+            auto const sentence = [&](base::Language names) {
+                return fmt::format("{} lies {:.1f} km outside the areas it claims, beyond its accuracy of {} km",
+                                   base::pick(names, p.name, p.name_en), metres / 1000, p.accuracy_km);
+            };
             findings.error("outside-county", "projects.geojson", p.row, "adcodes",
-                           fmt::format("{}", fmt::join(p.adcodes, ";")),
-                           fmt::format("{} lies {:.1f} km outside the areas it claims, beyond its accuracy of {} km",
-                                       p.name, metres / 1000, p.accuracy_km));
+                           fmt::format("{}", fmt::join(p.adcodes, ";")), sentence(base::Language::en),
+                           message_in(base::Language::zh, sentence(base::Language::zh)));
         }
     }
 }

@@ -162,9 +162,14 @@ void check_settings(Atlas const& atlas, Findings const& findings, References con
         }
     }
     for (model::BriefingScene const& scene : atlas.scenes) {
-        for (model::SceneError const& wrong : model::scene_errors(atlas, scene, base::Language::en)) {
+        // Both are found in the same order; only the Chinese words have Chinese names among what was perhaps meant.
+        auto const english = model::scene_errors(atlas, scene, base::Language::en);
+        auto const chinese = model::scene_errors(atlas, scene, base::Language::zh);
+        for (std::size_t i = 0; i < english.size(); ++i) {
+            model::SceneError const& wrong = english[i];
             findings.error("bad-scene", "briefing.toml", wrong.line, "scene." + wrong.field, wrong.value,
-                           fmt::format("scene {}: {}", scene.id, wrong.message));
+                           fmt::format("scene {}: {}", scene.id, wrong.message),
+                           fmt::format("场景 {}：{}", scene.id, chinese.at(i).message));
         }
     }
 }

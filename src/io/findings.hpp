@@ -7,30 +7,32 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace atlas::io {
 
-/// A row of a file, for the findings about its fields.
+/// Takes the findings. `message` is English with English names in it; `message_zh` is needed only where there are such
+/// names, which the Chinese wording must not have.
 class Findings {
 public:
     explicit Findings(base::Issues& issues) : m_issues(issues) {}
 
     void add(base::Severity severity, std::string_view code, std::string_view file, std::size_t row,
-             std::string_view field, std::string_view value, std::string message) const;
+             std::string_view field, std::string_view value, std::string message, std::string message_zh = {}) const;
     void error(std::string_view code, std::string_view file, std::size_t row, std::string_view field,
-               std::string_view value, std::string message) const
+               std::string_view value, std::string message, std::string message_zh = {}) const
     {
-        add(base::Severity::error, code, file, row, field, value, std::move(message));
+        add(base::Severity::error, code, file, row, field, value, std::move(message), std::move(message_zh));
     }
     void warning(std::string_view code, std::string_view file, std::size_t row, std::string_view field,
-                 std::string_view value, std::string message) const
+                 std::string_view value, std::string message, std::string message_zh = {}) const
     {
-        add(base::Severity::warning, code, file, row, field, value, std::move(message));
+        add(base::Severity::warning, code, file, row, field, value, std::move(message), std::move(message_zh));
     }
     void notice(std::string_view code, std::string_view file, std::size_t row, std::string_view field,
-                std::string_view value, std::string message) const
+                std::string_view value, std::string message, std::string message_zh = {}) const
     {
-        add(base::Severity::notice, code, file, row, field, value, std::move(message));
+        add(base::Severity::notice, code, file, row, field, value, std::move(message), std::move(message_zh));
     }
 
 private:

@@ -11,6 +11,8 @@ namespace atlas::io {
 
 /// The message in the language; in English where its form is not known.
 std::string message_in(base::Language language, std::string_view message);
+/// The issue's message in the language: its own Chinese one where it has that.
+std::string message_in(base::Language language, base::Issue const& issue);
 /// Whether there is a Chinese wording for this form of message.
 bool has_chinese(std::string_view message);
 /// 错误, 警告, 提示; error, warning, notice.

@@ -1,6 +1,7 @@
 #include "io/tables.hpp"
 
 #include "io/check.hpp"
+#include "io/issue_words.hpp"
 #include "model/aggregate.hpp"
 #include "model/attainment.hpp"
 
@@ -328,13 +329,13 @@ std::optional<Table> make_table(Atlas const& atlas, std::string_view what, int y
     return std::nullopt;
 }
 
-Table issue_table(base::Issues const& issues)
+Table issue_table(base::Issues const& issues, base::Language language)
 {
     Table t{{"severity", "code", "file", "row", "field", "value", "message"}, {}};
     for (auto const& i : issues) {
         t.rows.push_back({text(base::name(i.severity)), text(i.code), text(i.file),
                           i.row > 0 ? whole(static_cast<long long>(i.row)) : Cell{}, text(i.field), text(i.value),
-                          text(i.message)});
+                          text(message_in(language, i))});
     }
     return t;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/issue.hpp"
+#include "base/language.hpp"
 #include "model/atlas.hpp"
 
 #include <optional>
@@ -26,8 +27,8 @@ std::optional<Table> make_table(model::Atlas const& atlas, std::string_view what
 /// The rows of sources.csv that a table names in its columns source_id, …_source_id and source_ids.
 Table sources_of(model::Atlas const& atlas, Table const& table);
 
-/// Findings as rows: severity code file row field value message.
-Table issue_table(base::Issues const& issues);
+/// Findings as rows: severity code file row field value message; the message in the language.
+Table issue_table(base::Issues const& issues, base::Language language = base::Language::en);
 
 /// RFC 4180 with LF; booleans as true and false, absent values as empty cells.
 std::string to_csv(Table const& table);

@@ -124,4 +124,17 @@ ChartAxes chart_axes(ChartData const& data)
     return axes;
 }
 
+ChartAxes coarser(ChartAxes axes, int most_steps)
+{
+    auto const steps = [&] { return static_cast<int>(std::lround((axes.high - axes.low) / axes.step)); };
+    // An axis on both sides of zero has two steps at least.
+    int const most = std::max(most_steps, axes.low < 0 && axes.high > 0 ? 2 : 1);
+    while (steps() > most) {
+        axes.step = tidy_step(axes.step * 4 * 1.1);  // the next of 1, 2, 5
+        axes.low = std::floor(axes.low / axes.step + 1e-9) * axes.step;
+        axes.high = std::ceil(axes.high / axes.step - 1e-9) * axes.step;
+    }
+    return axes;
+}
+
 }  // namespace atlas::model

@@ -51,5 +51,7 @@ struct ChartAxes {
 };
 /// For data that is not empty().
 ChartAxes chart_axes(ChartData const& data);
+/// The same in at most so many steps, for a chart too low for the words of more; two at least where zero lies between.
+ChartAxes coarser(ChartAxes axes, int most_steps);
 
 }  // namespace atlas::model

@@ -208,6 +208,17 @@ std::vector<std::string> group_ids(Atlas const& atlas)
     return ids;
 }
 
+std::string group_name(Atlas const& atlas, GroupMember const& row, base::Language language)
+{
+    if (language == base::Language::zh) { return row.name; }
+    Area const* area = atlas.area(row.group_id);
+    if (area == nullptr) {
+        auto const named = std::find_if(atlas.areas.begin(), atlas.areas.end(), [&](Area const& a) { return a.name == row.name; });
+        area = named == atlas.areas.end() ? nullptr : &*named;
+    }
+    return std::string(base::pick(language, row.name, area == nullptr ? std::string_view() : area->name_en));
+}
+
 AreaWords const& area_words(AreaLevel level)
 {
     static constexpr AreaWords province{"省", "province", "provinces"};

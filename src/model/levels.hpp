@@ -1,6 +1,7 @@
 // Which areas of an atlas stand inside which, and which are shown at a level: province, prefecture, county, region.
 #pragma once
 
+#include "base/language.hpp"
 #include "model/atlas.hpp"
 
 #include <string>
@@ -36,6 +37,10 @@ std::vector<std::vector<GroupMember const*>> memberships(Atlas const& atlas, std
 
 /// The ids of all groups, in the order of groups.csv.
 std::vector<std::string> group_ids(Atlas const& atlas);
+
+/// The name of the row's group. Groups have no English name of their own: where the atlas has the group as an area, by its
+/// code or else by its name, it is that of the area.
+std::string group_name(Atlas const& atlas, GroupMember const& row, base::Language language);
 
 /// What areas of a level are called in running text.
 struct AreaWords {

@@ -95,6 +95,42 @@ double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, doub
     return row_height + pitch * static_cast<double>(lines.size() - 1);
 }
 
+namespace {
+
+/// Whether a part of the straight line lies in the box: what each of its sides leaves of it (Liang & Barsky 1984).
+bool touches(Point a, Point b, Box const& box)
+{
+    double from = 0;
+    double to = 1;
+    auto const keep = [&](double start, double step, double low, double high) {
+        if (step == 0) { return start >= low && start <= high; }
+        double const one = (low - start) / step;
+        double const other = (high - start) / step;
+        from = std::max(from, std::min(one, other));
+        to = std::min(to, std::max(one, other));
+        return from <= to;
+    };
+    return keep(a.x, b.x - a.x, box.min_x, box.max_x) && keep(a.y, b.y - a.y, box.min_y, box.max_y);
+}
+
+/// Whether any of the project's lines runs through the box of the frame, wherever its symbol stands.
+bool crosses(FurnitureContext const& context, std::string const& project_id, Box const& box)
+{
+    for (auto const& shape : context.geometry.project_shapes()) {
+        if (shape.id != project_id) { continue; }
+        for (geo::Line const& line : shape.lines) {
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                Point const a = to_frame(context.camera, context.frame, line[i - 1]);
+                Point const b = to_frame(context.camera, context.frame, line[i]);
+                if (touches(a, b, box)) { return true; }
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 DrawnProjects drawn_projects(FurnitureContext const& context)
 {
     model::Atlas const& atlas = context.geometry.atlas();
@@ -103,21 +139,23 @@ DrawnProjects drawn_projects(FurnitureContext const& context)
     for (std::size_t i : context.shown) {
         auto const& point = context.geometry.project_points()[i];
         model::Project const& project = atlas.projects[i];
-        if (!point || !frame.contains(to_frame(context.camera, context.frame, *point))) { continue; }
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
-        drawn.categories[project.category].insert(line);
+        if (line && crosses(context, project.project_id, frame)) { drawn.categories[project.category].lines = true; }
+        if (!point || !frame.contains(to_frame(context.camera, context.frame, *point))) { continue; }
+        // A road with a number has a shield on its line instead of a symbol.
+        if (!line || !has_shield(project)) { drawn.categories[project.category].discs = true; }
         drawn.stages.insert(model::stage_at(atlas, project.project_id, view::year_of(atlas, context.view)).stage);
         drawn.accuracies.insert(project.accuracy);
     }
     return drawn;
 }
 
-void add_category_sample(LegendWriter& writer, DrawnProjects const& drawn, Category category, double x, double middle)
+void add_category_sample(LegendWriter& writer, DrawnProjects::Forms forms, Category category, double x, double middle)
 {
-    if (drawn.only_lines(category)) {
-        add_line_sample(writer.items, {{x, middle}, {x + 24, middle}}, category, true);
-    } else {
-        add_symbol(writer.items, {x + 12, middle}, 9.5, category, Stage::completed, Accuracy::site, writer.context.fonts);
+    if (forms.lines) { add_line_sample(writer.items, {{x, middle}, {x + 24, middle}}, category, true); }
+    if (forms.discs) {
+        double const centre = x + category_sample_width(forms) - 12;
+        add_symbol(writer.items, {centre, middle}, 9.5, category, Stage::completed, Accuracy::site, writer.context.fonts);
     }
 }
 
@@ -127,12 +165,13 @@ void add_category_rows(LegendWriter& writer, DrawnProjects const& drawn)
 {
     int column = 0;
     double const column_width = writer.width / 2;
-    for (auto const& [category, kinds] : drawn.categories) {
+    for (auto const& [category, forms] : drawn.categories) {
         double const x = column * column_width;
         double const middle = writer.y + 14;
-        add_category_sample(writer, drawn, category, x, middle);
+        add_category_sample(writer, forms, category, x, middle);
         writer.text(text::Face::regular, writer.size.key,
-                    pick(writer.context.view.language, model::word(category).zh, model::word(category).en), x + 30, middle, palette::ink);
+                    pick(writer.context.view.language, model::word(category).zh, model::word(category).en),
+                    x + category_sample_width(forms) + 6, middle, palette::ink);
         column = (column + 1) % (writer.context.view.language == base::Language::en ? 1 : 2);
         if (column == 0) { writer.y += 28; }
     }

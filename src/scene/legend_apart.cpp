@@ -65,14 +65,15 @@ void add_classes(LegendWriter& writer)
     add_grid(writer, entries);
 }
 
-/// A symbol's sample with its word.
-Entry key_entry(LegendWriter& writer, std::string words, std::function<void(double x, double middle)> sample)
+/// A sample so wide with its word.
+Entry key_entry(LegendWriter& writer, std::string words, std::function<void(double x, double middle)> sample, double sample_width = 24)
 {
-    double const needed = 32 + wide(writer, writer.size.key, words) + between;
-    return {needed, [&writer, words = std::move(words), sample = std::move(sample)](double x, double) {
+    double const indent = sample_width + 8;
+    double const needed = indent + wide(writer, writer.size.key, words) + between;
+    return {needed, [&writer, indent, words = std::move(words), sample = std::move(sample)](double x, double) {
                 double const middle = writer.y + 14;
                 sample(x, middle);
-                writer.text(text::Face::regular, writer.size.key, words, x + 32, middle, palette::ink);
+                writer.text(text::Face::regular, writer.size.key, words, x + indent, middle, palette::ink);
                 return 28.0;
             }};
 }
@@ -87,9 +88,10 @@ void add_key(LegendWriter& writer, DrawnProjects const& drawn)
         };
     };
     std::vector<Entry> entries;
-    for (auto const& [category, kinds] : drawn.categories) {
+    for (auto const& [category, forms] : drawn.categories) {
         entries.push_back(key_entry(writer, std::string(pick(language, model::word(category).zh, model::word(category).en)),
-                                    [&writer, &drawn, of = category](double x, double middle) { add_category_sample(writer, drawn, of, x, middle); }));
+                                    [&writer, of = category, in = forms](double x, double middle) { add_category_sample(writer, in, of, x, middle); },
+                                    category_sample_width(forms)));
     }
     add_grid(writer, entries);
     entries.clear();

@@ -47,7 +47,11 @@ double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, doub
 
 /// What of the projects is drawn, so that the key names nothing else.
 struct DrawnProjects {
-    std::map<model::Category, std::set<bool>> categories;  ///< category → drawn as line?
+    struct Forms {
+        bool lines = false;  ///< on the map as lines
+        bool discs = false;  ///< as symbols
+    };
+    std::map<model::Category, Forms> categories;
     std::set<model::Stage> stages;
     std::set<model::Accuracy> accuracies;
 
@@ -55,11 +59,12 @@ struct DrawnProjects {
     {
         return accuracies.count(model::Accuracy::township) + accuracies.count(model::Accuracy::schematic) > 0;
     }
-    [[nodiscard]] bool only_lines(model::Category category) const { return categories.at(category).count(false) == 0; }
 };
 DrawnProjects drawn_projects(FurnitureContext const& context);
 
-/// The sample of a category: a symbol, or a piece of line, left edge at `x`.
-void add_category_sample(LegendWriter& writer, DrawnProjects const& drawn, model::Category category, double x, double middle);
+/// The sample of a category, left edge at `x`: a piece of line, a symbol, or one behind the other, as the map has them.
+void add_category_sample(LegendWriter& writer, DrawnProjects::Forms forms, model::Category category, double x, double middle);
+/// px it takes.
+inline double category_sample_width(DrawnProjects::Forms forms) { return forms.lines && forms.discs ? 52 : 24; }
 
 }  // namespace atlas::scene

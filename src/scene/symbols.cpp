@@ -108,8 +108,6 @@ double precedence(model::Project const& project, view::ViewState const& view)
     return is_selected(view, project) ? 0 : project.importance;
 }
 
-bool has_shield(model::Project const& project) { return !project.ref.empty() && is_line_category(project.category); }
-
 /// The point at a share of the line's length.
 Point along(geo::Line const& line, double share)
 {
@@ -168,6 +166,8 @@ void fan_out(std::vector<SymbolPlan>& out, SymbolPlan const& plan)
 }
 
 }  // namespace
+
+bool has_shield(model::Project const& project) { return !project.ref.empty() && is_line_category(project.category); }
 
 std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<std::size_t> const& shown,
                                      view::ViewState const& view, Window const& window, double metres_per_px,

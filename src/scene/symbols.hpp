@@ -36,6 +36,9 @@ void add_symbols(Items& items, MapGeometry const& geometry, std::vector<SymbolPl
 void add_symbol(Items& items, geo::Point centre, double radius, model::Category category, model::Stage stage,
                 model::Accuracy accuracy, text::Fonts& fonts);
 
+/// Whether the road's number, on its line, stands for the project's symbol.
+bool has_shield(model::Project const& project);
+
 /// A short piece of a road's or railway's line, for legends.
 void add_line_sample(Items& items, geo::Line const& line, model::Category category, bool broken);
 

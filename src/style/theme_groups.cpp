@@ -84,8 +84,9 @@ void add_roles(CountyStyle& style, model::Atlas const& atlas, model::Area const*
 
 /// One entry a group, in the order of the groups; every area gets the colours of all its groups in that order.
 void add_groups(Classification& out, model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
-                std::string const& plan)
+                view::ViewState const& view)
 {
+    std::string const& plan = view.plan;
     auto const shown = shown_groups(atlas, plan);
     auto const colors = colors_of(atlas, shown);
     for (std::size_t g = 0; g < shown.size(); ++g) {
@@ -99,7 +100,7 @@ void add_groups(Classification& out, model::Atlas const& atlas, std::vector<mode
                 return !plan.empty() && !model::plan_matches(plan, m->plan, m->citation.section);
             });
             if (rows[i].empty()) { continue; }
-            entry.text = rows[i].front()->name;
+            entry.text = model::group_name(atlas, *rows[i].front(), view.language);
             entry.members = *entry.members + 1;
             for (auto const* row : rows[i]) { add_source(out, row->citation.source_id); }
             CountyStyle& style = out.counties.at(areas[i]->adcode);
@@ -168,7 +169,7 @@ Classification classify_groups(model::Atlas const& atlas, view::ViewState const&
     for (model::Area const* area : areas) {
         out.counties.emplace(area->adcode, CountyStyle{palette::no_data, {}, Cover::plain, -1, {}});
     }
-    add_groups(out, atlas, areas, view.plan);
+    add_groups(out, atlas, areas, view);
     int const several = add_several(out, areas, view.language);
     if (several > 0) {
         out.note = sum_note(out, several, view.level, view.language);

@@ -42,6 +42,16 @@ std::string card_indicator(Context const& ctx, model::Area const& area)
     return here ? chosen : view::indicator_of(ctx.atlas, ctx.view);
 }
 
+std::string code_and_parent(model::Atlas const& atlas, model::Area const& area, base::Language language)
+{
+    bool const official = area.adcode.size() == 6 && area.adcode.find_first_not_of("0123456789") == std::string::npos;
+    std::string words = official ? area.adcode : std::string();
+    if (area.parent.empty()) { return words; }
+    auto const* const parent = atlas.area(area.parent);
+    if (!words.empty()) { words += " · "; }
+    return words + (parent == nullptr ? area.parent : std::string(base::pick(language, parent->name, parent->name_en)));
+}
+
 std::string schedule_words(Context const& ctx, model::Attainment const& state)
 {
     Phrase const* words = nullptr;

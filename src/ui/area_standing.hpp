@@ -1,6 +1,8 @@
 // The parts of the area card that look beyond one area: choice of indicator, rank, total of the counties, comparing.
 #pragma once
 
+#include "base/language.hpp"
+#include "model/atlas.hpp"
 #include "ui/context.hpp"
 
 #include <string>
@@ -20,5 +22,9 @@ void draw_sum(Context& ctx, std::string const& adcode, std::string const& indica
 void draw_total(Context& ctx, model::Area const& area, std::string const& indicator_id);
 /// The button that keeps this county for comparing, and what to do next once it is kept.
 void draw_compare_start(Context& ctx, model::Area const& area);
+
+/// "620702 · 张掖市": the code and what the area lies in. An id of the atlas's own, such as region-hexi, means nothing to
+/// readers and is left out.
+std::string code_and_parent(model::Atlas const& atlas, model::Area const& area, base::Language language);
 
 }  // namespace atlas::ui

@@ -296,11 +296,12 @@ void draw_groups(Context& ctx, Cited& cited, model::Area const& area)
         ImGui::PushID(&member);
         ImVec2 const start = ImGui::GetCursorScreenPos();
         float const step = line_step(ctx, Type::body);
-        auto const lines = wrapped(ctx, Type::body, member.name, content_width() - ctx.px(40));
+        std::string const name = model::group_name(ctx.atlas, member, ctx.view.language);
+        auto const lines = wrapped(ctx, Type::body, name, content_width() - ctx.px(40));
         std::string about = member.kind + (member.role.empty() ? "" : " · " + member.role);
         // The role is then that of the larger area: the county belongs because it lies in it.
         if (ctx.atlas.area(member.adcode) != &area) { about += through_words(ctx, member); }
-        source_mark(ctx, cited, start.x + content_width(), start.y + step / 2, "source", member.name, about,
+        source_mark(ctx, cited, start.x + content_width(), start.y + step / 2, "source", name, about,
                     member.citation);
         for (auto const& part : lines) { line(ctx, Type::body, palette::ink, part); }
         line(ctx, Type::small, palette::ink_soft, about);
@@ -337,9 +338,7 @@ void draw_projects(Context& ctx, model::Area const& area)
 void draw_county_card(Context& ctx, model::Area const& area)
 {
     Cited cited;
-    std::string remark = area.adcode;
-    if (!area.parent.empty()) { remark += " · " + area_name(ctx, area.parent); }
-    card_title(ctx, name_of(ctx, area), remark);
+    card_title(ctx, name_of(ctx, area), code_and_parent(ctx.atlas, area, ctx.view.language));
     gap(ctx, 8);
     draw_types(ctx, area);
     draw_compare_start(ctx, area);

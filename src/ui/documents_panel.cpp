@@ -3,6 +3,7 @@
 #include "ui/panels.hpp"
 
 #include "model/documents.hpp"
+#include "model/levels.hpp"
 #include "model/unit_names.hpp"
 #include "style/palette.hpp"
 
@@ -69,7 +70,8 @@ Said said(Context const& ctx, model::ProjectFact const& row)
 }
 Said said(Context const& ctx, model::GroupMember const& row)
 {
-    return {row.name, area_name(ctx, row.adcode) + (row.role.empty() ? "" : " · " + row.role), &row.citation};
+    return {model::group_name(ctx.atlas, row, ctx.view.language),
+            area_name(ctx, row.adcode) + (row.role.empty() ? "" : " · " + row.role), &row.citation};
 }
 
 void draw_said(Context const& ctx, Said const& said)

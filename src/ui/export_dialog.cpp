@@ -2,6 +2,7 @@
 #include "ui/export_strings.hpp"
 #include "ui/panels.hpp"
 
+#include "base/language.hpp"
 #include "style/palette.hpp"
 #include "ui/kit.hpp"
 
@@ -173,8 +174,8 @@ style::Color color_of(base::Severity severity)
 
 std::string where_words(Context const& ctx, briefing::Place const& place)
 {
-    for (auto const& scene : ctx.atlas.scenes) {
-        if (scene.id == place.scene) { return scene.title; }
+    for (auto const& scene : ctx.state.briefing.scenes.scenes()) {  // as edited: they are what is checked
+        if (scene.id == place.scene) { return std::string(base::pick(ctx.view.language, scene.title, scene.title_en)); }
     }
     return place.county.empty() ? std::string() : area_name(ctx, place.county);
 }

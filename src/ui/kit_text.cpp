@@ -18,26 +18,6 @@ float advance(ImFont const& font, char32_t c)
     return font.GetCharAdvance(c > 0xFFFF ? static_cast<ImWchar>(0xFFFD) : static_cast<ImWchar>(c));
 }
 
-bool is_wide(char32_t c) { return c >= 0x2E80; }
-
-bool forbidden_at_start(char32_t c)
-{
-    constexpr std::u32string_view marks = U"，。、；：？！）》」』】〕”’…%℃·,.;:?!)]}";
-    return marks.find(c) != std::u32string_view::npos;
-}
-
-bool forbidden_at_end(char32_t c)
-{
-    constexpr std::u32string_view marks = U"（《「『【〔“‘([{";
-    return marks.find(c) != std::u32string_view::npos;
-}
-
-bool may_break(char32_t before, char32_t after)
-{
-    if (forbidden_at_start(after) || forbidden_at_end(before)) { return false; }
-    return before == U' ' || is_wide(before) || is_wide(after);
-}
-
 }  // namespace
 
 float text_width(Context const& ctx, Type type, std::string_view text)
@@ -102,46 +82,44 @@ std::string elided(Context const& ctx, Type type, std::string_view text, float w
     return std::string(text.substr(0, kept)) + "…";
 }
 
-std::vector<std::string> wrapped(Context const& ctx, Type type, std::string_view text, float width)
+std::vector<TextLine> laid_lines(Context const& ctx, Type type, std::string_view text, float width)
 {
     ctx.fonts.note(type, text);
     ImFont const& font = *ctx.fonts.font(type);
+    return broken_lines(text, width, [&font](char32_t c) { return advance(font, c); });
+}
+
+std::vector<std::string> wrapped(Context const& ctx, Type type, std::string_view text, float width)
+{
+    auto places = laid_lines(ctx, type, text, width);
     std::vector<std::string> lines;
-    std::size_t start = 0;
-    std::size_t breakable = 0;  // end of what may stay on this line
-    float x = 0;
-    float x_at_break = 0;
-    char32_t before = 0;
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        std::size_t const here = text.size() - rest.size();
-        char32_t const c = next_character(rest);
-        if (c == U'\n') {
-            lines.emplace_back(text.substr(start, here - start));
-            start = breakable = text.size() - rest.size();
-            x = x_at_break = 0;
-            before = 0;
-            continue;
-        }
-        if (before != 0 && may_break(before, c)) {
-            breakable = here;
-            x_at_break = x;
-        }
-        float const step = advance(font, c);
-        if (x + step > width && here > start && c != U' ') {
-            std::size_t const cut = breakable > start ? breakable : here;
-            std::size_t end = cut;  // a blank that the line ends on is not seen, and must not make it too wide
-            while (end > start + 1 && text[end - 1] == ' ') { --end; }
-            lines.emplace_back(text.substr(start, end - start));
-            x -= breakable > start ? x_at_break : x;
-            start = breakable = cut;
-            x_at_break = 0;
-        }
-        x += step;
-        before = c;
-    }
-    if (start < text.size() || lines.empty()) { lines.emplace_back(text.substr(start)); }
+    for (std::size_t i = 0; i < places.size(); ++i) { lines.emplace_back(seen_of(text, places, i)); }
+    // The line that a last line feed opens is for typing only.
+    if (lines.size() > 1 && text.ends_with('\n')) { lines.pop_back(); }
     return lines;
+}
+
+float label_column(Context const& ctx, std::span<std::string_view const> labels, float share)
+{
+    float const panel = content_width();
+    float column = panel * share;
+    for (std::string_view const label : labels) {
+        column = std::max(column, std::min(text_width(ctx, Type::body, label) + ctx.px(8), panel / 2));
+    }
+    return column;
+}
+
+float label_at(Context const& ctx, ImVec2 at, std::string_view label, float width)
+{
+    Type const type = fitting(ctx, label, width);
+    float const first = at.y;
+    float last = first;
+    for (auto const& part : wrapped(ctx, type, label, width)) {
+        text_at(ctx, at, type, style::palette::ink, part);
+        last = at.y;
+        at.y += line_step(ctx, type);
+    }
+    return last - first;
 }
 
 float content_width() { return ImGui::GetContentRegionAvail().x; }

@@ -118,11 +118,12 @@ std::string group_words(Context const& ctx, model::Area const& area)
 {
     std::string words;
     for (model::GroupMember const* row : model::memberships(ctx.atlas, area)) {
+        std::string const name = model::group_name(ctx.atlas, *row, ctx.view.language);  // as the legend has it
         bool const shown = std::any_of(ctx.classes.entries.begin(), ctx.classes.entries.end(),
-                                       [&](style::LegendEntry const& entry) { return entry.members && entry.text == row->name; });
+                                       [&](style::LegendEntry const& entry) { return entry.members && entry.text == name; });
         if (!shown) { continue; }
         if (!words.empty()) { words += '\n'; }
-        words += row->role.empty() ? row->name : row->name + " · " + row->role;
+        words += row->role.empty() ? name : name + " · " + row->role;
     }
     return words;
 }

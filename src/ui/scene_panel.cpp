@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -41,16 +43,32 @@ void choose(BriefingState& state, std::optional<std::size_t> place)
     state.reveal = true;
 }
 
-void remove_chosen(BriefingState& state)
+/// Chooses a scene that the map did not show: it goes there, for an update would overwrite the scene otherwise.
+void choose_and_show(Context& ctx, std::size_t place)
 {
-    std::size_t const place = *state.chosen;
-    state.scenes.remove(place);
-    choose(state, state.scenes.size() == 0 ? std::nullopt : std::optional(std::min(place, state.scenes.size() - 1)));
+    choose(ctx.state.briefing, place);
+    ctx.requests.briefing.show = place;
 }
 
-void undo(BriefingState& state, bool again)
+void remove_chosen(BriefingState& state)
 {
-    if (auto const place = again ? state.scenes.redo() : state.scenes.undo()) { choose(state, place); }
+    state.scenes.remove(*state.chosen);
+    choose(state, std::nullopt);  // the map goes on showing the scene that is gone, not its neighbour
+}
+
+void undo(Context& ctx, bool again)
+{
+    BriefingState& state = ctx.state.briefing;
+    auto const before = state.scenes.scenes();
+    auto const* const chosen = state.chosen ? state.scenes.at(*state.chosen) : nullptr;
+    std::string const id = chosen != nullptr ? chosen->id : std::string();
+    if (!(again ? state.scenes.redo() : state.scenes.undo())) { return; }
+    auto const place = briefing::choice_after(before, state.scenes.scenes(), id);
+    if (place && state.scenes.at(*place)->id != id) {
+        choose_and_show(ctx, *place);
+    } else {
+        choose(state, place);
+    }
 }
 
 void start_renaming(BriefingState& state, std::size_t place, base::Language language)
@@ -103,8 +121,8 @@ void draw_tools(Context& ctx, Rect const& box, float top)
         choose(state, state.scenes.duplicate(*state.chosen));
     }
     if (tool("briefing delete", "delete", phrase::briefing_delete, state.chosen.has_value())) { remove_chosen(state); }
-    if (tool("briefing undo", "undo", phrase::briefing_undo, state.scenes.can_undo())) { undo(state, false); }
-    if (tool("briefing redo", "redo", phrase::briefing_redo, state.scenes.can_redo())) { undo(state, true); }
+    if (tool("briefing undo", "undo", phrase::briefing_undo, state.scenes.can_undo())) { undo(ctx, false); }
+    if (tool("briefing redo", "redo", phrase::briefing_redo, state.scenes.can_redo())) { undo(ctx, true); }
     if (tool("briefing present", "presentation-play", phrase::briefing_present, state.scenes.size() > 0)) {
         ctx.requests.briefing.present = current_scene(state, ctx.view.scene);
     }
@@ -198,8 +216,8 @@ void draw_words(Context& ctx, RowPlan const& plan, std::size_t place, bool chose
     std::size_t const most = plan.large ? 1 : 2;
     auto lines = wrapped(ctx, type, title, plan.title_width);
     if (lines.size() > most) {
-        std::string rest;
-        for (std::size_t i = most - 1; i < lines.size(); ++i) { rest += lines[i]; }
+        // From the text, not from the lines: they leave out the blanks they wrap at.
+        std::string const rest = title.substr(laid_lines(ctx, type, title, plan.title_width)[most - 1].begin);
         lines.resize(most);
         lines.back() = elided(ctx, type, rest, plan.title_width);
     }
@@ -297,8 +315,13 @@ void draw_dragging(Context& ctx, Rect const& panel, std::vector<Rect> const& row
         std::size_t const to = slot > from ? slot - 1 : slot;
         state.dragged.reset();
         if (from < rows.size()) {
+            bool const was_chosen = state.chosen == from;
             state.scenes.move(from, to);
-            choose(state, to);
+            if (was_chosen) {
+                choose(state, to);
+            } else {
+                choose_and_show(ctx, to);
+            }
         }
         return;
     }
@@ -340,8 +363,8 @@ void handle_briefing_keys(Context& ctx)
     // A field of Dear ImGui's takes back its own typing; the briefing's fields have none but that of the scenes.
     bool const own = ctx.state.text_area.active != 0 && !state.renaming;
     if (!state.open || (ImGui::GetIO().WantTextInput && !own)) { return; }
-    if (ctx.pressed(Key::undo)) { undo(state, false); }
-    if (ctx.pressed(Key::redo)) { undo(state, true); }
+    if (ctx.pressed(Key::undo)) { undo(ctx, false); }
+    if (ctx.pressed(Key::redo)) { undo(ctx, true); }
     if (ctx.pressed(Key::rename) && state.chosen && !own) { start_renaming(state, *state.chosen, ctx.view.language); }
 }
 

@@ -12,7 +12,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <unordered_set>
+#include <vector>
 
 namespace atlas::ui
 {
@@ -151,30 +154,30 @@ void draw_classes(Context& ctx)
         float const middle = start.y + ctx.px(15);
         float const width = content_width();
         swatch(ctx, {{start.x, middle - ctx.px(8)}, {start.x + ctx.px(24), middle + ctx.px(8)}}, entry);
-        text_at(ctx, {start.x + ctx.px(36), middle}, Type::body, palette::ink,
-                elided(ctx, Type::body, entry.text, width * 0.5F));
         float const bar = start.x + width * 0.62F;
+        float const label = start.x + ctx.px(36);
+        float const more = label_at(ctx, {label, middle}, entry.text, bar - ctx.px(8) - label);
         float const full = start.x + width - counts - bar;
         if (shown(entry) > 0) {
             float const end = bar + full * static_cast<float>(shown(entry)) / static_cast<float>(most);
             ImGui::GetWindowDrawList()->AddRectFilled({bar, middle - ctx.px(6)}, {end, middle + ctx.px(6)}, u32(palette::accent), ctx.px(3));
         }
         text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, count, Align::right);
-        ImGui::Dummy({1, ctx.px(30)});
+        ImGui::Dummy({1, ctx.px(30) + more});
+        ctx.state.controls["class " + entry.text] = {start, {start.x + width, start.y + ctx.px(30) + more}};
     }
     if (!ctx.classes.note.empty()) { paragraph(ctx, Type::small, palette::ink_soft, ctx.classes.note); }
 }
 
-/// The label may take `share` of the width.
-void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color, float share = 0.36F)
+/// A count as a bar behind its label, which has the width `column`.
+void count_bar(Context& ctx, std::string_view label, int count, int most, style::Color color, float column)
 {
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const middle = start.y + ctx.px(14);
     float const width = content_width();
-    float const bar = start.x + width * share;
+    float const bar = start.x + column;
     float const full = start.x + width - ctx.px(36) - bar;
-    text_at(ctx, {start.x, middle}, Type::body, palette::ink,
-            elided(ctx, Type::body, label, width * share - ctx.px(8)));
+    float const high = ctx.px(28) + label_at(ctx, {start.x, middle}, label, column - ctx.px(8));
     if (count > 0) {
         ImGui::GetWindowDrawList()->AddRectFilled(
             {bar, middle - ctx.px(6)},
@@ -182,7 +185,8 @@ void count_bar(Context const& ctx, std::string_view label, int count, int most, 
             u32(color), ctx.px(3));
     }
     text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", count), Align::right);
-    ImGui::Dummy({1, ctx.px(28)});
+    ImGui::Dummy({1, high});
+    ctx.state.controls["count " + std::string(label)] = {start, {start.x + width, start.y + high}};
 }
 
 /// How many of the areas shown have met their target, are on schedule, behind, or without data.
@@ -202,7 +206,7 @@ void draw_progress(Context& ctx, Shown const& areas)
                                               std::tuple{&phrase::outdated, tally.outdated, palette::suspended},
                                               std::tuple{&phrase::progress_none, tally.without_data,
                                                          palette::suspended}}) {
-        count_bar(ctx, ctx.tr(*label), count, all, color, 0.58F);
+        count_bar(ctx, ctx.tr(*label), count, all, color, content_width() * 0.58F);
     }
     gap(ctx, 4);
     draw_sum(ctx, whole_of(ctx), indicator->indicator_id);
@@ -291,6 +295,24 @@ void draw_whole(Context& ctx, Cited& cited)
     more_link(ctx, "whole", rows.size());
 }
 
+/// How many there are of each word, as bars of one length scale behind labels of one width.
+template <class E, class Color>
+void draw_counts(Context& ctx, Phrase const& title, std::array<int, model::count_of<E>> const& counts, Color const& color)
+{
+    std::vector<std::string_view> labels;
+    for (auto const& word : model::Words<E>::list) {
+        if (counts[static_cast<std::size_t>(word.value)] > 0) { labels.push_back(ctx.tr(word.value)); }
+    }
+    section_gap(ctx);
+    heading(ctx, ctx.tr(title));
+    float const column = label_column(ctx, labels, 0.36F);
+    int const most = *std::max_element(counts.begin(), counts.end());
+    for (auto const& word : model::Words<E>::list) {
+        int const count = counts[static_cast<std::size_t>(word.value)];
+        if (count > 0) { count_bar(ctx, ctx.tr(word.value), count, most, color(word.value), column); }
+    }
+}
+
 void draw_project_counts(Context& ctx)
 {
     std::array<int, model::count_of<model::Category>> categories{};
@@ -303,21 +325,9 @@ void draw_project_counts(Context& ctx)
         ++categories[static_cast<std::size_t>(project->category)];
         ++stages[static_cast<std::size_t>(model::stage_at(ctx.atlas, project->project_id, year).stage)];
     }
-    int const most_in_category = *std::max_element(categories.begin(), categories.end());
-    int const most_in_stage = *std::max_element(stages.begin(), stages.end());
-    if (most_in_category == 0) { return; }
-    section_gap(ctx);
-    heading(ctx, ctx.tr(phrase::by_category));
-    for (auto const& word : model::Words<model::Category>::list) {
-        int const count = categories[static_cast<std::size_t>(word.value)];
-        if (count > 0) { count_bar(ctx, ctx.tr(word.value), count, most_in_category, style::color(word.value)); }
-    }
-    section_gap(ctx);
-    heading(ctx, ctx.tr(phrase::by_stage));
-    for (auto const& word : model::Words<model::Stage>::list) {
-        int const count = stages[static_cast<std::size_t>(word.value)];
-        if (count > 0) { count_bar(ctx, ctx.tr(word.value), count, most_in_stage, palette::accent); }
-    }
+    if (*std::max_element(categories.begin(), categories.end()) == 0) { return; }
+    draw_counts<model::Category>(ctx, phrase::by_category, categories, [](auto category) { return style::color(category); });
+    draw_counts<model::Stage>(ctx, phrase::by_stage, stages, [](auto) { return palette::accent; });
 }
 
 }  // namespace

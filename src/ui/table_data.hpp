@@ -32,6 +32,7 @@ struct TableColumn {
     bool by_default = true;    ///< shown until the user hides it
     double width = 80;         ///< logical px, remarks included
     bool names = false;        ///< short words that a filter also finds by their pinyin
+    bool whole = false;        ///< never cut: a part of the text would say something else, as 2022 for 2022H1
     bool cut = false;          ///< some texts are longer than the width
     double remark_width = 0;   ///< logical px kept for the remarks, so that the figures stand in line
 };

@@ -22,6 +22,7 @@ constexpr double between = 8;  ///< text and remark
 constexpr double arrow = 16;   ///< of the sorted column
 constexpr double wide_character = 16;
 constexpr double narrow_character = 9;
+constexpr double widest_narrow = 12;  ///< a capital; for texts that must not be cut
 constexpr double remark_size = 14.0 / 16;
 
 constexpr std::array<std::string_view, table_kinds> kind_words{"counties",     "projects", "targets",
@@ -116,10 +117,10 @@ void append_plain(std::string& out, std::string_view text)
     for (char const c : text) { out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c; }
 }
 
-double estimated_width(std::string_view text)
+double estimated_width(std::string_view text, double narrow = narrow_character)
 {
     double width = 0;
-    while (!text.empty()) { width += next_character(text) >= 0x2000 ? wide_character : narrow_character; }
+    while (!text.empty()) { width += next_character(text) >= 0x2000 ? wide_character : narrow; }
     return width;
 }
 
@@ -207,15 +208,19 @@ void set_widths(TableData& data)
         double remark = 0;
         for (auto const& row : data.rows) {
             TableCell const& cell = row.cells[c];
-            if (content + padding <= most) { content = std::max(content, estimated_width(cell.text)); }
+            if (column.whole) {
+                content = std::max(content, estimated_width(cell.text, widest_narrow));
+            } else if (content + padding <= most) {
+                content = std::max(content, estimated_width(cell.text));
+            }
             if (!cell.remark.empty()) {
                 remark = std::max(remark, estimated_width(cell.remark) * remark_size + between);
             }
         }
         double const title = estimated_width(column.title) * remark_size + arrow;
         double const needed = content + remark + padding;
-        // A figure is never cut, however long the words beside it.
-        double const limit = column.number ? std::max(most, needed) : most;
+        // A figure is never cut, however long the words beside it, nor is a period.
+        double const limit = column.number || column.whole ? std::max(most, needed) : most;
         column.remark_width = remark;
         column.cut = needed > limit;
         column.width = std::clamp(std::max(needed, title + padding), narrowest, limit);

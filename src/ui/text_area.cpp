@@ -24,13 +24,15 @@ struct Laid {
     std::vector<TextLine> lines;
     Type type = Type::body;
     ImVec2 corner;
+    float width = 0;
     float step = 0;
 };
 
 float x_of(Context const& ctx, Laid const& laid, std::size_t line, std::size_t at)
 {
     TextLine const& l = laid.lines[line];
-    return text_width(ctx, laid.type, laid.text.substr(l.begin, std::min(at, l.end) - l.begin));
+    float const x = text_width(ctx, laid.type, laid.text.substr(l.begin, std::min(at, l.end) - l.begin));
+    return std::min(x, laid.width);  // blanks at a line's end may reach beyond the field, the cursor must not
 }
 
 /// The place in a line nearest to `x` px from its left.
@@ -150,8 +152,7 @@ void draw_words(Context const& ctx, Laid const& laid, TextAreaState const& state
             list->AddRectFilled({laid.corner.x + x0, middle - half}, {laid.corner.x + x1, middle + half},
                                 u32(style::with_alpha(palette::accent, 0.3)));
         }
-        text_at(ctx, {laid.corner.x, middle}, laid.type, palette::ink,
-                laid.text.substr(line.begin, line.end - line.begin));
+        text_at(ctx, {laid.corner.x, middle}, laid.type, palette::ink, seen_of(laid.text, laid.lines, i));
     }
     bool const blink = ImGui::GetIO().ConfigInputTextCursorBlink && std::fmod(ctx.now - state.shown_from, 1.2) > 0.8;
     if (!active || blink) { return; }
@@ -163,8 +164,7 @@ void draw_words(Context const& ctx, Laid const& laid, TextAreaState const& state
 
 Laid lay_out(Context const& ctx, std::string_view text, Type type, ImVec2 corner, float width)
 {
-    Laid laid{text, places_of_lines(text, wrapped(ctx, type, text, width)), type, corner, line_step(ctx, type)};
-    return laid;
+    return {text, laid_lines(ctx, type, text, width), type, corner, width, line_step(ctx, type)};
 }
 
 /// Takes or gives up the keyboard as InputText does; true while the field has it.

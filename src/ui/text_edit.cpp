@@ -76,21 +76,6 @@ bool erase_forward(std::string& text, TextCursor& cursor)
     return erase_selected(text, cursor);
 }
 
-std::vector<TextLine> places_of_lines(std::string_view text, std::vector<std::string> const& lines)
-{
-    std::vector<TextLine> places;
-    std::size_t at = 0;
-    for (std::string const& line : lines) {
-        std::size_t const end = std::min(text.size(), at + line.size());
-        places.push_back({at, end});
-        at = end < text.size() && text[end] == '\n' ? end + 1 : end;
-    }
-    if (places.empty() || (text.ends_with('\n') && places.back().end < text.size())) {
-        places.push_back({text.size(), text.size()});
-    }
-    return places;
-}
-
 std::size_t line_at(std::vector<TextLine> const& lines, std::size_t at)
 {
     std::size_t line = 0;

@@ -1,6 +1,8 @@
 // Editing of words by keys and pointer, apart from how they are drawn. Places are bytes at the start of a character.
 #pragma once
 
+#include "ui/text_lines.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -38,14 +40,6 @@ void insert_text(std::string& text, TextCursor& cursor, std::string_view words);
 bool erase_back(std::string& text, TextCursor& cursor);
 bool erase_forward(std::string& text, TextCursor& cursor);
 
-/// A line as drawn; `end` is behind its last character, before a line feed.
-struct TextLine {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
-/// The places of lines that were broken out of `text` in order: what lies between two of them is a line feed or
-/// nothing. A line feed at the end of the text opens another line.
-std::vector<TextLine> places_of_lines(std::string_view text, std::vector<std::string> const& lines);
 /// The line the cursor stands in: at a break without a line feed the later one.
 std::size_t line_at(std::vector<TextLine> const& lines, std::size_t at);
 

@@ -73,7 +73,21 @@ TEST_F(BriefErrors, TheCheckUsesTheSameWordsAndLines)
     Outcome const files = run({"check", (m_folder.path() / "atlas").string()});
     EXPECT_NE(files.out.find("error: briefing.toml:4: scene.indicator 'gpd': scene one: is not in indicators.csv; the nearest: gdp "), std::string::npos) << files.out;
     Outcome const chinese = run({"check", (m_folder.path() / "atlas").string(), "--lang", "zh"});
-    EXPECT_NE(chinese.out.find("错误: briefing.toml:4: scene.indicator 'gpd': 场景 one：indicators.csv 中没有；相近的有：gdp "), std::string::npos) << chinese.out;
+    EXPECT_NE(chinese.out.find("错误: briefing.toml:4: scene.indicator 'gpd': 场景 one：不在 indicators.csv 中；相近的有：gdp 地区生产总值、"), std::string::npos)
+        << "names in the language too\n" << chinese.out;
+}
+
+TEST_F(BriefErrors, TheCheckBeforeExportSpeaksTheLanguageThroughout)
+{
+    brief("[[scene]]\nid = \"one\"\ntitle = \"题\"\nindicator = \"gpd\"\n");
+    std::string const atlas = (m_folder.path() / "atlas").string();
+    Outcome const chinese = run({"check", atlas, "--export", "--lang", "zh"});
+    EXPECT_NE(chinese.out.find("错误: broken-scene: one: "), std::string::npos) << chinese.out;
+    EXPECT_NE(chinese.err.find("：1 个错误，"), std::string::npos) << chinese.err;
+    EXPECT_EQ(chinese.out.find("error: "), std::string::npos) << chinese.out;
+    Outcome const english = run({"check", atlas, "--export", "--lang", "en"});
+    EXPECT_NE(english.out.find("error: broken-scene: one: "), std::string::npos) << english.out;
+    EXPECT_NE(english.err.find(": 1 error, "), std::string::npos) << english.err;
 }
 
 }  // namespace

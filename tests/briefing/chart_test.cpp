@@ -54,6 +54,24 @@ TEST(TargetChart, ShowsActualsTargetsAndTheirDocuments)
     expect_readable(chart.scene, 22);
 }
 
+TEST(TargetChart, ValuesBesideALowAxisStayApart)
+{
+    auto const atlas = test::sample();
+    text::Fonts fonts;
+    for (double const height : {150.0, 170.0, 190.0, 230.0, 440.0}) {
+        Chart const chart = target_chart(*atlas, "620701", "gdp", 2026, {}, {620, height, 22, base::Language::zh}, fonts);
+        std::vector<double> baselines;
+        for (auto const& item : chart.scene.map) {
+            auto const* text = std::get_if<scene::Text>(&item);
+            if (text == nullptr || text->run.face != text::Face::regular || text->run.utf8.size() > 3) { continue; }
+            if (text->run.utf8.find_first_not_of("0123456789") == std::string::npos) { baselines.push_back(text->origin.y); }
+        }
+        ASSERT_GE(baselines.size(), 2U) << height;
+        std::sort(baselines.begin(), baselines.end());
+        for (std::size_t i = 1; i < baselines.size() && height > 160; ++i) { EXPECT_GE(baselines[i] - baselines[i - 1], 22) << height; }
+    }
+}
+
 TEST(TargetChart, NewerYearsAreNotShownYet)
 {
     auto const atlas = test::sample();

@@ -147,28 +147,34 @@ Told told(std::vector<Slide> const& pages)
             all.find("样例机关") != std::string::npos};
 }
 
+/// As many projects with amounts and documents as may take more than a page.
+model::Atlas crowded_atlas(int projects)
+{
+    model::Atlas atlas = rich_atlas(projects);
+    for (int i = 0; i < 30; ++i) {
+        model::Source source;
+        source.source_id = fmt::format("paper-{}", i);
+        source.title = fmt::format("第{}号文件", i);
+        source.issuer = "样例机关，样例机关的办公室，样例机关的另一个办公室";
+        atlas.sources.push_back(source);
+    }
+    for (int i = 0; i < projects; ++i) {
+        atlas.facts[static_cast<std::size_t>(i)].citation.source_id = fmt::format("paper-{}", i % 30);
+        model::ProjectFact fact = atlas.facts[static_cast<std::size_t>(i)];
+        fact.kind = model::FactKind::capacity;
+        fact.value = "123456789";
+        fact.unit = "万千瓦";
+        atlas.facts.push_back(fact);
+    }
+    return atlas;
+}
+
 TEST(CountySheet, GivesUpTheLeastFirstWhereThePageIsFull)
 {
     int last = 3;
     std::set<int> seen;
     for (int projects = 20; projects <= 240; projects += 10) {
-        model::Atlas atlas = rich_atlas(projects);
-        for (int i = 0; i < 30; ++i) {
-            model::Source source;
-            source.source_id = fmt::format("paper-{}", i);
-            source.title = fmt::format("第{}号文件", i);
-            source.issuer = "样例机关，样例机关的办公室，样例机关的另一个办公室";
-            atlas.sources.push_back(source);
-        }
-        for (int i = 0; i < projects; ++i) {
-            atlas.facts[static_cast<std::size_t>(i)].citation.source_id = fmt::format("paper-{}", i % 30);
-            model::ProjectFact fact = atlas.facts[static_cast<std::size_t>(i)];
-            fact.kind = model::FactKind::capacity;
-            fact.value = "123456789";
-            fact.unit = "万千瓦";
-            atlas.facts.push_back(fact);
-        }
-        Bench bench(std::move(atlas));
+        Bench bench(crowded_atlas(projects));
         Told const now = told(sheet(bench, "990001"));
         EXPECT_EQ(now.months, now.issuers) << projects;
         if (now.months) { EXPECT_TRUE(now.amounts) << projects; }
@@ -249,6 +255,44 @@ TEST(CountySheet, TheLegendNamesTheKindsOfProjectsOnTheMapAndNoOthers)
     SheetSetup bare;
     bare.view.show_projects = false;
     EXPECT_FALSE(says(sheet(bench, "990001", bare), "名旁数字"));
+}
+
+TEST(CountySheet, TheLegendNamesTheStagesWhereTheListDoesNot)
+{
+    bool dropped = false;
+    for (int const projects : {20, 120, 240}) {
+        model::Atlas atlas = crowded_atlas(projects);
+        atlas.facts.front().value = "operating";
+        Bench bench(std::move(atlas));
+        auto const pages = sheet(bench, "990001");
+        bool const words = told(pages).stages;
+        std::string const legend = legend_words(pages.front());
+        EXPECT_EQ(legend.find("规划") == std::string::npos, words) << projects;
+        EXPECT_EQ(legend.find("投运") == std::string::npos, words) << projects;
+        dropped = dropped || !words;
+    }
+    EXPECT_TRUE(dropped);
+}
+
+TEST(CountySheet, TheLegendShowsLinesAsLinesWithTheSymbolsTheyBear)
+{
+    model::Atlas atlas = rich_atlas(0);
+    add_project(atlas, "rail", "甲线", model::Category::railway, std::vector<geo::Line>{{{100.1, 38.2}, {100.5, 38.4}}});
+    add_project(atlas, "road", "乙路", model::Category::highway, std::vector<geo::Line>{{{100.1, 38.5}, {100.5, 38.5}}});
+    atlas.projects.back().ref = "S10";
+    Bench bench(std::move(atlas));
+    auto const pages = sheet(bench, "990001");
+    auto const samples = [&](std::string const& description) {
+        auto const& parts = pages.front().parts;
+        return std::count_if(parts.begin(), parts.end(), [&](Part const& part) {
+            auto const* picture = std::get_if<Picture>(&part);
+            return picture != nullptr && picture->description == description;
+        });
+    };
+    EXPECT_EQ(samples("铁路"), 1) << "the line";
+    EXPECT_EQ(samples("铁路 1"), 1) << "the symbol on it";
+    EXPECT_EQ(samples("公路"), 1);
+    EXPECT_EQ(samples("公路 1"), 0) << "its number stands for the symbol";
 }
 
 TEST(CountySheet, EnglishSheetsSayEnglishUnits)

@@ -4,7 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace atlas::briefing {
 namespace {
@@ -95,7 +99,7 @@ TEST(SceneList, TypingIsOneStep)
     scene.notes = "no";
     list.seal();
     list.edit(1, scene, "notes");
-    EXPECT_EQ(list.undo(), 1U);
+    EXPECT_TRUE(list.undo());
     EXPECT_EQ(list.at(1)->notes, "n");
     list.undo();
     EXPECT_EQ(list.at(1)->notes, "");
@@ -182,6 +186,42 @@ TEST(SceneList, UndoOfAnySequenceRestoresAndRedoRepeats)
         ASSERT_FALSE(list.can_redo());
         ASSERT_EQ(list.scenes(), last) << "seed " << seed;
     }
+}
+
+/// Where the chosen scene is after a step taken back or done again.
+std::optional<std::size_t> followed(SceneList& list, std::string_view chosen, bool again = false)
+{
+    auto const before = list.scenes();
+    EXPECT_TRUE(again ? list.redo() : list.undo());
+    return choice_after(before, list.scenes(), chosen);
+}
+
+TEST(SceneList, TheChoiceFollowsTheScene)
+{
+    SceneList list = abc();
+    list.move(2, 0);
+    EXPECT_EQ(followed(list, "c"), 2U) << "c stands at the end again";
+    EXPECT_EQ(followed(list, "c", true), 0U);
+    EXPECT_EQ(followed(list, "a"), 0U) << "the others too";
+    model::BriefingScene scene = named("a");
+    scene.text = "正文";
+    list.edit(0, scene);
+    EXPECT_EQ(followed(list, "b"), 1U) << "not the one that was edited";
+    EXPECT_EQ(followed(list, {}, true), std::nullopt);
+}
+
+TEST(SceneList, AScenesNeighbourIsNeverChosenForIt)
+{
+    SceneList list = abc();
+    std::size_t const at = list.insert(1, {});
+    std::string const id = list.at(at)->id;
+    EXPECT_EQ(followed(list, id), std::nullopt) << "the capture is gone";
+    EXPECT_EQ(followed(list, {}, true), 1U) << "and back";
+    EXPECT_EQ(followed(list, "b"), 1U);
+    list.remove(1);
+    EXPECT_EQ(followed(list, {}), 1U) << "what was deleted is back";
+    EXPECT_EQ(followed(list, "b", true), std::nullopt);
+    EXPECT_EQ(followed(list, "c"), 2U);
 }
 
 TEST(SceneList, RemembersSoManySteps)

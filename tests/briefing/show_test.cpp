@@ -168,6 +168,27 @@ TEST(Show, TwoDigitsWithinASecondMakeOneNumber)
     EXPECT_EQ(s.page(), 4U);
 }
 
+TEST(Show, EnterAfterANumberDoesNotGoOn)
+{
+    Show s = show(13);
+    s.digit(5, 10);  // at once: there is no page 50
+    s.press(ShowKey::enter, 10.3);
+    EXPECT_EQ(s.page(), 4U);
+    s.press(ShowKey::enter, 10.5);
+    EXPECT_EQ(s.page(), 5U) << "it is one Enter that ends the number";
+    s.digit(5, 20);
+    s.press(ShowKey::enter, 21.1);
+    EXPECT_EQ(s.page(), 5U) << "too late to belong to the number";
+    s.digit(7, 30);
+    s.press(ShowKey::next, 30.2);
+    s.press(ShowKey::enter, 30.4);
+    EXPECT_EQ(s.page(), 8U);
+    s.digit(1, 40);
+    s.tick(41);  // waited for a second digit
+    s.press(ShowKey::enter, 41.2);
+    EXPECT_EQ(s.page(), 0U);
+}
+
 TEST(Show, ASlowSecondDigitStartsANewNumber)
 {
     Show s = show(23);

@@ -2,6 +2,7 @@
 
 #include "io/issue_words.hpp"
 #include "io/read_folder.hpp"
+#include "io/tables.hpp"
 #include "small_atlas.hpp"
 
 #include <gtest/gtest.h>
@@ -158,6 +159,26 @@ INSTANTIATE_TEST_SUITE_P(
                 },
                 "invalid-polygon", "warning: context.geojson:1: geometry '630000': Self-intersection"}),
     [](auto const& info) { return std::string(info.param.name); });
+
+TEST(Check, NamesAreOfTheLanguageOfTheMessage)
+{
+    SmallAtlas const folder;
+    folder.append("targets.csv", second_target);
+    folder.replace("targets.csv", "t2,620702,gdp,>", "t2,620702,gdp,≥");
+    auto const issues = checked(folder);
+    ASSERT_EQ(issues.size(), 1U) << texts(issues);
+    auto const result = read_folder(folder.path());
+    ASSERT_TRUE(result.ok());
+    model::Area const& area = *result.value()->area("620702");
+    model::Indicator const& gdp = *result.value()->indicator("gdp");
+    ASSERT_FALSE(area.name_en.empty() || gdp.name_en.empty());
+    EXPECT_NE(to_text(issues[0], base::Language::en).find("comparator of " + gdp.name_en + " 2030 of " + area.name_en + ": "), std::string::npos)
+        << texts(issues);
+    std::string const chinese = to_text(issues[0], base::Language::zh);
+    EXPECT_NE(chinese.find(area.short_name + " 2030 年" + gdp.name + "目标的比较词"), std::string::npos) << chinese;
+    auto const table = issue_table(issues, base::Language::zh);
+    EXPECT_EQ(std::get<std::string>(table.rows[0].back()), message_in(base::Language::zh, issues[0]));
+}
 
 TEST(Check, AgreeingDocumentsGiveNoNotice)
 {

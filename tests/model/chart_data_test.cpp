@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 
 using namespace atlas::model;
@@ -74,6 +76,24 @@ TEST(ChartData, NoTwoPlansOfOneChartLookAlike)
         looks.insert(plan.look);
     }
     EXPECT_EQ(looks.size(), 3U);
+}
+
+TEST(ChartData, AxesInFewerStepsStillHoldEveryValue)
+{
+    for (ChartAxes const& axes : {ChartAxes{2024, 2030, 250, 500, 50}, ChartAxes{2024, 2030, 0.2, 0.8, 0.1}, ChartAxes{2024, 2030, -3, 2, 1}}) {
+        for (int most = 0; most < 7; ++most) {
+            ChartAxes const fewer = coarser(axes, most);
+            double const steps = (fewer.high - fewer.low) / fewer.step;
+            EXPECT_NEAR(steps, std::round(steps), 1e-6);
+            EXPECT_LE(steps, std::max(most, axes.low < 0 ? 2 : 1) + 1e-6);
+            EXPECT_GE(steps, 1 - 1e-6);
+            EXPECT_LE(fewer.low, axes.low + 1e-9);
+            EXPECT_GE(fewer.high, axes.high - 1e-9);
+        }
+    }
+    EXPECT_EQ(coarser({2024, 2030, 250, 500, 50}, 5).step, 50);
+    EXPECT_EQ(coarser({2024, 2030, 250, 500, 50}, 3).step, 100);
+    EXPECT_EQ(coarser({2024, 2030, 250, 500, 50}, 2).step, 200);
 }
 
 TEST(PlanName, YearsAndKindOfDocument)

@@ -162,6 +162,32 @@ TEST(Groups, APlanShowsItsOwnGroups)
     EXPECT_EQ(names("none"), (List{"未列入"}));
 }
 
+TEST(Groups, InEnglishAGroupIsCalledWhatTheMapCallsItsArea)
+{
+    auto atlas = counties(5);
+    atlas.areas.push_back({"region-r", "甲经济圈", "甲圈", "Jia Circle", model::AreaLevel::region, {}, {}, "s", 0});
+    atlas.areas.push_back({"region-s", "乙经济带", "乙带", "", model::AreaLevel::region, {}, {}, "s", 0});
+    auto const named = [&](char const* group, char const* name, char const* adcode) {
+        join(atlas, group, adcode);
+        atlas.groups.back().name = name;
+    };
+    named("region-r", "甲经济圈", "470101");
+    named("core", "甲经济圈", "470202");
+    named("region-s", "乙经济带", "470103");
+    named("inner", "丙组团", "470204");
+    atlas.build_index();
+    auto const names = [&](base::Language language) {
+        auto view = groups_view();
+        view.language = language;
+        std::vector<std::string> out;
+        for (auto const& entry : style::classify(atlas, view).entries) { out.push_back(entry.text); }
+        return out;
+    };
+    using List = std::vector<std::string>;
+    EXPECT_EQ(names(base::Language::en), (List{"Jia Circle", "Jia Circle", "乙经济带", "丙组团", "In none"}));
+    EXPECT_EQ(names(base::Language::zh), (List{"甲经济圈", "甲经济圈", "乙经济带", "丙组团", "未列入"}));
+}
+
 TEST(Groups, PrefecturesAndRegionsBringTheirCounties)
 {
     auto atlas = counties(4);

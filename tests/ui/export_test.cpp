@@ -9,6 +9,7 @@
 #include <fstream>
 #include <string>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace
@@ -207,6 +208,26 @@ TEST_F(ExportTest, AFindingLeadsToItsCounty)
     auto const& briefing = m_window->app().state().briefing;
     ASSERT_TRUE(briefing.chosen);
     EXPECT_EQ(briefing.scenes.at(*briefing.chosen)->id, place.scene);
+}
+
+TEST_F(ExportTest, ScenesAreCalledByTheirEnglishTitlesInEnglish)
+{
+    m_window->app().view().language = base::Language::en;
+    m_window->settle();
+    open();
+    press("export briefing-pdf");
+    m_window->settle();
+    auto& list = m_window->app().state().briefing.scenes;
+    auto const picture_with = [&](std::string const& title) {
+        auto scenes = list.scenes();
+        for (auto& scene : scenes) { scene.title_en = title; }
+        list.replace_all(std::move(scenes));
+        m_window->settle();
+        return m_window->image().bgra;
+    };
+    auto const one = picture_with("Northern belt");
+    EXPECT_NE(one, picture_with("Southern slope"));
+    EXPECT_EQ(one, picture_with("Northern belt"));
 }
 
 TEST_F(ExportTest, PicturesHaveTheSizeChosen)

@@ -80,6 +80,24 @@ TEST(TableRows, ClipboardTextHasRemarksOfTheirOwnAndNoStrayTabs)
               "name\tvalue\tperiod\tnote\n甘州区\t9.5\t2024\tb c\n高台县\t\t\td\n");
 }
 
+TEST(TableRows, WhatMustBeWholeHasRoomForItsWidestText)
+{
+    auto width = [](std::string const& text, bool whole) {
+        TableData data;
+        data.columns = {column("name"), column("period")};
+        data.columns[1].whole = whole;
+        data.rows = {{{{"甘州区", {}, {}}, {"2023", {}, {}}}, {}, {}, {}}, {{{"高台县", {}, {}}, {text, {}, {}}}, {}, {}, {}}};
+        set_widths(data);
+        return data.columns[1].width;
+    };
+    // "2022H1" measures 57 px in the face at scale 1, and between the paddings of 28 px a little more as faces are rounded.
+    EXPECT_GE(width("2022H1", true), 28 + 57 * 1.1);
+    EXPECT_LT(width("2022", true), width("2022H1", true));
+    std::string const longest(60, '2');
+    EXPECT_LT(width(longest, false), 28 + 60 * 9) << "other words are cut";
+    EXPECT_GE(width(longest, true), 28 + 60 * 9);
+}
+
 TEST(TableRows, OrderIsKeptUntilDataOrSettingsChange)
 {
     auto data = sample();

@@ -1,8 +1,13 @@
 #include "ui/text_edit.hpp"
+#include "ui/text_lines.hpp"
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace atlas::ui {
 namespace {
@@ -53,9 +58,23 @@ TEST(TextEdit, ASelectionIsReplaced)
     }
 }
 
+/// Lines of so many columns; Chinese characters take two.
+std::vector<TextLine> lines_of(std::string_view text, float columns)
+{
+    return broken_lines(text, columns, [](char32_t c) { return c < 0x2E80 ? 1.0F : 2.0F; });
+}
+
+std::vector<std::string> seen(std::string_view text, float columns)
+{
+    std::vector<std::string> out;
+    auto const lines = lines_of(text, columns);
+    for (std::size_t i = 0; i < lines.size(); ++i) { out.emplace_back(seen_of(text, lines, i)); }
+    return out;
+}
+
 TEST(TextEdit, LinesHaveTheirPlaces)
 {
-    auto const lines = places_of_lines("甲乙丙\n\n丁\n", {"甲乙", "丙", "", "丁"});
+    auto const lines = lines_of("甲乙丙\n\n丁\n", 4);
     ASSERT_EQ(lines.size(), 5U);
     EXPECT_EQ(lines[0].end, 6U);
     EXPECT_EQ(lines[1].begin, 6U);
@@ -69,8 +88,45 @@ TEST(TextEdit, LinesHaveTheirPlaces)
     EXPECT_EQ(line_at(lines, 9), 1U);
     EXPECT_EQ(line_at(lines, 10), 2U);
     EXPECT_EQ(line_at(lines, 15), 4U);
-    EXPECT_EQ(places_of_lines("", {""}).size(), 1U);
-    EXPECT_EQ(places_of_lines("\n", {""}).size(), 2U);
+    EXPECT_EQ(lines_of("", 4).size(), 1U);
+    EXPECT_EQ(lines_of("\n", 4).size(), 2U);
+}
+
+TEST(TextEdit, WordsThatWrapAtBlanksKeepTheirPlaces)
+{
+    std::string const text = "one two three four";
+    EXPECT_EQ(seen(text, 8), (std::vector<std::string>{"one two", "three", "four"}));
+    auto const lines = lines_of(text, 8);
+    EXPECT_EQ(lines, (std::vector<TextLine>{{0, 8}, {8, 14}, {14, 18}})) << "the blanks stay at the ends of their lines";
+    EXPECT_EQ(line_at(lines, 7), 0U) << "before the blank";
+    EXPECT_EQ(line_at(lines, 8), 1U) << "at the word behind it";
+    EXPECT_EQ(line_at(lines, 18), 2U);
+    EXPECT_EQ(lines_of("one   two", 4), (std::vector<TextLine>{{0, 6}, {6, 9}}));
+    EXPECT_EQ(seen("one   two", 4), (std::vector<std::string>{"one", "two"}));
+    EXPECT_EQ(lines_of("one  ", 3), (std::vector<TextLine>{{0, 5}})) << "blanks alone open no line";
+    EXPECT_EQ(seen("one two \n  six\n", 5), (std::vector<std::string>{"one", "two ", "  six", ""}));
+    EXPECT_EQ(seen("甘州 GDP 2025 年", 8), (std::vector<std::string>{"甘州 GDP", "2025 年"}));
+}
+
+TEST(TextEdit, NoCharacterIsWithoutItsPlace)
+{
+    std::mt19937 random(7);
+    auto const below = [&](int n) { return std::uniform_int_distribution<int>(0, n - 1)(random); };
+    constexpr std::array<std::string_view, 9> parts{"a", "word", " ", "   ", "\n", "甘肃", "，", " )", "𠮷"};
+    for (int i = 0; i < 3000; ++i) {
+        std::string text;
+        for (int n = below(25); n > 0; --n) { text += parts[static_cast<std::size_t>(below(static_cast<int>(parts.size())))]; }
+        auto const lines = lines_of(text, static_cast<float>(1 + below(12)));
+        std::size_t at = 0;
+        for (std::size_t line = 0; line < lines.size(); ++line) {
+            bool const feed = line > 0 && at < text.size() && text[at] == '\n';
+            ASSERT_EQ(lines[line].begin, at + (feed ? 1 : 0)) << text;
+            at = lines[line].end;
+            std::string_view const shown = seen_of(text, lines, line);
+            for (std::size_t k = lines[line].begin + shown.size(); k < at; ++k) { ASSERT_EQ(text[k], ' ') << text; }
+        }
+        ASSERT_EQ(at, text.size()) << text;
+    }
 }
 
 TEST(TextEdit, InputIsCleaned)
