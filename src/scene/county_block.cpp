@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace atlas::scene {
 
@@ -31,6 +32,14 @@ double row_width(std::vector<Block::Role> const& row)
     double width = role_gap * row.front().words.size * static_cast<double>(row.size() - 1);
     for (Block::Role const& role : row) { width += role.width; }
     return width;
+}
+
+std::vector<std::string> figure_lines(Wanted const& wanted)
+{
+    constexpr std::string_view between = " · ";
+    auto const at = wanted.folded ? wanted.figure.find(between) : std::string::npos;
+    if (at == std::string::npos) { return {wanted.figure}; }
+    return {wanted.figure.substr(0, at), wanted.figure.substr(at + between.size())};
 }
 
 void add_roles(Block& block, Wanted const& wanted, double size, RoleRows rows, text::Fonts& fonts)
@@ -87,6 +96,22 @@ void draw_badge(Scene& scene, text::Run const& badge, Box const& box)
 
 }  // namespace
 
+std::vector<double> name_sizes(LabelContext const& context, bool few_in_view)
+{
+    std::vector<double> out;
+    for (double const wanted : sizes::county_label) {
+        double const size = std::max(context.window.text_size(wanted), few_in_view ? context.window.county_text() : 0);
+        if (out.empty() || size < out.back()) { out.push_back(size); }
+    }
+    return out;
+}
+
+double leader_size(LabelContext const& context, bool few_in_view)
+{
+    double const size = context.window.text_size(sizes::county_label[2]);
+    return std::max(size, few_in_view ? context.window.county_text() : 0);
+}
+
 Block roles_alone(Wanted const& wanted, RoleRows rows, LabelContext const& context)
 {
     Block block;
@@ -113,9 +138,11 @@ Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double
     }
     if (!wanted.figure.empty()) {
         double const figure = context.window.text_size(std::max(12.5, size * sizes::county_figure));
-        block.figure = fonts.shape(text::Face::bold, figure, wanted.figure);
-        block.width = std::max(block.width, block.figure->width);
-        block.height += figure * small_line;
+        for (std::string const& words : figure_lines(wanted)) {
+            block.figure.push_back(fonts.shape(text::Face::bold, figure, words));
+            block.width = std::max(block.width, block.figure.back().width);
+            block.height += figure * small_line;
+        }
     }
     if (rows != RoleRows::none) {
         add_roles(block, wanted, context.window.text_size(std::max(smallest_role, size * sizes::county_role)), rows, fonts);
@@ -129,10 +156,11 @@ void draw_block(Scene& scene, Block block, Box const& box, Wanted const& wanted,
     double const whole = block.name_width + (block.badge ? badge_gap + block.badge_width : 0);
     double const left = centre - whole / 2;
     double top = box.min_y + block.name_height;
-    if (block.figure) {
-        double const y = top + (block.figure->size * small_line + block.figure->ascent - block.figure->descent) / 2;
-        top += block.figure->size * small_line;
-        add_label_text(scene, *block.figure, {centre - block.figure->width / 2, y}, palette::ink);
+    for (text::Run& run : block.figure) {
+        double const y = top + (run.size * small_line + run.ascent - run.descent) / 2;
+        top += run.size * small_line;
+        double const x = centre - run.width / 2;
+        add_label_text(scene, std::move(run), {x, y}, palette::ink);
     }
     draw_roles(scene, block, centre, top);
     double const step = block.name_height / static_cast<double>(std::max<std::size_t>(block.name.size(), 1));

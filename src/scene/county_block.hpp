@@ -16,6 +16,7 @@ struct Wanted {
     std::string figure;                   ///< below the name; may be empty
     std::vector<style::RoleMark> roles;   ///< likewise
     int unplaced = 0;                     ///< projects known only to the area; 0 = no badge
+    bool folded = false;                  ///< the figure's period, behind " · ", goes on a line of its own
 };
 
 /// How roles stand below a name.
@@ -28,7 +29,7 @@ struct Block {
         double width = 0;
     };
     std::vector<text::Run> name;  ///< one line, or two
-    std::optional<text::Run> figure;
+    std::vector<text::Run> figure;  ///< lines; may be empty
     std::vector<std::vector<Role>> roles;  ///< rows
     std::optional<text::Run> badge;
     double badge_width = 0;
@@ -37,6 +38,11 @@ struct Block {
     double width = 0;
     double height = 0;
 };
+
+/// Sizes of a county's name (px) tried one after another, largest first.
+std::vector<double> name_sizes(LabelContext const& context, bool few_in_view);
+/// Of names beside their area, at the end of a leader line, and of detached parts (px).
+double leader_size(LabelContext const& context, bool few_in_view);
 
 /// `name` holds the lines of the name, `size` their em in px.
 Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double size, RoleRows rows, LabelContext const& context);

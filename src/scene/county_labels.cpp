@@ -189,24 +189,6 @@ void add_part_labels(Scene& scene, MapGeometry::County const& county, Wanted con
     }
 }
 
-/// The sizes tried one after another, largest first.
-std::vector<double> name_sizes(LabelContext const& context, bool few_in_view)
-{
-    std::vector<double> out;
-    for (double const wanted : sizes::county_label) {
-        double const size = std::max(context.window.text_size(wanted), few_in_view ? context.window.county_text() : 0);
-        if (out.empty() || size < out.back()) { out.push_back(size); }
-    }
-    return out;
-}
-
-/// Of names beside their area, at the end of a leader line, and of detached parts.
-double leader_size(LabelContext const& context, bool few_in_view)
-{
-    double const size = context.window.text_size(sizes::county_label[2]);
-    return std::max(size, few_in_view ? context.window.county_text() : 0);
-}
-
 /// A label and where it goes.
 struct Placed {
     Block block;
@@ -227,6 +209,19 @@ struct Search {
     {
         auto const box = find_room(block, county.parts.front(), polygons, context, occupied);
         return box ? std::optional(Placed{std::move(block), *box}) : std::nullopt;
+    }
+    /// Over the middle of a county little smaller than the block, which then hangs over the border a little all round.
+    [[nodiscard]] std::optional<Placed> try_over(Block block) const
+    {
+        if (2 * free_px() < 0.6 * block.width) { return std::nullopt; }
+        Point const pole = context.window.to_px(county.parts.front().pole);
+        for (Point const& offset : offsets()) {
+            if (std::abs(offset.x) > 0.4 * free_px() || std::abs(offset.y) > 0.4 * free_px()) { continue; }
+            Point const c{pole.x + offset.x, pole.y + offset.y};
+            Box const box{c.x - block.width / 2, c.y - block.height / 2, c.x + block.width / 2, c.y + block.height / 2};
+            if (context.window.clip_px().contains(box) && occupied.is_free(box)) { return Placed{std::move(block), box}; }
+        }
+        return std::nullopt;
     }
     [[nodiscard]] std::optional<Placed> try_outside(Scene const& scene, Block block) const
     {
@@ -332,7 +327,15 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
     Search const search{county, polygons, context, occupied, few_in_view};
     double const small = leader_size(context, few_in_view);
     auto placed = place_inside(search, wanted);
+    if (!placed && !wanted.figure.empty()) {
+        // Narrower, it may still stand inside, and hangs less over its neighbours beside it.
+        wanted.folded = true;
+        placed = place_inside(search, wanted);
+    }
     bool const page = context.window.county_text() > 0;
+    if (!placed && page && few_in_view) {
+        placed = search.try_over(lay_out(wanted, {outside_name(context, wanted.name)}, small, RoleRows::none, context));
+    }
     auto const style = context.classes.counties.find(county.adcode);
     bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch &&
                                 (!page || !wanted.figure.empty());

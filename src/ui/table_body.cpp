@@ -210,6 +210,7 @@ void next_sort(TableSettings& settings, std::string const& column)
 void draw_title(Context& ctx, Rect const& box, TableColumn const& column)
 {
     TableSettings& settings = ctx.state.table.setting();
+    ctx.state.controls["title " + column.id] = box;
     bool const sorted = settings.sort_column == column.id;
     bool over = false;
     if (area_at(box, column.id.c_str(), &over)) { next_sort(settings, column.id); }

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace {
@@ -32,6 +33,31 @@ TEST_P(BundledPages, ALegendAndManyWordsLeaveTheMapLarge)
                 EXPECT_GE(map->box.width(), 1080) << scene.id;
                 EXPECT_EQ(slides.size(), 1U) << scene.id;
             }
+        }
+    }
+}
+
+// Beside its county a figure reads as the neighbour's, and small maps side by side have little room.
+TEST(BundledPage, OfTwoMapsNamesEveryCountyOverItsOwnGround)
+{
+    auto const opened = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
+    ASSERT_TRUE(opened.ok());
+    auto const& atlas = opened.value();
+    scene::MapGeometry const geometry(atlas);
+    view::SearchIndex const search(*atlas);
+    text::Fonts fonts;
+    auto const scene = std::find_if(atlas->scenes.begin(), atlas->scenes.end(), [](auto const& s) { return s.layout == "two_maps"; });
+    ASSERT_NE(scene, atlas->scenes.end());
+    for (auto const language : {base::Language::zh, base::Language::en}) {
+        auto const slides = briefing::compose({geometry, search}, *scene, {briefing::wide_page, language, 1, 1}, fonts);
+        auto const* map = briefing::map_of(slides.front());
+        ASSERT_NE(map, nullptr);
+        for (char const* const code : {"620702", "620723", "620725"}) {  // those with a figure that counts
+            auto const& labels = map->scene.labels;
+            auto const label = std::find_if(labels.begin(), labels.end(), [&](auto const& l) { return l.id == code; });
+            ASSERT_NE(label, labels.end()) << code;
+            geo::Point const middle = scene::to_metres(map->camera, map->frame, label->box.centre());
+            EXPECT_EQ(geometry.county_at(middle), code);
         }
     }
 }

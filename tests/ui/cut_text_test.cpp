@@ -58,15 +58,16 @@ TEST_F(CutText, PeriodsOfTheTableAreWhole)
         auto window = open(gansu(), {}, width, 900);
         auto& table = window.app().state().table;
         table.kind = ui::TableKind::observations;
-        // The quote, which is cut, takes all the room that is left over.
-        for (char const* const hidden : {"adcode", "indicator_id", "value", "unit", "quality", "source_id"}) {
-            table.setting().columns[hidden] = false;
-        }
         window.key(ui::Key::table);
-        ui::Rect box = window.app().boxes().table;
-        EXPECT_GT(cut_texts(window, box), 0) << "quotes are seen to be cut";
-        box.max.x = box.min.x + 130;
-        EXPECT_EQ(cut_texts(window, box), 0) << width;
+        auto const column = [&](char const* name) {
+            ui::Rect box = window.app().boxes().table;
+            ui::Rect const title = *test::box_of(window, name);
+            box.min.x = title.min.x;
+            box.max.x = title.max.x;
+            return box;
+        };
+        EXPECT_GT(cut_texts(window, window.app().boxes().table), 0) << "quotes and titles are seen to be cut";
+        EXPECT_EQ(cut_texts(window, column("title period")), 0) << width;
     }
 }
 
