@@ -1,10 +1,10 @@
 // The least a window with Dear ImGui can do, as the measure of ours: GLFW, OpenGL 3, the same font at one size with the
 // same number of characters, a few panels of text. Closes after the given number of frames.
 #include <GLFW/glfw3.h>
-#include <imgui.h>
-#include <imgui_freetype.h>
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+#include <imgui_freetype.h>
 
 #include <cstdlib>
 

@@ -9,11 +9,9 @@
 #include <string>
 #include <vector>
 
-namespace atlas::test
-{
+namespace atlas::test {
 
-class RandomScenes
-{
+class RandomScenes {
 public:
     explicit RandomScenes(unsigned seed) : m_random(seed) {}
 
@@ -24,9 +22,11 @@ public:
     /// Words with all that a file could take amiss.
     std::string words(int most, bool one_line = false)
     {
-        static std::vector<std::string> const pieces{"甘州", "GDP", " ", "\"", "\"\"\"", "\\", "{gdp.620702.latest}", "\n",
-                                                     "**粗**", "\n- ", "'", "#", "=", "\t", "\r\n", "\x01", "\x7F", "=[",
-                                                     "，", "\\n", "\n\n", "𠮷"};
+        static std::vector<std::string> const pieces{
+            "甘州", "GDP",    " ",    "\"", "\"\"\"", "\\",  "{gdp.620702.latest}",
+            "\n",   "**粗**", "\n- ", "'",  "#",      "=",   "\t",
+            "\r\n", "\x01",   "\x7F", "=[", "，",     "\\n", "\n\n",
+            "𠮷"};
         std::string out;
         for (int i = below(most + 1); i > 0; --i) {
             auto const& piece = pieces[static_cast<std::size_t>(below(static_cast<int>(pieces.size())))];
@@ -70,7 +70,9 @@ public:
         s.method = one_of<6>({"", "equal", "quantile", "jenks", "deviation", "custom"});
         s.classes = maybe() ? 0 : 3 + below(5);
         s.palette = one_of<2>({"", "diverging"});
-        for (int i = below(4); i > 0; --i) { s.breaks.push_back((s.breaks.empty() ? -1e3 : s.breaks.back()) + real(0.001, 1e5)); }
+        for (int i = below(4); i > 0; --i) {
+            s.breaks.push_back((s.breaks.empty() ? -1e3 : s.breaks.back()) + real(0.001, 1e5));
+        }
         s.categories = filter<model::Category>();
         s.stages = filter<model::Stage>();
         s.labels = maybe();

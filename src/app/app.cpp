@@ -16,11 +16,9 @@
 #include <algorithm>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 /// ImGui needs a few frames to settle after input: sizes of popups, hover, focus.
 constexpr int frames_to_calm = 3;
@@ -60,11 +58,11 @@ ImGuiSession::~ImGuiSession() { ImGui::DestroyContext(m_context); }
 
 App::App(OpenAtlas open, view::ViewState view, std::function<void()> wake)
     : m_atlas(std::move(open.atlas)), m_geometry(std::move(open.geometry)), m_search(std::move(open.search)),
-      m_view(std::move(view)),
-      m_queue(std::move(wake)), m_pictures(m_geometry, m_search, m_queue),
-      m_keeper(m_queue, [this](std::string const& why) {
-          say(std::string(ui::phrase::briefing_no_recovery.in(m_view.language)) + why, 8);
-      }),
+      m_view(std::move(view)), m_queue(std::move(wake)), m_pictures(m_geometry, m_search, m_queue),
+      m_keeper(m_queue,
+               [this](std::string const& why) {
+                   say(std::string(ui::phrase::briefing_no_recovery.in(m_view.language)) + why, 8);
+               }),
       m_map(m_geometry, m_search, m_queue), m_exporter(m_queue), m_presenter(m_geometry, m_search, m_queue)
 {
     m_state.briefing.scenes = briefing::SceneList(m_atlas->scenes);
@@ -271,8 +269,8 @@ void App::build_frame(double now, double scale)
         one_pass(now);
     }
     ImGuiIO const& io = ImGui::GetIO();
-    bool const input =
-        keys || io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] || io.MouseDown[1] || io.MouseReleased[0];
+    bool const input = keys || io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] ||
+                       io.MouseDown[1] || io.MouseReleased[0];
     bool const changed = input || !(before == m_view) || was_presenting != m_drawn_show;
     m_calm_frames = changed ? 0 : m_calm_frames + 1;
     keep_settings(now);
@@ -311,7 +309,8 @@ double App::due(double now) const
 bool App::settled(double now) const
 {
     if (presenting()) { return m_calm_frames >= frames_to_calm && m_presenter.settled(now); }
-    return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now) && m_thumbnails_ready && !m_exporter.busy();
+    return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now) && m_thumbnails_ready &&
+           !m_exporter.busy();
 }
 
 }  // namespace atlas::app

@@ -20,12 +20,10 @@
 struct ImDrawData;
 struct ImGuiContext;
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// Owns Dear ImGui's context; one at a time.
-class ImGuiSession
-{
+class ImGuiSession {
 public:
     ImGuiSession();
     ~ImGuiSession();
@@ -46,8 +44,7 @@ struct OpenAtlas {
 
 /// Everything behind the window. Main thread, with the OpenGL context current while it lives; the ImGui backend for
 /// the platform (GLFW, or none) is the caller's.
-class App
-{
+class App {
 public:
     /// `wake` is called from a worker when something is ready.
     App(OpenAtlas open, view::ViewState view, std::function<void()> wake = {});
@@ -65,8 +62,8 @@ public:
     void drain();
     void press(ui::Key key) { m_keys.push_back(key); }
 
-    /// Presents the scenes over everything, beginning with one of them, 0 the first; with none it says so. The end leads
-    /// back to the window as it was.
+    /// Presents the scenes over everything, beginning with one of them, 0 the first; with none it says so. The end
+    /// leads back to the window as it was.
     void present(std::vector<model::BriefingScene> scenes, std::size_t first, double now);
     /// The scenes as edited, beginning with the one chosen.
     void present_current(double now);
@@ -148,12 +145,12 @@ private:
     std::string m_settings_problem;  ///< to be told in the next frame
     style::Classification m_classes;
     std::optional<view::ViewState> m_classified;
-    int m_calm_frames = 0;  ///< frames since something changed
+    int m_calm_frames = 0;      ///< frames since something changed
     bool m_drawn_show = false;  ///< the frame built last is the presenter's
-    double m_now = 0;       ///< of the frame built last
+    double m_now = 0;           ///< of the frame built last
     bool m_thumbnails_ready = true;
     std::optional<ExportOrder> m_checked;  ///< what the dialog's findings are of
-    ScenePictures m_pictures;  ///< these after the queue, so that their workers end first
+    ScenePictures m_pictures;              ///< these after the queue, so that their workers end first
     BriefingKeeper m_keeper;
     MapView m_map;
     Exporter m_exporter;

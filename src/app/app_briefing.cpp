@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 using model::BriefingScene;
 
@@ -116,7 +114,8 @@ void App::order_thumbnails()
 void App::capture_scene()
 {
     ui::BriefingState& state = m_state.briefing;
-    BriefingScene scene = view::scene_of(m_view, m_map.scene_camera(), "map_text", briefing::free_id(scenes().scenes()));
+    BriefingScene scene =
+        view::scene_of(m_view, m_map.scene_camera(), "map_text", briefing::free_id(scenes().scenes()));
     scene.title = title_of(*m_atlas, m_view);
     state.chosen = state.scenes.insert(state.chosen ? *state.chosen + 1 : state.scenes.size(), std::move(scene));
     state.editing = true;
@@ -197,7 +196,8 @@ void App::ask_close()
 std::string App::title() const
 {
     auto const& settings = m_atlas->settings;
-    return (scenes().unsaved() ? "● " : "") + std::string(base::pick(m_view.language, settings.title, settings.title_en));
+    return (scenes().unsaved() ? "● " : "") +
+           std::string(base::pick(m_view.language, settings.title, settings.title_en));
 }
 
 }  // namespace atlas::app

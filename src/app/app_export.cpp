@@ -5,17 +5,15 @@
 
 #include <algorithm>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 /// The folder is no matter of the check.
 bool same_for_check(ExportOrder const& a, ExportOrder const& b)
 {
-    return a.wish.form == b.wish.form && a.wish.page == b.wish.page && a.wish.language == b.wish.language && a.wish.size == b.wish.size && a.view == b.view &&
-           a.atlas == b.atlas && a.scenes == b.scenes;
+    return a.wish.form == b.wish.form && a.wish.page == b.wish.page && a.wish.language == b.wish.language &&
+           a.wish.size == b.wish.size && a.view == b.view && a.atlas == b.atlas && a.scenes == b.scenes;
 }
 
 }  // namespace
@@ -61,7 +59,8 @@ void App::go_to(ui::Context& ctx, briefing::Place const& place)
     }
     if (!place.county.empty()) { m_view.selection = view::SelectedCounty{place.county}; }
     if (!place.project.empty()) { m_view.selection = view::SelectedProject{place.project}; }
-    if (!std::holds_alternative<std::monostate>(m_view.selection) && !scene::box_of(m_geometry, m_view.selection).empty()) {
+    if (!std::holds_alternative<std::monostate>(m_view.selection) &&
+        !scene::box_of(m_geometry, m_view.selection).empty()) {
         m_requests.home = false;
         m_requests.zoom_to = m_view.selection;
     }
@@ -78,7 +77,10 @@ void App::serve_export()
     m_exporter.report(dialog);
     if (!dialog.open || dialog.running) { return; }
     ExportOrder order = export_order();
-    if (m_checked && same_for_check(*m_checked, order) && (dialog.findings || m_exporter.busy() || !dialog.check_failed.empty())) { return; }
+    if (m_checked && same_for_check(*m_checked, order) &&
+        (dialog.findings || m_exporter.busy() || !dialog.check_failed.empty())) {
+        return;
+    }
     m_checked = order;
     m_exporter.check(std::move(order), dialog);
 }

@@ -9,11 +9,9 @@
 #include <system_error>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 namespace fs = std::filesystem;
 

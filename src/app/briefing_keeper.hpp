@@ -12,8 +12,7 @@
 #include <string>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// Where an atlas's scenes are kept. Empty paths: nothing is kept (pictures without a display, tests).
 struct BriefingPlaces {
@@ -29,8 +28,7 @@ enum class Saved { done, changed_meanwhile, nowhere };
 
 /// Main thread; the recovery file is written by a worker, about a second after the last change, so that no frame
 /// waits for a disk.
-class BriefingKeeper
-{
+class BriefingKeeper {
 public:
     /// `report` is called on the main thread, once, when the recovery file cannot be written.
     BriefingKeeper(base::MainQueue& queue, std::function<void(std::string)> report);
@@ -68,12 +66,12 @@ private:
     std::function<void(std::string)> m_report;
     BriefingPlaces m_places;
     io::RecoveryClaim m_claim;
-    std::string m_known;                 ///< fingerprint of the file that the scenes are based on
-    std::uint64_t m_seen = 0;            ///< revision followed last
-    std::optional<double> m_write_at;    ///< seconds
+    std::string m_known;               ///< fingerprint of the file that the scenes are based on
+    std::uint64_t m_seen = 0;          ///< revision followed last
+    std::optional<double> m_write_at;  ///< seconds
     std::vector<model::BriefingScene> m_waiting;
-    bool m_told = false;                 ///< that it cannot be written
-    base::Worker m_worker;               ///< last, so that it ends first
+    bool m_told = false;    ///< that it cannot be written
+    base::Worker m_worker;  ///< last, so that it ends first
 };
 
 }  // namespace atlas::app

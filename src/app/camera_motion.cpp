@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 view::Camera CameraMotion::at(double now) const
 {

@@ -6,8 +6,7 @@
 
 #include <optional>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// Seconds a zoom to a place takes, and one step of the wheel.
 inline constexpr double flight_seconds = 0.25;
@@ -17,8 +16,7 @@ inline constexpr double nearest_mpp = 0.5;
 inline constexpr double farthest_mpp = 12000;
 
 /// Value type; times are seconds of one clock.
-class CameraMotion
-{
+class CameraMotion {
 public:
     [[nodiscard]] view::Camera at(double now) const;
     [[nodiscard]] view::Camera target() const { return m_to; }

@@ -54,7 +54,8 @@ void measure_parts(std::vector<Sample>& out, std::string const& path, model::Atl
     scene::Frame const frame = scene::sheet_frame(size.width, size.height);
     view::ViewState view;
     scene::Scene scene;
-    out.push_back(measured("build scene", 15, [&] { scene = scene::build_scene(geometry, search, view, frame, fonts); }));
+    out.push_back(
+        measured("build scene", 15, [&] { scene = scene::build_scene(geometry, search, view, frame, fonts); }));
     render::Image image;
     out.push_back(measured("draw scene", 15, [&] { image = renderer.draw(scene, 1); }));
     out.push_back(measured("encode PNG", 5, [&] { static_cast<void>(render::encode_png(image)); }));
@@ -62,7 +63,9 @@ void measure_parts(std::vector<Sample>& out, std::string const& path, model::Atl
     int step = 0;
     out.push_back(measured("pick", 200, [&] {
         ++step;
-        static_cast<void>(scene::pick(geometry, scene, camera, frame, {static_cast<double>(step * 137 % size.width), static_cast<double>(step * 71 % size.height)}));
+        static_cast<void>(
+            scene::pick(geometry, scene, camera, frame,
+                        {static_cast<double>(step * 137 % size.width), static_cast<double>(step * 71 % size.height)}));
     }));
 }
 
@@ -150,7 +153,9 @@ Row row_of(Sample sample)
 std::string to_text(std::vector<Row> const& rows, std::string const& renderer)
 {
     std::string out = fmt::format("{}\n{:<34}{:>10}{:>10}{:>10}{:>6}\n", renderer, "ms", "min", "median", "max", "n");
-    for (Row const& r : rows) { out += fmt::format("{:<34}{:>10.3f}{:>10.3f}{:>10.3f}{:>6}\n", r.name, r.min, r.median, r.max, r.n); }
+    for (Row const& r : rows) {
+        out += fmt::format("{:<34}{:>10.3f}{:>10.3f}{:>10.3f}{:>6}\n", r.name, r.min, r.median, r.max, r.n);
+    }
     return out;
 }
 
@@ -158,7 +163,13 @@ std::string to_json(std::vector<Row> const& rows, std::string const& renderer)
 {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (Row const& r : rows) {
-        list.push_back({{"name", r.name}, {"unit", "ms"}, {"min", r.min}, {"median", r.median}, {"max", r.max}, {"n", r.n}, {"renderer", renderer}});
+        list.push_back({{"name", r.name},
+                        {"unit", "ms"},
+                        {"min", r.min},
+                        {"median", r.median},
+                        {"max", r.max},
+                        {"n", r.n},
+                        {"renderer", renderer}});
     }
     return list.dump(1) + "\n";
 }
@@ -167,7 +178,9 @@ std::string to_json(std::vector<Row> const& rows, std::string const& renderer)
 
 int command_bench(std::string const& atlas_path, std::string const& size_text, int frames, std::string const& format)
 {
-    if (format != "text" && format != "json") { throw UsageError(fmt::format("--format: '{}' is none of text, json", format)); }
+    if (format != "text" && format != "json") {
+        throw UsageError(fmt::format("--format: '{}' is none of text, json", format));
+    }
     if (frames < 1 || frames > 100000) { throw UsageError("--frames: give a number from 1 to 100000"); }
     Size const size = parse_size(size_text);
     auto const atlas = open_atlas(atlas_path);

@@ -132,35 +132,36 @@ Output output_of(std::string const& out)
 
 }  // namespace
 
-std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids, base::Language language)
+std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids,
+                                                base::Language language)
 {
     if (ids.empty()) { return atlas.scenes; }
     std::vector<model::BriefingScene> scenes;
     for (std::string const& id : ids) {
-        auto const found = std::find_if(atlas.scenes.begin(), atlas.scenes.end(), [&](auto const& s) { return s.id == id; });
+        auto const found =
+            std::find_if(atlas.scenes.begin(), atlas.scenes.end(), [&](auto const& s) { return s.id == id; });
         if (found == atlas.scenes.end()) {
             std::vector<std::string> known;
             for (auto const& scene : atlas.scenes) { known.push_back(scene.id); }
             bool const chinese = language == base::Language::zh;
-            throw UsageError(fmt::format(fmt::runtime(chinese ? "--scene：“{}”不是本图集的场景；可用：{}" : "--scene: '{}' is none of {}"), id,
-                                         fmt::join(known, chinese ? "、" : ", ")));
+            throw UsageError(fmt::format(
+                fmt::runtime(chinese ? "--scene：“{}”不是本图集的场景；可用：{}" : "--scene: '{}' is none of {}"), id,
+                fmt::join(known, chinese ? "、" : ", ")));
         }
         scenes.push_back(*found);
     }
     return scenes;
 }
 
-PngForm png_form(std::string const& text)
-{
-    return png_form(parse_size(text));
-}
+PngForm png_form(std::string const& text) { return png_form(parse_size(text)); }
 
 PngForm png_form(Size size)
 {
     bool const lying = size.width >= size.height;
     double const ratio = static_cast<double>(std::max(size.width, size.height)) / std::min(size.width, size.height);
     if (ratio > 2.5) {
-        throw UsageError(fmt::format("--size: '{}x{}': a page is at most 2.5 times as long as wide", size.width, size.height));
+        throw UsageError(
+            fmt::format("--size: '{}x{}': a page is at most 2.5 times as long as wide", size.width, size.height));
     }
     PngForm form;
     form.page.width = lying ? briefing::wide_page.width : briefing::a4_portrait_page.width;
@@ -187,7 +188,9 @@ int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std
     setup.language = parse_language(options.language);
     double scale = 1;
     if (!options.size.empty()) {
-        if (output != Output::pngs) { throw UsageError("--size: goes with a folder of PNGs; for other files see --page"); }
+        if (output != Output::pngs) {
+            throw UsageError("--size: goes with a folder of PNGs; for other files see --page");
+        }
         if (!options.page.empty()) { throw UsageError("--size: gives the form of the page itself; leave --page out"); }
         PngForm const form = png_form(options.size);
         setup.page = form.page;
@@ -207,9 +210,15 @@ int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std
     Interruption const interruption;
     try {
         switch (output) {
-        case Output::pdf: write_pdf(job, out); break;
-        case Output::pngs: write_pngs(job, scale, out); break;
-        case Output::pptx: write_pptx(job, out); break;
+        case Output::pdf:
+            write_pdf(job, out);
+            break;
+        case Output::pngs:
+            write_pngs(job, scale, out);
+            break;
+        case Output::pptx:
+            write_pptx(job, out);
+            break;
         }
     } catch (std::invalid_argument const& error) {
         print_error(setup.language, error.what());

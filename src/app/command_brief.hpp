@@ -14,8 +14,8 @@ namespace atlas::app {
 struct BriefOptions {
     std::vector<std::string> scenes;  ///< ids in the order wanted; none: all, in the order of the file
     std::string language;
-    std::string page;                 ///< 16:9 (default), a3 or a4
-    std::string size;                 ///< of PNGs
+    std::string page;  ///< 16:9 (default), a3 or a4
+    std::string size;  ///< of PNGs
 };
 
 /// Writes the briefing to `out` (.pdf, .pptx, or a folder of PNGs where it ends in /) and returns the exit status: 1
@@ -23,7 +23,8 @@ struct BriefOptions {
 int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std::string const& out);
 
 /// The scenes of these ids in their order; all where there are none. Throws UsageError.
-std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids, base::Language language);
+std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids,
+                                                base::Language language);
 
 /// A page and how many pixels a PNG has for each of its px.
 struct PngForm {

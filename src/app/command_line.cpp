@@ -55,7 +55,8 @@ void add_view_options(CLI::App& command, ViewOptions& view)
     command.add_option("--breaks", view.breaks, "own class breaks of an indicator, comma-separated");
     command.add_option("--palette", view.palette, "blue, orange, green, purple or diverging");
     command.add_flag("--exact-breaks", view.exact_breaks, "breaks as computed, not rounded");
-    command.add_flag("--breaks-of-year", view.breaks_of_year, "breaks from the figures of the year alone, not of all years");
+    command.add_flag("--breaks-of-year", view.breaks_of_year,
+                     "breaks from the figures of the year alone, not of all years");
     command.add_option("--year", view.year, "figures and stages as of this year");
     command.add_option("--plan", view.plan, "plan, or plan/section, whose statements are shown");
     command.add_option("--level", view.level, "what the map is divided into: province, region, prefecture or county");
@@ -118,9 +119,11 @@ int run_command(int argc, char** argv)
     app.set_version_flag("--version", COUNTY_ATLAS_VERSION);
     Typed typed;
     app.add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
-    app.add_option("--close-after", typed.close_after, "close the window by itself after so many frames")->check(CLI::PositiveNumber);
+    app.add_option("--close-after", typed.close_after, "close the window by itself after so many frames")
+        ->check(CLI::PositiveNumber);
     app.add_flag("--present", typed.present, "open straight into the presentation");
-    app.add_option("--monitor", typed.monitor, "monitor to present on, 1 the first (default: where the window is)")->check(CLI::Range(1, 99));
+    app.add_option("--monitor", typed.monitor, "monitor to present on, 1 the first (default: where the window is)")
+        ->check(CLI::Range(1, 99));
     app.require_subcommand(0, 1);
     app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed, 130 interrupted.");
 
@@ -128,31 +131,48 @@ int run_command(int argc, char** argv)
     render_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     render_command->add_option("-o,--output", typed.out, "picture to write, ending in .png, .pdf or .svg")->required();
     render_command->add_flag("--ui", typed.window, "the whole window with its panels");
-    render_command->add_option("--table", typed.view.table, "with --ui: the table opened below the map: counties, projects, targets, observations, sources or issues");
-    render_command->add_option("--panel", typed.view.panel, "with --ui: the left panel, filters or briefing; with --scene its editor");
-    render_command->add_option("--measure", typed.view.measure, "with --ui: a measured line, lon,lat,lon,lat,… in degrees");
-    render_command->add_option("--compare", typed.view.compare, "with --ui and --select: adcode of the area that the selected one is compared with");
-    render_command->add_option("--present", typed.view.present, "with --ui: this page of the briefing as the presenter shows it")->check(CLI::Range(1, 999));
+    render_command->add_option(
+        "--table", typed.view.table,
+        "with --ui: the table opened below the map: counties, projects, targets, observations, sources or issues");
+    render_command->add_option("--panel", typed.view.panel,
+                               "with --ui: the left panel, filters or briefing; with --scene its editor");
+    render_command->add_option("--measure", typed.view.measure,
+                               "with --ui: a measured line, lon,lat,lon,lat,… in degrees");
+    render_command->add_option("--compare", typed.view.compare,
+                               "with --ui and --select: adcode of the area that the selected one is compared with");
+    render_command
+        ->add_option("--present", typed.view.present, "with --ui: this page of the briefing as the presenter shows it")
+        ->check(CLI::Range(1, 999));
     add_view_options(*render_command, typed.view);
 
     CLI::App* const brief_command = app.add_subcommand("brief", "Write the pages of the briefing");
     brief_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    brief_command->add_option("-o,--output", typed.out, "file to write, ending in .pdf or .pptx, or a folder of PNGs, ending in /")->required();
-    brief_command->add_option("--scene", typed.brief.scenes, "a scene of the briefing; may be given again (default: all)")->allow_extra_args(false);
+    brief_command
+        ->add_option("-o,--output", typed.out,
+                     "file to write, ending in .pdf or .pptx, or a folder of PNGs, ending in /")
+        ->required();
+    brief_command
+        ->add_option("--scene", typed.brief.scenes, "a scene of the briefing; may be given again (default: all)")
+        ->allow_extra_args(false);
     brief_command->add_option("--page", typed.brief.page, "16:9 (default), a3 or a4");
     brief_command->add_option("--size", typed.brief.size, "WxH in px of PNGs (default: 1920x1080)");
     brief_command->add_option("--lang", typed.brief.language, "zh or en");
 
     CLI::App* const sheets_command = app.add_subcommand("sheets", "Write one sheet per county");
     sheets_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    sheets_command->add_option("-o,--output", typed.out, "folder to write to; made where it does not exist")->required();
+    sheets_command->add_option("-o,--output", typed.out, "folder to write to; made where it does not exist")
+        ->required();
     sheets_command->add_option("--page", typed.sheets.page, "a4 standing (default), a3 or 16:9");
     sheets_command->add_option("--format", typed.sheets.format, "pdf (default), png or svg");
     add_view_options(*sheets_command, typed.view);
 
     CLI::App* const table = app.add_subcommand("table", "Print a table of the atlas with its sources");
     table->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    table->add_option("--what", typed.what, "areas, types, attainment, aggregates, targets, observations, projects, groups, sources, scenes or issues")->required();
+    table
+        ->add_option(
+            "--what", typed.what,
+            "areas, types, attainment, aggregates, targets, observations, projects, groups, sources, scenes or issues")
+        ->required();
     table->add_option("--year", typed.year, "figures and stages as of this year");
     table->add_option("--format", typed.table_format, "csv, json or xlsx")->capture_default_str();
     table->add_option("-o,--output", typed.out, "file to write (default: standard output)");
@@ -160,9 +180,14 @@ int run_command(int argc, char** argv)
     CLI::App* const check = app.add_subcommand("check", "List every issue found, with file, row and field");
     check->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     check->add_option("--format", typed.check_format, "text or json")->capture_default_str();
-    check->add_option("--lang", typed.check_language, "language of the messages, zh or en (default: en, with --export zh)");
-    auto* const before_export = check->add_flag("--export", typed.before_export, "what stands against handing the briefing out, instead of what is wrong in the files");
-    check->add_option("--scene", typed.brief.scenes, "with --export: a scene of the briefing; may be given again")->allow_extra_args(false)->needs(before_export);
+    check->add_option("--lang", typed.check_language,
+                      "language of the messages, zh or en (default: en, with --export zh)");
+    auto* const before_export =
+        check->add_flag("--export", typed.before_export,
+                        "what stands against handing the briefing out, instead of what is wrong in the files");
+    check->add_option("--scene", typed.brief.scenes, "with --export: a scene of the briefing; may be given again")
+        ->allow_extra_args(false)
+        ->needs(before_export);
 
     CLI::App* const bench = app.add_subcommand("bench", "Measure parts and frames on this machine");
     bench->add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
@@ -191,7 +216,10 @@ int run_command(int argc, char** argv)
     if (check->parsed() && typed.before_export) {
         return command_check_export(typed.atlas, typed.brief.scenes, typed.check_language, typed.check_format);
     }
-    if (check->parsed()) { return command_check(typed.atlas, typed.check_format, typed.check_language.empty() ? "en" : typed.check_language); }
+    if (check->parsed()) {
+        return command_check(typed.atlas, typed.check_format,
+                             typed.check_language.empty() ? "en" : typed.check_language);
+    }
     return window(typed);
 }
 

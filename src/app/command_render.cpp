@@ -36,14 +36,15 @@ void check_size(PictureForm form, Size size, double scale)
     double const longest = std::round(std::max(size.width, size.height) * scale);
     double const shortest = std::round(std::min(size.width, size.height) * scale);
     if (form != PictureForm::pdf && (longest > largest_side || shortest < 1)) {
-        throw UsageError(fmt::format("--size {}x{} at --scale {}: a side of {:.0f} px; at most {} can be written", size.width,
-                                     size.height, scale, longest, largest_side));
+        throw UsageError(fmt::format("--size {}x{} at --scale {}: a side of {:.0f} px; at most {} can be written",
+                                     size.width, size.height, scale, longest, largest_side));
     }
     if (form == PictureForm::pdf && longest * mm_per_px > render::largest_paper_mm) {
-        throw UsageError(fmt::format("--size {}x{} at --scale {}: a page {:.0f} mm long; at most {:.0f} mm, {:.0f} px, can be "
-                                     "written",
-                                     size.width, size.height, scale, longest * mm_per_px, render::largest_paper_mm,
-                                     std::floor(render::largest_paper_mm / mm_per_px)));
+        throw UsageError(
+            fmt::format("--size {}x{} at --scale {}: a page {:.0f} mm long; at most {:.0f} mm, {:.0f} px, can be "
+                        "written",
+                        size.width, size.height, scale, longest * mm_per_px, render::largest_paper_mm,
+                        std::floor(render::largest_paper_mm / mm_per_px)));
     }
 }
 
@@ -51,12 +52,15 @@ void check_size(PictureForm form, Size size, double scale)
 std::string title_of(model::Atlas const& atlas, ViewOptions const& options, base::Language language)
 {
     for (auto const& scene : atlas.scenes) {
-        if (!options.scene.empty() && scene.id == options.scene) { return std::string(base::pick(language, scene.title, scene.title_en)); }
+        if (!options.scene.empty() && scene.id == options.scene) {
+            return std::string(base::pick(language, scene.title, scene.title_en));
+        }
     }
     return std::string(base::pick(language, atlas.settings.title, atlas.settings.title_en));
 }
 
-std::string sheet_file(PictureForm form, model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState view, Size size)
+std::string sheet_file(PictureForm form, model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState view,
+                       Size size)
 {
     scene::MapGeometry const geometry(atlas);
     view::SearchIndex const search(*atlas);
@@ -66,14 +70,15 @@ std::string sheet_file(PictureForm form, model::AtlasPtr const& atlas, ViewOptio
     text::Fonts fonts;
     scene::Scene const scene = scene::build_scene(geometry, search, view, frame, fonts);
     return picture_file(form, scene, options.scale,
-                        {title_of(*atlas, options, view.language), scene::source_line(*atlas, scene.source_ids, view.language),
-                         view.language},
+                        {title_of(*atlas, options, view.language),
+                         scene::source_line(*atlas, scene.source_ids, view.language), view.language},
                         fonts);
 }
 
-/// A scene as the pages of the briefing show it: one PDF, or pictures whose further pages go beside the first: out-2.png.
-void write_scene(PictureForm form, model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState const& view,
-                 std::filesystem::path const& out)
+/// A scene as the pages of the briefing show it: one PDF, or pictures whose further pages go beside the first:
+/// out-2.png.
+void write_scene(PictureForm form, model::AtlasPtr const& atlas, ViewOptions const& options,
+                 view::ViewState const& view, std::filesystem::path const& out)
 {
     text::Fonts fonts;
     ScenePages const scene = scene_pages(atlas, options, view, fonts);
@@ -85,7 +90,9 @@ void write_scene(PictureForm form, model::AtlasPtr const& atlas, ViewOptions con
     }
     for (std::size_t i = 0; i < scene.pages.size(); ++i) {
         std::filesystem::path path = out;
-        if (i > 0) { path.replace_filename(fmt::format("{}-{}{}", out.stem().string(), i + 1, out.extension().string())); }
+        if (i > 0) {
+            path.replace_filename(fmt::format("{}-{}{}", out.stem().string(), i + 1, out.extension().string()));
+        }
         briefing::Slide const& page = scene.pages[i];
         scene::Scene const drawn = briefing::draw(page, fonts);
         PictureWords const words{page.title, scene::source_line(*atlas, page.source_ids, view.language), view.language};
@@ -95,12 +102,12 @@ void write_scene(PictureForm form, model::AtlasPtr const& atlas, ViewOptions con
 
 }  // namespace
 
-std::string picture_file(PictureForm form, scene::Scene const& scene, double scale,
-                         PictureWords const& words, text::Fonts& fonts)
+std::string picture_file(PictureForm form, scene::Scene const& scene, double scale, PictureWords const& words,
+                         text::Fonts& fonts)
 {
     if (form == PictureForm::svg) {
-        return render::svg(scene, {words.title, words.description, words.language == base::Language::en ? "en" : "zh", scale},
-                           fonts);
+        return render::svg(
+            scene, {words.title, words.description, words.language == base::Language::en ? "en" : "zh", scale}, fonts);
     }
     if (form == PictureForm::pdf) {
         render::PdfDocument document(fonts, {words.title, "County Atlas", fixed_date()});
@@ -111,17 +118,23 @@ std::string picture_file(PictureForm form, scene::Scene const& scene, double sca
     return render::draw_png(renderer, scene, scale);
 }
 
-void render_to_file(model::AtlasPtr const& atlas, ViewOptions const& options, bool window, std::filesystem::path const& out)
+void render_to_file(model::AtlasPtr const& atlas, ViewOptions const& options, bool window,
+                    std::filesystem::path const& out)
 {
     PictureForm const form = form_of(out);
     if (window && form != PictureForm::png) {
-        throw UsageError(fmt::format("-o: '{}': the window of --ui is made of pixels; name a file ending in .png", out.string()));
+        throw UsageError(
+            fmt::format("-o: '{}': the window of --ui is made of pixels; name a file ending in .png", out.string()));
     }
     if (!options.table.empty() && !window) { throw UsageError("--table: opens a part of the window; goes with --ui"); }
     if (!options.panel.empty() && !window) { throw UsageError("--panel: is a part of the window; goes with --ui"); }
     if (!options.measure.empty() && !window) { throw UsageError("--measure: draws in the window; goes with --ui"); }
-    if (!options.compare.empty() && !window) { throw UsageError("--compare: opens a card of the window; goes with --ui"); }
-    if (options.present > 0 && !window) { throw UsageError("--present: shows the presenter in the window; goes with --ui"); }
+    if (!options.compare.empty() && !window) {
+        throw UsageError("--compare: opens a card of the window; goes with --ui");
+    }
+    if (options.present > 0 && !window) {
+        throw UsageError("--present: shows the presenter in the window; goes with --ui");
+    }
     view::ViewState const view = view_from(options, *atlas);
     Size const size = parse_size(options.size);
     check_size(form, size, options.scale);

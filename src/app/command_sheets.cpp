@@ -59,7 +59,8 @@ briefing::PageSize sheet_page(std::string const& name)
     throw UsageError(fmt::format("--page: '{}' is none of a4, a3, 16:9", name));
 }
 
-int command_sheets(model::AtlasPtr const& atlas, ViewOptions const& view, SheetsOptions const& options, std::string const& out)
+int command_sheets(model::AtlasPtr const& atlas, ViewOptions const& view, SheetsOptions const& options,
+                   std::string const& out)
 {
     refuse_placing(view);
     SheetsJob job;
@@ -83,7 +84,8 @@ int command_sheets(model::AtlasPtr const& atlas, ViewOptions const& view, Sheets
     }
     for (auto const& adcode : continued) {
         auto const* area = atlas->area(adcode);
-        fmt::print(stderr, "county-atlas: {} {}: more than one page holds; its sheet goes on\n", adcode, area == nullptr ? std::string() : area->name);
+        fmt::print(stderr, "county-atlas: {} {}: more than one page holds; its sheet goes on\n", adcode,
+                   area == nullptr ? std::string() : area->name);
     }
     return 0;
 }

@@ -29,7 +29,8 @@ int command_table(std::string const& atlas_path, std::string const& what, int ye
     auto const table = io::make_table(*atlas.value(), what, year != 0 ? year : atlas.value()->settings.year);
     if (!table) {
         fmt::print(stderr,
-                   "error: --what '{}': not one of areas, types, attainment, aggregates, targets, observations, projects, groups, "
+                   "error: --what '{}': not one of areas, types, attainment, aggregates, targets, observations, "
+                   "projects, groups, "
                    "sources, scenes, issues\n",
                    what);
         return 2;

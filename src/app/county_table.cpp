@@ -14,11 +14,9 @@
 #include <numeric>
 #include <set>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 using base::Language;
 using base::pick;
@@ -75,8 +73,8 @@ Figure sum_figure(model::Atlas const& atlas, Language language, model::Indicator
     figure.cell.text = figure_text(*sum.value, std::max(indicator.decimals, 2));
     figure.cell.quiet = sum.outdated;
     auto const& word = model::word(indicator.aggregation);
-    figure.cell.remark = fmt::format("{} {}", remark_of(atlas, language, sum.year, sum.quality, year),
-                                     pick(language, word.zh, word.en));
+    figure.cell.remark =
+        fmt::format("{} {}", remark_of(atlas, language, sum.year, sum.quality, year), pick(language, word.zh, word.en));
     for (auto const* o : sum.figures) { figure.source_ids.push_back(o->citation.source_id); }
     return figure;
 }

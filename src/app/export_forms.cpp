@@ -18,11 +18,9 @@
 #include <stdexcept>
 #include <variant>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 namespace fs = std::filesystem;
 using base::Language;
@@ -32,7 +30,8 @@ fs::path folder_of(ExportOrder const& order)
     fs::path folder = order.wish.folder;
     std::error_code error;
     if (!fs::is_directory(folder, error)) {
-        throw base::SystemFailure(fmt::format("{}: {}", folder.string(), base::pick(order.wish.language, "没有这个文件夹", "no such folder")));
+        throw base::SystemFailure(fmt::format("{}: {}", folder.string(),
+                                              base::pick(order.wish.language, "没有这个文件夹", "no such folder")));
     }
     return folder;
 }
@@ -103,23 +102,28 @@ using Visit = std::function<void(briefing::Slide const&, briefing::PagePlace)>;
 void each_page(ExportOrder const& order, ExportTools const& tools, Visit const& visit)
 {
     if (order.scenes.empty()) {
-        throw std::invalid_argument(std::string(base::pick(order.wish.language, "本图集没有汇报场景", "this atlas has no scenes")));
+        throw std::invalid_argument(
+            std::string(base::pick(order.wish.language, "本图集没有汇报场景", "this atlas has no scenes")));
     }
     briefing::PageSetup setup;
     setup.page = form_of(order).page;
     setup.language = order.wish.language;
     tools.progress.set(0.02, std::string(base::pick(order.wish.language, "正在排版", "Laying out")));
-    briefing::each_page(tools.deck, order.scenes, setup, tools.fonts, [&](briefing::Slide const& page, briefing::PagePlace place) {
-        tools.progress.checkpoint();
-        tools.progress.set((place.number - 0.5) / place.count, fmt::format("{} / {}  {}", place.number, place.count, page.title));
-        visit(page, place);
-    });
+    briefing::each_page(tools.deck, order.scenes, setup, tools.fonts,
+                        [&](briefing::Slide const& page, briefing::PagePlace place) {
+                            tools.progress.checkpoint();
+                            tools.progress.set((place.number - 0.5) / place.count,
+                                               fmt::format("{} / {}  {}", place.number, place.count, page.title));
+                            visit(page, place);
+                        });
     tools.progress.checkpoint();
 }
 
 fs::path write_briefing_pdf(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = free_name(folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), ".pdf");
+    auto const path =
+        free_name(folder_of(order),
+                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), ".pdf");
     render::PdfDocument document(tools.fonts, properties_of(order));
     each_page(order, tools, [&](auto const& page, auto) { publish::add_page(document, page, tools.fonts); });
     io::write_file(path, document.finish());
@@ -128,7 +132,9 @@ fs::path write_briefing_pdf(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_briefing_pptx(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = free_name(folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), ".pptx");
+    auto const path =
+        free_name(folder_of(order),
+                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), ".pptx");
     publish::Presentation presentation({title_of(order), order.wish.language}, tools.fonts);
     each_page(order, tools, [&](auto const& page, auto) { presentation.add(page); });
     io::write_file(path, std::move(presentation).finish());
@@ -137,12 +143,15 @@ fs::path write_briefing_pptx(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = free_name(folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), "");
+    auto const path =
+        free_name(folder_of(order),
+                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), "");
     io::FolderWriter folder{path};
     render::Renderer renderer(tools.fonts);
     double const scale = form_of(order).scale;
     each_page(order, tools, [&](briefing::Slide const& page, briefing::PagePlace place) {
-        folder.add(fmt::format("{:02}.png", place.number), render::draw_png(renderer, briefing::draw(page, tools.fonts), scale));
+        folder.add(fmt::format("{:02}.png", place.number),
+                   render::draw_png(renderer, briefing::draw(page, tools.fonts), scale));
     });
     folder.commit();
     return path;
@@ -157,10 +166,13 @@ fs::path write_all_sheets(ExportOrder const& order, ExportTools const& tools)
     job.setup.view.language = order.wish.language;
     job.setup.view.filters.text.clear();
     job.counties = counties_with_outline(*order.atlas);
-    auto const path = free_name(folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "县区一页图", "sheets")), "");
+    auto const path =
+        free_name(folder_of(order),
+                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "县区一页图", "sheets")), "");
     write_sheets(job, path, [&](int number, int count, std::string const& name) {
         tools.progress.checkpoint();
-        tools.progress.set(static_cast<double>(number) / std::max(1, count), fmt::format("{} / {}  {}", number, count, name));
+        tools.progress.set(static_cast<double>(number) / std::max(1, count),
+                           fmt::format("{} / {}  {}", number, count, name));
     });
     return path;
 }
@@ -172,11 +184,14 @@ PngForm form_of(ExportOrder const& order)
     PngForm form;
     form.page = page_of(order.wish.page, false);
     auto const forms = export_writers();
-    auto const writer = std::find_if(forms.begin(), forms.end(), [&](auto const& w) { return w.form.id == order.wish.form; });
+    auto const writer =
+        std::find_if(forms.begin(), forms.end(), [&](auto const& w) { return w.form.id == order.wish.form; });
     if (writer == forms.end() || !writer->form.pixels) { return form; }
     bool const of_page = writer->form.of == ui::ExportForm::Of::briefing;
     auto const answer = ui::pixel_size(order.wish.size, form.page.height / form.page.width, of_page);
-    if (auto const* wrong = std::get_if<ui::Phrase>(&answer)) { throw std::invalid_argument(std::string(wrong->in(order.wish.language))); }
+    if (auto const* wrong = std::get_if<ui::Phrase>(&answer)) {
+        throw std::invalid_argument(std::string(wrong->in(order.wish.language)));
+    }
     auto const& size = std::get<ui::PixelSize>(answer);
     bool const typed = order.wish.size.pixels == ui::ExportPixels::typed;
     if (typed && of_page) { return png_form(Size{size.width, size.height}); }
@@ -202,9 +217,12 @@ std::pair<view::ViewState, scene::Frame> view_sheet(ExportOrder const& order)
 briefing::PageSize page_of(ui::ExportPage page, bool sheet)
 {
     switch (page) {
-    case ui::ExportPage::wide: return briefing::wide_page;
-    case ui::ExportPage::a4: return sheet ? briefing::a4_portrait_page : briefing::a4_page;
-    case ui::ExportPage::a3: return briefing::a3_page;
+    case ui::ExportPage::wide:
+        return briefing::wide_page;
+    case ui::ExportPage::a4:
+        return sheet ? briefing::a4_portrait_page : briefing::a4_page;
+    case ui::ExportPage::a3:
+        return briefing::a3_page;
     }
     return briefing::wide_page;
 }
@@ -212,13 +230,14 @@ briefing::PageSize page_of(ui::ExportPage page, bool sheet)
 std::vector<ExportWriter> export_writers()
 {
     using Of = ui::ExportForm::Of;
-    return {{{"view-png", Of::view, "PNG 图片", "PNG picture", true}, write_view_png},
-            {{"view-pdf", Of::view, "PDF 矢量图", "PDF, vector"}, write_view_pdf},
-            {{"view-svg", Of::view, "SVG 矢量图", "SVG, vector"}, write_view_svg},
-            {{"briefing-pdf", Of::briefing, "PDF，每场景一页", "PDF, a page a scene"}, write_briefing_pdf},
-            {{"briefing-pptx", Of::briefing, "PPTX，每场景一张幻灯片", "PPTX, a slide a scene"}, write_briefing_pptx},
-            {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one a page", true}, write_briefing_png},
-            {{"sheets-pdf", Of::sheets, "PDF，每县区一份并合订", "PDF, one a county and all in one"}, write_all_sheets}};
+    return {
+        {{"view-png", Of::view, "PNG 图片", "PNG picture", true}, write_view_png},
+        {{"view-pdf", Of::view, "PDF 矢量图", "PDF, vector"}, write_view_pdf},
+        {{"view-svg", Of::view, "SVG 矢量图", "SVG, vector"}, write_view_svg},
+        {{"briefing-pdf", Of::briefing, "PDF，每场景一页", "PDF, a page a scene"}, write_briefing_pdf},
+        {{"briefing-pptx", Of::briefing, "PPTX，每场景一张幻灯片", "PPTX, a slide a scene"}, write_briefing_pptx},
+        {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one a page", true}, write_briefing_png},
+        {{"sheets-pdf", Of::sheets, "PDF，每县区一份并合订", "PDF, one a county and all in one"}, write_all_sheets}};
 }
 
 }  // namespace atlas::app

@@ -7,8 +7,7 @@
 #include <filesystem>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// What a writer works with. Belongs to one thread.
 struct ExportTools {

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 void keep_ground(view::Camera& camera, scene::Frame const& shown, scene::Frame const& frame)
 {

@@ -3,8 +3,7 @@
 
 #include "scene/build.hpp"
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// Changes the scale of the camera so that all the ground seen in `shown` is seen in the free part of `frame`.
 void keep_ground(view::Camera& camera, scene::Frame const& shown, scene::Frame const& frame);

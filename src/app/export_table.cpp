@@ -9,11 +9,9 @@
 
 #include <vector>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 io::Cell words(std::string const& text) { return text.empty() ? io::Cell{} : io::Cell{text}; }
 

@@ -8,8 +8,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// Geometry and fonts of the worker, kept while the atlas stays the same.
 struct Exporter::Tools {
@@ -29,8 +28,7 @@ struct Exporter::Tools {
     [[nodiscard]] briefing::Deck deck() const { return {*geometry, *search}; }
 };
 
-namespace
-{
+namespace {
 
 using Of = ui::ExportForm::Of;
 
@@ -123,7 +121,8 @@ void Exporter::start(ExportOrder order, ui::ExportDialog& dialog)
 {
     if (m_progress) { return; }
     auto const writers = export_writers();
-    auto const writer = std::find_if(writers.begin(), writers.end(), [&](auto const& w) { return w.form.id == order.wish.form; });
+    auto const writer =
+        std::find_if(writers.begin(), writers.end(), [&](auto const& w) { return w.form.id == order.wish.form; });
     if (writer == writers.end()) { return; }
     m_progress = std::make_shared<base::Progress>();
     dialog.running = true;

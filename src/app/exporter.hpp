@@ -11,8 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// Everything an export needs, by value: the window may change meanwhile.
 struct ExportOrder {
@@ -24,8 +23,7 @@ struct ExportOrder {
 };
 
 /// Main thread only, but for the worker inside, which has geometry and fonts of its own.
-class Exporter
-{
+class Exporter {
 public:
     explicit Exporter(base::MainQueue& queue);
     ~Exporter();
@@ -52,8 +50,8 @@ private:
     std::shared_ptr<base::Progress> m_progress;  ///< of the export under way
     std::unique_ptr<Tools> m_tools;              ///< used by the worker only
     int m_waiting = 0;
-    std::atomic<int> m_checks{0};                ///< number of the newest check
-    base::Worker m_worker;                       ///< last, so that it ends first
+    std::atomic<int> m_checks{0};  ///< number of the newest check
+    base::Worker m_worker;         ///< last, so that it ends first
 };
 
 }  // namespace atlas::app

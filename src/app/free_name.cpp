@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 std::filesystem::path free_name(std::filesystem::path const& folder, std::string_view stem, std::string_view extension)
 {

@@ -4,8 +4,7 @@
 #include <filesystem>
 #include <string_view>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// The first of "<stem>-1<extension>", "<stem>-2<extension>" … that the folder does not hold.
 std::filesystem::path free_name(std::filesystem::path const& folder, std::string_view stem, std::string_view extension);

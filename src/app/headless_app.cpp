@@ -9,11 +9,9 @@
 #include <string>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 constexpr double frame_seconds = 1.0 / 60;
 constexpr int most_frames = 600;
@@ -72,7 +70,10 @@ void HeadlessApp::show()
 
 void HeadlessApp::press(bool down) { ImGui::GetIO().MouseDown[0] = down; }
 
-void HeadlessApp::point(double x, double y) { ImGui::GetIO().MousePos = {static_cast<float>(x), static_cast<float>(y)}; }
+void HeadlessApp::point(double x, double y)
+{
+    ImGui::GetIO().MousePos = {static_cast<float>(x), static_cast<float>(y)};
+}
 
 void HeadlessApp::move(double x, double y)
 {

@@ -9,12 +9,10 @@
 #include <memory>
 #include <string_view>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// Deterministic: its clock advances by a sixtieth of a second a frame. Positions are px of the picture.
-class HeadlessApp
-{
+class HeadlessApp {
 public:
     /// `width` × `height` px at scale 1; the picture is `scale` times as large.
     HeadlessApp(model::AtlasPtr atlas, view::ViewState view, int width, int height, double scale = 1);

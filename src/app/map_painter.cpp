@@ -6,8 +6,7 @@
 #include <exception>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 struct MapPainter::Tools {
     text::Fonts fonts;

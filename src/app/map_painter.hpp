@@ -9,8 +9,7 @@
 #include <functional>
 #include <memory>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// What a map picture shows. `view.camera` is set.
 struct MapOrder {
@@ -28,8 +27,7 @@ struct MapPicture {
 };
 
 /// Main thread only, but for the worker inside.
-class MapPainter
-{
+class MapPainter {
 public:
     /// `deliver` is called on the main thread, from MainQueue::run. All references must outlive this object.
     MapPainter(scene::MapGeometry const& geometry, view::SearchIndex const& search, base::MainQueue& queue,

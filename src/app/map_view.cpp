@@ -13,11 +13,9 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 constexpr double drag_slack = 4;       ///< px a click may wander
 constexpr double wheel_factor = 1.35;  ///< a notch

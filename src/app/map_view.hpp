@@ -10,15 +10,13 @@
 
 #include <optional>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// Logical px drawn beyond every edge of the map area, so that a pan shows no gap at once.
 inline constexpr double overscan = 96;
 
 /// Main thread, with the OpenGL context current.
-class MapView
-{
+class MapView {
 public:
     MapView(scene::MapGeometry const& geometry, view::SearchIndex const& search, base::MainQueue& queue);
 

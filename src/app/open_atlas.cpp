@@ -12,7 +12,12 @@ namespace atlas::app {
 base::Result<model::AtlasPtr> open_atlas(std::string const& path, base::Progress* progress)
 {
     if (path.starts_with("PG:")) {
-        return base::Issue{base::Severity::error, "unsupported-form", path, 0, "", "",
+        return base::Issue{base::Severity::error,
+                           "unsupported-form",
+                           path,
+                           0,
+                           "",
+                           "",
                            "is a database; this version opens an atlas in folder form (a folder with atlas.toml)"};
     }
     return io::read_folder(path, progress);
@@ -23,7 +28,9 @@ void print_issues(base::Issues const& issues, base::Language language, std::size
     std::string text;
     for (std::size_t i = 0; i < issues.size() && i < limit; ++i) { text += io::to_text(issues[i], language) + "\n"; }
     if (issues.size() > limit) {
-        text += fmt::format(fmt::runtime(base::pick(language, "另有 {} 个问题未列出\n", "{} more findings are not listed\n")), issues.size() - limit);
+        text += fmt::format(
+            fmt::runtime(base::pick(language, "另有 {} 个问题未列出\n", "{} more findings are not listed\n")),
+            issues.size() - limit);
     }
     std::fputs(text.c_str(), stderr);
 }

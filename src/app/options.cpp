@@ -41,7 +41,9 @@ std::bitset<model::count_of<E>> chosen(std::string const& option, std::string co
     std::bitset<model::count_of<E>> bits;
     for (std::string const& word : split(text)) {
         auto const value = model::parse<E>(word);
-        if (!value) { throw UsageError(fmt::format("{}: '{}' is none of {}", option, word, fmt::join(ids<E>(), ", "))); }
+        if (!value) {
+            throw UsageError(fmt::format("{}: '{}' is none of {}", option, word, fmt::join(ids<E>(), ", ")));
+        }
         bits.set(static_cast<std::size_t>(*value));
     }
     return bits;
@@ -50,12 +52,15 @@ std::bitset<model::count_of<E>> chosen(std::string const& option, std::string co
 view::Selection selection_of(std::string const& option, std::string const& id, model::Atlas const& atlas)
 {
     if (model::Area const* area = atlas.area(id)) {
-        if (!model::shown_areas(atlas, area->level, area->adcode).empty()) { return view::SelectedCounty{area->adcode}; }
+        if (!model::shown_areas(atlas, area->level, area->adcode).empty()) {
+            return view::SelectedCounty{area->adcode};
+        }
         throw UsageError(fmt::format("{}: {} {} has no outline in this atlas", option, id, area->name));
     }
     if (atlas.project(id)) { return view::SelectedProject{id}; }
     throw UsageError(fmt::format("{}: '{}' is no county code and no project id of this atlas; see "
-                                 "'county-atlas table ATLAS --what areas' and '--what projects'", option, id));
+                                 "'county-atlas table ATLAS --what areas' and '--what projects'",
+                                 option, id));
 }
 
 model::BriefingScene const& scene_of(std::string const& id, model::Atlas const& atlas)
@@ -90,7 +95,8 @@ void set_level(view::ViewState& view, ViewOptions const& options, model::Atlas c
     if (!options.level.empty()) {
         auto const level = model::parse<model::AreaLevel>(options.level);
         if (!level || *level == model::AreaLevel::park) {
-            throw UsageError(fmt::format("--level: '{}' is none of province, region, prefecture, county", options.level));
+            throw UsageError(
+                fmt::format("--level: '{}' is none of province, region, prefecture, county", options.level));
         }
         view.level = *level;
     }
@@ -98,7 +104,8 @@ void set_level(view::ViewState& view, ViewOptions const& options, model::Atlas c
         model::Area const* const area = atlas.area(options.inside);
         if (!area || model::counties_of(atlas, options.inside).empty()) {
             throw UsageError(fmt::format("--inside: '{}' is no area with counties in this atlas; see "
-                                         "'county-atlas table ATLAS --what areas'", options.inside));
+                                         "'county-atlas table ATLAS --what areas'",
+                                         options.inside));
         }
         view.inside = area->adcode;
     }
@@ -128,7 +135,8 @@ void check_window_marks(ViewOptions const& options, model::Atlas const& atlas)
     auto const second = options.select.empty() ? nullptr : atlas.area(options.select);
     auto const first = atlas.area(options.compare);
     if (first == nullptr || second == nullptr || first == second) {
-        throw UsageError(fmt::format("--compare: '{}' goes with --select: two different area codes, one each", options.compare));
+        throw UsageError(
+            fmt::format("--compare: '{}' goes with --select: two different area codes, one each", options.compare));
     }
 }
 
@@ -146,7 +154,8 @@ view::IndicatorStyle style_from(ViewOptions const& options)
     if (!options.method.empty()) {
         auto const method = view::parse_method(options.method);
         if (!method) {
-            throw UsageError(fmt::format("--method: '{}' is none of equal, quantile, jenks, deviation, custom", options.method));
+            throw UsageError(
+                fmt::format("--method: '{}' is none of equal, quantile, jenks, deviation, custom", options.method));
         }
         style.method = *method;
     }
@@ -156,8 +165,8 @@ view::IndicatorStyle style_from(ViewOptions const& options)
         bool const rising = std::is_sorted(style.custom_breaks.begin(), style.custom_breaks.end(), std::less_equal<>());
         bool const many = parts.size() + 1 > static_cast<std::size_t>(style::most_classes);
         if (style.custom_breaks.size() != parts.size() || !rising || many) {
-            throw UsageError(fmt::format("--breaks: '{}' is not 1 to {} rising numbers, such as 50,100,200", options.breaks,
-                                         style::most_classes - 1));
+            throw UsageError(fmt::format("--breaks: '{}' is not 1 to {} rising numbers, such as 50,100,200",
+                                         options.breaks, style::most_classes - 1));
         }
         if (!options.method.empty() && style.method != view::Method::custom) {
             throw UsageError(fmt::format("--breaks: goes with --method custom, not with '{}'", options.method));
@@ -196,7 +205,8 @@ geo::Box projected(geo::Box const& lonlat, geo::Projection const& projection)
     for (int i = 0; i <= 16; ++i) {
         double const x = lonlat.min_x + lonlat.width() * i / 16;
         double const y = lonlat.min_y + lonlat.height() * i / 16;
-        for (geo::Point const& p : {geo::Point{x, lonlat.min_y}, {x, lonlat.max_y}, {lonlat.min_x, y}, {lonlat.max_x, y}}) {
+        for (geo::Point const& p :
+             {geo::Point{x, lonlat.min_y}, {x, lonlat.max_y}, {lonlat.min_x, y}, {lonlat.max_x, y}}) {
             out.add(projection.forward(p));
         }
     }
@@ -237,20 +247,23 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
     if (!options.theme.empty()) {
         auto const theme = view::parse_theme(options.theme);
         if (!theme) {
-            throw UsageError(fmt::format("--theme: '{}' is none of type, attainment, indicator, groups", options.theme));
+            throw UsageError(
+                fmt::format("--theme: '{}' is none of type, attainment, indicator, groups", options.theme));
         }
         view.theme = *theme;
     }
     if (!options.metric.empty()) {
         auto const metric = view::parse_metric(options.metric);
         if (!metric) {
-            throw UsageError(fmt::format("--metric: '{}' is none of attainment, gap, growth, schedule", options.metric));
+            throw UsageError(
+                fmt::format("--metric: '{}' is none of attainment, gap, growth, schedule", options.metric));
         }
         view.metric = *metric;
     }
     if (!options.indicator.empty()) {
         if (!atlas.indicator(options.indicator)) {
-            throw UsageError(fmt::format("--indicator: '{}' is not in indicators.csv of this atlas", options.indicator));
+            throw UsageError(
+                fmt::format("--indicator: '{}' is not in indicators.csv of this atlas", options.indicator));
         }
         view.indicator = options.indicator;
     }
@@ -264,7 +277,9 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
         view.year = options.year;
     }
     set_level(view, options, atlas);
-    if (!options.categories.empty()) { view.filters.categories = chosen<model::Category>("--categories", options.categories); }
+    if (!options.categories.empty()) {
+        view.filters.categories = chosen<model::Category>("--categories", options.categories);
+    }
     if (!options.stages.empty()) { view.filters.stages = chosen<model::Stage>("--stages", options.stages); }
     if (!options.select.empty()) { view.selection = selection_of("--select", options.select, atlas); }
     if (!options.zoom_to.empty()) { selection_of("--zoom-to", options.zoom_to, atlas); }
@@ -272,8 +287,8 @@ view::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
     if (!(options.scale >= 0.25 && options.scale <= 8)) { throw UsageError("--scale: give a number from 0.25 to 8"); }
     parse_size(options.size);
     if (!options.table.empty() && !ui::parse_table_kind(options.table)) {
-        throw UsageError(fmt::format("--table: '{}' is none of counties, projects, targets, observations, sources, issues",
-                                     options.table));
+        throw UsageError(fmt::format(
+            "--table: '{}' is none of counties, projects, targets, observations, sources, issues", options.table));
     }
     check_window_marks(options, atlas);
     if (!options.panel.empty() && options.panel != "filters" && options.panel != "briefing") {
@@ -292,9 +307,11 @@ geo::Line parse_line(std::string const& text)
     auto const v = numbers(parts);
     geo::Line line;
     for (std::size_t i = 0; i + 1 < v.size(); i += 2) { line.push_back({v[i], v[i + 1]}); }
-    bool const inside = std::all_of(line.begin(), line.end(), [](geo::Point p) { return std::abs(p.x) <= 180 && std::abs(p.y) <= 90; });
+    bool const inside =
+        std::all_of(line.begin(), line.end(), [](geo::Point p) { return std::abs(p.x) <= 180 && std::abs(p.y) <= 90; });
     if (v.size() != parts.size() || v.size() % 2 != 0 || line.size() < 2 || !inside) {
-        throw UsageError(fmt::format("--measure: '{}' is not lon,lat,lon,lat,… in degrees, such as 100.45,38.93,101.09,38.78", text));
+        throw UsageError(fmt::format(
+            "--measure: '{}' is not lon,lat,lon,lat,… in degrees, such as 100.45,38.93,101.09,38.78", text));
     }
     return line;
 }
@@ -310,7 +327,8 @@ void aim(view::ViewState& view, ViewOptions const& options, scene::MapGeometry c
         auto const target = selection_of("--zoom-to", options.zoom_to, geometry.atlas());
         geo::Box box = scene::box_of(geometry, target);
         if (box.empty()) {
-            throw UsageError(fmt::format("--zoom-to: '{}' has no place on the map; it is listed with its county", options.zoom_to));
+            throw UsageError(
+                fmt::format("--zoom-to: '{}' has no place on the map; it is listed with its county", options.zoom_to));
         }
         double const least = 20000;  // metres: a single point is shown with its surroundings
         if (box.width() < least) { box = box.grown((least - box.width()) / 2); }

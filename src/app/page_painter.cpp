@@ -10,11 +10,9 @@
 #include <stdexcept>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 /// A page that says why it cannot be shown: one wrong scene must not end a presentation.
 briefing::Slide page_of_failure(std::string const& scene_id, std::string const& title, std::string const& why)

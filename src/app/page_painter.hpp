@@ -13,8 +13,7 @@
 #include <optional>
 #include <vector>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// The scenes presented and the language of their pages; shared with the worker.
 struct Presented {
@@ -61,8 +60,7 @@ struct SpeakerPicture {
 };
 
 /// Main thread only, but for the worker inside. One order at a time: nothing is ordered while busy().
-class PagePainter
-{
+class PagePainter {
 public:
     /// All references must outlive this object.
     PagePainter(scene::MapGeometry const& geometry, view::SearchIndex const& search, base::MainQueue& queue);

@@ -7,11 +7,9 @@
 #include <cmath>
 #include <ctime>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 constexpr double return_seconds = 0.5;       ///< of the camera's way back to where the scene has it
 constexpr double least_height = 16;          ///< px of a page worth drawing

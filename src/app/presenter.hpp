@@ -14,8 +14,7 @@
 #include <variant>
 #include <vector>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// The speaker's screen: two pictures, each with a number that changes with its content.
 struct SpeakerScreen {
@@ -26,8 +25,7 @@ struct SpeakerScreen {
 };
 
 /// Main thread, with the OpenGL context current.
-class Presenter
-{
+class Presenter {
 public:
     Presenter(scene::MapGeometry const& geometry, view::SearchIndex const& search, base::MainQueue& queue);
 

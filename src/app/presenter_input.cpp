@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 constexpr double click_slack = 6;      ///< px of the page a click may wander
 constexpr double wheel_factor = 1.35;  ///< a notch

@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 /// Presents the page of this number, 1 the first.
 void present(HeadlessApp& app, model::Atlas const& atlas, int page)

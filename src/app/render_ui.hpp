@@ -4,8 +4,7 @@
 #include "app/options.hpp"
 #include "render/image.hpp"
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// The picture of the window at `size` px, `options.scale` times as large, with nothing left to load. Equals what the
 /// window shows at the same size and state. Throws base::SystemFailure.

@@ -20,11 +20,9 @@
 #include <optional>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 /// A key held down goes through the pages no faster than by pressing; it only zooms on.
 void press_show_key(App& app, int key, bool repeated)

@@ -13,8 +13,8 @@ struct ScenePages {
     double scale = 1;  ///< pixels of the file per px of the page
 };
 
-/// The pages of `options.scene` in the form of `options.size`. Throws UsageError, also where the scene names what the atlas
-/// does not have.
+/// The pages of `options.scene` in the form of `options.size`. Throws UsageError, also where the scene names what the
+/// atlas does not have.
 ScenePages scene_pages(model::AtlasPtr const& atlas, ViewOptions const& options, view::ViewState const& view,
                        text::Fonts& fonts);
 

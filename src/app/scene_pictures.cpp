@@ -6,11 +6,9 @@
 #include <exception>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t most_spare = 24;  ///< pictures kept beyond those wanted, for undo
 

@@ -12,8 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// What a picture is of.
 struct ScenePictureKey {
@@ -24,13 +23,12 @@ struct ScenePictureKey {
 };
 
 /// Main thread, with the OpenGL context current, but for the worker inside. At most one picture is being drawn.
-class ScenePictures
-{
+class ScenePictures {
 public:
     struct Entry {
         ScenePictureKey key;
-        gl::Texture texture;               ///< empty (0 × 0) where the scene cannot be composed
-        std::vector<std::string> problems; ///< why it cannot
+        gl::Texture texture;                ///< empty (0 × 0) where the scene cannot be composed
+        std::vector<std::string> problems;  ///< why it cannot
         std::size_t pages = 0;
     };
 

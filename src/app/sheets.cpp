@@ -185,7 +185,8 @@ std::vector<std::string> write_sheets(SheetsJob const& job, std::filesystem::pat
     bool const joint = job.format == SheetFormat::pdf && count > 1;
     text::Fonts fonts;
     auto const& settings = job.atlas->settings;
-    render::PdfDocument all(fonts, properties_of(job, std::string(base::pick(job.setup.view.language, settings.title, settings.title_en))));
+    render::PdfDocument all(
+        fonts, properties_of(job, std::string(base::pick(job.setup.view.language, settings.title, settings.title_en))));
     std::size_t const workers = std::min<std::size_t>(count, std::clamp(std::thread::hardware_concurrency(), 1U, 8U));
     Exchange exchange(count, workers * 3);
     Crew const crew(job, exchange, workers);

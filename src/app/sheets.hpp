@@ -17,7 +17,7 @@ struct SheetsJob {
     briefing::SheetSetup setup;
     std::vector<std::string> counties;  ///< adcodes, in the order of the joint file
     SheetFormat format = SheetFormat::pdf;
-    std::string created;                ///< date in PDFs; empty: now
+    std::string created;  ///< date in PDFs; empty: now
 };
 
 /// Called on the caller's thread as each county is done, from 1; what it throws ends the work.

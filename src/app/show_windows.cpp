@@ -7,8 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 ShowWindows::ShowWindows(gl::Window& main, App& app, std::optional<std::size_t> monitor, KeyCallback on_key)
     : m_main(main), m_app(app), m_wanted(monitor), m_on_key(on_key)

@@ -9,14 +9,12 @@
 
 struct GLFWwindow;
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 using KeyCallback = void (*)(GLFWwindow*, int, int, int, int);
 
 /// Main thread only; window and app outlive it.
-class ShowWindows
-{
+class ShowWindows {
 public:
     /// `monitor`: where to present, 0 the first; empty = where the window is. `on_key` serves the speaker's window too.
     ShowWindows(gl::Window& main, App& app, std::optional<std::size_t> monitor, KeyCallback on_key);

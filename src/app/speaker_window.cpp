@@ -2,11 +2,9 @@
 
 #include <epoxy/gl.h>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 gl::WindowOptions options_of_second()
 {

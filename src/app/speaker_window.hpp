@@ -7,12 +7,10 @@
 
 #include <memory>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// Beside a main window that outlives it. Main thread only; every call leaves the main window current.
-class SpeakerWindow
-{
+class SpeakerWindow {
 public:
     SpeakerWindow(gl::Window& main, std::size_t monitor);
     ~SpeakerWindow();

@@ -6,11 +6,9 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 constexpr double fade_seconds = 0.4;  ///< between pages without a common map
 

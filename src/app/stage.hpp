@@ -12,8 +12,7 @@
 #include <optional>
 #include <vector>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// Map layers in video memory.
 struct StagedMap {
@@ -35,8 +34,7 @@ struct StagedPage {
 };
 
 /// The camera over the map, on its way or at rest. Metres a px of the page.
-class CameraWay
-{
+class CameraWay {
 public:
     [[nodiscard]] view::Camera at(double now) const;
     [[nodiscard]] view::Camera const& target() const { return m_to; }
@@ -54,8 +52,7 @@ private:
 bool same_place(view::Camera const& a, view::Camera const& b);
 
 /// Main thread, with the OpenGL context current.
-class Stage
-{
+class Stage {
 public:
     /// Forgets every picture.
     void clear();

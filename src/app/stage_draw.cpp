@@ -9,11 +9,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 constexpr double chrome_share = 0.5;  ///< of a change: words and frames have changed by then
 

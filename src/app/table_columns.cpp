@@ -4,11 +4,9 @@
 #include <array>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 constexpr std::array<ColumnSpec, 16> projects{{
     {"name", {"项目", "Project"}},
@@ -93,12 +91,18 @@ constexpr std::array<ColumnSpec, 7> issues{{
 std::span<ColumnSpec const> columns_of(ui::TableKind kind)
 {
     switch (kind) {
-    case ui::TableKind::counties: return {};
-    case ui::TableKind::projects: return projects;
-    case ui::TableKind::targets: return targets;
-    case ui::TableKind::observations: return observations;
-    case ui::TableKind::sources: return sources;
-    case ui::TableKind::issues: return issues;
+    case ui::TableKind::counties:
+        return {};
+    case ui::TableKind::projects:
+        return projects;
+    case ui::TableKind::targets:
+        return targets;
+    case ui::TableKind::observations:
+        return observations;
+    case ui::TableKind::sources:
+        return sources;
+    case ui::TableKind::issues:
+        return issues;
     }
     return {};
 }

@@ -8,26 +8,25 @@
 #include <span>
 #include <string_view>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// How a cell of io::Table is written for readers.
 enum class CellForm {
     plain,
     number,
-    percent,     ///< a share as per cent
-    period,      ///< 2022, 2022H1, 2022-05; never cut
-    area,        ///< adcode → name
-    areas,       ///< adcodes, `;` between → names
-    indicator,   ///< indicator_id → name
-    source,      ///< source_id → title
-    unit,        ///< in the language of the view
+    percent,    ///< a share as per cent
+    period,     ///< 2022, 2022H1, 2022-05; never cut
+    area,       ///< adcode → name
+    areas,      ///< adcodes, `;` between → names
+    indicator,  ///< indicator_id → name
+    source,     ///< source_id → title
+    unit,       ///< in the language of the view
     category,
     stage,
     accuracy,
     comparator,
     quality,
-    status,      ///< of attainment
+    status,  ///< of attainment
     year_basis,
     severity,
 };

@@ -8,11 +8,9 @@
 
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 /// Only what decides which projects pass.
 view::ViewState filter_key(model::Atlas const& atlas, view::ViewState const& view)

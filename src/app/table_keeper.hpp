@@ -7,11 +7,9 @@
 #include <optional>
 #include <string>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-class TableKeeper
-{
+class TableKeeper {
 public:
     /// Brings the rows up to the state, and the projects among them up to the map's filters.
     void refresh(model::Atlas const& atlas, view::SearchIndex const& search, ui::TableState const& state,

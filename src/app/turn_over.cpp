@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 void turn_over(render::Image& image)
 {

@@ -3,8 +3,7 @@
 
 #include "render/image.hpp"
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// Exchanges top and bottom rows.
 void turn_over(render::Image& image);

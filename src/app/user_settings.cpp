@@ -14,11 +14,9 @@
 #include <stdexcept>
 #include <utility>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 constexpr std::uintmax_t most_bytes = 1 << 20;  ///< a file of settings is far smaller
 
@@ -144,7 +142,9 @@ std::string SettingsKeeper::save(ui::TableState const& state)
 {
     if (m_file.empty()) { return {}; }
     bool same = true;
-    for (std::size_t i = 0; i < ui::table_kinds; ++i) { same = same && state.settings[i].columns == m_saved.columns[i]; }
+    for (std::size_t i = 0; i < ui::table_kinds; ++i) {
+        same = same && state.settings[i].columns == m_saved.columns[i];
+    }
     if (same) { return {}; }
     m_saved = settings_of(state);
     try {

@@ -8,8 +8,7 @@
 #include <map>
 #include <string>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 struct UserSettings {
     std::array<std::map<std::string, bool>, ui::table_kinds> columns;  ///< shown or hidden by the user, by column id
@@ -31,8 +30,7 @@ ReadSettings read_settings(std::filesystem::path const& file);
 void write_settings(std::filesystem::path const& file, UserSettings const& settings);
 
 /// Keeps a file and the state of the interface in step.
-class SettingsKeeper
-{
+class SettingsKeeper {
 public:
     /// Takes the file's settings into the state. Returns the problem with it, if any.
     std::string open(std::filesystem::path file, ui::TableState& state);

@@ -3,8 +3,7 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 std::optional<ui::Key> key_of(int key, int mods)
 {

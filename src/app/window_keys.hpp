@@ -6,8 +6,7 @@
 
 #include <optional>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
 /// In the window.
 std::optional<ui::Key> key_of(int key, int mods);

@@ -13,23 +13,27 @@
 #include <map>
 #include <sstream>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-namespace
-{
+namespace {
 
 using base::Language;
 
 std::string_view io_name(ui::TableKind kind)
 {
     switch (kind) {
-    case ui::TableKind::counties: return "areas";
-    case ui::TableKind::projects: return "projects";
-    case ui::TableKind::targets: return "attainment";
-    case ui::TableKind::observations: return "observations";
-    case ui::TableKind::sources: return "sources";
-    case ui::TableKind::issues: return "issues";
+    case ui::TableKind::counties:
+        return "areas";
+    case ui::TableKind::projects:
+        return "projects";
+    case ui::TableKind::targets:
+        return "attainment";
+    case ui::TableKind::observations:
+        return "observations";
+    case ui::TableKind::sources:
+        return "sources";
+    case ui::TableKind::issues:
+        return "issues";
     }
     return {};
 }
@@ -82,8 +86,10 @@ std::string word_text(Language language, std::string const& id)
 std::string words_of(model::Atlas const& atlas, Language language, CellForm form, std::string const& text)
 {
     switch (form) {
-    case CellForm::area: return area_name(atlas, language, text);
-    case CellForm::areas: return area_names(atlas, language, text);
+    case CellForm::area:
+        return area_name(atlas, language, text);
+    case CellForm::areas:
+        return area_names(atlas, language, text);
     case CellForm::indicator: {
         auto const* const indicator = atlas.indicator(text);
         return indicator == nullptr ? text : std::string(base::pick(language, indicator->name, indicator->name_en));
@@ -92,12 +98,18 @@ std::string words_of(model::Atlas const& atlas, Language language, CellForm form
         auto const* const source = atlas.source(text);
         return source == nullptr ? text : source->title;
     }
-    case CellForm::unit: return model::unit_name(text, language);
-    case CellForm::category: return word_text<model::Category>(language, text);
-    case CellForm::stage: return word_text<model::Stage>(language, text);
-    case CellForm::accuracy: return word_text<model::Accuracy>(language, text);
-    case CellForm::comparator: return fmt::format("{} {}", text, word_text<model::Comparator>(language, text));
-    case CellForm::quality: return word_text<model::Quality>(language, text);
+    case CellForm::unit:
+        return model::unit_name(text, language);
+    case CellForm::category:
+        return word_text<model::Category>(language, text);
+    case CellForm::stage:
+        return word_text<model::Stage>(language, text);
+    case CellForm::accuracy:
+        return word_text<model::Accuracy>(language, text);
+    case CellForm::comparator:
+        return fmt::format("{} {}", text, word_text<model::Comparator>(language, text));
+    case CellForm::quality:
+        return word_text<model::Quality>(language, text);
     case CellForm::status:
     case CellForm::year_basis:
     case CellForm::severity: {
@@ -107,7 +119,8 @@ std::string words_of(model::Atlas const& atlas, Language language, CellForm form
     case CellForm::plain:
     case CellForm::period:
     case CellForm::number:
-    case CellForm::percent: break;
+    case CellForm::percent:
+        break;
     }
     return text;
 }
@@ -137,8 +150,7 @@ std::string const* text_in(io::Table const& table, std::size_t row, std::string_
 }
 
 /// Answers of selectable_area, which looks through all areas.
-class Selectable
-{
+class Selectable {
 public:
     explicit Selectable(model::Atlas const& atlas) : m_atlas(atlas) {}
     std::string const& operator()(std::string const& adcode)
@@ -178,9 +190,12 @@ bool has_names(ColumnSpec const& spec)
     case CellForm::number:
     case CellForm::percent:
     case CellForm::period:
-    case CellForm::comparator: return false;
-    case CellForm::plain: return spec.column == "name" || spec.column == "title" || spec.column == "issuer";
-    default: return true;
+    case CellForm::comparator:
+        return false;
+    case CellForm::plain:
+        return spec.column == "name" || spec.column == "title" || spec.column == "issuer";
+    default:
+        return true;
     }
 }
 
@@ -212,8 +227,7 @@ std::string selectable_area(model::Atlas const& atlas, std::string const& adcode
     return area->adcode;
 }
 
-namespace
-{
+namespace {
 
 ui::TableData make_rows(model::Atlas const& atlas, ui::TableKind kind, view::ViewState const& view)
 {
@@ -275,7 +289,8 @@ void apply_pick(ui::TableData& data, ui::TablePick const& pick, base::Language l
         auto const found = places.find(picked.id);
         if (found == places.end()) { continue; }
         ui::TableRow row = data.rows[found->second];
-        row.cells.insert(row.cells.begin() + 1, {picked.figure ? figure_text(*picked.figure, 2) : std::string(), {}, picked.figure});
+        row.cells.insert(row.cells.begin() + 1,
+                         {picked.figure ? figure_text(*picked.figure, 2) : std::string(), {}, picked.figure});
         rows.push_back(std::move(row));
     }
     data.rows = std::move(rows);
@@ -302,9 +317,9 @@ ui::TableData make_window_table(model::Atlas const& atlas, ui::TableKind kind, v
                                 ui::TablePick const* pick)
 {
     bool const counties = kind == ui::TableKind::counties;
-    ui::TableData data = !counties       ? make_rows(atlas, kind, view)
+    ui::TableData data = !counties         ? make_rows(atlas, kind, view)
                          : pick != nullptr ? make_county_table(atlas, view, picked_areas(atlas, *pick))
-                                         : make_county_table(atlas, view);
+                                           : make_county_table(atlas, view);
     if (pick != nullptr) { apply_pick(data, *pick, view.language); }
     if (kind == ui::TableKind::issues) { widen_messages(data); }
     return data;

@@ -9,17 +9,16 @@
 #include <string>
 #include <vector>
 
-namespace atlas::app
-{
+namespace atlas::app {
 
-/// The table of one tab at the view's year, level and language. Its revision is left at 0. With a pick only its rows, in
-/// its order, and its figures behind the first column; rows it does not know are left out.
+/// The table of one tab at the view's year, level and language. Its revision is left at 0. With a pick only its rows,
+/// in its order, and its figures behind the first column; rows it does not know are left out.
 ui::TableData make_window_table(model::Atlas const& atlas, ui::TableKind kind, view::ViewState const& view,
                                 ui::TablePick const* pick = nullptr);
 
-/// Areas of the view's level × development types and indicators: the newest whole-year figure up to the view's year with
-/// its period and quality. An area above counties without a figure of its own has the total or mean of its counties
-/// where that is complete. Shown from the start are the indicators that most areas have figures of.
+/// Areas of the view's level × development types and indicators: the newest whole-year figure up to the view's year
+/// with its period and quality. An area above counties without a figure of its own has the total or mean of its
+/// counties where that is complete. Shown from the start are the indicators that most areas have figures of.
 ui::TableData make_county_table(model::Atlas const& atlas, view::ViewState const& view);
 /// The same of these areas, whatever the view's level.
 ui::TableData make_county_table(model::Atlas const& atlas, view::ViewState const& view,

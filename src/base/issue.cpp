@@ -28,9 +28,12 @@ std::string to_text(Issue const& issue)
 char const* name(Severity severity)
 {
     switch (severity) {
-    case Severity::notice: return "notice";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::notice:
+        return "notice";
+    case Severity::warning:
+        return "warning";
+    case Severity::error:
+        return "error";
     }
     return "error";
 }

@@ -21,8 +21,8 @@ struct ChartSetup {
 
 /// A display list of the asked size with its origin at the upper left, ground transparent.
 struct Chart {
-    scene::Scene scene;                   ///< source_ids are those of every figure and target drawn
-    std::string description;              ///< in words, for readers who cannot see it
+    scene::Scene scene;       ///< source_ids are those of every figure and target drawn
+    std::string description;  ///< in words, for readers who cannot see it
 };
 
 /// Actuals up to `year` by quality, targets of the plan (empty = every plan, the precedence deciding) as diamonds with

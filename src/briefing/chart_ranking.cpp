@@ -34,12 +34,13 @@ bool has_figures(view::ViewState const& view)
 bool smallest_first(model::Atlas const& atlas, view::ViewState const& view)
 {
     auto const* indicator = atlas.indicator(view::indicator_of(atlas, view));
-    return view.theme == view::Theme::indicator && indicator != nullptr && indicator->direction == model::Direction::lower;
+    return view.theme == view::Theme::indicator && indicator != nullptr &&
+           indicator->direction == model::Direction::lower;
 }
 
 /// Areas without a target are only counted: `without_target`.
-std::vector<Bar> bars_of_areas(model::Atlas const& atlas, view::ViewState const& view, style::Classification const& classes,
-                               std::size_t& without_target)
+std::vector<Bar> bars_of_areas(model::Atlas const& atlas, view::ViewState const& view,
+                               style::Classification const& classes, std::size_t& without_target)
 {
     std::vector<Bar> bars;
     auto const* chosen = std::get_if<view::SelectedCounty>(&view.selection);
@@ -52,7 +53,8 @@ std::vector<Bar> bars_of_areas(model::Atlas const& atlas, view::ViewState const&
         bar.figure = style->second.figure;
         bar.fill = style->second.fill;
         bar.selected = chosen != nullptr && chosen->adcode == area->adcode;
-        auto const value = std::find_if(classes.values.begin(), classes.values.end(), [&](auto const& v) { return v.first == area->adcode; });
+        auto const value = std::find_if(classes.values.begin(), classes.values.end(),
+                                        [&](auto const& v) { return v.first == area->adcode; });
         if (value != classes.values.end()) {
             bar.value = value->second;
             bar.has_value = true;
@@ -84,8 +86,10 @@ std::vector<Bar> bars_of_classes(style::Classification const& classes, base::Lan
 /// Rows of name, bar and figure. Names longer than a third of the width stand above their bar.
 class Ranking {
 public:
-    Ranking(std::vector<Bar> const& bars, std::size_t without_target, ChartSetup const& setup, text::Fonts& fonts, scene::Items& items)
-        : m_bars(bars), m_without_target(without_target), m_setup(setup), m_fonts(fonts), m_pen(items, fonts), m_em(setup.text)
+    Ranking(std::vector<Bar> const& bars, std::size_t without_target, ChartSetup const& setup, text::Fonts& fonts,
+            scene::Items& items)
+        : m_bars(bars), m_without_target(without_target), m_setup(setup), m_fonts(fonts), m_pen(items, fonts),
+          m_em(setup.text)
     {
     }
 
@@ -103,9 +107,15 @@ public:
         double const least = m_above ? m_em * 2.5 : m_em * 1.5;
         auto fits = static_cast<std::size_t>(std::max(0.0, room / least));
         bool const all = m_bars.size() + (m_without_target > 0 ? 1 : 0) <= fits;
-        if (!all) { fits = m_bars.size() < fits ? m_bars.size() : fits - std::min<std::size_t>(fits, m_without_target > 0 ? 2 : 1); }
+        if (!all) {
+            fits =
+                m_bars.size() < fits ? m_bars.size() : fits - std::min<std::size_t>(fits, m_without_target > 0 ? 2 : 1);
+        }
         std::size_t const shown = std::min(fits, m_bars.size());
-        double const pitch = shown == 0 ? least : std::min(least * 2.1, room / static_cast<double>(shown + (shown < m_bars.size() ? 1 : 0) + (m_without_target > 0 ? 1 : 0)));
+        double const pitch =
+            shown == 0 ? least
+                       : std::min(least * 2.1, room / static_cast<double>(shown + (shown < m_bars.size() ? 1 : 0) +
+                                                                          (m_without_target > 0 ? 1 : 0)));
         for (std::size_t i = 0; i < shown; ++i) {
             row(m_bars[i], y, pitch);
             y += pitch;
@@ -139,7 +149,8 @@ private:
     {
         double const middle = m_above ? y + pitch * 0.72 : y + pitch / 2;
         double const thick = std::min(pitch * (m_above ? 0.4 : 0.62), m_em * 1.4);
-        m_pen.words(bar.name, m_above ? geo::Point{0, y + pitch * 0.27} : geo::Point{0, middle}, m_em, palette::ink, 0, bar.selected);
+        m_pen.words(bar.name, m_above ? geo::Point{0, y + pitch * 0.27} : geo::Point{0, middle}, m_em, palette::ink, 0,
+                    bar.selected);
         if (!bar.has_value) {
             m_pen.words(bar.figure, {m_left, middle}, m_em, palette::ink_soft);
             return;
@@ -147,7 +158,8 @@ private:
         double const wide = m_most > 0 ? std::abs(bar.value) / m_most * m_bar_room : 0;
         m_pen.box({m_left, middle - thick / 2, m_left + std::max(wide, 2.0), middle + thick / 2}, bar.fill);
         if (bar.selected) {
-            m_pen.line({{m_left, middle + thick / 2 + 1}, {m_left + std::max(wide, 2.0), middle + thick / 2 + 1}}, palette::selection, 2);
+            m_pen.line({{m_left, middle + thick / 2 + 1}, {m_left + std::max(wide, 2.0), middle + thick / 2 + 1}},
+                       palette::selection, 2);
         }
         m_pen.words(bar.figure, {m_left + wide + m_em * 0.4, middle}, m_em, palette::ink, 0, bar.selected);
     }
@@ -170,7 +182,8 @@ Chart ranking_chart(model::Atlas const& atlas, view::ViewState const& view, Char
 {
     style::Classification const classes = style::classify(atlas, view);
     std::size_t without_target = 0;
-    auto const bars = has_figures(view) ? bars_of_areas(atlas, view, classes, without_target) : bars_of_classes(classes, view.language);
+    auto const bars = has_figures(view) ? bars_of_areas(atlas, view, classes, without_target)
+                                        : bars_of_classes(classes, view.language);
     Chart chart;
     chart.scene.width = setup.width;
     chart.scene.height = setup.height;

@@ -45,10 +45,12 @@ public:
         double const largest = m_em * 1.15;
         bool const fits = m_pen.width(title, m_em, true) <= m_setup.width;
         std::string const& words = fits ? title : brief;
-        double const size = std::clamp(largest * m_setup.width / m_pen.width(words, largest, true), m_em * 0.999, largest);
+        double const size =
+            std::clamp(largest * m_setup.width / m_pen.width(words, largest, true), m_em * 0.999, largest);
         m_pen.words(words, {0, m_em}, size, palette::ink, 0, true);
         if (m_data.empty()) {
-            say(pick(m_setup.language, "该县区没有这一指标的目标和数据", "Neither target nor figure"), m_setup.height / 2);
+            say(pick(m_setup.language, "该县区没有这一指标的目标和数据", "Neither target nor figure"),
+                m_setup.height / 2);
             return;
         }
         double const key = draw_key();
@@ -58,7 +60,9 @@ public:
         auto const rows = static_cast<int>(std::max(0.0, ground - upper) / (m_em * least_between));
         static_cast<model::ChartAxes&>(m_plot) = model::coarser(model::chart_axes(m_data), rows);
         double left = 0;
-        for (double v = m_plot.low; v <= top(); v += m_plot.step) { left = std::max(left, m_pen.width(written(v), m_em)); }
+        for (double v = m_plot.low; v <= top(); v += m_plot.step) {
+            left = std::max(left, m_pen.width(written(v), m_em));
+        }
         m_plot.box = {left + m_em * 0.6, upper, m_setup.width - m_em * 1.6, ground};
         draw_axes();
         draw_path();
@@ -86,13 +90,15 @@ private:
         for (double v = m_plot.low; v <= top(); v += m_plot.step) {
             double const y = std::round(m_plot.at(m_plot.first_year, v).y);
             bool const ground = v == m_plot.low;
-            m_pen.line({{m_plot.box.min_x, y}, {m_plot.box.max_x, y}}, ground ? palette::control_line : palette::line, ground ? 2 : 1);
+            m_pen.line({{m_plot.box.min_x, y}, {m_plot.box.max_x, y}}, ground ? palette::control_line : palette::line,
+                       ground ? 2 : 1);
             m_pen.words(written(v), {m_plot.box.min_x - m_em * 0.4, y}, m_em, palette::ink_soft, 1);
         }
         int const years = m_plot.last_year - m_plot.first_year;
         int const every = std::max(1, static_cast<int>(std::ceil(years * m_em * 2.8 / m_plot.box.width())));
         for (int year = m_plot.last_year; year >= m_plot.first_year; year -= every) {
-            m_pen.words(std::to_string(year), {m_plot.at(year, m_plot.low).x, m_plot.box.max_y + m_em * 0.9}, m_em, palette::ink_soft, 0.5);
+            m_pen.words(std::to_string(year), {m_plot.at(year, m_plot.low).x, m_plot.box.max_y + m_em * 0.9}, m_em,
+                        palette::ink_soft, 0.5);
         }
     }
 
@@ -145,7 +151,8 @@ private:
         // Only the newest carries its figure, so that figures never crowd: below it, or above near the ground.
         bool const low = line.back().y + m_em * 2 > m_plot.box.max_y;
         m_pen.words(style::number(model::chart_value(m_data, *m_data.actuals.back()), 4),
-                    {line.back().x, line.back().y + (low ? -1.05 : 1.05) * m_em}, m_em, palette::accent_text, 0.5, true, palette::paper);
+                    {line.back().x, line.back().y + (low ? -1.05 : 1.05) * m_em}, m_em, palette::accent_text, 0.5, true,
+                    palette::paper);
     }
 
     void draw_targets()
@@ -176,10 +183,15 @@ private:
         for (auto const& quality : model::Words<model::Quality>::list) {
             bool const used = std::any_of(m_data.actuals.begin(), m_data.actuals.end(),
                                           [&](auto const* actual) { return actual->quality == quality.value; });
-            if (used) { entries.push_back({std::string(pick(m_setup.language, quality.zh, quality.en)), static_cast<int>(quality.value)}); }
+            if (used) {
+                entries.push_back(
+                    {std::string(pick(m_setup.language, quality.zh, quality.en)), static_cast<int>(quality.value)});
+            }
         }
         bool const english = m_setup.language == base::Language::en;
-        for (auto const& plan : m_data.plans) { entries.push_back({english ? plan.en + " target" : plan.zh + "目标", -1, plan.look}); }
+        for (auto const& plan : m_data.plans) {
+            entries.push_back({english ? plan.en + " target" : plan.zh + "目标", -1, plan.look});
+        }
         if (!m_data.targets.empty() && !m_data.actuals.empty()) {
             entries.push_back({std::string(pick(m_setup.language, "所需路径", "Path needed")), -2});
         }
@@ -204,7 +216,8 @@ private:
             if (entries[i].kind >= 0) { mark(c, static_cast<model::Quality>(entries[i].kind)); }
             if (entries[i].kind == -1) { diamond(c, m_em * 0.45, entries[i].look); }
             if (entries[i].kind == -2) {
-                m_pen.line({{c.x - m_em * 0.5, c.y}, {c.x + m_em * 0.6, c.y}}, palette::ink_soft, m_em * 0.1, {m_em * 0.4, m_em * 0.3});
+                m_pen.line({{c.x - m_em * 0.5, c.y}, {c.x + m_em * 0.6, c.y}}, palette::ink_soft, m_em * 0.1,
+                           {m_em * 0.4, m_em * 0.3});
             }
             m_pen.words(entries[i].words, {c.x + m_em, c.y}, m_em, palette::ink_soft);
         }

@@ -31,7 +31,8 @@ void fill(Job& job, std::string& text)
 void fill_words(Job& job)
 {
     fill(job, job.title);
-    std::replace_if(job.title.begin(), job.title.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    std::replace_if(
+        job.title.begin(), job.title.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     if (job.scene.layout != "map") {
         // The signs of Markdown are read first, so that a star or dash inside a figure stays one.
         job.words = markdown(job.tr(job.scene.text, job.scene.text_en));

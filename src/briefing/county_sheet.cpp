@@ -27,9 +27,9 @@ constexpr int steps_of_size = 5;  ///< halvings of the search for the size of th
 /// One attempt at setting a sheet.
 struct Attempt {
     SheetType type;
-    double share = 0;   ///< of map and headline
+    double share = 0;  ///< of map and headline
     Box hero;
-    Box room;           ///< of the words on the first page
+    Box room;  ///< of the words on the first page
     double gap = 0;
     std::vector<Band> bands;
     Setting setting;
@@ -106,20 +106,24 @@ private:
         made.share = share;
         place(made);
         made.gap = made.type.body * (0.7 + 0.4 * size);
-        for (auto const& band : m_outline.bands) { made.bands.push_back(band_of(look(made.type), band.blocks, band.form, made.room.width())); }
+        for (auto const& band : m_outline.bands) {
+            made.bands.push_back(band_of(look(made.type), band.blocks, band.form, made.room.width()));
+        }
         set_again(made);
         return made;
     }
     void set_again(Attempt& made) const
     {
-        made.setting = set(made.bands, [&](std::size_t page) { return page == 0 ? made.room : m_body; }, made.gap);
+        made.setting = set(
+            made.bands, [&](std::size_t page) { return page == 0 ? made.room : m_body; }, made.gap);
     }
 
     /// The most that is said with words at the floor or larger; then as large as they can be.
     void fit(std::vector<std::string> const& documents)
     {
         for (int detail = 0; detail < details; ++detail) {
-            m_outline = outline_of(m_deck.geometry.atlas(), m_area, m_setup.view, static_cast<Detail>(detail), documents);
+            m_outline =
+                outline_of(m_deck.geometry.atlas(), m_area, m_setup.view, static_cast<Detail>(detail), documents);
             if (fits_at_floor()) { break; }
         }
         if (!m_best.fits()) { return; }
@@ -164,7 +168,8 @@ private:
             m_best = std::move(tried);
         }
     }
-    /// What room is left: to the map on a standing page, between the bands on a lying one, whose documents end the page.
+    /// What room is left: to the map on a standing page, between the bands on a lying one, whose documents end the
+    /// page.
     void spread()
     {
         double const slack = m_best.slack();
@@ -207,7 +212,8 @@ model::Area const& county_of(Deck const& deck, std::string const& adcode)
 
 }  // namespace
 
-std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, SheetSetup const& setup, text::Fonts& fonts)
+std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, SheetSetup const& setup,
+                                text::Fonts& fonts)
 {
     auto const& area = county_of(deck, adcode);
     Fitter fitter(deck, area, setup, fonts);
@@ -229,9 +235,12 @@ std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, She
         page.source_ids = outline.source_ids;
         add_sheet_header(page, context, outline.header, look);
     }
-    add_hero(pages.front(), deck, context, outline.headline, look, hero_in(deck, context, look, best.hero, symbols_alone(outline)));
+    add_hero(pages.front(), deck, context, outline.headline, look,
+             hero_in(deck, context, look, best.hero, symbols_alone(outline)));
     for (SetPiece const& item : best.setting.pieces) {
-        for (Part const& part : item.piece->parts) { pages[item.page].parts.push_back(moved(part, item.at.x, item.at.y)); }
+        for (Part const& part : item.piece->parts) {
+            pages[item.page].parts.push_back(moved(part, item.at.x, item.at.y));
+        }
     }
     for (std::size_t i = 0; i < count; ++i) {
         add_sheet_footer(pages[i], context, look, count > 1 ? fmt::format("{} / {}", i + 1, count) : std::string());

@@ -65,8 +65,9 @@ void check_extent(Item const& item, bool islands, std::vector<Finding>& out)
         return map.ground && map.ground->has_nation() && !(islands && map.ground->has_southernmost_shoal());
     });
     if (!needed) { return; }
-    out.push_back({Severity::error, ExportKind::south_sea, at_scene(item.of), "全国范围的地图没有南海诸岛附图，不得公开使用",
-                   "A map of the whole nation without the inset of the South China Sea islands must not be made public"});
+    out.push_back(
+        {Severity::error, ExportKind::south_sea, at_scene(item.of), "全国范围的地图没有南海诸岛附图，不得公开使用",
+         "A map of the whole nation without the inset of the South China Sea islands must not be made public"});
 }
 
 /// Maps turned away from everything that the atlas speaks of.
@@ -74,10 +75,12 @@ void check_emptiness(model::Atlas const& atlas, Item const& item, std::vector<Fi
 {
     bool const empty = std::any_of(item.maps.begin(), item.maps.end(), [&](MapShown const& map) {
         auto const areas = model::shown_areas(atlas, map.view.level, map.view.inside);
-        return map.ground && std::none_of(areas.begin(), areas.end(), [&](auto const* area) { return map.ground->has_area(area->adcode); });
+        return map.ground && std::none_of(areas.begin(), areas.end(),
+                                          [&](auto const* area) { return map.ground->has_area(area->adcode); });
     });
     if (!empty || !item.of.county.empty()) { return; }
-    out.push_back({Severity::warning, ExportKind::empty_map, at_scene(item.of), "图上没有本图集的任何县区；请核对镜头的位置和范围",
+    out.push_back({Severity::warning, ExportKind::empty_map, at_scene(item.of),
+                   "图上没有本图集的任何县区；请核对镜头的位置和范围",
                    "The map shows no area of the atlas; see where its camera is"});
 }
 
@@ -98,15 +101,20 @@ void check_boxes(Exported const& item, text::Fonts* fonts, std::vector<Finding>&
             over = over || (!lines.empty() && lines.back().bottom > text->box.height() + 1);
         }
         if (over) {
-            out.push_back({Severity::warning, ExportKind::overflow, at_scene(item), fmt::format("第 {} 页有文字超出版面", number),
+            out.push_back({Severity::warning, ExportKind::overflow, at_scene(item),
+                           fmt::format("第 {} 页有文字超出版面", number),
                            fmt::format("Words on page {} reach out of their box", number)});
         }
         if (page.short_title) {
-            out.push_back({Severity::warning, ExportKind::short_title, at_scene(item), fmt::format("标题太长，第 {} 页标题栏只列开头，全文放在正文第一段", number),
-                           fmt::format("The title is too long: page {} shows its beginning, the whole stands first in the words", number)});
+            out.push_back(
+                {Severity::warning, ExportKind::short_title, at_scene(item),
+                 fmt::format("标题太长，第 {} 页标题栏只列开头，全文放在正文第一段", number),
+                 fmt::format("The title is too long: page {} shows its beginning, the whole stands first in the words",
+                             number)});
         }
         if (page.continued && item.county.empty()) {
-            out.push_back({Severity::warning, ExportKind::continued, at_scene(item), fmt::format("文字较长，续到第 {} 页", number),
+            out.push_back({Severity::warning, ExportKind::continued, at_scene(item),
+                           fmt::format("文字较长，续到第 {} 页", number),
                            fmt::format("The words are long and go on to page {}", number)});
         }
     }
@@ -118,8 +126,10 @@ void check_sheet(model::Atlas const& atlas, Exported const& item, std::vector<Fi
     std::size_t const pages = item.pages == nullptr ? item.page_count : item.pages->size();
     auto const* area = atlas.area(item.county);
     if (pages < 2 || area == nullptr) { return; }
-    out.push_back({Severity::warning, ExportKind::continued, at_scene(item), fmt::format("{}：一页排不下，续到第 {} 页", area->name, pages),
-                   fmt::format("{}: more than one page holds; goes on to page {}", name_of(*area, base::Language::en), pages)});
+    out.push_back(
+        {Severity::warning, ExportKind::continued, at_scene(item),
+         fmt::format("{}：一页排不下，续到第 {} 页", area->name, pages),
+         fmt::format("{}: more than one page holds; goes on to page {}", name_of(*area, base::Language::en), pages)});
 }
 
 void check_scene_words(model::Atlas const& atlas, Exported const& item, std::vector<Finding>& out)
@@ -128,7 +138,8 @@ void check_scene_words(model::Atlas const& atlas, Exported const& item, std::vec
     for (std::string const& words : item.words) {
         for (std::string const& figure : empty_figures(atlas, words, item.figures)) {
             if (!told.insert(figure).second) { continue; }
-            out.push_back({Severity::warning, ExportKind::no_figure, at_scene(item), fmt::format("文中的 {{{}}} 没有数据", figure),
+            out.push_back({Severity::warning, ExportKind::no_figure, at_scene(item),
+                           fmt::format("文中的 {{{}}} 没有数据", figure),
                            fmt::format("The figure {{{}}} in the words has no data", figure)});
         }
     }
@@ -142,16 +153,20 @@ void check_unplaced(Deck const& deck, Item const& item, std::vector<Finding>& ou
     for (MapShown const& map : item.maps) {
         for (auto const* project : projects_of(deck, item, map)) {
             bool const placed = !std::holds_alternative<std::monostate>(project->geometry);
-            bool const here = std::any_of(project->adcodes.begin(), project->adcodes.end(), [&](std::string const& code) { return in_sight(map, code); });
+            bool const here = std::any_of(project->adcodes.begin(), project->adcodes.end(),
+                                          [&](std::string const& code) { return in_sight(map, code); });
             if (!placed && here && ids.insert(project->project_id).second) { missing.push_back(project); }
         }
     }
     if (missing.empty()) { return; }
     Place place = at_scene(item.of);
     place.project = missing.front()->project_id;
-    std::string const zh = name_list(missing, [](auto const* p) { return p->name; }, "、", "等");
-    std::string const en = name_list(missing, [](auto const* p) { return p->name_en.empty() ? p->name : p->name_en; }, ", ", " and more");
-    out.push_back({Severity::notice, ExportKind::unplaced, place, fmt::format("{} 个项目仅知所在区县，图上没有点位：{}", missing.size(), zh),
+    std::string const zh = name_list(
+        missing, [](auto const* p) { return p->name; }, "、", "等");
+    std::string const en = name_list(
+        missing, [](auto const* p) { return p->name_en.empty() ? p->name : p->name_en; }, ", ", " and more");
+    out.push_back({Severity::notice, ExportKind::unplaced, place,
+                   fmt::format("{} 个项目仅知所在区县，图上没有点位：{}", missing.size(), zh),
                    fmt::format("{} projects have no place on the map: {}", missing.size(), en)});
 }
 
@@ -159,8 +174,9 @@ void check_unplaced(Deck const& deck, Item const& item, std::vector<Finding>& ou
 
 std::string_view code_of(ExportKind kind)
 {
-    constexpr std::array<std::string_view, 13> codes{"broken-scene", "review-number", "south-sea",    "restricted", "overflow",  "continued",
-                                                     "empty-map",    "short-title",   "outdated",     "disagreement", "no-figure", "not-final", "unplaced"};
+    constexpr std::array<std::string_view, 13> codes{
+        "broken-scene", "review-number", "south-sea",    "restricted", "overflow",  "continued", "empty-map",
+        "short-title",  "outdated",      "disagreement", "no-figure",  "not-final", "unplaced"};
     return codes[static_cast<std::size_t>(kind)];
 }
 
@@ -192,7 +208,8 @@ Item item_of(Deck const& deck, Exported const& exported)
         if (maps.size() == exported.views.size()) {
             map.ground.emplace(deck.geometry, maps[i]->frame, maps[i]->camera);
         } else if (exported.frame && exported.mapped) {
-            map.ground.emplace(deck.geometry, *exported.frame, scene::camera_of(deck.geometry, map.view, *exported.frame));
+            map.ground.emplace(deck.geometry, *exported.frame,
+                               scene::camera_of(deck.geometry, map.view, *exported.frame));
         }
         item.maps.push_back(std::move(map));
     }
@@ -204,7 +221,10 @@ std::vector<Finding> check_all(Deck const& deck, std::vector<Exported> const& ex
     auto const& atlas = deck.geometry.atlas();
     std::vector<Finding> out;
     if (atlas.settings.review_number.empty()) {
-        out.push_back({Severity::warning, ExportKind::review_number, {}, "没有审图号：只限内部使用，图上标注“内部使用”；公开前须送审",
+        out.push_back({Severity::warning,
+                       ExportKind::review_number,
+                       {},
+                       "没有审图号：只限内部使用，图上标注“内部使用”；公开前须送审",
                        "No map review number: internal use only, and marked so; maps made public are reviewed first"});
     }
     constexpr double southernmost = 4.5;  // degrees; 曾母暗沙 lies at 3.97
@@ -221,7 +241,8 @@ std::vector<Finding> check_all(Deck const& deck, std::vector<Exported> const& ex
         check_figures(atlas, disagreements, item, out);
         check_unplaced(deck, item, out);
     }
-    std::stable_sort(out.begin(), out.end(), [](Finding const& a, Finding const& b) { return a.severity > b.severity; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](Finding const& a, Finding const& b) { return a.severity > b.severity; });
     return out;
 }
 
@@ -232,8 +253,8 @@ std::vector<Finding> check_export(Deck const& deck, std::vector<Exported> const&
     return check_all(deck, exported, nullptr);
 }
 
-std::vector<Finding> check_briefing(Deck const& deck, std::vector<model::BriefingScene> const& scenes, PageSetup const& setup,
-                                    text::Fonts& fonts)
+std::vector<Finding> check_briefing(Deck const& deck, std::vector<model::BriefingScene> const& scenes,
+                                    PageSetup const& setup, text::Fonts& fonts)
 {
     std::vector<Finding> broken;
     std::vector<std::vector<Slide>> pages(scenes.size());
@@ -245,7 +266,8 @@ std::vector<Finding> check_briefing(Deck const& deck, std::vector<model::Briefin
         for (std::size_t k = 0; k < chinese.size(); ++k) {
             Place place;
             place.scene = scenes[i].id;
-            broken.push_back({Severity::error, ExportKind::broken_scene, place, problem_words(scenes[i], chinese[k], base::Language::zh),
+            broken.push_back({Severity::error, ExportKind::broken_scene, place,
+                              problem_words(scenes[i], chinese[k], base::Language::zh),
                               problem_words(scenes[i], english.at(k), base::Language::en)});
         }
         if (!chinese.empty()) { continue; }

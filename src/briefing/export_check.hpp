@@ -47,21 +47,25 @@ struct Finding {
     Place place;
     std::string zh;
     std::string en;
-    [[nodiscard]] std::string const& words(base::Language language) const { return language == base::Language::en ? en : zh; }
+    [[nodiscard]] std::string const& words(base::Language language) const
+    {
+        return language == base::Language::en ? en : zh;
+    }
 };
 
 /// One page, or the pages of one sheet, about to be exported.
 struct Exported {
-    std::string scene;              ///< id of the scene; of a sheet the adcode; empty for a single picture
-    std::string county;             ///< of a sheet: only this county's figures are shown
+    std::string scene;                   ///< id of the scene; of a sheet the adcode; empty for a single picture
+    std::string county;                  ///< of a sheet: only this county's figures are shown
     std::vector<view::ViewState> views;  ///< of its maps, with cameras where they have one; of its table
-    std::optional<scene::Frame> frame;   ///< of the map, where no pages are at hand; without either, nothing is out of sight
-    bool mapped = true;                  ///< false: the page has no map
-    bool lists_all = false;              ///< a table or chart gives the figures of areas out of the map's sight too
-    std::vector<std::string> words;      ///< as written, with figures in braces
-    model::FigureSetting figures;        ///< for those
+    std::optional<scene::Frame>
+        frame;               ///< of the map, where no pages are at hand; without either, nothing is out of sight
+    bool mapped = true;      ///< false: the page has no map
+    bool lists_all = false;  ///< a table or chart gives the figures of areas out of the map's sight too
+    std::vector<std::string> words;             ///< as written, with figures in braces
+    model::FigureSetting figures;               ///< for those
     std::vector<Slide> const* pages = nullptr;  ///< as composed, where they are at hand; outlives the check
-    std::size_t page_count = 1;          ///< of a sheet whose pages are not at hand
+    std::size_t page_count = 1;                 ///< of a sheet whose pages are not at hand
 };
 
 /// Every finding, the gravest first, then in the order of the pages: of projects and figures only those that a map,
@@ -72,7 +76,7 @@ std::vector<Finding> check_export(Deck const& deck, std::vector<Exported> const&
 Exported exported_scene(model::BriefingScene const& scene, base::Language language);
 
 /// Composes every scene and checks it; a scene that cannot be composed is a finding, not a failure.
-std::vector<Finding> check_briefing(Deck const& deck, std::vector<model::BriefingScene> const& scenes, PageSetup const& setup,
-                                    text::Fonts& fonts);
+std::vector<Finding> check_briefing(Deck const& deck, std::vector<model::BriefingScene> const& scenes,
+                                    PageSetup const& setup, text::Fonts& fonts);
 
 }  // namespace atlas::briefing

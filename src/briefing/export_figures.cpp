@@ -69,20 +69,29 @@ struct Rule {
 /// Written without classes of Chinese characters: std::regex works on bytes.
 std::vector<Rule> rules()
 {
-    return {
-        {std::regex("库容[^0-9]{0,24}[0-9][0-9.,]*\\s*(亿|万)?\\s*(立方米|方|m³|m3)"), "水库的确切库容", "The exact capacity of a reservoir"},
-        {std::regex("[0-9][0-9.,]*\\s*(亿|万)\\s*(立方米|方)[^0-9]{0,12}(库容|水库)"), "水库的确切库容", "The exact capacity of a reservoir"},
-        {std::regex("(±\\s*)?[0-9][0-9.]*\\s*(千伏|kV|KV|kv)"), "输电线路、变电站的电压", "The voltage of a power line or substation"}};
+    return {{std::regex("库容[^0-9]{0,24}[0-9][0-9.,]*\\s*(亿|万)?\\s*(立方米|方|m³|m3)"), "水库的确切库容",
+             "The exact capacity of a reservoir"},
+            {std::regex("[0-9][0-9.,]*\\s*(亿|万)\\s*(立方米|方)[^0-9]{0,12}(库容|水库)"), "水库的确切库容",
+             "The exact capacity of a reservoir"},
+            {std::regex("(±\\s*)?[0-9][0-9.]*\\s*(千伏|kV|KV|kv)"), "输电线路、变电站的电压",
+             "The voltage of a power line or substation"}};
 }
 
 /// Reservoir volumes in the list of projects: a capacity fact in a unit of volume that stands on the page.
-bool is_volume(std::string_view unit) { return model::unit_factor(unit, "m³").has_value() || model::unit_factor(unit, "立方米").has_value(); }
+bool is_volume(std::string_view unit)
+{
+    return model::unit_factor(unit, "m³").has_value() || model::unit_factor(unit, "立方米").has_value();
+}
 
-void check_reservoirs(model::Atlas const& atlas, std::vector<std::string> const& words, Exported const& item, std::vector<Finding>& out)
+void check_reservoirs(model::Atlas const& atlas, std::vector<std::string> const& words, Exported const& item,
+                      std::vector<Finding>& out)
 {
     for (auto const& fact : atlas.facts) {
         auto const* project = atlas.project(fact.project_id);
-        if (fact.kind != model::FactKind::capacity || project == nullptr || project->category != model::Category::reservoir || !is_volume(fact.unit)) { continue; }
+        if (fact.kind != model::FactKind::capacity || project == nullptr ||
+            project->category != model::Category::reservoir || !is_volume(fact.unit)) {
+            continue;
+        }
         std::string const shown = model::with_unit(fact.value, fact.unit, base::Language::zh);
         std::string const english = model::with_unit(fact.value, fact.unit, base::Language::en);
         bool const here = std::any_of(words.begin(), words.end(), [&](std::string const& w) {
@@ -92,8 +101,10 @@ void check_reservoirs(model::Atlas const& atlas, std::vector<std::string> const&
         Place place = place_of(item);
         place.project = project->project_id;
         place.source = fact.citation.source_id;
-        out.push_back({Severity::warning, ExportKind::restricted, place, fmt::format("公开地图不得表示水库的确切库容：{} {}", project->name, shown),
-                       fmt::format("Not for public maps, the exact capacity of a reservoir: {} {}", project->name, english)});
+        out.push_back(
+            {Severity::warning, ExportKind::restricted, place,
+             fmt::format("公开地图不得表示水库的确切库容：{} {}", project->name, shown),
+             fmt::format("Not for public maps, the exact capacity of a reservoir: {} {}", project->name, english)});
     }
 }
 
@@ -104,7 +115,10 @@ void check_airports(Deck const& deck, Item const& item, std::vector<Finding>& ou
     std::set<std::string> told;
     for (MapShown const& map : item.maps) {
         for (auto const* project : projects_of(deck, item, map)) {
-            if (project->category != model::Category::airport || std::holds_alternative<std::monostate>(project->geometry)) { continue; }
+            if (project->category != model::Category::airport ||
+                std::holds_alternative<std::monostate>(project->geometry)) {
+                continue;
+            }
             auto const stage = model::stage_at(atlas, project->project_id, view::year_of(atlas, map.view)).stage;
             bool const open = stage == model::Stage::operating || stage == model::Stage::completed;
             bool const military = project->name.find("军") != std::string::npos;
@@ -114,7 +128,8 @@ void check_airports(Deck const& deck, Item const& item, std::vector<Finding>& ou
             place.project = project->project_id;
             out.push_back({Severity::warning, ExportKind::restricted, place,
                            fmt::format("图上有未开放或军民合用的机场，公开前须核对是否已公布：{}", project->name),
-                           fmt::format("An airport that is not in public use, or also military, is on the map; see whether it is published: {}",
+                           fmt::format("An airport that is not in public use, or also military, is on the map; see "
+                                       "whether it is published: {}",
                                        project->name_en.empty() ? project->name : project->name_en)});
         }
     }
@@ -126,7 +141,9 @@ std::vector<model::Area const*> areas_of(model::Atlas const& atlas, Item const& 
     if (item.of.county.empty()) {
         auto areas = model::shown_areas(atlas, map.view.level, map.view.inside);
         if (!item.of.lists_all) {
-            areas.erase(std::remove_if(areas.begin(), areas.end(), [&](auto const* area) { return !in_sight(map, area->adcode); }), areas.end());
+            areas.erase(std::remove_if(areas.begin(), areas.end(),
+                                       [&](auto const* area) { return !in_sight(map, area->adcode); }),
+                        areas.end());
         }
         return areas;
     }
@@ -142,22 +159,26 @@ struct Shown {
 std::string listed(std::vector<Shown> const& list, base::Language language)
 {
     bool const zh = language == base::Language::zh;
-    return name_list(list, [&](Shown const& s) { return fmt::format("{} {}", name_of(*s.area, language), s.remark); }, zh ? "、" : ", ", zh ? "等" : " and more");
+    return name_list(
+        list, [&](Shown const& s) { return fmt::format("{} {}", name_of(*s.area, language), s.remark); },
+        zh ? "、" : ", ", zh ? "等" : " and more");
 }
 
-void add_listed(ExportKind kind, Severity severity, Exported const& item, model::Indicator const& indicator, std::vector<Shown> const& zh,
-                std::vector<Shown> const& en, std::string_view zh_about, std::string_view en_about, std::vector<Finding>& out)
+void add_listed(ExportKind kind, Severity severity, Exported const& item, model::Indicator const& indicator,
+                std::vector<Shown> const& zh, std::vector<Shown> const& en, std::string_view zh_about,
+                std::string_view en_about, std::vector<Finding>& out)
 {
     if (zh.empty()) { return; }
     Place place = place_of(item);
     place.county = zh.front().area->adcode;
     place.indicator = indicator.indicator_id;
-    out.push_back({severity, kind, place, fmt::format("{}{}：{}", indicator.name, zh_about, listed(zh, base::Language::zh)),
-                   fmt::format("{}{}: {}", name_of(indicator, base::Language::en), en_about, listed(en, base::Language::en))});
+    out.push_back(
+        {severity, kind, place, fmt::format("{}{}：{}", indicator.name, zh_about, listed(zh, base::Language::zh)),
+         fmt::format("{}{}: {}", name_of(indicator, base::Language::en), en_about, listed(en, base::Language::en))});
 }
 
-void check_indicator(model::Atlas const& atlas, Item const& item, MapShown const& map, model::Indicator const& indicator,
-                     std::vector<Finding>& out)
+void check_indicator(model::Atlas const& atlas, Item const& item, MapShown const& map,
+                     model::Indicator const& indicator, std::vector<Finding>& out)
 {
     int const year = view::year_of(atlas, map.view);
     std::vector<Shown> old;
@@ -173,8 +194,10 @@ void check_indicator(model::Atlas const& atlas, Item const& item, MapShown const
             open_en.push_back({area, period_words(*figure, base::Language::en)});
         }
     }
-    add_listed(ExportKind::outdated, Severity::warning, item.of, indicator, old, old, "：数据已过旧", ": outdated figures", out);
-    add_listed(ExportKind::not_final, Severity::notice, item.of, indicator, open_zh, open_en, "：尚未核定的数据", ": figures not final yet", out);
+    add_listed(ExportKind::outdated, Severity::warning, item.of, indicator, old, old, "：数据已过旧",
+               ": outdated figures", out);
+    add_listed(ExportKind::not_final, Severity::notice, item.of, indicator, open_zh, open_en, "：尚未核定的数据",
+               ": figures not final yet", out);
 }
 
 void check_types(model::Atlas const& atlas, Item const& item, MapShown const& map, std::vector<Finding>& out)
@@ -191,15 +214,18 @@ void check_types(model::Atlas const& atlas, Item const& item, MapShown const& ma
     Place place = place_of(item.of);
     place.county = disputed.front()->adcode;
     place.source = source;
-    auto const zh = name_list(disputed, [](auto const* a) { return a->name; }, "、", "等");
-    auto const en = name_list(disputed, [](auto const* a) { return name_of(*a, base::Language::en); }, ", ", " and more");
+    auto const zh = name_list(
+        disputed, [](auto const* a) { return a->name; }, "、", "等");
+    auto const en = name_list(
+        disputed, [](auto const* a) { return name_of(*a, base::Language::en); }, ", ", " and more");
     out.push_back({Severity::notice, ExportKind::disagreement, place, fmt::format("各文件的发展类型不一致：{}", zh),
                    fmt::format("Documents differ on the development types: {}", en)});
 }
 
 /// Targets and figures of the indicator that documents give differently.
-void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown const& map, std::string const& indicator_id, bool of_targets,
-                         std::vector<model::Disagreement> const& all, std::vector<Finding>& out)
+void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown const& map,
+                         std::string const& indicator_id, bool of_targets, std::vector<model::Disagreement> const& all,
+                         std::vector<Finding>& out)
 {
     auto const areas = areas_of(atlas, item, map);
     std::vector<Shown> targets;
@@ -218,7 +244,9 @@ void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown c
         }
         if (!d.figures.empty() && d.figures.front()->indicator_id == indicator_id) {
             auto const* area = find(d.figures.front()->adcode);
-            auto const* shown = area == nullptr ? nullptr : model::latest(atlas, area->adcode, indicator_id, view::year_of(atlas, map.view));
+            auto const* shown = area == nullptr
+                                    ? nullptr
+                                    : model::latest(atlas, area->adcode, indicator_id, view::year_of(atlas, map.view));
             if (shown != nullptr && shown->period == d.figures.front()->period) {
                 figures.push_back({area, shown->period});
                 source = d.figures.back()->citation.source_id;
@@ -227,8 +255,10 @@ void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown c
     }
     auto const* indicator = atlas.indicator(indicator_id);
     std::size_t const before = out.size();
-    add_listed(ExportKind::disagreement, Severity::notice, item.of, *indicator, targets, targets, "：各文件的目标不一致", ": documents differ on the target", out);
-    add_listed(ExportKind::disagreement, Severity::notice, item.of, *indicator, figures, figures, "：各来源的数据不一致", ": sources differ on the figure", out);
+    add_listed(ExportKind::disagreement, Severity::notice, item.of, *indicator, targets, targets,
+               "：各文件的目标不一致", ": documents differ on the target", out);
+    add_listed(ExportKind::disagreement, Severity::notice, item.of, *indicator, figures, figures,
+               "：各来源的数据不一致", ": sources differ on the figure", out);
     for (std::size_t i = before; i < out.size(); ++i) { out[i].place.source = source; }
 }
 
@@ -239,7 +269,8 @@ std::vector<model::Project const*> projects_of(Deck const& deck, Item const& ite
     if (!item.of.mapped || !map.view.show_projects) { return {}; }
     auto projects = view::shown_projects(deck.geometry.atlas(), deck.search, map.view);
     auto const elsewhere = [&](model::Project const* p) {
-        return !item.of.county.empty() && std::find(p->adcodes.begin(), p->adcodes.end(), item.of.county) == p->adcodes.end();
+        return !item.of.county.empty() &&
+               std::find(p->adcodes.begin(), p->adcodes.end(), item.of.county) == p->adcodes.end();
     };
     projects.erase(std::remove_if(projects.begin(), projects.end(), elsewhere), projects.end());
     return projects;
@@ -254,7 +285,8 @@ void check_restricted(Deck const& deck, Item const& item, std::vector<Finding>& 
         for (Rule const& rule : all) {
             std::smatch match;
             if (!std::regex_search(line, match, rule.pattern) || !told.insert(match.str()).second) { continue; }
-            out.push_back({Severity::warning, ExportKind::restricted, place_of(item.of), fmt::format("公开地图不得表示{}：“{}”", rule.zh, match.str()),
+            out.push_back({Severity::warning, ExportKind::restricted, place_of(item.of),
+                           fmt::format("公开地图不得表示{}：“{}”", rule.zh, match.str()),
                            fmt::format("Not for public maps: {}: \"{}\"", rule.en, match.str())});
         }
     }
@@ -262,7 +294,8 @@ void check_restricted(Deck const& deck, Item const& item, std::vector<Finding>& 
     check_airports(deck, item, out);
 }
 
-void check_figures(model::Atlas const& atlas, std::vector<model::Disagreement> const& all, Item const& item, std::vector<Finding>& out)
+void check_figures(model::Atlas const& atlas, std::vector<model::Disagreement> const& all, Item const& item,
+                   std::vector<Finding>& out)
 {
     bool const sheet = !item.of.county.empty();
     bool types_told = false;
@@ -277,18 +310,23 @@ void check_figures(model::Atlas const& atlas, std::vector<model::Disagreement> c
         std::vector<std::string> ids{view::indicator_of(atlas, map.view)};
         if (sheet) {
             ids.clear();
-            for (auto const* indicator : indicators_of(atlas, item.of.county)) { ids.push_back(indicator->indicator_id); }
+            for (auto const* indicator : indicators_of(atlas, item.of.county)) {
+                ids.push_back(indicator->indicator_id);
+            }
         }
         for (auto const& id : ids) {
             auto const* indicator = atlas.indicator(id);
-            if (indicator == nullptr || !told.insert(fmt::format("{}/{}", id, view::year_of(atlas, map.view))).second) { continue; }
+            if (indicator == nullptr || !told.insert(fmt::format("{}/{}", id, view::year_of(atlas, map.view))).second) {
+                continue;
+            }
             check_indicator(atlas, item, map, *indicator, out);
             check_disagreements(atlas, item, map, id, sheet || theme == view::Theme::attainment, all, out);
         }
     }
 }
 
-std::vector<std::string> empty_figures(model::Atlas const& atlas, std::string_view words, model::FigureSetting const& setting)
+std::vector<std::string> empty_figures(model::Atlas const& atlas, std::string_view words,
+                                       model::FigureSetting const& setting)
 {
     std::vector<std::string> empty;
     for (std::size_t at = 0; (at = words.find('{', at)) != std::string_view::npos;) {
@@ -301,7 +339,9 @@ std::vector<std::string> empty_figures(model::Atlas const& atlas, std::string_vi
         auto const figure = words.substr(at, end - at + 1);
         auto const filled = model::fill_figures(atlas, figure, setting);
         std::string_view const nothing = base::pick(setting.language, "无数据", "no data");
-        if (filled.errors.empty() && filled.text.find(nothing) != std::string::npos) { empty.emplace_back(figure.substr(1, figure.size() - 2)); }
+        if (filled.errors.empty() && filled.text.find(nothing) != std::string::npos) {
+            empty.emplace_back(figure.substr(1, figure.size() - 2));
+        }
         at = end + 1;
     }
     return empty;

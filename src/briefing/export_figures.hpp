@@ -21,7 +21,10 @@ struct Item {
     Exported const& of;
     std::vector<MapShown> maps{};  ///< as of.views
 };
-inline bool in_sight(MapShown const& map, std::string const& adcode) { return !map.ground || map.ground->has_area(adcode); }
+inline bool in_sight(MapShown const& map, std::string const& adcode)
+{
+    return !map.ground || map.ground->has_area(adcode);
+}
 /// The projects that pass the map's filters, placed or not; of a sheet those of its county. None of a table.
 std::vector<model::Project const*> projects_of(Deck const& deck, Item const& item, MapShown const& map);
 
@@ -32,7 +35,8 @@ void check_restricted(Deck const& deck, Item const& item, std::vector<Finding>& 
 void check_figures(model::Atlas const& atlas, std::vector<model::Disagreement> const& all, Item const& item,
                    std::vector<Finding>& out);
 /// The figures in braces of which the atlas holds nothing.
-std::vector<std::string> empty_figures(model::Atlas const& atlas, std::string_view words, model::FigureSetting const& setting);
+std::vector<std::string> empty_figures(model::Atlas const& atlas, std::string_view words,
+                                       model::FigureSetting const& setting);
 
 /// The first few names, and a word for those left out.
 template <class List, class Name>

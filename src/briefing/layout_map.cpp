@@ -46,18 +46,22 @@ std::vector<Paragraph> key_facts(Job const& job, view::ViewState const& view, st
     if (selected == nullptr) { return {}; }
     std::string const id = view::indicator_of(job.atlas(), view);
     auto const* indicator = job.atlas().indicator(id);
-    std::vector<std::pair<std::string, std::string>> facts{{std::string(job.tr("类型", "Types")), fmt::format("{{types.{}}}", selected->adcode)}};
+    std::vector<std::pair<std::string, std::string>> facts{
+        {std::string(job.tr("类型", "Types")), fmt::format("{{types.{}}}", selected->adcode)}};
     if (indicator != nullptr) {
         std::string const name(job.tr(indicator->name, indicator->name_en));
         facts.emplace_back(name, fmt::format("{{{}.{}.latest}}", id, selected->adcode));
         facts.emplace_back(job.tr("目标", "Target"), fmt::format("{{{}.{}.target}}", id, selected->adcode));
         facts.emplace_back(job.tr("完成", "Attained"), fmt::format("{{{}.{}.attainment}}", id, selected->adcode));
-        facts.emplace_back(job.tr("需年均增长", "Growth needed"), fmt::format("{{{}.{}.growth}}", id, selected->adcode));
+        facts.emplace_back(job.tr("需年均增长", "Growth needed"),
+                           fmt::format("{{{}.{}.growth}}", id, selected->adcode));
     }
     std::vector<Paragraph> out;
     auto const setting = model::figure_setting(job.scene, job.setup.language);
     auto const* area = job.atlas().area(selected->adcode);
-    if (area != nullptr) { out.push_back({Paragraph::Kind::heading, {{std::string(job.tr(area->name, area->name_en)), true}}}); }
+    if (area != nullptr) {
+        out.push_back({Paragraph::Kind::heading, {{std::string(job.tr(area->name, area->name_en)), true}}});
+    }
     for (auto const& [label, figure] : facts) {
         auto filled = model::fill_figures(job.atlas(), figure, setting);
         add_sources(source_ids, filled.source_ids);
@@ -76,11 +80,11 @@ void add_legend_below(Slide& slide, Picture legend, Box const& side, double top)
 /// A way to share the page between the map, its legend and the words beside it.
 struct Arrangement {
     Box map;
-    Box side;                 ///< of the words, and of the legend unless it stands below the map
+    Box side;  ///< of the words, and of the legend unless it stands below the map
     Picture legend;
     bool legend_below = false;
-    double words_room = 0;    ///< px of height
-    double metres_per_px = 0; ///< of the map; the less, the larger what is looked at
+    double words_room = 0;     ///< px of height
+    double metres_per_px = 0;  ///< of the map; the less, the larger what is looked at
 };
 
 Arrangement arranged(Job const& job, view::ViewState const& view, Box area, double width, bool legend_below)
@@ -145,7 +149,8 @@ std::vector<Paragraph> add_side(Slide& slide, Job const& job, view::ViewState co
     Picture map = map_picture(job, view, arrangement.map, false);
     add_sources(slide.source_ids, map.scene.source_ids);
     slide.parts.emplace_back(std::move(map));
-    auto rest = add_words(slide, words, {side.min_x, side.min_y, side.max_x, side.min_y + arrangement.words_room}, job.fonts);
+    auto rest =
+        add_words(slide, words, {side.min_x, side.min_y, side.max_x, side.min_y + arrangement.words_room}, job.fonts);
     Picture& legend = arrangement.legend;
     if (arrangement.legend_below) {
         slide.parts.emplace_back(moved_to(std::move(legend), area.min_x + margin, arrangement.map.max_y + gap / 2));
@@ -222,8 +227,10 @@ std::vector<Slide> page_of_map_and_chart(Job const& job)
     bool const standing = job.standing();
     constexpr double high_legend = 0.25;  // of the page's content
     constexpr double least_chart = 0.34;  // of the column, for chart and words
-    Box map{area.min_x, area.min_y, standing ? area.max_x : area.max_x - chart_column, standing ? area.min_y + area.height() * 0.52 : area.max_y};
-    Box side{standing ? margin : map.max_x + 40, standing ? map.max_y + gap : area.min_y + 28, area.max_x - margin, area.max_y - 28};
+    Box map{area.min_x, area.min_y, standing ? area.max_x : area.max_x - chart_column,
+            standing ? area.min_y + area.height() * 0.52 : area.max_y};
+    Box side{standing ? margin : map.max_x + 40, standing ? map.max_y + gap : area.min_y + 28, area.max_x - margin,
+             area.max_y - 28};
     Picture legend = legend_picture(job, view, aimed(job, view, map, false), map.width() - 2 * margin);
     bool const low_map = !standing && legend.box.height() > high_legend * area.height();
     if (low_map) { legend = legend_picture(job, view, aimed(job, view, map, false), side.width()); }
@@ -238,9 +245,11 @@ std::vector<Slide> page_of_map_and_chart(Job const& job)
         add_map_over_legend(slide, job, view, map);
     }
     double const most = side.height() * 0.45;
-    double const wanted = job.words.empty() ? 0 : height_up_to(most, job.words, side.width(), body_size, job.fonts) + gap;
+    double const wanted =
+        job.words.empty() ? 0 : height_up_to(most, job.words, side.width(), body_size, job.fonts) + gap;
     double const chart_high = side.height() - std::min(wanted, most);
-    Picture chart = chart_picture(job, view, {side.min_x, side.min_y, side.max_x, side.min_y + chart_high}, slide.source_ids);
+    Picture chart =
+        chart_picture(job, view, {side.min_x, side.min_y, side.max_x, side.min_y + chart_high}, slide.source_ids);
     double const chart_end = chart.box.max_y;
     slide.parts.emplace_back(std::move(chart));
     auto rest = add_words(slide, job.words, {side.min_x, chart_end + gap, side.max_x, side.max_y}, job.fonts);

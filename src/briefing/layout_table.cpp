@@ -31,7 +31,8 @@ struct Content {
 
 class Builder {
 public:
-    Builder(Job const& job, view::ViewState const& view) : m_job(job), m_view(view), m_setting(model::figure_setting(job.scene, job.setup.language))
+    Builder(Job const& job, view::ViewState const& view)
+        : m_job(job), m_view(view), m_setting(model::figure_setting(job.scene, job.setup.language))
     {
         m_setting.year = view::year_of(job.atlas(), view);
         m_setting.plan = view.plan;
@@ -40,10 +41,18 @@ public:
     Content build()
     {
         switch (m_view.theme) {
-        case view::Theme::type: types(); break;
-        case view::Theme::attainment: attainment(); break;
-        case view::Theme::indicator: indicator(); break;
-        case view::Theme::groups: groups(); break;
+        case view::Theme::type:
+            types();
+            break;
+        case view::Theme::attainment:
+            attainment();
+            break;
+        case view::Theme::indicator:
+            indicator();
+            break;
+        case view::Theme::groups:
+            groups();
+            break;
         }
         return std::move(m_out);
     }
@@ -51,7 +60,10 @@ public:
 private:
     [[nodiscard]] std::string_view tr(std::string_view zh, std::string_view en) const { return m_job.tr(zh, en); }
     [[nodiscard]] std::string name(model::Area const& area) const { return std::string(tr(area.name, area.name_en)); }
-    [[nodiscard]] std::vector<model::Area const*> areas() const { return model::shown_areas(m_job.atlas(), m_view.level, m_view.inside); }
+    [[nodiscard]] std::vector<model::Area const*> areas() const
+    {
+        return model::shown_areas(m_job.atlas(), m_view.level, m_view.inside);
+    }
 
     void head(std::vector<std::pair<std::string, Align>> const& titles, std::vector<double> shares)
     {
@@ -77,27 +89,36 @@ private:
 
     void types()
     {
-        head({{std::string(tr("县区", "County")), Align::left}, {std::string(tr("第一类型", "First type")), Align::left},
-              {std::string(tr("第二类型", "Second type")), Align::left}, {std::string(tr("各文件表述", "Documents")), Align::left}},
+        head({{std::string(tr("县区", "County")), Align::left},
+              {std::string(tr("第一类型", "First type")), Align::left},
+              {std::string(tr("第二类型", "Second type")), Align::left},
+              {std::string(tr("各文件表述", "Documents")), Align::left}},
              {3, 3, 3, 2.4});
         for (auto const* area : areas()) {
             auto const pair = model::types_of(m_job.atlas(), area->adcode, m_view.plan);
             auto const words = [&](std::optional<model::DevelopmentType> type) {
-                return std::string(type ? tr(model::word(*type).zh, model::word(*type).en) : pair.first ? "—" : tr("无数据", "No data"));
+                return std::string(type         ? tr(model::word(*type).zh, model::word(*type).en)
+                                   : pair.first ? "—"
+                                                : tr("无数据", "No data"));
             };
             static_cast<void>(figure("types." + area->adcode));
             std::string const said(!pair.first ? "—" : pair.disputed ? tr("不一致", "differ") : tr("一致", "agree"));
-            m_out.rows.push_back({{name(*area), true, Align::left}, {words(pair.first), false, Align::left},
-                                  {words(pair.second), false, Align::left}, {said, false, Align::left}});
+            m_out.rows.push_back({{name(*area), true, Align::left},
+                                  {words(pair.first), false, Align::left},
+                                  {words(pair.second), false, Align::left},
+                                  {said, false, Align::left}});
         }
     }
 
     void attainment()
     {
         std::string const id = view::indicator_of(m_job.atlas(), m_view);
-        head({{std::string(tr("县区", "County")), Align::left}, {std::string(tr("目标", "Target")), Align::left},
-              {std::string(tr("最近实际", "Latest figure")), Align::left}, {std::string(tr("完成率", "Attained")), Align::right},
-              {std::string(tr("需年均增长", "Growth needed")), Align::right}, {std::string(tr("进度", "Schedule")), Align::right}},
+        head({{std::string(tr("县区", "County")), Align::left},
+              {std::string(tr("目标", "Target")), Align::left},
+              {std::string(tr("最近实际", "Latest figure")), Align::left},
+              {std::string(tr("完成率", "Attained")), Align::right},
+              {std::string(tr("需年均增长", "Growth needed")), Align::right},
+              {std::string(tr("进度", "Schedule")), Align::right}},
              {2.5, 3.2, 4.2, 1.5, 2, 1.8});
         std::size_t without_target = 0;
         for (auto const* area : areas()) {
@@ -111,9 +132,12 @@ private:
             auto const concluded = [&](char const* what) {
                 return state.status == model::DataStatus::outdated ? std::string("—") : brief(at + what);
             };
-            m_out.rows.push_back({{name(*area), true, Align::left}, {figure(at + "target"), false, Align::left},
-                                  {figure(at + "latest"), false, Align::left}, {concluded("attainment"), false, Align::right},
-                                  {concluded("growth"), false, Align::right}, {concluded("status"), false, Align::right}});
+            m_out.rows.push_back({{name(*area), true, Align::left},
+                                  {figure(at + "target"), false, Align::left},
+                                  {figure(at + "latest"), false, Align::left},
+                                  {concluded("attainment"), false, Align::right},
+                                  {concluded("growth"), false, Align::right},
+                                  {concluded("status"), false, Align::right}});
         }
         if (without_target > 0) {  // a fact worth a row, not a page
             Row row(m_out.rows.front().size());
@@ -130,35 +154,51 @@ private:
         model::Indicator const* indicator = atlas.indicator(id);
         std::string title(indicator != nullptr ? tr(indicator->name, indicator->name_en) : std::string_view(id));
         if (indicator != nullptr) { title = model::titled_with_unit(title, indicator->unit, m_job.setup.language); }
-        head({{std::string(tr("县区", "County")), Align::left}, {title, Align::right}, {std::string(tr("年份", "Year")), Align::right},
-              {std::string(tr("核实程度", "Quality")), Align::left}}, {3, 3.4, 1.6, 3});
+        head({{std::string(tr("县区", "County")), Align::left},
+              {title, Align::right},
+              {std::string(tr("年份", "Year")), Align::right},
+              {std::string(tr("核实程度", "Quality")), Align::left}},
+             {3, 3.4, 1.6, 3});
         for (auto const* area : areas()) {
             auto const* row = model::latest(atlas, area->adcode, id, m_setting.year);
-            auto const factor = row != nullptr && indicator != nullptr ? model::unit_factor(row->unit, indicator->unit) : std::nullopt;
+            auto const factor =
+                row != nullptr && indicator != nullptr ? model::unit_factor(row->unit, indicator->unit) : std::nullopt;
             if (!factor) {
-                m_out.rows.push_back({{name(*area), true, Align::left}, {std::string(tr("无数据", "No data")), false, Align::right},
-                                      {"—", false, Align::right}, {"—", false, Align::left}});
+                m_out.rows.push_back({{name(*area), true, Align::left},
+                                      {std::string(tr("无数据", "No data")), false, Align::right},
+                                      {"—", false, Align::right},
+                                      {"—", false, Align::left}});
                 continue;
             }
             add_sources(m_out.source_ids, {row->citation.source_id});
             auto const& quality = model::word(row->quality);
             std::string words(tr(quality.zh, quality.en));
-            if (m_setting.year - *model::whole_year(row->period) > atlas.settings.outdated_after_years) { words += tr("，已过时", ", outdated"); }
-            m_out.rows.push_back({{name(*area), true, Align::left},
-                                  {style::number(row->value * *factor, std::max(indicator->decimals, 2)), false, Align::right},
-                                  {row->period, false, Align::right}, {words, false, Align::left}});
+            if (m_setting.year - *model::whole_year(row->period) > atlas.settings.outdated_after_years) {
+                words += tr("，已过时", ", outdated");
+            }
+            m_out.rows.push_back(
+                {{name(*area), true, Align::left},
+                 {style::number(row->value * *factor, std::max(indicator->decimals, 2)), false, Align::right},
+                 {row->period, false, Align::right},
+                 {words, false, Align::left}});
         }
     }
 
     void groups()
     {
         model::Atlas const& atlas = m_job.atlas();
-        head({{std::string(tr("组团", "Group")), Align::left}, {std::string(tr("县区", "Area")), Align::left},
-              {std::string(tr("分工", "Role")), Align::left}}, {4, 1.6, 4});
+        head({{std::string(tr("组团", "Group")), Align::left},
+              {std::string(tr("县区", "Area")), Align::left},
+              {std::string(tr("分工", "Role")), Align::left}},
+             {4, 1.6, 4});
         auto const& wanted = atlas.settings.default_groups;
         for (auto const& member : atlas.groups) {
-            if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), member.group_id) == wanted.end()) { continue; }
-            if (!m_view.plan.empty() && !model::plan_matches(m_view.plan, member.plan, member.citation.section)) { continue; }
+            if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), member.group_id) == wanted.end()) {
+                continue;
+            }
+            if (!m_view.plan.empty() && !model::plan_matches(m_view.plan, member.plan, member.citation.section)) {
+                continue;
+            }
             auto const* area = atlas.area(member.adcode);
             add_sources(m_out.source_ids, {member.citation.source_id});
             m_out.rows.push_back({{model::group_name(atlas, member, m_view.language), true, Align::left},
@@ -204,7 +244,9 @@ Table table_of(Content const& content, Box box, text::Fonts& fonts)
     for (double share : content.shares) { sum += share; }
     for (double share : content.shares) { table.widths.push_back(box.width() * share / sum); }
     double const one_line = line_factor + 0.61;  // em
-    while (table.size > small_size && row_height(content, table.widths, table.size, fonts) > table.size * one_line) { --table.size; }
+    while (table.size > small_size && row_height(content, table.widths, table.size, fonts) > table.size * one_line) {
+        --table.size;
+    }
     table.row_height = row_height(content, table.widths, table.size, fonts);
     return table;
 }
@@ -239,7 +281,8 @@ std::vector<Slide> pages_of_table(Job const& job)
         auto const fit = std::max<std::size_t>(1, static_cast<std::size_t>(box.height() / table.row_height) - 1);
         std::size_t const last = std::min(content.rows.size(), next + fit);
         table.rows.push_back(content.rows.front());
-        table.rows.insert(table.rows.end(), content.rows.begin() + static_cast<std::ptrdiff_t>(next), content.rows.begin() + static_cast<std::ptrdiff_t>(last));
+        table.rows.insert(table.rows.end(), content.rows.begin() + static_cast<std::ptrdiff_t>(next),
+                          content.rows.begin() + static_cast<std::ptrdiff_t>(last));
         if (view.theme == view::Theme::groups) { name_once(table.rows); }
         // A short table stands looser.
         table.row_height = std::min(table.row_height * 1.5, box.height() / static_cast<double>(table.rows.size()));

@@ -32,7 +32,8 @@ Paragraph begun(string_view& line)
         paragraph.kind = Paragraph::Kind::bullet;
         line = trimmed(line.substr(2));
     } else {
-        auto const digits = static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), is_digit) - line.begin());
+        auto const digits =
+            static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), is_digit) - line.begin());
         if (digits >= 1 && digits <= 3 && line.substr(digits).starts_with(". ")) {
             paragraph.kind = Paragraph::Kind::bullet;
             paragraph.marker = line.substr(0, digits + 1);

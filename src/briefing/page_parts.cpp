@@ -16,8 +16,8 @@ using geo::Box;
 
 namespace {
 
-constexpr double lowest_form = 0.56;    ///< height of the ground shown, of its width
-constexpr double stamp_room = 180;      ///< px from the page number to the title's end
+constexpr double lowest_form = 0.56;  ///< height of the ground shown, of its width
+constexpr double stamp_room = 180;    ///< px from the page number to the title's end
 
 bool is_ground(std::string const& id) { return id == "boundaries" || id == "gshhg"; }
 
@@ -113,8 +113,8 @@ Paragraph beginning(Paragraph const& paragraph, std::size_t bytes)
 }
 
 /// What fits the height, and the rest. A heading never ends the first part.
-std::pair<std::vector<Paragraph>, std::vector<Paragraph>> divided(std::vector<Paragraph> const& words, double width, double height,
-                                                                  double size, text::Fonts& fonts)
+std::pair<std::vector<Paragraph>, std::vector<Paragraph>> divided(std::vector<Paragraph> const& words, double width,
+                                                                  double height, double size, text::Fonts& fonts)
 {
     std::vector<Paragraph> fits;
     std::size_t next = 0;
@@ -134,8 +134,8 @@ std::pair<std::vector<Paragraph>, std::vector<Paragraph>> divided(std::vector<Pa
     Paragraph const tried = beginning(rest.front(), most);
     TextBox one{Role::body, {0, 0, width, 0}, {tried}, size};
     auto const placed = place_text(one, fonts);
-    auto const lines = static_cast<std::size_t>(
-        std::count_if(placed.begin(), placed.end(), [&](PlacedLine const& line) { return line.bottom <= height - used; }));
+    auto const lines = static_cast<std::size_t>(std::count_if(
+        placed.begin(), placed.end(), [&](PlacedLine const& line) { return line.bottom <= height - used; }));
     if (lines >= 2 || (fits.empty() && lines >= 1)) {
         auto [head, tail] = cut(rest.front(), bytes_on(placed, lines, tried));
         fits.push_back(std::move(head));
@@ -195,18 +195,20 @@ void add_chrome(Slide& slide, Job const& job, std::size_t before)
     double const h = slide.page.height;
     if (job.atlas().settings.review_number.empty()) { add_stamp(slide, job, page_number_start(job)); }
     add_title(slide, job, slide.continued ? std::string(continued_mark(job)) : std::string());
-    slide.parts.emplace_back(line_of_text(Role::page_number, {w - margin - 105, 0, w - margin, header},
-                                          fmt::format("{} / {}", job.setup.number + static_cast<int>(before), job.setup.count), small_size + 2,
-                                          palette::ink_soft, Align::right));
+    slide.parts.emplace_back(
+        line_of_text(Role::page_number, {w - margin - 105, 0, w - margin, header},
+                     fmt::format("{} / {}", job.setup.number + static_cast<int>(before), job.setup.count),
+                     small_size + 2, palette::ink_soft, Align::right));
     slide.parts.emplace_back(Rectangle{{0, h - footer, w, h}, palette::footer});
     std::string const review = scene::review_line(job.atlas(), job.setup.language);
     double const review_room = job.fonts.shape(text::Face::regular, small_size, review).width + 4;
     Box const source{margin, h - footer, w - margin - review_room - 40, h};
     if (!slide.source_ids.empty()) {
-        slide.parts.emplace_back(line_of_text(
-            Role::source, source,
-            scene::short_source_line(job.atlas(), slide.source_ids, job.setup.language, small_size, source.width(), job.fonts),
-            small_size, palette::ink_soft, Align::left));
+        slide.parts.emplace_back(
+            line_of_text(Role::source, source,
+                         scene::short_source_line(job.atlas(), slide.source_ids, job.setup.language, small_size,
+                                                  source.width(), job.fonts),
+                         small_size, palette::ink_soft, Align::left));
     }
     slide.parts.emplace_back(line_of_text(Role::review, {w - margin - review_room, h - footer, w - margin, h}, review,
                                           small_size, palette::ink_soft, Align::right));
@@ -232,7 +234,9 @@ std::vector<Paragraph> add_words(Slide& slide, std::vector<Paragraph> const& wor
     TextBox text{Role::body, box};
     text.color = palette::ink;
     text.size = body_size;
-    auto const fit = [&] { return height_up_to(box.height() + 1, words, box.width(), text.size, fonts) <= box.height(); };
+    auto const fit = [&] {
+        return height_up_to(box.height() + 1, words, box.width(), text.size, fonts) <= box.height();
+    };
     while (text.size > small_size && !fit()) { --text.size; }
     auto [fits, rest] = divided(words, box.width(), box.height(), text.size, fonts);
     text.paragraphs = std::move(fits);
@@ -296,7 +300,8 @@ Picture map_picture(Job const& job, view::ViewState const& view, Box box, bool l
     return picture;
 }
 
-Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, scene::LegendParts parts)
+Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width,
+                       scene::LegendParts parts)
 {
     view::ViewState of = view;
     of.camera = map.camera;
@@ -305,7 +310,8 @@ Picture legend_picture(Job const& job, view::ViewState const& view, Picture cons
     Picture picture;
     picture.is_map = false;
     picture.scale = legend_scale;
-    picture.scene = scene::build_legend(job.deck.geometry, job.deck.search, of, frame, width / legend_scale, parts, job.fonts);
+    picture.scene =
+        scene::build_legend(job.deck.geometry, job.deck.search, of, frame, width / legend_scale, parts, job.fonts);
     picture.box = {0, 0, width, picture.scene.height * legend_scale};
     picture.description = job.tr("图例", "Legend");
     return picture;

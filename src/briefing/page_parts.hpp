@@ -1,4 +1,5 @@
-// What the layouts of a page share: sizes, the frame of every page, and words fitted to their box. Private to briefing/.
+// What the layouts of a page share: sizes, the frame of every page, and words fitted to their box. Private to
+// briefing/.
 #pragma once
 
 #include "briefing/compose.hpp"
@@ -8,7 +9,7 @@
 
 namespace atlas::briefing {
 
-inline constexpr double header = 120;      ///< px of the title's band
+inline constexpr double header = 120;  ///< px of the title's band
 inline constexpr double footer = 62;
 inline constexpr double margin = 56;
 inline constexpr double body_size = 30;
@@ -23,13 +24,16 @@ struct Job {
     PageSetup const& setup;
     text::Fonts& fonts;
     std::optional<view::Camera> live;
-    std::string title;               ///< figures filled in, as in the words
+    std::string title;  ///< figures filled in, as in the words
     std::vector<Paragraph> words;
     std::vector<std::string> source_ids;  ///< of the figures
 
     [[nodiscard]] model::Atlas const& atlas() const { return deck.geometry.atlas(); }
     [[nodiscard]] bool standing() const { return setup.page.width < setup.page.height; }
-    [[nodiscard]] std::string_view tr(std::string_view zh, std::string_view en) const { return base::pick(setup.language, zh, en); }
+    [[nodiscard]] std::string_view tr(std::string_view zh, std::string_view en) const
+    {
+        return base::pick(setup.language, zh, en);
+    }
     /// Between title and source line.
     [[nodiscard]] geo::Box content() const { return {0, header, setup.page.width, setup.page.height - footer}; }
 };
@@ -63,7 +67,8 @@ Picture aimed(Job const& job, view::ViewState const& view, geo::Box box, bool le
 Picture map_picture(Job const& job, view::ViewState const& view, geo::Box box, bool legend);
 /// The legend of a map as aimed, as wide as asked and as high as it needs, its upper left corner at the origin. It does
 /// not follow the live camera, so that nothing on the page moves while the map does.
-Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width, scene::LegendParts parts = {});
+Picture legend_picture(Job const& job, view::ViewState const& view, Picture const& map, double width,
+                       scene::LegendParts parts = {});
 /// The same part elsewhere.
 Picture moved_to(Picture part, double x, double y);
 

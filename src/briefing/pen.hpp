@@ -39,7 +39,8 @@ public:
     }
     void diamond(geo::Point c, double r, style::Color color)
     {
-        m_items.emplace_back(scene::Fill{{{{c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}, {c.x, c.y - r}}}, color, {}});
+        m_items.emplace_back(
+            scene::Fill{{{{c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}, {c.x, c.y - r}}}, color, {}});
     }
     void disc(geo::Point c, double radius, style::Color fill, style::Color outline = {}, double width = 0)
     {

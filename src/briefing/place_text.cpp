@@ -68,7 +68,8 @@ std::vector<PlacedLine> place_text(TextBox const& box, text::Fonts& fonts)
         bool const heading = paragraph.kind == Paragraph::Kind::heading;
         double const size = heading ? box.size * heading_factor : box.size;
         std::string const marker = marker_of(paragraph);
-        double const indent = marker.empty() ? 0 : std::max(box.size, fonts.shape(text::Face::regular, size, marker).width + size * 0.4);
+        double const indent =
+            marker.empty() ? 0 : std::max(box.size, fonts.shape(text::Face::regular, size, marker).width + size * 0.4);
         if (&paragraph != &box.paragraphs.front()) { top += box.size * paragraph_gap; }
         std::string const all = plain(paragraph);
         std::vector<bool> const bold = bold_bytes(paragraph);

@@ -10,7 +10,8 @@
 namespace atlas::briefing {
 
 /// model::scene_errors, and a palette that there is not.
-std::vector<model::SceneError> problems_of(model::Atlas const& atlas, model::BriefingScene const& scene, base::Language language);
+std::vector<model::SceneError> problems_of(model::Atlas const& atlas, model::BriefingScene const& scene,
+                                           base::Language language);
 
 /// "briefing.toml:12, scene hexi, indicator 'gpd': is not in indicators.csv; the nearest: gdp GDP". Without the line
 /// where the scene is not as the file has it.

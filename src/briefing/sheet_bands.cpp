@@ -28,7 +28,8 @@ struct Columns {
 bool fills(std::vector<Section> const& sections, std::size_t columns, double width, double height)
 {
     Flow const done = flow(sections, [&](std::size_t) { return Box{0, 0, width, height}; });
-    return done.bottoms.size() <= columns && *std::max_element(done.bottoms.begin(), done.bottoms.end()) <= height + 0.5;
+    return done.bottoms.size() <= columns &&
+           *std::max_element(done.bottoms.begin(), done.bottoms.end()) <= height + 0.5;
 }
 
 /// The least height in which the sections fill no more than so many columns; empty where it is more than `most`.
@@ -87,7 +88,10 @@ private:
         if (band.columns == 1) { return 1; }
         return static_cast<std::size_t>(std::max(1.0, (room.width() + band.gutter + 0.5) / (band.width + band.gutter)));
     }
-    void add(std::size_t page, geo::Point at, Piece const& piece) { m_out.pieces.push_back({page, m_band, at, &piece}); }
+    void add(std::size_t page, geo::Point at, Piece const& piece)
+    {
+        m_out.pieces.push_back({page, m_band, at, &piece});
+    }
 
     void whole(Band const& band, double y, double height)
     {
@@ -114,7 +118,8 @@ private:
             Box const room = m_room(page);
             double const top = page == first ? y + band.heading.height : room.min_y + band.again.height;
             double const full = room.max_y - top;
-            return Columns{room.min_x, top, band.width, band.gutter}.box(index, page == level ? std::min(cut, full) : full);
+            return Columns{room.min_x, top, band.width, band.gutter}.box(index,
+                                                                         page == level ? std::min(cut, full) : full);
         };
         constexpr auto nowhere = static_cast<std::size_t>(-1);
         Flow done = flow(band.sections, [&](std::size_t i) { return box_of(i, nowhere, 0); });
@@ -129,7 +134,9 @@ private:
             if (fits) { done = std::move(tried); }
         }
         add(first, {m_room(first).min_x, y}, band.heading);
-        for (std::size_t page = first + 1; page <= last; ++page) { add(page, {m_room(page).min_x, m_room(page).min_y}, band.again); }
+        for (std::size_t page = first + 1; page <= last; ++page) {
+            add(page, {m_room(page).min_x, m_room(page).min_y}, band.again);
+        }
         for (Placed const& item : done.placed) { add(page_of(item.column).first, item.at, *item.piece); }
         m_page = last;
         m_y = 0;

@@ -27,7 +27,8 @@ std::vector<double> cut_to(std::vector<double> widths, double room)
     double low = 0;
     double high = widths.empty() ? 0 : *std::max_element(widths.begin(), widths.end());
     auto const sum = [&](double cap) {
-        return std::accumulate(widths.begin(), widths.end(), 0.0, [&](double all, double w) { return all + std::min(w, cap); });
+        return std::accumulate(widths.begin(), widths.end(), 0.0,
+                               [&](double all, double w) { return all + std::min(w, cap); });
     };
     if (sum(high) <= room) { return widths; }
     while (high - low > 0.5) {
@@ -60,7 +61,9 @@ Grid grid_of(Look const& look, TableBlock const& table, double width, double nam
     for (auto const& row : table.rows) { measure(row, false); }
     double gap = look.type.body * 0.75;
     double const tied = look.type.body * 0.45;
-    auto const is_tied = [&](std::size_t column) { return std::find(table.tied.begin(), table.tied.end(), column) != table.tied.end(); };
+    auto const is_tied = [&](std::size_t column) {
+        return std::find(table.tied.begin(), table.tied.end(), column) != table.tied.end();
+    };
     auto const free = static_cast<double>(count - 1 - table.tied.size());
     double const gaps = gap * free + tied * static_cast<double>(table.tied.size());
     auto const natural = wanted;
@@ -111,7 +114,8 @@ Piece table_row(Look const& look, Grid const& grid, std::vector<Phrase> const& r
         words.bold = words.bold || head;
         double const down = words.size < look.type.body && !head ? shift : 0;
         // A figure's box is no wider than the figure, so that words before it may use the rest.
-        double const wide = words.align == Align::right ? std::min(grid.width[i], width_of(look, words)) : grid.width[i] + free_after(look, grid, row, i);
+        double const wide = words.align == Align::right ? std::min(grid.width[i], width_of(look, words))
+                                                        : grid.width[i] + free_after(look, grid, row, i);
         double const left = words.align == Align::right ? grid.left[i] + grid.width[i] - wide : grid.left[i];
         TextBox box = fitted(look, words, {left, pad + down}, wide);
         piece.height = std::max(piece.height, box.box.max_y);
@@ -145,14 +149,18 @@ std::vector<Section> table_sections(Look const& look, TableBlock const& table, d
     return {std::move(section)};
 }
 
-std::vector<Section> notice_sections(Look const& look, std::string const& title, NoticeBlock const& notice, double width)
+std::vector<Section> notice_sections(Look const& look, std::string const& title, NoticeBlock const& notice,
+                                     double width)
 {
     double const pad = look.type.body * 0.5;
     double const left = look.type.body;
     Piece panel;
-    TextBox head = fitted(look, {title, look.type.body, palette::notice_text, true, Align::left}, {left, pad}, width - 2 * left);
+    TextBox head =
+        fitted(look, {title, look.type.body, palette::notice_text, true, Align::left}, {left, pad}, width - 2 * left);
     TextBox list{Role::caption, {left, head.box.max_y, width - left, head.box.max_y}};
-    for (auto const& remark : notice.remarks) { list.paragraphs.push_back({Paragraph::Kind::bullet, {{remark, false}}}); }
+    for (auto const& remark : notice.remarks) {
+        list.paragraphs.push_back({Paragraph::Kind::bullet, {{remark, false}}});
+    }
     list.size = look.type.small;
     list.leading = look.type.leading - 0.06;
     list.color = palette::notice_text;
@@ -253,7 +261,9 @@ std::vector<Section> source_sections(Look const& look, SourceBlock const& source
     Section section;
     if (sources.run_in) {
         std::string all;
-        for (auto const& [mark, words] : sources.documents) { all += fmt::format("{}{} {}", all.empty() ? "" : "　", mark, words); }
+        for (auto const& [mark, words] : sources.documents) {
+            all += fmt::format("{}{} {}", all.empty() ? "" : "　", mark, words);
+        }
         for (auto const& line : text::wrap(look.fonts, text::Face::regular, look.type.small, all, width - 1)) {
             TextBox box = fitted(look, say(look, {line, Tone::soft}), {0, 0}, width);
             section.rows.push_back({box.box.max_y, {box}});
@@ -261,7 +271,9 @@ std::vector<Section> source_sections(Look const& look, SourceBlock const& source
         return {std::move(section)};
     }
     double number = 0;
-    for (auto const& [mark, words] : sources.documents) { number = std::max(number, width_of(look, say(look, {mark, Tone::soft}))); }
+    for (auto const& [mark, words] : sources.documents) {
+        number = std::max(number, width_of(look, say(look, {mark, Tone::soft})));
+    }
     number += look.type.small * 0.4;
     for (auto const& [mark, words] : sources.documents) {
         Piece piece;
@@ -297,7 +309,8 @@ Picture symbol_picture(Symbol const& symbol, double side, std::string_view descr
     picture.is_map = false;
     picture.scene.width = side;
     picture.scene.height = side;
-    scene::add_symbol(picture.scene.map, {side / 2, side / 2}, side * 0.42, symbol.category, symbol.stage, symbol.accuracy, fonts);
+    scene::add_symbol(picture.scene.map, {side / 2, side / 2}, side * 0.42, symbol.category, symbol.stage,
+                      symbol.accuracy, fonts);
     picture.description = description;
     return picture;
 }
@@ -306,7 +319,9 @@ std::vector<Section> sections_of(Look const& look, Block const& block, double wi
 {
     if (block.empty()) { return {}; }
     if (auto const* table = std::get_if<TableBlock>(&block.what)) { return table_sections(look, *table, width); }
-    if (auto const* notice = std::get_if<NoticeBlock>(&block.what)) { return notice_sections(look, block.title, *notice, width); }
+    if (auto const* notice = std::get_if<NoticeBlock>(&block.what)) {
+        return notice_sections(look, block.title, *notice, width);
+    }
     if (auto const* list = std::get_if<ListBlock>(&block.what)) { return list_sections(look, *list, width); }
     return source_sections(look, std::get<SourceBlock>(block.what), width);
 }

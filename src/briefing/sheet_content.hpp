@@ -47,7 +47,7 @@ struct Phrase {
 struct TableBlock {
     std::vector<Phrase> head{};  ///< empty: none
     std::vector<std::vector<Phrase>> rows{};
-    int grows = -1;              ///< the column that takes the room left over; −1: all, evenly
+    int grows = -1;                   ///< the column that takes the room left over; −1: all, evenly
     std::vector<std::size_t> tied{};  ///< columns that stand close to the one before
 };
 /// Bullets on a panel.
@@ -97,17 +97,17 @@ struct SheetHeader {
     std::string name;
     std::string about;  ///< code, prefecture, year
     std::vector<Chip> types;
-    std::string mark;   ///< the types' document
+    std::string mark;  ///< the types' document
 };
 SheetHeader header_of(SheetContext const& context);
 
 /// The indicator shown largest.
 struct Headline {
-    std::string indicator_id;   ///< empty: the county has neither target nor figure
+    std::string indicator_id;  ///< empty: the county has neither target nor figure
     std::string title;
-    std::string figure;         ///< the target; empty without one
-    std::optional<double> share;///< attained, where something is concluded from it
-    bool charted = false;       ///< there is more to draw than a single target
+    std::string figure;           ///< the target; empty without one
+    std::optional<double> share;  ///< attained, where something is concluded from it
+    bool charted = false;         ///< there is more to draw than a single target
     struct Fact {
         std::string label;
         std::string value;

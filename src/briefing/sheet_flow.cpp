@@ -63,7 +63,9 @@ Flow flow(std::vector<Section> const& sections, std::function<geo::Box(std::size
     for (Section const& section : sections) {
         if (section.rows.empty()) { continue; }
         double first = section.heading.height + section.rows.front().height;
-        if (double const all = height_of(section); all <= (section.whole ? 1 : never_broken) * cursor.room()) { first = all; }
+        if (double const all = height_of(section); all <= (section.whole ? 1 : never_broken) * cursor.room()) {
+            first = all;
+        }
         double const gap = cursor.at_top() ? 0 : section.gap;
         if (!cursor.at_top() && !cursor.fits(gap + first)) {
             cursor.next_column();

@@ -22,7 +22,7 @@ struct Section {
     Piece heading;
     Piece again;
     std::vector<Piece> rows;
-    double gap = 26;  ///< px above, except at the top of a column
+    double gap = 26;     ///< px above, except at the top of a column
     bool whole = false;  ///< breaks only where a column cannot hold it
 };
 
@@ -50,10 +50,10 @@ double height_of(std::vector<Section> const& sections);
 /// Sections in columns of equal width that end about level, below a heading over all of them.
 struct Band {
     Piece heading{};
-    Piece again{};            ///< heads what is continued on another page
-    int columns = 1;          ///< on the first page; a wider page may hold more
-    double width = 0;         ///< px of a column
-    double gutter = 0;        ///< px between columns
+    Piece again{};      ///< heads what is continued on another page
+    int columns = 1;    ///< on the first page; a wider page may hold more
+    double width = 0;   ///< px of a column
+    double gutter = 0;  ///< px between columns
     std::vector<Section> sections{};
 };
 /// px the band takes on one page, its heading included.

@@ -69,9 +69,12 @@ void add_sheet_header(Slide& slide, SheetContext const&, SheetHeader const& word
     title.middle = true;
     title.leading = 1.15;
     slide.parts.emplace_back(std::move(title));
-    TextBox about = fitted(look, {words.about, std::min(look.type.small, 8.5 * pt), palette::ink_soft, false, Align::left}, {left, 27.5 * pt}, right - left);
+    TextBox about =
+        fitted(look, {words.about, std::min(look.type.small, 8.5 * pt), palette::ink_soft, false, Align::left},
+               {left, 27.5 * pt}, right - left);
     slide.parts.emplace_back(std::move(about));
-    slide.parts.emplace_back(Rectangle{{margin * pt, header * pt, right, header * pt + std::max(1.0, 0.6 * pt)}, palette::line});
+    slide.parts.emplace_back(
+        Rectangle{{margin * pt, header * pt, right, header * pt + std::max(1.0, 0.6 * pt)}, palette::line});
 }
 
 void add_sheet_footer(Slide& slide, SheetContext const& context, Look const& look, std::string const& page)
@@ -91,7 +94,8 @@ void add_sheet_footer(Slide& slide, SheetContext const& context, Look const& loo
     std::string const title(base::pick(context.view.language, settings.title, settings.title_en));
     add(Role::source, title, margin * pt, w / 2 - 30 * pt, Align::left);
     if (!page.empty()) { add(Role::page_number, page, w / 2 - 28 * pt, w / 2 + 28 * pt, Align::centre); }
-    add(Role::review, scene::review_line(context.atlas, context.view.language), w / 2 + 30 * pt, w - margin * pt, Align::right);
+    add(Role::review, scene::review_line(context.atlas, context.view.language), w / 2 + 30 * pt, w - margin * pt,
+        Align::right);
 }
 
 }  // namespace atlas::briefing

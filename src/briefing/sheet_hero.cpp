@@ -28,7 +28,8 @@ Piece fact_row(Look const& look, Headline::Fact const& fact, double width)
     Say const value = say(look, {fact.value, fact.important ? Tone::accent : Tone::strong, Align::right});
     double const wide = std::min(width * 0.6, width_of(look, value));
     double const left = width - wide - look.type.body * 0.6;
-    TextBox label = fitted(look, say(look, {fact.label, Tone::soft}), {0, pad + baseline_shift(look, look.type.body, look.type.small)}, left);
+    TextBox label = fitted(look, say(look, {fact.label, Tone::soft}),
+                           {0, pad + baseline_shift(look, look.type.body, look.type.small)}, left);
     TextBox figure = fitted(look, value, {width - wide, pad}, wide);
     piece.height = std::max(label.box.max_y, figure.box.max_y) + pad;
     piece.parts.emplace_back(std::move(label));
@@ -37,7 +38,8 @@ Piece fact_row(Look const& look, Headline::Fact const& fact, double width)
     return piece;
 }
 
-/// Title, target, bar, and the figures as far as they have room down to `bottom` (the table says them all); their height.
+/// Title, target, bar, and the figures as far as they have room down to `bottom` (the table says them all); their
+/// height.
 double add_figures(Slide& slide, Headline const& headline, Look const& look, Point at, double width, double bottom)
 {
     double y = at.y;
@@ -92,7 +94,8 @@ void add_chart(Slide& slide, SheetContext const& context, Headline const& headli
     setup.height = room.height();
     setup.text = look.type.small;
     setup.language = context.view.language;
-    Chart chart = target_chart(context.atlas, context.area.adcode, headline.indicator_id, context.year(), context.view.plan, setup, look.fonts);
+    Chart chart = target_chart(context.atlas, context.area.adcode, headline.indicator_id, context.year(),
+                               context.view.plan, setup, look.fonts);
     Picture picture;
     picture.box = room;
     picture.is_map = false;
@@ -154,7 +157,8 @@ Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, Bo
     return hero;
 }
 
-void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Headline const& headline, Look const& look, Hero hero)
+void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Headline const& headline, Look const& look,
+              Hero hero)
 {
     add_map(slide, deck, look, hero.map, name_of(context.area, context.view.language));
     put(slide, std::move(hero.legend), hero.legend_at);

@@ -55,7 +55,8 @@ view::ViewState county_view(SheetContext const& context)
 }
 
 /// The documents behind the colour of an area.
-void add_area_documents(SheetContext const& context, view::ViewState const& view, std::string const& adcode, std::vector<std::string>& ids)
+void add_area_documents(SheetContext const& context, view::ViewState const& view, std::string const& adcode,
+                        std::vector<std::string>& ids)
 {
     auto const& atlas = context.atlas;
     auto const add = [&](std::string const& id) {
@@ -91,7 +92,7 @@ struct Kinds {
     std::map<model::Category, Kind> by_category;
     std::set<model::Stage> stages;  ///< that no words name
     bool approximate = false;
-    bool points = false;    ///< several that might come close together
+    bool points = false;  ///< several that might come close together
     bool unplaced = false;
 };
 
@@ -106,7 +107,8 @@ bool crosses(Deck const& deck, MapPlan const& plan, std::string const& project_i
             for (std::size_t i = 1; i < line.size(); ++i) {
                 for (int k = 0; k <= steps; ++k) {
                     double const t = static_cast<double>(k) / steps;
-                    Point const metres{line[i - 1].x + t * (line[i].x - line[i - 1].x), line[i - 1].y + t * (line[i].y - line[i - 1].y)};
+                    Point const metres{line[i - 1].x + t * (line[i].x - line[i - 1].x),
+                                       line[i - 1].y + t * (line[i].y - line[i - 1].y)};
                     if (frame.contains(scene::to_frame(*plan.view.camera, plan.frame, metres))) { return true; }
                 }
             }
@@ -130,14 +132,16 @@ Kinds kinds_of(Deck const& deck, MapPlan const& plan)
             continue;
         }
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
-        bool const inside = scene::free_box(plan.frame).contains(scene::to_frame(*plan.view.camera, plan.frame, *place));
+        bool const inside =
+            scene::free_box(plan.frame).contains(scene::to_frame(*plan.view.camera, plan.frame, *place));
         if (!inside && !(line && crosses(deck, plan, project.project_id))) { continue; }
         Kind& kind = kinds.by_category[project.category];
         ++kind.count;
         kind.lines = kind.lines || line;
         kind.discs = kind.discs || (inside && !(line && scene::has_shield(project)));
         points += line ? 0 : 1;
-        bool const rough = project.accuracy == model::Accuracy::township || project.accuracy == model::Accuracy::schematic;
+        bool const rough =
+            project.accuracy == model::Accuracy::township || project.accuracy == model::Accuracy::schematic;
         kinds.approximate = kinds.approximate || (rough && !line);
     }
     kinds.points = points > 1;
@@ -147,7 +151,10 @@ Kinds kinds_of(Deck const& deck, MapPlan const& plan)
 /// Samples with their words, one behind the other in rows.
 class LegendRows {
 public:
-    LegendRows(Look const& look, double width) : m_look(look), m_width(width), m_line(look.type.small * 1.42) { m_y = look.type.small * 0.35; }
+    LegendRows(Look const& look, double width) : m_look(look), m_width(width), m_line(look.type.small * 1.42)
+    {
+        m_y = look.type.small * 0.35;
+    }
 
     void title(std::string const& words)
     {
@@ -273,7 +280,8 @@ void add_kinds(LegendRows& rows, Look const& look, Kinds const& kinds, double ma
         }
         if (kind.discs) {
             double const from = kind.lines ? wide + side * 0.15 : 0;
-            Picture disc = symbol_picture({category, model::Stage::completed, model::Accuracy::site}, side, words, look.fonts);
+            Picture disc =
+                symbol_picture({category, model::Stage::completed, model::Accuracy::site}, side, words, look.fonts);
             disc.box.min_x += from;
             disc.box.max_x += from;
             sample.push_back(std::move(disc));
@@ -286,7 +294,8 @@ void add_kinds(LegendRows& rows, Look const& look, Kinds const& kinds, double ma
         model::Category const first = kinds.by_category.begin()->first;
         std::string const words(word::approximate.in(look.language));
         std::vector<Picture> sample;
-        sample.push_back(symbol_picture({first, model::Stage::planned, model::Accuracy::schematic}, side, words, look.fonts));
+        sample.push_back(
+            symbol_picture({first, model::Stage::planned, model::Accuracy::schematic}, side, words, look.fonts));
         rows.entry(std::move(sample), side, words);
     }
     if (kinds.points) { rows.entry({}, 0, std::string(word::cluster.in(look.language)), true); }
@@ -337,11 +346,14 @@ std::vector<std::string> documents_of(Deck const& deck, SheetContext const& cont
     Point const low = scene::to_metres(*plan.view.camera, plan.frame, {0, plan.frame.height});
     Point const high = scene::to_metres(*plan.view.camera, plan.frame, {plan.frame.width, 0});
     for (auto const& county : deck.geometry.counties()) {
-        bool const seen = county.box.max_x > low.x && county.box.min_x < high.x && county.box.max_y > low.y && county.box.min_y < high.y;
+        bool const seen = county.box.max_x > low.x && county.box.min_x < high.x && county.box.max_y > low.y &&
+                          county.box.min_y < high.y;
         if (seen) { add_area_documents(context, plan.view, county.adcode, ids); }
     }
     for (auto const* ground : {"boundaries", "gshhg"}) {
-        if (context.atlas.source(ground) != nullptr && std::find(ids.begin(), ids.end(), ground) == ids.end()) { ids.emplace_back(ground); }
+        if (context.atlas.source(ground) != nullptr && std::find(ids.begin(), ids.end(), ground) == ids.end()) {
+            ids.emplace_back(ground);
+        }
     }
     return ids;
 }
@@ -357,8 +369,9 @@ void add_map(Slide& slide, Deck const& deck, Look const& look, MapPlan const& pl
     picture.scene = scene::build_scene(deck.geometry, deck.search, plan.view, plan.frame, look.fonts);
     slide.parts.emplace_back(std::move(picture));
     Box const& map = plan.box;
-    for (Box const& edge : {Box{map.min_x, map.min_y, map.max_x, map.min_y + 1}, Box{map.min_x, map.max_y - 1, map.max_x, map.max_y},
-                            Box{map.min_x, map.min_y, map.min_x + 1, map.max_y}, Box{map.max_x - 1, map.min_y, map.max_x, map.max_y}}) {
+    for (Box const& edge :
+         {Box{map.min_x, map.min_y, map.max_x, map.min_y + 1}, Box{map.min_x, map.max_y - 1, map.max_x, map.max_y},
+          Box{map.min_x, map.min_y, map.min_x + 1, map.max_y}, Box{map.max_x - 1, map.min_y, map.max_x, map.max_y}}) {
         slide.parts.emplace_back(Rectangle{edge, palette::control_line});
     }
 }

@@ -11,8 +11,8 @@ namespace atlas::briefing {
 struct MapPlan {
     view::ViewState view;  ///< its camera set
     scene::Frame frame;
-    geo::Box box;          ///< px of the page
-    double scale = 1;      ///< px of the page a px of the map
+    geo::Box box;      ///< px of the page
+    double scale = 1;  ///< px of the page a px of the map
 };
 
 /// The county with its projects, filling the box.

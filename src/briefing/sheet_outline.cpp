@@ -67,7 +67,9 @@ Outline outline_of(model::Atlas const& atlas, model::Area const& area, view::Vie
     Block groups = group_block(context);
     add({std::move(remarks), std::move(figures), std::move(industries), std::move(groups)}, some_columns);
     add({project_block(context)}, project_columns);
-    if (out.bands.empty()) { add({{std::string(context.tr(note)), {}, NoticeBlock{{std::string(context.tr(nothing))}}}}, one_column); }
+    if (out.bands.empty()) {
+        add({{std::string(context.tr(note)), {}, NoticeBlock{{std::string(context.tr(nothing))}}}}, one_column);
+    }
     auto const* parent = atlas.area(area.parent);
     if (parent != nullptr && parent->level == model::AreaLevel::prefecture && says_little(context)) {
         add({target_block(context, *parent)}, one_column);

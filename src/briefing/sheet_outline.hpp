@@ -16,11 +16,12 @@ struct BandOutline {
 struct Outline {
     SheetHeader header;
     Headline headline;
-    std::vector<BandOutline> bands;     ///< the last one: the documents
+    std::vector<BandOutline> bands;       ///< the last one: the documents
     std::vector<std::string> source_ids;  ///< in the order of their numbers
     Detail detail = Detail::full;
 };
-/// The kinds of the projects listed without the kind's name above them, and the stages where no project has its in words.
+/// The kinds of the projects listed without the kind's name above them, and the stages where no project has its in
+/// words.
 SymbolsAlone symbols_alone(Outline const& outline);
 
 /// `map_documents` are those behind the map, which are listed too.

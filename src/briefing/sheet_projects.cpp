@@ -13,15 +13,18 @@ namespace {
 namespace word {
 constexpr Bilingual projects{"境内项目", "Projects"};
 constexpr Bilingual count{"{} 项", "{}"};
-constexpr Bilingual some_unplaced{"{} 项 · 带 * 的 {} 项仅知所在区县，地图上不画点", "{} · * {} known to the county only, not drawn on the map"};
-constexpr Bilingual all_unplaced{"{} 项 · 仅知所在区县，地图上不画点", "{} · known to the county only, not drawn on the map"};
+constexpr Bilingual some_unplaced{"{} 项 · 带 * 的 {} 项仅知所在区县，地图上不画点",
+                                  "{} · * {} known to the county only, not drawn on the map"};
+constexpr Bilingual all_unplaced{"{} 项 · 仅知所在区县，地图上不画点",
+                                 "{} · known to the county only, not drawn on the map"};
 constexpr Bilingual of_prefecture{"{}的项目", "Projects of {}"};
-constexpr Bilingual prefecture_only{"{} 项 · 仅知所在市州，地图上不画点", "{} · known to the prefecture only, not drawn on the map"};
+constexpr Bilingual prefecture_only{"{} 项 · 仅知所在市州，地图上不画点",
+                                    "{} · known to the prefecture only, not drawn on the map"};
 constexpr Bilingual sources{"资料来源", "Sources"};
 }  // namespace word
 
-constexpr char const* no_break = "\u00a0";   ///< a blank at which no line ends
-constexpr char const* star = "\u2060*";      ///< never alone on a line
+constexpr char const* no_break = "\u00a0";  ///< a blank at which no line ends
+constexpr char const* star = "\u2060*";     ///< never alone on a line
 
 bool is_placed(model::Project const& project) { return !std::holds_alternative<std::monostate>(project.geometry); }
 
@@ -40,10 +43,12 @@ std::string amount_words(SheetContext const& context, std::string const& project
         if (found == nullptr || !investment || found->kind == model::FactKind::investment) { found = fact; }
     }
     if (found == nullptr) { return {}; }
-    return model::with_unit(found->value, found->unit, context.view.language) + no_break + context.cited.mark(found->citation);
+    return model::with_unit(found->value, found->unit, context.view.language) + no_break +
+           context.cited.mark(found->citation);
 }
 
-/// "在建 2025-05 [11]", on one line; a project without a dated stage carries only the number of a document that names it.
+/// "在建 2025-05 [11]", on one line; a project without a dated stage carries only the number of a document that names
+/// it.
 std::string stage_words(SheetContext const& context, model::Project const& project, model::StageAt const& stage)
 {
     if (stage.fact == nullptr || context.detail >= Detail::no_stages) {
@@ -51,8 +56,8 @@ std::string stage_words(SheetContext const& context, model::Project const& proje
         return facts.empty() ? std::string() : context.cited.mark(facts.front()->citation);
     }
     std::size_t const kept = context.detail >= Detail::short_sources ? 4 : 7;
-    return fmt::format("{}{}{}{}{}", said(stage.stage, context.view.language), no_break, stage.fact->date.substr(0, kept), no_break,
-                       context.cited.mark(stage.fact->citation));
+    return fmt::format("{}{}{}{}{}", said(stage.stage, context.view.language), no_break,
+                       stage.fact->date.substr(0, kept), no_break, context.cited.mark(stage.fact->citation));
 }
 
 Entry project_entry(SheetContext const& context, model::Project const& project, bool marked)
@@ -80,10 +85,14 @@ ListBlock by_category(SheetContext const& context, std::vector<model::Project co
     for (auto const& category : model::Words<model::Category>::list) {
         EntryGroup group;
         for (auto const* project : projects) {
-            if (project->category == category.value) { group.entries.push_back(project_entry(context, *project, marked)); }
+            if (project->category == category.value) {
+                group.entries.push_back(project_entry(context, *project, marked));
+            }
         }
         if (group.entries.empty()) { continue; }
-        if (context.detail == Detail::full) { group.title = fmt::format("{} {}", said(category.value, context.view.language), group.entries.size()); }
+        if (context.detail == Detail::full) {
+            group.title = fmt::format("{} {}", said(category.value, context.view.language), group.entries.size());
+        }
         list.groups.push_back(std::move(group));
     }
     return list;
@@ -112,7 +121,8 @@ Block prefecture_block(SheetContext const& context, model::Area const& prefectur
 {
     auto const projects = projects_of(context.atlas, prefecture.adcode, false);
     Block block;
-    block.title = fmt::format(fmt::runtime(context.tr(word::of_prefecture)), name_of(prefecture, context.view.language));
+    block.title =
+        fmt::format(fmt::runtime(context.tr(word::of_prefecture)), name_of(prefecture, context.view.language));
     block.remark = filled(context, word::prefecture_only, projects.size());
     block.what = by_category(context, projects, false);
     return block;
@@ -126,7 +136,8 @@ Block source_block(SheetContext const& context)
     for (std::string const& id : context.cited.ids()) {
         auto const* source = context.atlas.source(id);
         bool const brief = context.detail >= Detail::short_sources && source != nullptr;
-        list.documents.emplace_back(fmt::format("[{}]", ++number), brief ? source->title : source_words(context.atlas, id, context.view.language));
+        list.documents.emplace_back(fmt::format("[{}]", ++number),
+                                    brief ? source->title : source_words(context.atlas, id, context.view.language));
     }
     return {std::string(context.tr(word::sources)), {}, std::move(list)};
 }

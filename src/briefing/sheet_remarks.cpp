@@ -22,7 +22,8 @@ std::string statements(SheetContext const& context, std::vector<model::Target co
     for (auto const* target : targets) {
         std::string words = target_words(*target, context.view.language);
         words.replace(words.find(' '), 1, "\u00a0");  // no line ends between comparator and figure
-        said_by.push_back(fmt::format("{} {}{}", words, part_of(target->citation), context.cited.mark(target->citation)));
+        said_by.push_back(
+            fmt::format("{} {}{}", words, part_of(target->citation), context.cited.mark(target->citation)));
     }
     return fmt::format("{}", fmt::join(said_by, context.chinese() ? "；" : "; "));
 }
@@ -35,7 +36,8 @@ std::string types_remark(SheetContext const& context)
     std::vector<std::pair<std::string, std::vector<std::string>>> by_document;
     for (auto const* row : types.statements) {
         std::string const key = fmt::format("{}{}", part_of(row->citation), context.cited.mark(row->citation));
-        auto at = std::find_if(by_document.begin(), by_document.end(), [&](auto const& entry) { return entry.first == key; });
+        auto at =
+            std::find_if(by_document.begin(), by_document.end(), [&](auto const& entry) { return entry.first == key; });
         if (at == by_document.end()) { at = by_document.insert(by_document.end(), {key, {}}); }
         at->second.push_back(fmt::format("{}", said(row->type, context.view.language)));
     }
@@ -58,20 +60,23 @@ void add_disagreements(SheetContext const& context, std::vector<std::string>& re
     for (auto const& item : model::disagreements(context.atlas)) {
         if (!item.targets.empty() && item.targets.front()->adcode == context.area.adcode) {
             auto const& first = *item.targets.front();
-            remarks.push_back(fmt::format("{} {}{}{}", name_of_indicator(context, first.indicator_id), first.year,
-                                          context.chinese() ? " 年目标各文件表述不一致：" : ": documents differ on the target: ",
-                                          statements(context, item.targets)));
+            remarks.push_back(
+                fmt::format("{} {}{}{}", name_of_indicator(context, first.indicator_id), first.year,
+                            context.chinese() ? " 年目标各文件表述不一致：" : ": documents differ on the target: ",
+                            statements(context, item.targets)));
         }
         if (!item.figures.empty() && item.figures.front()->adcode == context.area.adcode) {
             std::vector<std::string> values;
             for (auto const* figure : item.figures) {
                 values.push_back(fmt::format("{} {}{}", amount(figure->value, figure->unit, context.view.language),
-                                             said(figure->quality, context.view.language), context.cited.mark(figure->citation)));
+                                             said(figure->quality, context.view.language),
+                                             context.cited.mark(figure->citation)));
             }
             auto const& first = *item.figures.front();
-            remarks.push_back(fmt::format("{} {}{}{}", name_of_indicator(context, first.indicator_id), first.period,
-                                          context.chinese() ? " 数据各来源不一致：" : ": sources differ on the figure: ",
-                                          fmt::join(values, context.chinese() ? "；" : "; ")));
+            remarks.push_back(
+                fmt::format("{} {}{}{}", name_of_indicator(context, first.indicator_id), first.period,
+                            context.chinese() ? " 数据各来源不一致：" : ": sources differ on the figure: ",
+                            fmt::join(values, context.chinese() ? "；" : "; ")));
         }
     }
 }
@@ -82,7 +87,8 @@ void add_quality(SheetContext const& context, std::vector<std::string>& remarks)
     std::vector<std::string> old;
     std::vector<std::string> open;
     for (auto const* indicator : indicators_of(context.atlas, context.area.adcode)) {
-        auto const state = model::attainment(context.atlas, context.area.adcode, indicator->indicator_id, context.year(), context.view.plan);
+        auto const state = model::attainment(context.atlas, context.area.adcode, indicator->indicator_id,
+                                             context.year(), context.view.plan);
         if (state.target == nullptr || state.actual == nullptr) { continue; }
         std::string const name = name_of(*indicator, context.view.language);
         if (state.status == model::DataStatus::outdated) {
@@ -93,11 +99,14 @@ void add_quality(SheetContext const& context, std::vector<std::string>& remarks)
     }
     auto const between = context.chinese() ? "、" : ", ";
     if (!old.empty()) {
-        remarks.push_back(fmt::format("{}{}", context.chinese() ? "最新数据已过旧，不作为完成情况分级：" : "Latest figure outdated, not classed: ",
+        remarks.push_back(fmt::format("{}{}",
+                                      context.chinese() ? "最新数据已过旧，不作为完成情况分级："
+                                                        : "Latest figure outdated, not classed: ",
                                       fmt::join(old, between)));
     }
     if (!open.empty()) {
-        remarks.push_back(fmt::format("{}{}", context.chinese() ? "尚未核定的数据：" : "Figures not final yet: ", fmt::join(open, between)));
+        remarks.push_back(fmt::format(
+            "{}{}", context.chinese() ? "尚未核定的数据：" : "Figures not final yet: ", fmt::join(open, between)));
     }
 }
 

@@ -24,7 +24,9 @@ model::Observation const* newest(SheetContext const& context, std::string const&
     if (whole != nullptr) { return whole; }
     model::Observation const* part = nullptr;
     for (auto const& row : context.atlas.observations) {
-        if (row.adcode != context.area.adcode || row.indicator_id != indicator_id || model::whole_year(row.period)) { continue; }
+        if (row.adcode != context.area.adcode || row.indicator_id != indicator_id || model::whole_year(row.period)) {
+            continue;
+        }
         if (row.period.substr(0, 4) > std::to_string(context.year())) { continue; }
         if (part == nullptr || row.period > part->period) { part = &row; }
     }
@@ -47,7 +49,9 @@ std::string industries_of(SheetContext const& context, model::IndustryRole role)
     for (std::size_t i = 0; i < names.size(); ++i) {
         words += names[i];
         bool const last = i + 1 == names.size();
-        if (last || marks[names[i]] != marks[names[i + 1]]) { words += " " + fmt::format("{}", fmt::join(marks[names[i]], "")); }
+        if (last || marks[names[i]] != marks[names[i + 1]]) {
+            words += " " + fmt::format("{}", fmt::join(marks[names[i]], ""));
+        }
         if (!last) { words += context.chinese() ? "、" : ", "; }
     }
     return words;
@@ -88,9 +92,11 @@ Block figure_block(SheetContext const& context)
         auto const* figure = newest(context, indicator->indicator_id);
         if (figure == nullptr) { continue; }
         auto const language = context.view.language;
-        table.rows.push_back({{name_of(*indicator, language)},
-                              {amount(figure->value, figure->unit, language), Tone::strong, Align::right},
-                              {fmt::format("{} {}", period_words(*figure, language), context.cited.mark(figure->citation)), Tone::soft}});
+        table.rows.push_back(
+            {{name_of(*indicator, language)},
+             {amount(figure->value, figure->unit, language), Tone::strong, Align::right},
+             {fmt::format("{} {}", period_words(*figure, language), context.cited.mark(figure->citation)),
+              Tone::soft}});
     }
     return {std::string(context.tr(word::figures)), {}, std::move(table)};
 }
@@ -102,7 +108,8 @@ Block industry_block(SheetContext const& context)
     for (auto const& role : model::Words<model::IndustryRole>::list) {
         std::string words = industries_of(context, role.value);
         if (words.empty()) { continue; }
-        table.rows.push_back({{std::string(said(role.value, context.view.language)), Tone::accent}, {std::move(words)}});
+        table.rows.push_back(
+            {{std::string(said(role.value, context.view.language)), Tone::accent}, {std::move(words)}});
     }
     return {std::string(context.tr(word::industries)), {}, std::move(table)};
 }

@@ -109,7 +109,8 @@ Piece section_heading(Look const& look, double width, std::string_view words, st
     double const wide = std::min(width - indent, width_of(look, title));
     TextBox box = fitted(look, title, {indent, 0}, wide);
     double const line = em * look.type.leading;
-    piece.parts.emplace_back(Rectangle{{0, line * 0.5 - em * 0.48, em * 0.24, line * 0.5 + em * 0.48}, palette::accent});
+    piece.parts.emplace_back(
+        Rectangle{{0, line * 0.5 - em * 0.48, em * 0.24, line * 0.5 + em * 0.48}, palette::accent});
     piece.height = box.box.max_y;
     piece.parts.emplace_back(std::move(box));
     double const left = indent + wide + em * 0.6;
@@ -117,7 +118,8 @@ Piece section_heading(Look const& look, double width, std::string_view words, st
         Say const soft = say(look, {std::string(remark), Tone::soft});
         bool const beside = left + width_of(look, soft) <= width;
         double const down = baseline_shift(look, em, soft.size);
-        TextBox more = fitted(look, soft, beside ? geo::Point{left, down} : geo::Point{indent, piece.height}, width - (beside ? left : indent));
+        TextBox more = fitted(look, soft, beside ? geo::Point{left, down} : geo::Point{indent, piece.height},
+                              width - (beside ? left : indent));
         piece.height = std::max(piece.height, more.box.max_y);
         piece.parts.emplace_back(std::move(more));
     }

@@ -40,7 +40,8 @@ std::string headline_indicator(SheetContext const& context)
         if (indicator->indicator_id == wanted) { return wanted; }
     }
     for (auto const* indicator : known) {
-        auto const state = model::attainment(context.atlas, context.area.adcode, indicator->indicator_id, context.year(), context.view.plan);
+        auto const state = model::attainment(context.atlas, context.area.adcode, indicator->indicator_id,
+                                             context.year(), context.view.plan);
         if (state.target == nullptr) { continue; }
         if (state.actual != nullptr) { return indicator->indicator_id; }
         if (with_target.empty()) { with_target = indicator->indicator_id; }
@@ -66,7 +67,8 @@ std::vector<Headline::Fact> facts_of(SheetContext const& context, model::Attainm
         return facts;
     }
     auto const& actual = *state.actual;
-    facts.push_back({fmt::format("{} · {} {}", context.tr(word::latest), period_words(actual, language), context.cited.mark(actual.citation)),
+    facts.push_back({fmt::format("{} · {} {}", context.tr(word::latest), period_words(actual, language),
+                                 context.cited.mark(actual.citation)),
                      amount(actual.value, actual.unit, language), false});
     bool const outdated = state.status == model::DataStatus::outdated;
     if (state.attainment) {
@@ -77,19 +79,21 @@ std::vector<Headline::Fact> facts_of(SheetContext const& context, model::Attainm
     if (state.gap) { add(word::gap, amount(*state.gap, model::unit_of_difference(state.target->unit), language, 2)); }
     if (state.required_growth) { add(word::growth, style::percent(*state.required_growth), true); }
     if (auto const words = schedule_words(state.schedule_status, language); !words.empty()) {
-        add(word::schedule, state.schedule ? fmt::format("{} · {}", words, style::percent(*state.schedule)) : std::string(words));
+        add(word::schedule,
+            state.schedule ? fmt::format("{} · {}", words, style::percent(*state.schedule)) : std::string(words));
     }
     return facts;
 }
 
 /// Documents that say the same of one target.
-std::string marks_of(SheetContext const& context, model::Target const& target, std::vector<model::Target const*> const& all)
+std::string marks_of(SheetContext const& context, model::Target const& target,
+                     std::vector<model::Target const*> const& all)
 {
     std::string marks = context.cited.mark(target.citation);
     std::set<std::string> told{target.citation.source_id};
     for (auto const* other : all) {
-        bool const same = other->year == target.year && other->value == target.value && other->comparator == target.comparator &&
-                          other->unit == target.unit;
+        bool const same = other->year == target.year && other->value == target.value &&
+                          other->comparator == target.comparator && other->unit == target.unit;
         if (same && told.insert(other->citation.source_id).second) { marks += context.cited.mark(other->citation); }
     }
     return marks;
@@ -106,11 +110,12 @@ void add_actual(SheetContext const& context, model::Attainment const& state, std
     }
     auto const& actual = *state.actual;
     row.push_back({amount(actual.value, actual.unit, context.view.language), Tone::plain, Align::right});
-    row.push_back(soft(fmt::format("{} {}", period_words(actual, context.view.language), context.cited.mark(actual.citation))));
+    row.push_back(
+        soft(fmt::format("{} {}", period_words(actual, context.view.language), context.cited.mark(actual.citation))));
 }
 
-std::vector<Phrase> target_row(SheetContext const& context, model::Indicator const& indicator, model::Target const& target,
-                               std::vector<model::Target const*> const& all)
+std::vector<Phrase> target_row(SheetContext const& context, model::Indicator const& indicator,
+                               model::Target const& target, std::vector<model::Target const*> const& all)
 {
     auto const state = model::attainment(context.atlas, target, context.year());
     bool const outdated = state.status == model::DataStatus::outdated;
@@ -120,7 +125,8 @@ std::vector<Phrase> target_row(SheetContext const& context, model::Indicator con
     std::string const horizon = target.plan_horizon ? fmt::format(" {}", context.tr(word::horizon)) : std::string();
     row.push_back({fmt::format("{}", target.year), Tone::plain, Align::left});
     row.push_back({target_words(target, language), Tone::strong, Align::right});
-    row.push_back(soft(fmt::format("{}{} {}", said(target.comparator, language), horizon, marks_of(context, target, all))));
+    row.push_back(
+        soft(fmt::format("{}{} {}", said(target.comparator, language), horizon, marks_of(context, target, all))));
     add_actual(context, state, row);
     Phrase const none = soft("—", Align::right);
     if (state.attainment) {
@@ -130,7 +136,9 @@ std::vector<Phrase> target_row(SheetContext const& context, model::Indicator con
     } else {
         row.push_back(none);
     }
-    row.push_back(state.required_growth && !outdated ? Phrase{style::percent(*state.required_growth), Tone::plain, Align::right} : none);
+    row.push_back(state.required_growth && !outdated
+                      ? Phrase{style::percent(*state.required_growth), Tone::plain, Align::right}
+                      : none);
     // Nothing is concluded from an outdated figure.
     std::string schedule(outdated ? std::string_view() : schedule_words(state.schedule_status, language));
     if (!schedule.empty() && state.schedule) { schedule += " " + style::percent(*state.schedule); }
@@ -146,13 +154,17 @@ SheetHeader header_of(SheetContext const& context)
     auto const language = context.view.language;
     header.name = name_of(context.area, language);
     header.about = context.area.adcode;
-    if (auto const* parent = context.atlas.area(context.area.parent)) { header.about += " · " + name_of(*parent, language); }
+    if (auto const* parent = context.atlas.area(context.area.parent)) {
+        header.about += " · " + name_of(*parent, language);
+    }
     header.about += fmt::format(fmt::runtime(context.tr(word::as_of)), context.year());
     auto const types = model::types_of(context.atlas, context.area.adcode, context.view.plan);
     for (auto const& type : {types.first, types.second}) {
         if (type) { header.types.push_back({std::string(said(*type, language)), style::color(*type)}); }
     }
-    if (header.types.empty()) { header.types.push_back({std::string(context.tr(word::no_type)), style::palette::no_data}); }
+    if (header.types.empty()) {
+        header.types.push_back({std::string(context.tr(word::no_type)), style::palette::no_data});
+    }
     for (auto const* row : types.statements) {
         bool const behind = row->plan == types.plan && row->citation.section == types.section;
         if (behind && header.mark.empty()) { header.mark = context.cited.mark(row->citation); }
@@ -167,11 +179,13 @@ Headline headline_of(SheetContext const& context)
     if (indicator == nullptr) { return headline; }
     headline.indicator_id = indicator->indicator_id;
     auto const language = context.view.language;
-    auto const state = model::attainment(context.atlas, context.area.adcode, indicator->indicator_id, context.year(), context.view.plan);
+    auto const state = model::attainment(context.atlas, context.area.adcode, indicator->indicator_id, context.year(),
+                                         context.view.plan);
     std::string const name = name_of(*indicator, language);
     if (state.target != nullptr) {
-        headline.title = context.chinese() ? fmt::format("{} · {} 年{}", name, state.target->year, context.tr(word::target))
-                                           : fmt::format("{}: {} {}", name, state.target->year, context.tr(word::target));
+        headline.title = context.chinese()
+                             ? fmt::format("{} · {} 年{}", name, state.target->year, context.tr(word::target))
+                             : fmt::format("{}: {} {}", name, state.target->year, context.tr(word::target));
         headline.title += " " + context.cited.mark(state.target->citation);
         headline.figure = target_words(*state.target, language);
     } else {
@@ -179,7 +193,8 @@ Headline headline_of(SheetContext const& context)
     }
     if (state.status != model::DataStatus::outdated) { headline.share = state.attainment; }
     headline.facts = facts_of(context, state);
-    auto const data = model::chart_data(context.atlas, context.area.adcode, indicator->indicator_id, state, context.year(), context.view.plan);
+    auto const data = model::chart_data(context.atlas, context.area.adcode, indicator->indicator_id, state,
+                                        context.year(), context.view.plan);
     headline.charted = !data.actuals.empty() || data.targets.size() > 1;
     if (!headline.charted) { return headline; }
     for (auto const* actual : data.actuals) { context.cited.number(actual->citation.source_id); }
@@ -212,7 +227,9 @@ Block target_block(SheetContext const& context, model::Area const& area)
         auto const all = model::targets_of(context.atlas, area.adcode, indicator->indicator_id, context.view.plan);
         std::set<int> years;
         for (auto const* target : all) {
-            if (years.insert(target->year).second) { table.rows.push_back(target_row(context, *indicator, *target, all)); }
+            if (years.insert(target->year).second) {
+                table.rows.push_back(target_row(context, *indicator, *target, all));
+            }
         }
     }
     return {std::move(title), {}, std::move(table)};

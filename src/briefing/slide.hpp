@@ -39,8 +39,8 @@ struct Paragraph {
 };
 
 inline constexpr double heading_factor = 1.15;
-inline constexpr double line_factor = 1.5;   ///< line height of an em
-inline constexpr double paragraph_gap = 0.45; ///< em between paragraphs
+inline constexpr double line_factor = 1.5;     ///< line height of an em
+inline constexpr double paragraph_gap = 0.45;  ///< em between paragraphs
 
 enum class Align { left, centre, right };
 /// What a text is for: a slide's title and body are placeholders of a presentation file, the rest are text boxes.
@@ -51,10 +51,10 @@ struct TextBox {
     Role role = Role::body;
     geo::Box box;
     std::vector<Paragraph> paragraphs{};
-    double size = 28;           ///< em in px; headings are larger by heading_factor
+    double size = 28;  ///< em in px; headings are larger by heading_factor
     style::Color color{};
     Align align = Align::left;
-    bool middle = false;        ///< centred over the height of the box, else from the top
+    bool middle = false;           ///< centred over the height of the box, else from the top
     double leading = line_factor;  ///< line height of an em
 };
 /// A plain rectangle: ground of the footer, the bar before the title, hairlines.
@@ -68,9 +68,9 @@ struct Picture {
     scene::Scene scene;
     double scale = 1;
     bool is_map = true;
-    scene::Frame frame;         ///< of a map, with the camera: what turns px of its scene into metres and back
+    scene::Frame frame;  ///< of a map, with the camera: what turns px of its scene into metres and back
     view::Camera camera;
-    std::string description;    ///< in words, for readers who cannot see it
+    std::string description;  ///< in words, for readers who cannot see it
 };
 struct Cell {
     std::string text;
@@ -92,7 +92,7 @@ using Part = std::variant<Rectangle, Picture, TextBox, Table>;
 struct Slide {
     std::string scene_id;
     std::string title;
-    std::string notes;                    ///< for the speaker
+    std::string notes;  ///< for the speaker
     PageSize page;
     style::Color background;
     std::vector<Part> parts;

@@ -19,7 +19,10 @@ std::vector<std::size_t> starts_of(std::string const& words)
 }
 
 /// More bytes than a line holds: a letter is wider than an eighth of an em.
-std::size_t most_bytes(double room, double size) { return static_cast<std::size_t>((std::max(0.0, room) / size + 1) * 8); }
+std::size_t most_bytes(double room, double size)
+{
+    return static_cast<std::size_t>((std::max(0.0, room) / size + 1) * 8);
+}
 
 /// The longest beginning with … and `after` that fits; at least those two. No more than `most` bytes are looked at.
 template <class Fits>
@@ -30,7 +33,8 @@ std::string cut(std::string const& words, std::string const& after, std::size_t 
         while (end > 0 && words[end - 1] == ' ') { --end; }
         return words.substr(0, end) + "…" + after;
     };
-    auto const too_long = std::partition_point(starts.begin(), starts.end(), [&](std::size_t end) { return fits(beginning(end)); });
+    auto const too_long =
+        std::partition_point(starts.begin(), starts.end(), [&](std::size_t end) { return fits(beginning(end)); });
     return beginning(too_long == starts.begin() ? 0 : *(too_long - 1));
 }
 
@@ -48,7 +52,8 @@ FittedTitle fit_title(std::string const& title, std::string const& after, double
         if (fitted.size >= two_line_title) { return fitted; }
     }
     auto const fits = [&](std::string const& words) {
-        return words.size() <= most && text::wrap(fonts, text::Face::bold, fitted.size, words, room).size() <= most_lines;
+        return words.size() <= most &&
+               text::wrap(fonts, text::Face::bold, fitted.size, words, room).size() <= most_lines;
     };
     fitted.size = two_line_title;
     while (fitted.size > title_floor && !fits(fitted.words)) { --fitted.size; }
@@ -61,7 +66,9 @@ FittedTitle fit_title(std::string const& title, std::string const& after, double
 std::string shortened(std::string const& words, text::Face face, double size, double room, text::Fonts& fonts)
 {
     std::size_t const most = most_bytes(room, size);
-    auto const fits = [&](std::string const& line) { return line.size() <= most && fonts.shape(face, size, line).width <= room; };
+    auto const fits = [&](std::string const& line) {
+        return line.size() <= most && fonts.shape(face, size, line).width <= room;
+    };
     return fits(words) ? words : cut(words, {}, most, fits);
 }
 

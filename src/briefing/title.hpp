@@ -7,9 +7,9 @@
 
 namespace atlas::briefing {
 
-inline constexpr double title_size = 46;       ///< px
-inline constexpr double two_line_title = 34;   ///< px; a title is not made smaller to stay on one line
-inline constexpr double title_floor = 28;      ///< px; never smaller than the text's own size
+inline constexpr double title_size = 46;      ///< px
+inline constexpr double two_line_title = 34;  ///< px; a title is not made smaller to stay on one line
+inline constexpr double title_floor = 28;     ///< px; never smaller than the text's own size
 
 /// A title as it stands in its band.
 struct FittedTitle {

@@ -47,13 +47,20 @@ std::string_view schedule_words(model::ScheduleStatus status, Language language)
 {
     using Status = model::ScheduleStatus;
     switch (status) {
-    case Status::none: return {};
-    case Status::baseline_only: return base::pick(language, "仅有基期", "Baseline only");
-    case Status::met: return base::pick(language, "已达到", "Met");
-    case Status::ahead: return base::pick(language, "超前", "Ahead");
-    case Status::on_track: return base::pick(language, "符合进度", "On track");
-    case Status::slightly_behind: return base::pick(language, "略滞后", "Slightly behind");
-    case Status::behind: return base::pick(language, "滞后", "Behind");
+    case Status::none:
+        return {};
+    case Status::baseline_only:
+        return base::pick(language, "仅有基期", "Baseline only");
+    case Status::met:
+        return base::pick(language, "已达到", "Met");
+    case Status::ahead:
+        return base::pick(language, "超前", "Ahead");
+    case Status::on_track:
+        return base::pick(language, "符合进度", "On track");
+    case Status::slightly_behind:
+        return base::pick(language, "略滞后", "Slightly behind");
+    case Status::behind:
+        return base::pick(language, "滞后", "Behind");
     }
     return {};
 }
@@ -106,7 +113,8 @@ std::vector<model::Project const*> projects_of(model::Atlas const& atlas, std::s
         bool const somewhere = !std::holds_alternative<std::monostate>(project.geometry);
         if (here && somewhere == placed) { found.push_back(&project); }
     }
-    std::stable_sort(found.begin(), found.end(), [](auto const* a, auto const* b) { return a->importance < b->importance; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](auto const* a, auto const* b) { return a->importance < b->importance; });
     return found;
 }
 

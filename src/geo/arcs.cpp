@@ -29,7 +29,7 @@ struct StepHash {
 };
 
 struct Sides {
-    std::size_t left = Arc::none;   ///< seen from lesser to greater vertex
+    std::size_t left = Arc::none;  ///< seen from lesser to greater vertex
     std::size_t right = Arc::none;
     bool used = false;
 };

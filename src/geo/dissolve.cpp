@@ -43,7 +43,8 @@ double direction(Point from, Point to) { return std::atan2(to.y - from.y, to.x -
 
 /// Of the unused walks that start where `last` ends, the one that bounds the same wedge of members: the first one met
 /// turning clockwise from the way back. Empty when there is none.
-std::size_t next_walk(std::vector<Walk> const& walks, Starts const& starts, std::vector<bool> const& used, Walk const& last)
+std::size_t next_walk(std::vector<Walk> const& walks, Starts const& starts, std::vector<bool> const& used,
+                      Walk const& last)
 {
     auto const [from, to] = starts.equal_range(last.end());
     double const back = direction(last.end(), last.at(last.size() - 2));

@@ -103,7 +103,8 @@ double least_distance(Box const& a, Box const& b)
     double const dy = std::max({0.0, a.min_y - b.max_y, b.min_y - a.max_y});
     double const dx = std::max({0.0, a.min_x - b.max_x, b.min_x - a.max_x});
     double const highest = std::max({std::abs(a.min_y), std::abs(a.max_y), std::abs(b.min_y), std::abs(b.max_y)});
-    double const squeeze = 0.9 * std::max(0.0, std::cos(highest * degree));  // the way between may lie nearer to the pole
+    double const squeeze =
+        0.9 * std::max(0.0, std::cos(highest * degree));  // the way between may lie nearer to the pole
     return least_radius_m * degree * std::max(dy, dx * squeeze);
 }
 
@@ -125,7 +126,9 @@ public:
         for (std::size_t i = 0; i < a.space.size(); ++i) {
             for (std::size_t k = b.space.size() > 1 ? 1 : 0; k < b.space.size(); ++k) {
                 std::size_t const from = k > 0 ? k - 1 : 0;
-                if (least_distance(a.space[i], b.space[from], b.space[k]) > std::min(m_limit, m_best.metres)) { continue; }
+                if (least_distance(a.space[i], b.space[from], b.space[k]) > std::min(m_limit, m_best.metres)) {
+                    continue;
+                }
                 keep(on_geodesic(m_ellipsoid, (*a.line)[i], (*b.line)[from], (*b.line)[k]), turned);
             }
         }

@@ -108,8 +108,8 @@ Projection::Projection(std::string definition)
     }
     h.radians = proj_angular_input(h.operation, PJ_FWD) != 0;
     if (proj_angular_output(h.operation, PJ_FWD) != 0 || proj_degree_output(h.operation, PJ_FWD) != 0) {
-        throw std::invalid_argument(fmt::format("projection '{}': gives degrees; one with metres is needed",
-                                                m_definition));
+        throw std::invalid_argument(
+            fmt::format("projection '{}': gives degrees; one with metres is needed", m_definition));
     }
 }
 
@@ -117,8 +117,7 @@ Point Projection::forward(Point lonlat) const
 {
     double const scale = m_handle->radians ? degree : 1;
     std::scoped_lock const lock(m_handle->mutex);
-    PJ_COORD const out =
-        proj_trans(m_handle->operation, PJ_FWD, proj_coord(lonlat.x * scale, lonlat.y * scale, 0, 0));
+    PJ_COORD const out = proj_trans(m_handle->operation, PJ_FWD, proj_coord(lonlat.x * scale, lonlat.y * scale, 0, 0));
     return {out.xy.x, out.xy.y};
 }
 

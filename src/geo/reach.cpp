@@ -84,15 +84,17 @@ Point middle_of(Feature const& from)
 std::vector<Line> reach(Feature const& from, double metres)
 {
     if (!(metres > 0)) { return {}; }
-    if (from.points.size() == 1 && from.lines.empty() && from.areas.empty()) { return {circle(from.points.front(), metres)}; }
+    if (from.points.size() == 1 && from.lines.empty() && from.areas.empty()) {
+        return {circle(from.points.front(), metres)};
+    }
     if (from.points.empty() && from.lines.empty() && from.areas.empty()) { return {}; }
     Point const middle = middle_of(from);
     Projection const plane(fmt::format("+proj=aeqd +lat_0={} +lon_0={} +datum=WGS84 +units=m", middle.y, middle.x));
     geos::Context const context(GEOS_init_r());
     auto parts = parts_of(context.get(), from, plane);
     geos::Geometry const all(GEOSGeom_createCollection_r(context.get(), GEOS_GEOMETRYCOLLECTION, parts.data(),
-                                                   static_cast<unsigned>(parts.size())),
-                       {context.get()});
+                                                         static_cast<unsigned>(parts.size())),
+                             {context.get()});
     if (!all) { return {}; }
     geos::Geometry const buffer(GEOSBuffer_r(context.get(), all.get(), metres, quarter_corners), {context.get()});
     if (!buffer) { return {}; }

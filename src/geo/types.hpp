@@ -49,10 +49,7 @@ struct Box {
         add(Point{b.max_x, b.max_y});
     }
     [[nodiscard]] Box grown(double by) const { return {min_x - by, min_y - by, max_x + by, max_y + by}; }
-    [[nodiscard]] bool contains(Point p) const
-    {
-        return p.x >= min_x && p.x <= max_x && p.y >= min_y && p.y <= max_y;
-    }
+    [[nodiscard]] bool contains(Point p) const { return p.x >= min_x && p.x <= max_x && p.y >= min_y && p.y <= max_y; }
     [[nodiscard]] bool contains(Box const& b) const
     {
         return b.min_x >= min_x && b.max_x <= max_x && b.min_y >= min_y && b.max_y <= max_y;

@@ -7,8 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
 Framebuffer::Framebuffer(int width, int height)
 {

@@ -6,12 +6,10 @@
 #include <cstdint>
 #include <vector>
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
 /// RGBA8 colour, no depth. Move-only; needs the context it was made in to be current.
-class Framebuffer
-{
+class Framebuffer {
 public:
     /// Throws base::SystemFailure when the renderer refuses the size.
     Framebuffer(int width, int height);

@@ -9,11 +9,9 @@
 #include <cstring>
 #include <utility>
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
-namespace
-{
+namespace {
 
 bool client_extension(char const* name)
 {

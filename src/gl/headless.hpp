@@ -4,13 +4,11 @@
 #include <memory>
 #include <string>
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
 /// OpenGL 3.3 core, current on the thread that made it: Mesa's surfaceless platform, else the first EGL device.
 /// Move-only; must live and die on that thread. Throws base::SystemFailure when neither gives a context.
-class HeadlessContext
-{
+class HeadlessContext {
 public:
     HeadlessContext();
     ~HeadlessContext();

@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
 std::vector<Monitor> monitors()
 {

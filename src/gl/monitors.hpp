@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
 /// Screen coordinates.
 struct ScreenBox {

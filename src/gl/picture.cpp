@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
 Picture::Picture() { glGenFramebuffers(1, &m_framebuffer); }
 

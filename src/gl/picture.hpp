@@ -4,12 +4,10 @@
 
 #include "gl/texture.hpp"
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
 /// Move-only; needs the context it was made in to be current.
-class Picture
-{
+class Picture {
 public:
     Picture();
     ~Picture();

@@ -9,8 +9,7 @@
 #include <cassert>
 #include <utility>
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
 Texture::Texture()
 {

@@ -4,14 +4,12 @@
 #include <cstdint>
 #include <span>
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
 enum class PixelOrder { rgba, bgra };
 
 /// Linear filter, clamped at the edges. Move-only; needs the context it was made in to be current.
-class Texture
-{
+class Texture {
 public:
     /// An empty texture of 0 × 0; upload() gives it a size.
     Texture();

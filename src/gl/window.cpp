@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
-namespace
-{
+namespace {
 
 std::string last_error()
 {
@@ -69,7 +67,7 @@ struct Window::State {
     bool covers = false;
     bool maximized = false;  ///< before it covered a monitor, as the box
     ScreenBox before;
-    ScreenBox pixels;        ///< of the framebuffer before; the place is not used
+    ScreenBox pixels;  ///< of the framebuffer before; the place is not used
 
     State() = default;
     State(State const&) = delete;

@@ -9,8 +9,7 @@
 
 struct GLFWwindow;
 
-namespace atlas::gl
-{
+namespace atlas::gl {
 
 struct WindowOptions {
     std::string title;
@@ -22,8 +21,7 @@ struct WindowOptions {
 };
 
 /// A window with a context of its own; GLFW is started with the first and ended with it. Main thread only. Move-only.
-class Window
-{
+class Window {
 public:
     /// Throws base::SystemFailure with GLFW's own words (no display, no OpenGL 3.3).
     explicit Window(WindowOptions const& options);

@@ -50,7 +50,9 @@ std::size_t last_line(toml::node const& node)
 {
     std::size_t last = node.source().end.line;
     if (auto const* table = node.as_table()) {
-        for (auto const& [key, value] : *table) { last = std::max({last, static_cast<std::size_t>(key.source().end.line), last_line(value)}); }
+        for (auto const& [key, value] : *table) {
+            last = std::max({last, static_cast<std::size_t>(key.source().end.line), last_line(value)});
+        }
     }
     return last;
 }
@@ -135,7 +137,8 @@ std::optional<BriefingSource> briefing_source(string_view text)
     if (base::has_errors(issues) || scenes.empty()) { return std::nullopt; }
     toml::table const table = toml::parse(text);  // has just been read without error
     toml::array const& list = *table.get("scene")->as_array();
-    bool const inside_lines = std::any_of(list.begin(), list.end(), [](toml::node const& node) { return node.as_table()->is_inline(); });
+    bool const inside_lines =
+        std::any_of(list.begin(), list.end(), [](toml::node const& node) { return node.as_table()->is_inline(); });
     if (inside_lines) { return std::nullopt; }
     return cut(text, list, scenes);
 }

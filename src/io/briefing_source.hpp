@@ -1,4 +1,5 @@
-// briefing.toml as its author wrote it, cut at its scenes, so that a rewrite keeps what has not changed. Private to io/.
+// briefing.toml as its author wrote it, cut at its scenes, so that a rewrite keeps what has not changed. Private to
+// io/.
 #pragma once
 
 #include "model/atlas.hpp"
@@ -13,10 +14,10 @@ namespace atlas::io {
 
 /// The lines of one scene. All texts end with a line feed, except the last line of a file that has none.
 struct SceneSource {
-    model::BriefingScene scene;                 ///< as read from these lines
-    std::string above;                          ///< comments and blank lines above [[scene]], which belong to it
-    std::string body;                           ///< from [[scene]] to the line its last value ends on
-    std::string header_comment;                 ///< "# …" after [[scene]]
+    model::BriefingScene scene;                     ///< as read from these lines
+    std::string above;                              ///< comments and blank lines above [[scene]], which belong to it
+    std::string body;                               ///< from [[scene]] to the line its last value ends on
+    std::string header_comment;                     ///< "# …" after [[scene]]
     std::map<std::string, std::string> above_key;   ///< whole lines of comment above a key
     std::map<std::string, std::string> beside_key;  ///< "# …" after its value
 };

@@ -31,10 +31,11 @@ std::string indicator_name(Atlas const& atlas, std::string const& id, Language n
 
 /// A notice whose sentence is made with the names of either language: `sentence` gives it in English.
 template <class Sentence>
-void notice(Findings const& findings, std::string_view code, std::string_view file, std::size_t row, std::string_view field,
-            std::string_view value, Sentence const& sentence)
+void notice(Findings const& findings, std::string_view code, std::string_view file, std::size_t row,
+            std::string_view field, std::string_view value, Sentence const& sentence)
 {
-    findings.notice(code, file, row, field, value, sentence(Language::en), message_in(Language::zh, sentence(Language::zh)));
+    findings.notice(code, file, row, field, value, sentence(Language::en),
+                    message_in(Language::zh, sentence(Language::zh)));
 }
 
 // --- development types -------------------------------------------------------------------------------------------
@@ -84,14 +85,14 @@ void report_types(Atlas const& atlas, std::vector<model::DevelopmentTypeStatemen
     bool const order_only = other->types() == groups.front().types();
     std::string const& code = statements.front()->adcode;
     model::Area const* const area = atlas.area(code);
-    notice(findings, "types-disagree", "development_types.csv", other->row, "rank", area != nullptr ? area->adcode : code,
-           [&](Language names) {
+    notice(findings, "types-disagree", "development_types.csv", other->row, "rank",
+           area != nullptr ? area->adcode : code, [&](Language names) {
                std::string said;
                for (TypeGroup const& g : groups) {
                    said += fmt::format("{}{}: {}", said.empty() ? "" : "; ", g.where, g.words(names));
                }
-               return fmt::format("documents disagree on the {} of {}: {}", order_only ? "order of the two types" : "types",
-                                  area_name(atlas, code, names), said);
+               return fmt::format("documents disagree on the {} of {}: {}",
+                                  order_only ? "order of the two types" : "types", area_name(atlas, code, names), said);
            });
 }
 
@@ -110,9 +111,9 @@ void report_targets(Atlas const& atlas, std::vector<model::Target const*> const&
         bool const values = model::same_value(atlas, *t, first);
         notice(findings, "targets-disagree", "targets.csv", t->row, values ? "comparator" : "value", t->target_id,
                [&](Language names) {
-                   return fmt::format("documents disagree on the {} of {} {} of {}: {} and {}", values ? "comparator" : "value",
-                                      indicator_name(atlas, t->indicator_id, names), t->year,
-                                      area_name(atlas, t->adcode, names), figure(first), figure(*t));
+                   return fmt::format("documents disagree on the {} of {} {} of {}: {} and {}",
+                                      values ? "comparator" : "value", indicator_name(atlas, t->indicator_id, names),
+                                      t->year, area_name(atlas, t->adcode, names), figure(first), figure(*t));
                });
     }
 }

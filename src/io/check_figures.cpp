@@ -40,8 +40,8 @@ int year_in(std::string_view text)
 
 bool is_percent(std::string_view unit) { return unit == "%" || unit == "％"; }
 
-/// A percentage that is a part of a whole, told by its name: 率, 比重, 占比, 比例. Growth, change and fulfilment can pass
-/// 100 %, and so can rates that set unlike things against each other.
+/// A percentage that is a part of a whole, told by its name: 率, 比重, 占比, 比例. Growth, change and fulfilment can
+/// pass 100 %, and so can rates that set unlike things against each other.
 bool is_part_of_whole(model::Indicator const& indicator)
 {
     auto const has = [&](std::initializer_list<std::string_view> words) {
@@ -49,18 +49,20 @@ bool is_part_of_whole(model::Indicator const& indicator)
                            [&](std::string_view w) { return indicator.name.find(w) != std::string::npos; });
     };
     return is_percent(indicator.unit) && has({"率", "比重", "占比", "比例"}) &&
-           !has({"增", "提升", "下降", "完成", "毛入学", "负债", "依存", "产销", "利用", "周转", "抚养", "存贷", "回报", "保障"});
+           !has({"增", "提升", "下降", "完成", "毛入学", "负债", "依存", "产销", "利用", "周转", "抚养", "存贷", "回报",
+                 "保障"});
 }
 
 /// A figure that a part of a whole, or an amount, cannot have.
-void check_range(model::Atlas const& atlas, Findings const& findings, std::string_view file, std::size_t row, double value,
-                 std::string const& unit, std::string const& indicator_id)
+void check_range(model::Atlas const& atlas, Findings const& findings, std::string_view file, std::size_t row,
+                 double value, std::string const& unit, std::string const& indicator_id)
 {
     model::Indicator const* const indicator = atlas.indicator(indicator_id);
     if (indicator == nullptr || !is_percent(unit) || !is_part_of_whole(*indicator)) { return; }
     if (value > 100 || value < 0) {
         auto const sentence = [&](base::Language names) {
-            return fmt::format("{} is a part of a whole and cannot be {}", base::pick(names, indicator->name, indicator->name_en),
+            return fmt::format("{} is a part of a whole and cannot be {}",
+                               base::pick(names, indicator->name, indicator->name_en),
                                value < 0 ? "below 0 %" : "above 100 %");
         };
         findings.warning("odd-value", file, row, "value", fmt::format("{}", value), sentence(base::Language::en),
@@ -98,12 +100,15 @@ void check_targets(model::Atlas const& atlas, Findings const& findings)
         }
         check_range(atlas, findings, "targets.csv", t.row, t.value, t.unit, t.indicator_id);
         if (int const baseline = baseline_of(atlas, t); t.year <= baseline) {
-            findings.warning("no-path", "targets.csv", t.row, "year", fmt::format("{}", t.year),
-                             fmt::format("is not after the baseline, which is of {}: there is no path to it, so no schedule", baseline));
+            findings.warning(
+                "no-path", "targets.csv", t.row, "year", fmt::format("{}", t.year),
+                fmt::format("is not after the baseline, which is of {}: there is no path to it, so no schedule",
+                            baseline));
         }
         if (int const newest = newest_figure(atlas, t); t.year < newest) {
-            findings.notice("target-past", "targets.csv", t.row, "year", fmt::format("{}", t.year),
-                            fmt::format("was due before the newest figure, which is of {}; it is still held against it", newest));
+            findings.notice(
+                "target-past", "targets.csv", t.row, "year", fmt::format("{}", t.year),
+                fmt::format("was due before the newest figure, which is of {}; it is still held against it", newest));
         }
     }
 }

@@ -87,14 +87,16 @@ void check_table_keys(model::Atlas const& atlas, Findings const& findings)
     }
     Keys types(findings, "development_types.csv", "adcode plan section rank");
     for (auto const& s : atlas.types) {
-        types.add(joined(present(atlas, s.adcode), s.plan, s.citation.section, s.rank), s.row, std::string(word(s.type).zh));
+        types.add(joined(present(atlas, s.adcode), s.plan, s.citation.section, s.rank), s.row,
+                  std::string(word(s.type).zh));
     }
     Keys ids(findings, "targets.csv", "target_id");
     Keys targets(findings, "targets.csv", "adcode indicator_id year plan section");
     for (auto const& t : atlas.targets) {
         auto const figure = fmt::format("{} {} {}", word(t.comparator).id, t.value, t.unit);
         ids.add(t.target_id, t.row, figure);
-        targets.add(joined(present(atlas, t.adcode), t.indicator_id, t.year, t.plan, t.citation.section), t.row, figure);
+        targets.add(joined(present(atlas, t.adcode), t.indicator_id, t.year, t.plan, t.citation.section), t.row,
+                    figure);
     }
     Keys observations(findings, "observations.csv", "adcode indicator_id period source_id");
     for (auto const& o : atlas.observations) {

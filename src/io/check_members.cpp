@@ -53,7 +53,8 @@ std::string name_of(Area const& area, base::Language language)
 
 /// A sentence with the names of either language as the two messages of an issue.
 template <class Sentence>
-void report_twice(Findings const& findings, base::Severity severity, model::GroupMember const& row, Sentence const& sentence)
+void report_twice(Findings const& findings, base::Severity severity, model::GroupMember const& row,
+                  Sentence const& sentence)
 {
     findings.add(severity, "member-twice", "groups.csv", row.row, "adcode", row.adcode, sentence(base::Language::en),
                  message_in(base::Language::zh, sentence(base::Language::zh)));
@@ -85,7 +86,8 @@ void check_groups(Atlas const& atlas, Findings const& findings)
                 if (other != nullptr && other != area && below(atlas, area, other)) {
                     report_twice(findings, base::Severity::notice, *rows[i], [&](base::Language names) {
                         return fmt::format("{} is in group {} already through {} in row {}; it counts once",
-                                           name_of(*area, names), rows[i]->group_id, name_of(*other, names), rows[k]->row);
+                                           name_of(*area, names), rows[i]->group_id, name_of(*other, names),
+                                           rows[k]->row);
                     });
                     break;
                 }

@@ -29,7 +29,8 @@ void look(Findings const& findings, std::string_view file, std::size_t row, std:
         if (char32_t const c = first_beyond_bmp(text)) {
             findings.warning("beyond-bmp", file, row, field, text,
                              fmt::format("has the character U+{:X}, which cannot be shown in the window; characters up "
-                                         "to U+FFFF can", static_cast<unsigned>(c)));
+                                         "to U+FFFF can",
+                                         static_cast<unsigned>(c)));
         }
     }
 }
@@ -51,7 +52,10 @@ void look_at_layers(model::Atlas const& atlas, Findings const& findings)
     }
     for (auto const& p : atlas.projects) {
         look(findings, "projects.geojson", p.row,
-             {{"name", p.name}, {"name_en", p.name_en}, {"position_source", p.position_source}, {"note", p.note},
+             {{"name", p.name},
+              {"name_en", p.name_en},
+              {"position_source", p.position_source},
+              {"note", p.note},
               {"ref", p.ref}});
     }
 }
@@ -60,7 +64,10 @@ void look_at_tables(model::Atlas const& atlas, Findings const& findings)
 {
     for (auto const& s : atlas.sources) {
         look(findings, "sources.csv", s.row,
-             {{"title", s.title}, {"issuer", s.issuer}, {"doc_number", s.doc_number}, {"licence", s.licence},
+             {{"title", s.title},
+              {"issuer", s.issuer},
+              {"doc_number", s.doc_number},
+              {"licence", s.licence},
               {"note", s.note}});
     }
     for (auto const& s : atlas.types) {
@@ -90,7 +97,10 @@ void look_at_tables(model::Atlas const& atlas, Findings const& findings)
     }
     for (auto const& g : atlas.groups) {
         look(findings, "groups.csv", g.row,
-             {{"name", g.name}, {"kind", g.kind}, {"role", g.role}, {"section", g.citation.section},
+             {{"name", g.name},
+              {"kind", g.kind},
+              {"role", g.role},
+              {"section", g.citation.section},
               {"quote", g.citation.quote}});
     }
 }
@@ -104,7 +114,11 @@ void check_text(model::Atlas const& atlas, Findings const& findings)
     auto const& s = atlas.settings;
     look(findings, "atlas.toml", 0, {{"title", s.title}, {"title_en", s.title_en}, {"review_number", s.review_number}});
     for (auto const& scene : atlas.scenes) {
-        look(findings, "briefing.toml", 0, {{"scene.title", scene.title}, {"scene.title_en", scene.title_en}, {"scene.text", scene.text}, {"scene.text_en", scene.text_en}});
+        look(findings, "briefing.toml", 0,
+             {{"scene.title", scene.title},
+              {"scene.title_en", scene.title_en},
+              {"scene.text", scene.text},
+              {"scene.text_en", scene.text_en}});
     }
 }
 

@@ -109,9 +109,7 @@ void read_projects(fs::path const& folder, model::Atlas& atlas, base::Issues& is
         project.ref = p.text("ref");
         project.importance = static_cast<int>(p.number("importance", 3, 1, 5));
         project.row = p.row();
-        if (auto const* const polygons = std::get_if<geo::MultiPolygon>(&g)) {
-            check_validity(validity, p, *polygons);
-        }
+        if (auto const* const polygons = std::get_if<geo::MultiPolygon>(&g)) { check_validity(validity, p, *polygons); }
         project.geometry = std::move(g);
         atlas.projects.push_back(std::move(project));
     });

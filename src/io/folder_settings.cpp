@@ -97,7 +97,8 @@ void read_classes(Section const& s, model::BriefingScene& scene)
     }
     constexpr std::size_t most_breaks = 6;  // seven classes
     if (scene.breaks.size() > most_breaks) {
-        s.wrong("breaks", "", fmt::format("are {}; at most {} make a legend that can be read", scene.breaks.size(), most_breaks));
+        s.wrong("breaks", "",
+                fmt::format("are {}; at most {} make a legend that can be read", scene.breaks.size(), most_breaks));
     }
 }
 
@@ -152,9 +153,10 @@ model::BriefingScene read_scene(Section const& s)
         scene.camera = model::SceneCamera{c.number("lon", 0, -180, 180), c.number("lat", 0, -90, 90),
                                           c.number("km", 0, 0.1, 20'000)};
     }
-    s.warn_unknown({"id", "title", "title_en", "text", "text_en", "notes", "theme", "metric", "indicator", "year", "plan", "level", "inside",
-                    "method", "classes", "palette", "breaks", "categories", "stages", "labels", "selection", "camera",
-                    "layout", "second", "move_seconds", "hold_seconds"});
+    s.warn_unknown({"id",      "title",     "title_en", "text",         "text_en",     "notes",  "theme",
+                    "metric",  "indicator", "year",     "plan",         "level",       "inside", "method",
+                    "classes", "palette",   "breaks",   "categories",   "stages",      "labels", "selection",
+                    "camera",  "layout",    "second",   "move_seconds", "hold_seconds"});
     return scene;
 }
 
@@ -171,7 +173,8 @@ void add_lines(Lines& lines, std::string const& prefix, toml::table const& table
 }
 
 /// `lines` may be nullptr.
-std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& report, std::map<std::string, Lines>* lines)
+std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& report,
+                                            std::map<std::string, Lines>* lines)
 {
     std::vector<model::BriefingScene> scenes;
     Section const root(table, "", report);
@@ -184,8 +187,11 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
     }
     std::set<std::string> ids;
     for (toml::node const& node : *list->as_array()) {
-        std::string const named = node.as_table()->get_as<std::string>("id") != nullptr ? **node.as_table()->get_as<std::string>("id") : std::string();
-        report.within(named.empty() ? fmt::format("scene {}: ", scenes.size() + 1) : fmt::format("scene {}: ", shortened(named)));
+        std::string const named = node.as_table()->get_as<std::string>("id") != nullptr
+                                      ? **node.as_table()->get_as<std::string>("id")
+                                      : std::string();
+        report.within(named.empty() ? fmt::format("scene {}: ", scenes.size() + 1)
+                                    : fmt::format("scene {}: ", shortened(named)));
         Section const section(*node.as_table(), "scene.", report);
         scenes.push_back(read_scene(section));
         std::string const& id = scenes.back().id;

@@ -24,16 +24,15 @@ constexpr std::array<string_view, 9> source_columns{"source_id", "title", "issue
                                                     "url",       "file",  "licence", "note"};
 constexpr std::array<string_view, 9> place_columns{"place_id", "name", "name_en",     "kind",     "adcode",
                                                    "lon",      "lat",  "accuracy_km", "source_id"};
-constexpr std::array<string_view, 7> type_columns{"adcode",    "plan",    "rank", "type",
-                                                  "source_id", "section", "quote"};
+constexpr std::array<string_view, 7> type_columns{"adcode", "plan", "rank", "type", "source_id", "section", "quote"};
 constexpr std::array<string_view, 7> industry_columns{"adcode",    "plan",    "role", "name",
                                                       "source_id", "section", "quote"};
 constexpr std::array<string_view, 9> indicator_columns{
     "indicator_id", "name", "name_en", "unit", "direction", "decimals", "aggregation", "note", "source_id"};
 constexpr std::array<string_view, 5> not_comparable_columns{"indicator_id", "other_id", "scope", "reason", "reason_en"};
-constexpr std::array<string_view, 12> target_columns{"target_id", "adcode", "indicator_id", "comparator",
-                                                     "value",     "unit",   "year",         "year_basis",
-                                                     "plan",      "source_id", "section",   "quote"};
+constexpr std::array<string_view, 12> target_columns{"target_id", "adcode",    "indicator_id", "comparator",
+                                                     "value",     "unit",      "year",         "year_basis",
+                                                     "plan",      "source_id", "section",      "quote"};
 constexpr std::array<string_view, 8> observation_columns{"adcode", "indicator_id", "period",    "value",
                                                          "unit",   "quality",      "source_id", "quote"};
 constexpr std::array<string_view, 8> fact_columns{"project_id", "date",  "fact",      "value",
@@ -54,9 +53,15 @@ std::vector<std::string> split(string_view text, char separator)
 
 model::Area area(Cells const& c, std::size_t line)
 {
-    model::Area a{c.code("adcode"), c.required("name"), c.text("short_name"), c.text("name_en"),
-                  c.word<model::AreaLevel>("level"), c.optional_code("parent"), split(c.text("former_codes"), ';'),
-                  c.text("source_id"), line};
+    model::Area a{c.code("adcode"),
+                  c.required("name"),
+                  c.text("short_name"),
+                  c.text("name_en"),
+                  c.word<model::AreaLevel>("level"),
+                  c.optional_code("parent"),
+                  split(c.text("former_codes"), ';'),
+                  c.text("source_id"),
+                  line};
     if (a.short_name.empty()) { a.short_name = a.name; }
     for (std::string const& former : a.former_codes) {
         if (!is_code(former)) { c.wrong("bad-code", "former_codes", "is no list of codes; write 620824;620825"); }
@@ -66,15 +71,15 @@ model::Area area(Cells const& c, std::size_t line)
 
 model::Source source(Cells const& c, std::size_t line)
 {
-    return {c.required("source_id"), c.required("title"), c.text("issuer"), c.text("doc_number"), c.text("date"),
-            c.text("url"), c.text("file"), c.text("licence"), c.text("note"), line};
+    return {c.required("source_id"), c.required("title"), c.text("issuer"),  c.text("doc_number"), c.text("date"),
+            c.text("url"),           c.text("file"),      c.text("licence"), c.text("note"),       line};
 }
 
 model::Place place(Cells const& c, std::size_t line)
 {
-    model::Place p{c.required("place_id"), c.required("name"), c.text("name_en"), c.word<model::PlaceKind>("kind"),
-                   c.code("adcode"), {c.number("lon"), c.number("lat")}, c.number_or("accuracy_km", 0),
-                   c.text("source_id"), line};
+    model::Place p{c.required("place_id"),           c.required("name"),  c.text("name_en"),
+                   c.word<model::PlaceKind>("kind"), c.code("adcode"),    {c.number("lon"), c.number("lat")},
+                   c.number_or("accuracy_km", 0),    c.text("source_id"), line};
     if (p.lonlat.x < -180 || p.lonlat.x > 180) { c.wrong("bad-position", "lon", "lies outside -180 to 180 degrees"); }
     if (p.lonlat.y < -90 || p.lonlat.y > 90) { c.wrong("bad-position", "lat", "lies outside -90 to 90 degrees"); }
     if (p.accuracy_km < 0) { c.wrong("bad-number", "accuracy_km", "is below 0; write kilometres"); }
@@ -88,27 +93,35 @@ model::Citation citation(Cells const& c, bool with_section)
 
 model::DevelopmentTypeStatement type_statement(Cells const& c, std::size_t line)
 {
-    return {c.code("adcode"), c.required("plan"), c.integer("rank", 1, 2), c.word<model::DevelopmentType>("type"),
-            citation(c, true), line};
+    return {c.code("adcode"),        c.required("plan"),
+            c.integer("rank", 1, 2), c.word<model::DevelopmentType>("type"),
+            citation(c, true),       line};
 }
 
 model::Industry industry(Cells const& c, std::size_t line)
 {
-    return {c.code("adcode"), c.required("plan"), c.word<model::IndustryRole>("role"), c.required("name"),
-            citation(c, true), line};
+    return {c.code("adcode"),   c.required("plan"), c.word<model::IndustryRole>("role"),
+            c.required("name"), citation(c, true),  line};
 }
 
 model::Indicator indicator(Cells const& c, std::size_t line)
 {
-    return {c.required("indicator_id"), c.required("name"), c.text("name_en"), c.text("unit"),
-            c.word<model::Direction>("direction"), c.integer("decimals", 0, 9),
-            c.word<model::Aggregation>("aggregation"), c.text("note"), c.text("source_id"), line};
+    return {c.required("indicator_id"),
+            c.required("name"),
+            c.text("name_en"),
+            c.text("unit"),
+            c.word<model::Direction>("direction"),
+            c.integer("decimals", 0, 9),
+            c.word<model::Aggregation>("aggregation"),
+            c.text("note"),
+            c.text("source_id"),
+            line};
 }
 
 model::NotComparable not_comparable(Cells const& c, std::size_t line)
 {
-    return {c.required("indicator_id"), c.required("other_id"), c.word<model::Scope>("scope"), c.required("reason"),
-            c.text("reason_en"), line};
+    return {c.required("indicator_id"), c.required("other_id"), c.word<model::Scope>("scope"),
+            c.required("reason"),       c.text("reason_en"),    line};
 }
 
 /// `>=` and `<=` and `~` are accepted for ≥, ≤ and ≈, which not every keyboard has.
@@ -127,9 +140,17 @@ model::Target target(Cells const& c, std::size_t line)
     if (basis != "explicit" && basis != "plan_horizon") {
         c.wrong("unknown-word", "year_basis", "not one of the accepted words: explicit, plan_horizon");
     }
-    return {c.required("target_id"), c.code("adcode"), c.required("indicator_id"), comparator(c), c.number("value"),
-            c.text("unit"), c.integer("year", first_year, last_year), basis == "plan_horizon", c.required("plan"),
-            citation(c, true), line};
+    return {c.required("target_id"),
+            c.code("adcode"),
+            c.required("indicator_id"),
+            comparator(c),
+            c.number("value"),
+            c.text("unit"),
+            c.integer("year", first_year, last_year),
+            basis == "plan_horizon",
+            c.required("plan"),
+            citation(c, true),
+            line};
 }
 
 model::Observation observation(Cells const& c, std::size_t line)
@@ -139,18 +160,16 @@ model::Observation observation(Cells const& c, std::size_t line)
     } else if (int const year = std::stoi(c.text("period").substr(0, 4)); year < first_year || year > last_observed) {
         c.wrong("bad-period", "period", fmt::format("is not a year from {} to {}", first_year, last_observed));
     }
-    return {c.code("adcode"), c.required("indicator_id"), c.text("period"), c.number("value"), c.text("unit"),
-            c.word<model::Quality>("quality"), citation(c, false), line};
+    return {c.code("adcode"), c.required("indicator_id"),        c.text("period"),   c.number("value"),
+            c.text("unit"),   c.word<model::Quality>("quality"), citation(c, false), line};
 }
 
 model::ProjectFact fact(Cells const& c, std::size_t line)
 {
     using model::FactKind;
-    if (!is_date(c.text("date"))) {
-        c.wrong("bad-date", "date", "is no date; write 2026, 2026-03 or 2026-03-15");
-    }
-    model::ProjectFact f{c.required("project_id"), c.text("date"), c.word<FactKind>("fact"), c.required("value"),
-                         c.text("unit"), c.text("words"), citation(c, false), line};
+    if (!is_date(c.text("date"))) { c.wrong("bad-date", "date", "is no date; write 2026, 2026-03 or 2026-03-15"); }
+    model::ProjectFact f{c.required("project_id"), c.text("date"),  c.word<FactKind>("fact"), c.required("value"),
+                         c.text("unit"),           c.text("words"), citation(c, false),       line};
     bool const figure = f.kind == FactKind::capacity || f.kind == FactKind::investment || f.kind == FactKind::length;
     if (figure) { static_cast<void>(c.number("value")); }
     if (f.kind == FactKind::stage && f.value == "unstated") {
@@ -163,8 +182,8 @@ model::ProjectFact fact(Cells const& c, std::size_t line)
 
 model::GroupMember group(Cells const& c, std::size_t line)
 {
-    return {c.required("group_id"), c.required("name"), c.text("kind"), c.code("adcode"), c.text("role"),
-            c.text("plan"), citation(c, true), line};
+    return {c.required("group_id"), c.required("name"), c.text("kind"),    c.code("adcode"),
+            c.text("role"),         c.text("plan"),     citation(c, true), line};
 }
 
 enum class Need { required, optional };
@@ -178,9 +197,8 @@ void read_table(std::filesystem::path const& folder, char const* file, Header he
         return;
     }
     Report report(file, issues);
-    auto const text = read_text(folder / file, table_limit, report, [&](string_view start, Report& r) {
-        return check_header(start, header, r);
-    });
+    auto const text = read_text(folder / file, table_limit, report,
+                                [&](string_view start, Report& r) { return check_header(start, header, r); });
     if (!text) { return; }
     read_csv(*text, header, report,
              [&](CsvRow const& row) { rows.push_back(make(Cells(row, header, report), row.line)); });

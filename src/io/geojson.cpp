@@ -69,20 +69,21 @@ geo::Ring ring(json const& coordinates, bool hole)
 {
     geo::Ring points = line(coordinates);
     if (points.size() < 4) {
-        throw BadGeometry{"bad-ring", "", fmt::format("a ring of {} points; four or more are needed, the last equal to "
-                                                      "the first", points.size())};
+        throw BadGeometry{"bad-ring", "",
+                          fmt::format("a ring of {} points; four or more are needed, the last equal to "
+                                      "the first",
+                                      points.size())};
     }
     if (!(points.front() == points.back())) {
-        throw BadGeometry{"bad-ring", written(points.back()),
-                          fmt::format("the ring is not closed; it must end where it began, at {}",
-                                      written(points.front()))};
+        throw BadGeometry{
+            "bad-ring", written(points.back()),
+            fmt::format("the ring is not closed; it must end where it began, at {}", written(points.front()))};
     }
     double const area = geo::signed_area(points);
     auto const differs = [&](geo::Point p) { return !(p == points.front()); };
     auto const second = std::find_if(points.begin(), points.end(), differs);
-    bool const three = second != points.end() && std::any_of(second, points.end(), [&](geo::Point p) {
-        return differs(p) && !(p == *second);
-    });
+    bool const three = second != points.end() &&
+                       std::any_of(second, points.end(), [&](geo::Point p) { return differs(p) && !(p == *second); });
     if (!three || area == 0) {
         throw BadGeometry{"bad-ring", written(points.front()), "the ring has no area (equal points, or all on a line)"};
     }
@@ -149,7 +150,8 @@ std::string reason_of(json::parse_error const& error)
     auto const read = reason.find("; last read: '");
     if (read == std::string::npos) { return reason; }
     auto const expected = reason.rfind("'; expected ");
-    std::string const wanted = expected != std::string::npos && expected > read ? reason.substr(expected + 1) : std::string();
+    std::string const wanted =
+        expected != std::string::npos && expected > read ? reason.substr(expected + 1) : std::string();
     std::string found = reason.substr(0, read);
     if (found == "invalid literal") { found += " (NaN is no JSON number)"; }
     return found + wanted;
@@ -163,8 +165,8 @@ std::optional<json> parse(std::string const& text, Report& report)
         auto const last = text.find_last_not_of(" \t\r\n");
         bool const cut_off = last == std::string::npos || e.byte > last + 1;
         auto const [row, column] = line_and_column(text, e.byte);
-        std::string const what = cut_off ? "the file ends in the middle; it was cut off"
-                                         : "is not JSON from here on: " + reason_of(e);
+        std::string const what =
+            cut_off ? "the file ends in the middle; it was cut off" : "is not JSON from here on: " + reason_of(e);
         report.error(cut_off ? "cut-off" : "not-json", row, "", "", fmt::format("column {}: {}", column, what));
     } catch (json::exception const& e) {
         report.error("not-json", 0, "", "", fmt::format("cannot be read as JSON: {}", e.what()));
@@ -209,8 +211,8 @@ void read_geojson(std::filesystem::path const& path, Report& report, WhenEmpty w
     if (!document) { return; }
     auto const type = document->find("type");
     auto const features = document->find("features");
-    bool const is_collection = type != document->end() && *type == "FeatureCollection" && features != document->end() &&
-                               features->is_array();
+    bool const is_collection =
+        type != document->end() && *type == "FeatureCollection" && features != document->end() && features->is_array();
     if (!document->is_object() || !is_collection) {
         report.error("not-geojson", 0, "", "", "is JSON but no FeatureCollection with a list of features");
         return;

@@ -21,7 +21,8 @@ constexpr std::array forms{
     Form{"is not in sources.csv", "sources.csv 中没有"},
     Form{"is not in indicators.csv", "indicators.csv 中没有"},
     Form{"is not in projects.geojson", "projects.geojson 中没有"},
-    Form{"is empty; give the shortest phrase of the source that carries the fact", "为空；请摘录文献中载明此事的最短原文"},
+    Form{"is empty; give the shortest phrase of the source that carries the fact",
+         "为空；请摘录文献中载明此事的最短原文"},
     Form{"this county has no outline in counties.geojson", "counties.geojson 中没有该县区的边界"},
     Form{"no row of project_facts.csv names this project, so it has no source",
          "project_facts.csv 没有一行提到该项目，因此没有出处"},
@@ -29,8 +30,10 @@ constexpr std::array forms{
     // Scenes of the briefing
     Form{"no row is of this plan", "没有出自该规划的行"},
     Form{"is neither an area nor a project of this atlas", "既不是本图集的地区，也不是项目"},
-    Form{"is missing; the layout two_maps needs what its right-hand map shows instead", "缺少 [scene.second]；双图对比须写明右图与左图不同之处"},
-    Form{"are missing; the method custom needs them, such as [50, 100]", "缺少断点；分级方法 custom 需要断点，如 [50, 100]"},
+    Form{"is missing; the layout two_maps needs what its right-hand map shows instead",
+         "缺少 [scene.second]；双图对比须写明右图与左图不同之处"},
+    Form{"are missing; the method custom needs them, such as [50, 100]",
+         "缺少断点；分级方法 custom 需要断点，如 [50, 100]"},
     Form{"is no area with counties in this atlas", "不是本图集含有县区的地区"},
     Form{"the atlas has no whole area of this level there", "所选范围内没有完整的这一级地区"},
     Form{"the atlas says nothing about this year; it runs from {} to {}", "本图集没有这一年的内容；可用 {0} 至 {1} 年"},
@@ -57,7 +60,8 @@ constexpr std::array forms{
     Form{"{} lies in itself: {}; name the area it really lies in", "{0} 的上级链条绕回自身：{1}；请写明真正的上级"},
     Form{"{} is in group {} already, in row {}; keep one row with both roles",
          "{0} 已在组 {1} 中（第 {2} 行）；请合为一行，写上两种作用"},
-    Form{"{} is in group {} already through {} in row {}; it counts once", "{0} 已随 {2}（第 {3} 行）在组 {1} 中；只计一次"},
+    Form{"{} is in group {} already through {} in row {}; it counts once",
+         "{0} 已随 {2}（第 {3} 行）在组 {1} 中；只计一次"},
     Form{"is the indicator itself; name the one it is mistaken for", "就是指标本身；请写容易与之混淆的另一指标"},
     // Figures
     Form{"the figure has no unit", "数值没有单位"},
@@ -129,7 +133,8 @@ constexpr std::array forms{
          "不是可用的类型：Point、LineString、MultiLineString、Polygon、MultiPolygon"},
     Form{"column {}: the file ends in the middle; it was cut off", "第 {0} 列：文件到此中断，不完整"},
     Form{"column {}: is not JSON from here on: {}", "第 {0} 列：从这里起不是 JSON：{1}"},
-    Form{"cannot be read as JSON: [json.exception.out_of_range.406] number overflow parsing '{}'", "无法作为 JSON 读取：数字 {0} 太大"},
+    Form{"cannot be read as JSON: [json.exception.out_of_range.406] number overflow parsing '{}'",
+         "无法作为 JSON 读取：数字 {0} 太大"},
     Form{"cannot be read as JSON: {}", "无法作为 JSON 读取"},
     Form{"is not GeoJSON; a file beginning with {\"type\":\"FeatureCollection\" is needed",
          "不是 GeoJSON；文件须以 {\"type\":\"FeatureCollection\" 开头"},
@@ -148,7 +153,8 @@ constexpr std::array forms{
     Form{"this key is not known and has no effect", "没有此项，不起作用"},
     Form{"is not a table; write [section] or {…}", "不是表；请写 [section] 或 {…}"},
     Form{"cannot be used: {}", "不是可用的 PROJ 投影定义"},
-    Form{"the thresholds must fall: ahead, on_track, slightly_behind", "门槛须依次降低：ahead、on_track、slightly_behind"},
+    Form{"the thresholds must fall: ahead, on_track, slightly_behind",
+         "门槛须依次降低：ahead、on_track、slightly_behind"},
     Form{"is missing; a camera has lon, lat and km", "缺少；镜头须有 lon、lat 和 km"},
     Form{"is missing; write the year looked at first, such as 2026", "缺少；请写首先显示的年份，如 2026"},
     Form{"is no list of scenes; write [[scene]] above each", "不是场景列表；请在每个场景之上写 [[scene]]"},
@@ -165,7 +171,8 @@ constexpr std::array forms{
     Form{"{} more findings in this file are not listed", "此文件另有 {0} 个问题未列出"},
     Form{"the file is missing; an atlas needs it", "缺少此文件；图集必须有它"},
     Form{"cannot be read: {}", "无法读取：{0}"},
-    Form{"not UTF-8 text (byte 0x{}; {}); save the file as UTF-8", "不是 UTF-8 文字（字节 0x{0}；{1}）；请另存为 UTF-8"},
+    Form{"not UTF-8 text (byte 0x{}; {}); save the file as UTF-8",
+         "不是 UTF-8 文字（字节 0x{0}；{1}）；请另存为 UTF-8"},
     Form{"is not a regular file; a text file is needed", "不是普通文件；须为文本文件"},
     Form{"{} MB; a file of this kind may have at most {} MB", "大小 {0} MB；此类文件至多 {1} MB"},
     Form{"begins with a byte-order mark; it is skipped", "以字节序标记开头；已略过"},
@@ -232,9 +239,7 @@ std::optional<std::vector<std::string_view>> holes(std::string_view message, std
     constexpr std::string_view hole = "{}";
     std::vector<std::string_view> found;
     std::size_t at = form.find(hole);
-    if (at == std::string_view::npos) {
-        return message == form ? std::optional(found) : std::nullopt;
-    }
+    if (at == std::string_view::npos) { return message == form ? std::optional(found) : std::nullopt; }
     if (!message.starts_with(form.substr(0, at))) { return std::nullopt; }
     message.remove_prefix(at);
     form.remove_prefix(at + hole.size());
@@ -324,9 +329,12 @@ std::string_view severity_word(base::Language language, base::Severity severity)
 {
     if (language == base::Language::en) { return base::name(severity); }
     switch (severity) {
-    case base::Severity::notice: return "提示";
-    case base::Severity::warning: return "警告";
-    case base::Severity::error: return "错误";
+    case base::Severity::notice:
+        return "提示";
+    case base::Severity::warning:
+        return "警告";
+    case base::Severity::error:
+        return "错误";
     }
     return "错误";
 }

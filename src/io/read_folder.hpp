@@ -6,7 +6,9 @@
 
 #include <filesystem>
 
-namespace atlas::base { class Progress; }
+namespace atlas::base {
+class Progress;
+}
 
 namespace atlas::io {
 

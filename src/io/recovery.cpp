@@ -84,7 +84,8 @@ void write_recovery(fs::path const& file, fs::path const& atlas, std::vector<mod
     make_folder(file.parent_path());
     std::string path = whole_path(atlas).string();
     // A line feed in the path would end the comment.
-    std::replace_if(path.begin(), path.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
+    std::replace_if(
+        path.begin(), path.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
     write_file(file, briefing_text(scenes, fmt::format("# Unsaved scenes of {}\n{}{}\n", path, base_mark, based_on)));
 }
 

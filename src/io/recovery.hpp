@@ -19,18 +19,18 @@ std::filesystem::path recovery_file(std::filesystem::path const& state_folder, s
 /// What tells one state of a briefing's file from another: a hash of its content, or "none" where there is no file.
 std::string fingerprint(std::optional<std::string> const& content);
 
-/// Replaces the file, making its folders for the user alone. `based_on`: the fingerprint of the briefing's file that the
-/// scenes were read from. Throws base::SystemFailure.
+/// Replaces the file, making its folders for the user alone. `based_on`: the fingerprint of the briefing's file that
+/// the scenes were read from. Throws base::SystemFailure.
 void write_recovery(std::filesystem::path const& file, std::filesystem::path const& atlas,
                     std::vector<model::BriefingScene> const& scenes, std::string_view based_on = {});
 
 /// What a recovery file held.
 struct Recovery {
-    bool found = false;                        ///< whole and readable
+    bool found = false;  ///< whole and readable
     std::vector<model::BriefingScene> scenes;
-    std::string based_on;                      ///< as given to write_recovery
-    std::filesystem::path kept_aside;          ///< where a damaged file was moved; empty when there was none
-    std::string damage;                        ///< what is wrong with it
+    std::string based_on;              ///< as given to write_recovery
+    std::filesystem::path kept_aside;  ///< where a damaged file was moved; empty when there was none
+    std::string damage;                ///< what is wrong with it
 };
 /// Reads the file. One that is there and cannot be read whole is moved aside under a free name, never deleted.
 Recovery read_recovery(std::filesystem::path const& file);

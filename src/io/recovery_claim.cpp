@@ -45,7 +45,9 @@ RecoveryClaim::~RecoveryClaim()
 RecoveryClaim claim_recovery(fs::path const& file)
 {
     std::error_code error;
-    if (fs::create_directories(file.parent_path(), error)) { fs::permissions(file.parent_path(), fs::perms::owner_all, error); }
+    if (fs::create_directories(file.parent_path(), error)) {
+        fs::permissions(file.parent_path(), fs::perms::owner_all, error);
+    }
     RecoveryClaim free;
     for (int number = 1; number <= most_windows; ++number) {
         fs::path const candidate = numbered(file, number);

@@ -77,40 +77,74 @@ std::string_view status_word(model::Attainment const& a)
     using model::DataStatus;
     using model::ScheduleStatus;
     switch (a.status) {
-    case DataStatus::no_target: return "no_target";
-    case DataStatus::no_data: return "no_data";
-    case DataStatus::outdated: return "outdated";
-    case DataStatus::unit_mismatch: return "unit_mismatch";
-    case DataStatus::ok: break;
+    case DataStatus::no_target:
+        return "no_target";
+    case DataStatus::no_data:
+        return "no_data";
+    case DataStatus::outdated:
+        return "outdated";
+    case DataStatus::unit_mismatch:
+        return "unit_mismatch";
+    case DataStatus::ok:
+        break;
     }
     switch (a.schedule_status) {
-    case ScheduleStatus::none: return "no_schedule";
-    case ScheduleStatus::baseline_only: return "baseline_only";
-    case ScheduleStatus::met: return "met";
-    case ScheduleStatus::ahead: return "ahead";
-    case ScheduleStatus::on_track: return "on_track";
-    case ScheduleStatus::slightly_behind: return "slightly_behind";
-    case ScheduleStatus::behind: return "behind";
+    case ScheduleStatus::none:
+        return "no_schedule";
+    case ScheduleStatus::baseline_only:
+        return "baseline_only";
+    case ScheduleStatus::met:
+        return "met";
+    case ScheduleStatus::ahead:
+        return "ahead";
+    case ScheduleStatus::on_track:
+        return "on_track";
+    case ScheduleStatus::slightly_behind:
+        return "slightly_behind";
+    case ScheduleStatus::behind:
+        return "behind";
     }
     return "no_schedule";
 }
 
 Table attainments(Atlas const& atlas, int year)
 {
-    Table t{{"adcode", "name", "indicator_id", "target_id", "comparator", "target", "unit", "target_year", "actual",
-             "actual_period", "quality", "attainment", "gap", "required_growth", "schedule", "status",
-             "target_source_id", "target_quote", "actual_source_id", "actual_quote"},
+    Table t{{"adcode",
+             "name",
+             "indicator_id",
+             "target_id",
+             "comparator",
+             "target",
+             "unit",
+             "target_year",
+             "actual",
+             "actual_period",
+             "quality",
+             "attainment",
+             "gap",
+             "required_growth",
+             "schedule",
+             "status",
+             "target_source_id",
+             "target_quote",
+             "actual_source_id",
+             "actual_quote"},
             {}};
     for (auto const& target : atlas.targets) {
         auto const a = model::attainment(atlas, target, year);
-        std::vector<Cell> row{text(target.adcode), text(name_of(atlas, target.adcode)), text(target.indicator_id),
-                              text(target.target_id), text(word(target.comparator).id), figure(target.value),
-                              text(target.unit), whole(target.year)};
+        std::vector<Cell> row{text(target.adcode),
+                              text(name_of(atlas, target.adcode)),
+                              text(target.indicator_id),
+                              text(target.target_id),
+                              text(word(target.comparator).id),
+                              figure(target.value),
+                              text(target.unit),
+                              whole(target.year)};
         if (a.actual != nullptr) {
             // The actual stands in the target's unit, which is the row's; where that fails, the status says so.
             double const factor = model::unit_factor(a.actual->unit, target.unit).value_or(1);
-            row.insert(row.end(), {figure(a.actual->value * factor), text(a.actual->period),
-                                   text(word(a.actual->quality).id)});
+            row.insert(row.end(),
+                       {figure(a.actual->value * factor), text(a.actual->period), text(word(a.actual->quality).id)});
         } else {
             row.insert(row.end(), 3, Cell{});
         }
@@ -127,11 +161,16 @@ Table attainments(Atlas const& atlas, int year)
 std::string_view status_word(model::Aggregate const& a)
 {
     switch (a.status) {
-    case model::AggregateStatus::complete: return a.outdated ? "outdated" : "complete";
-    case model::AggregateStatus::incomplete: return "incomplete";
-    case model::AggregateStatus::no_data: return "no_data";
-    case model::AggregateStatus::partial: return "partial";
-    case model::AggregateStatus::not_defined: return "not_defined";
+    case model::AggregateStatus::complete:
+        return a.outdated ? "outdated" : "complete";
+    case model::AggregateStatus::incomplete:
+        return "incomplete";
+    case model::AggregateStatus::no_data:
+        return "no_data";
+    case model::AggregateStatus::partial:
+        return "partial";
+    case model::AggregateStatus::not_defined:
+        return "not_defined";
     }
     return "not_defined";
 }
@@ -168,8 +207,8 @@ Table targets(Atlas const& atlas)
     for (auto const& x : atlas.targets) {
         t.rows.push_back({text(x.target_id), text(x.adcode), text(name_of(atlas, x.adcode)), text(x.indicator_id),
                           text(name_of_indicator(atlas, x.indicator_id)), text(word(x.comparator).id), figure(x.value),
-                          text(x.unit), whole(x.year), text(x.plan_horizon ? "plan_horizon" : "explicit"),
-                          text(x.plan), text(x.citation.source_id), text(x.citation.section), text(x.citation.quote)});
+                          text(x.unit), whole(x.year), text(x.plan_horizon ? "plan_horizon" : "explicit"), text(x.plan),
+                          text(x.citation.source_id), text(x.citation.section), text(x.citation.quote)});
     }
     return t;
 }

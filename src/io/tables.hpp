@@ -21,7 +21,8 @@ struct Table {
     std::vector<std::vector<Cell>> rows;
 };
 
-/// `what`: areas types attainment aggregates targets observations projects groups sources scenes issues. Empty for another word.
+/// `what`: areas types attainment aggregates targets observations projects groups sources scenes issues. Empty for
+/// another word.
 std::optional<Table> make_table(model::Atlas const& atlas, std::string_view what, int year);
 
 /// The rows of sources.csv that a table names in its columns source_id, …_source_id and source_ids.

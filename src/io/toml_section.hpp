@@ -140,7 +140,8 @@ public:
             if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
                 auto const names = model::nearest(key.str(), model::named(known), 1);
                 m_report.warning("unknown-key", line_of(node), m_prefix + std::string(key.str()), "",
-                                 "this key is not known and has no effect" + (names.empty() ? std::string() : "; the nearest: " + names.front()));
+                                 "this key is not known and has no effect" +
+                                     (names.empty() ? std::string() : "; the nearest: " + names.front()));
             }
         }
     }

@@ -121,7 +121,9 @@ Keys keys_of(model::BriefingScene const& scene)
     keys.text("method", scene.method);
     keys.integer("classes", scene.classes);
     keys.text("palette", scene.palette);
-    if (!scene.breaks.empty()) { keys.add("breaks", listed(scene.breaks, [](double v) { return fmt::format("{}", v); })); }
+    if (!scene.breaks.empty()) {
+        keys.add("breaks", listed(scene.breaks, [](double v) { return fmt::format("{}", v); }));
+    }
     filter(keys, "categories", scene.categories);
     filter(keys, "stages", scene.stages);
     if (scene.labels != none.labels) { keys.add("labels", scene.labels ? "true" : "false"); }
@@ -152,7 +154,8 @@ string scene_text(model::BriefingScene const& scene, SceneSource const& before)
 {
     Keys const keys = keys_of(scene);
     auto const has = [&](string const& key) {
-        return std::any_of(keys.list().begin(), keys.list().end(), [&](auto const& entry) { return entry.first == key; });
+        return std::any_of(keys.list().begin(), keys.list().end(),
+                           [&](auto const& entry) { return entry.first == key; });
     };
     string out = "[[scene]]" + (before.header_comment.empty() ? "" : "  " + before.header_comment) + '\n';
     for (auto const& [key, comment] : before.above_key) { out += has(key) ? "" : comment; }
@@ -168,7 +171,10 @@ string scene_text(model::BriefingScene const& scene, SceneSource const& before)
 
 string_view without_blank_lines(string_view text)
 {
-    for (std::size_t end = 0; (end = text.find('\n')) != string_view::npos && text.find_first_not_of(" \t\r\n") > end;) { text.remove_prefix(end + 1); }
+    for (std::size_t end = 0;
+         (end = text.find('\n')) != string_view::npos && text.find_first_not_of(" \t\r\n") > end;) {
+        text.remove_prefix(end + 1);
+    }
     return text;
 }
 
@@ -187,7 +193,8 @@ string rewritten(std::vector<model::BriefingScene> const& scenes, BriefingSource
     string out = before.head;
     std::size_t follows = 0;  // the place in the source after the scene written last
     for (model::BriefingScene const& scene : scenes) {
-        auto const at = std::find_if(before.scenes.begin(), before.scenes.end(), [&](SceneSource const& s) { return s.scene.id == scene.id; });
+        auto const at = std::find_if(before.scenes.begin(), before.scenes.end(),
+                                     [&](SceneSource const& s) { return s.scene.id == scene.id; });
         if (at == before.scenes.end()) {
             add_apart(out, scene_text(scene));
             follows = before.scenes.size();

@@ -25,7 +25,8 @@ FolderWriter::FolderWriter(fs::path folder) : m_folder(std::move(folder))
         throw base::SystemFailure(
             fmt::format("{}: cannot be written: the folder {} does not exist", m_folder.string(), above.string()));
     }
-    // Inside a folder that exists: it may be another disk than the folder above, and only renames within one disk are whole.
+    // Inside a folder that exists: it may be another disk than the folder above, and only renames within one disk are
+    // whole.
     fs::path const home = m_exists ? m_folder : above;
     for (int attempt = 0; m_temporary.empty(); ++attempt) {
         fs::path const tried = home / fmt::format(".{}.{}-{}", m_folder.filename().string(), getpid(), attempt);
@@ -69,7 +70,9 @@ void FolderWriter::commit()
         if (fs::exists(target, error) && access(target.c_str(), W_OK) != 0) { fail_to_write(target, errno); }
     }
     for (std::string const& name : m_names) {
-        if (rename((m_temporary / name).c_str(), (m_folder / name).c_str()) != 0) { fail_to_write(m_folder / name, errno); }
+        if (rename((m_temporary / name).c_str(), (m_folder / name).c_str()) != 0) {
+            fail_to_write(m_folder / name, errno);
+        }
     }
 }
 

@@ -18,8 +18,7 @@ namespace atlas::io {
 namespace {
 
 /// A folder of our own for the file that the library can only write by name; goes with its content.
-class Scratch
-{
+class Scratch {
 public:
     Scratch()
     {

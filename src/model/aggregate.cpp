@@ -12,8 +12,9 @@ namespace atlas::model {
 namespace {
 
 /// Whole years up to `limit`, with the figures that members have of them. Those that do not convert are left out.
-std::map<int, std::vector<Observation const*>>
-figures_by_year(IndicatorRows const& rows, std::vector<Area const*> const& members, Indicator const& indicator, int limit)
+std::map<int, std::vector<Observation const*>> figures_by_year(IndicatorRows const& rows,
+                                                               std::vector<Area const*> const& members,
+                                                               Indicator const& indicator, int limit)
 {
     std::map<int, std::vector<Observation const*>> by_year;
     for (Area const* member : members) {
@@ -34,9 +35,8 @@ bool is_partial(Atlas const& atlas, std::string_view code)
     Area const* const area = atlas.area(code);
     Area const* const home = atlas.area(atlas.settings.home);
     if (home != nullptr && home != area && lies_in(atlas, home->adcode, code)) { return true; }
-    return std::any_of(atlas.groups.begin(), atlas.groups.end(), [&](GroupMember const& m) {
-        return m.group_id == code && atlas.area(m.adcode) == nullptr;
-    });
+    return std::any_of(atlas.groups.begin(), atlas.groups.end(),
+                       [&](GroupMember const& m) { return m.group_id == code && atlas.area(m.adcode) == nullptr; });
 }
 
 /// One year's figures put together; the value only where they are all the members'.
@@ -71,12 +71,15 @@ std::vector<Area const*> whole_members(Atlas const& atlas, Area const& area)
     return members;
 }
 
-std::vector<Aggregate> complete_aggregates(IndicatorRows const& rows, std::vector<Area const*> const& members, Indicator const& indicator)
+std::vector<Aggregate> complete_aggregates(IndicatorRows const& rows, std::vector<Area const*> const& members,
+                                           Indicator const& indicator)
 {
     if (indicator.aggregation == Aggregation::none || members.empty()) { return {}; }
     std::vector<Aggregate> found;
     for (auto& [year, figures] : figures_by_year(rows, members, indicator, std::numeric_limits<int>::max())) {
-        if (figures.size() == members.size()) { found.push_back(of_year(indicator, year, std::move(figures), members.size())); }
+        if (figures.size() == members.size()) {
+            found.push_back(of_year(indicator, year, std::move(figures), members.size()));
+        }
     }
     return found;
 }

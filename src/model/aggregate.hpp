@@ -13,9 +13,9 @@ namespace atlas::model {
 
 enum class AggregateStatus {
     complete,
-    incomplete,   ///< some members have a figure of the period, others not
-    no_data,      ///< no member has a figure up to the year
-    partial,      ///< the atlas holds only a part of the area: it lies above the home, or a member is no area of the atlas
+    incomplete,  ///< some members have a figure of the period, others not
+    no_data,     ///< no member has a figure up to the year
+    partial,  ///< the atlas holds only a part of the area: it lies above the home, or a member is no area of the atlas
     not_defined,  ///< the indicator is not aggregated, or the area has no members
 };
 
@@ -37,13 +37,14 @@ struct Aggregate {
 /// not weighted.
 Aggregate aggregate(Atlas const& atlas, std::string_view code, std::string_view indicator_id, int year);
 
-/// The counties whose figures may stand together for the area's: all of them, and none where the area is a county, its own
-/// only member, or only a part of it is in the atlas.
+/// The counties whose figures may stand together for the area's: all of them, and none where the area is a county, its
+/// own only member, or only a part of it is in the atlas.
 std::vector<Area const*> whole_members(Atlas const& atlas, Area const& area);
 
 /// The same of every whole year for which all members have a figure, by rising year; `rows` are the indicator's, and
 /// `outdated` is left false. Empty without members.
-std::vector<Aggregate> complete_aggregates(IndicatorRows const& rows, std::vector<Area const*> const& members, Indicator const& indicator);
+std::vector<Aggregate> complete_aggregates(IndicatorRows const& rows, std::vector<Area const*> const& members,
+                                           Indicator const& indicator);
 
 /// What stands in place of the value: "不完整（6 个中有 4 个）", "incomplete (4 of 6)", "暂无数据"; empty when
 /// complete.

@@ -214,15 +214,15 @@ struct BriefingScene {
     std::string title_en;  ///< for English pages; the Chinese words where it is empty
     std::string text;      ///< simple Markdown with live figures such as {gdp.620702.latest}
     std::string text_en;
-    std::string notes;     ///< for the speaker only
+    std::string notes;  ///< for the speaker only
     std::string theme;
     std::string metric;
     std::string indicator;
     int year = 0;
     std::string plan;
     std::string level;
-    std::string inside;          ///< adcode of the area drilled into
-    std::string method;          ///< of the classes of an indicator, with the three that follow
+    std::string inside;  ///< adcode of the area drilled into
+    std::string method;  ///< of the classes of an indicator, with the three that follow
     int classes = 0;
     std::string palette;
     std::vector<double> breaks;
@@ -231,10 +231,10 @@ struct BriefingScene {
     bool labels = true;
     std::string selection;
     std::optional<SceneCamera> camera;
-    std::string layout;          ///< map_text, map, two_maps, map_chart or table
+    std::string layout;  ///< map_text, map, two_maps, map_chart or table
     std::optional<SecondMap> second;
-    double move_seconds = 1.2;   ///< of the camera's way to this scene
-    double hold_seconds = 0;     ///< before the next scene when playing by itself; 0 = the presenter's default
+    double move_seconds = 1.2;  ///< of the camera's way to this scene
+    double hold_seconds = 0;    ///< before the next scene when playing by itself; 0 = the presenter's default
     bool operator==(BriefingScene const&) const = default;
 };
 
@@ -256,8 +256,8 @@ struct Settings {
     int year = 0;
     int outdated_after_years = 5;
     Schedule schedule;
-    std::vector<std::string> type_precedence;    ///< "plan" or "plan/section prefix", first wins
-    std::vector<std::string> target_precedence;  ///< likewise
+    std::vector<std::string> type_precedence;         ///< "plan" or "plan/section prefix", first wins
+    std::vector<std::string> target_precedence;       ///< likewise
     std::vector<std::string> observation_precedence;  ///< source ids, first wins among figures of one quality
     std::string default_indicator;
     std::vector<std::string> default_groups;  ///< group ids the groups theme shows; empty = all

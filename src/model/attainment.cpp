@@ -116,8 +116,8 @@ ScheduleStatus class_of(Schedule const& limits, double ratio)
 }
 
 /// Fills schedule and its status: the newest figure against constant growth from the baseline to the target.
-void add_schedule(Atlas const& atlas, std::vector<Observation const*> const& figures, Direction direction, double actual,
-                  Attainment& result)
+void add_schedule(Atlas const& atlas, std::vector<Observation const*> const& figures, Direction direction,
+                  double actual, Attainment& result)
 {
     if (result.is_met) { result.schedule_status = ScheduleStatus::met; }
     Target const& target = *result.target;
@@ -136,15 +136,16 @@ void add_schedule(Atlas const& atlas, std::vector<Observation const*> const& fig
     double const t = std::min(result.actual_year, target.year);
     double const path = base * std::pow(target.value / base, (t - base_year) / (target.year - base_year));
     result.schedule = finite(direction == Direction::lower ? path / actual : actual / path);
-    if (!result.is_met && result.schedule) { result.schedule_status = class_of(atlas.settings.schedule, *result.schedule); }
+    if (!result.is_met && result.schedule) {
+        result.schedule_status = class_of(atlas.settings.schedule, *result.schedule);
+    }
 }
 
 /// Those that pass `plan`, first by precedence, then by later year.
 std::vector<Target const*> ordered(Atlas const& atlas, std::vector<Target const*> targets, std::string_view plan)
 {
-    std::erase_if(targets, [&](Target const* t) {
-        return !plan.empty() && !plan_matches(plan, t->plan, t->citation.section);
-    });
+    std::erase_if(targets,
+                  [&](Target const* t) { return !plan.empty() && !plan_matches(plan, t->plan, t->citation.section); });
     auto const key = [&](Target const* t) {
         return std::tuple(precedence(atlas.settings.target_precedence, t->plan, t->citation.section), -t->year);
     };
@@ -182,7 +183,9 @@ Attainment held_against(Atlas const& atlas, Rows const& rows, Target const& targ
     result.gap = finite(target.value - actual);
     // A share of nothing, or of less than nothing, says nothing.
     if (direction == Direction::higher && target.value > 0) { result.attainment = finite(actual / target.value); }
-    if (direction == Direction::lower && target.value > 0 && actual > 0) { result.attainment = finite(target.value / actual); }
+    if (direction == Direction::lower && target.value > 0 && actual > 0) {
+        result.attainment = finite(target.value / actual);
+    }
     if (actual > 0 && target.value > 0 && result.actual_year < target.year && is_level(target.unit)) {
         result.required_growth = finite(std::pow(target.value / actual, 1.0 / (target.year - result.actual_year)) - 1);
     }
@@ -245,7 +248,8 @@ Observation const* latest(Atlas const& atlas, std::string_view adcode, std::stri
 
 std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view indicator_id)
 {
-    std::map<std::pair<Area const*, int>, Observation const*> shown;  // areas are rows of one vector: by address is by order
+    std::map<std::pair<Area const*, int>, Observation const*>
+        shown;  // areas are rows of one vector: by address is by order
     for (Observation const& o : atlas.observations) {
         if (o.indicator_id != indicator_id) { continue; }
         auto const year = whole_year(o.period);
@@ -259,7 +263,8 @@ std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_v
     return figures;
 }
 
-std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id)
+std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view adcode,
+                                               std::string_view indicator_id)
 {
     std::map<int, Observation const*> shown;
     for (Observation const* o : rows_of(atlas, adcode, indicator_id).figures) {
@@ -275,7 +280,8 @@ double rounded(double value, int decimals)
 {
     double const power = std::pow(10.0, std::max(decimals, 0));
     double const scaled = value * power;
-    // Computed halves lie a little beside the half; how much at the most is bounded, or large numbers would move by one.
+    // Computed halves lie a little beside the half; how much at the most is bounded, or large numbers would move by
+    // one.
     double const slack = std::min(1e-9 * std::max(1.0, std::abs(scaled)), 1e-4);
     double const whole = std::round(scaled + std::copysign(slack, scaled));
     return std::isfinite(whole) ? whole / power : value;
@@ -286,12 +292,17 @@ bool met(Comparator comparator, Direction direction, double value, double target
     double const slack = std::abs(target) * rounding;
     bool const reached = direction == Direction::lower ? value <= target + slack : value >= target - slack;
     switch (comparator) {
-    case Comparator::greater: return value > target + slack;
-    case Comparator::less: return value < target - slack;
-    case Comparator::at_most: return value <= target + slack;
-    case Comparator::approximately: return std::abs(value - target) <= std::abs(target) * tolerance + slack;
+    case Comparator::greater:
+        return value > target + slack;
+    case Comparator::less:
+        return value < target - slack;
+    case Comparator::at_most:
+        return value <= target + slack;
+    case Comparator::approximately:
+        return std::abs(value - target) <= std::abs(target) * tolerance + slack;
     case Comparator::at_least:
-    case Comparator::equal: return reached;
+    case Comparator::equal:
+        return reached;
     }
     return false;
 }

@@ -18,12 +18,13 @@ std::optional<int> whole_year(std::string_view period);
 /// when there is none.
 Observation const* latest(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year);
 
-/// The figure shown for every area and whole year, of one indicator: what latest() gives for each, in one pass. Ordered by
-/// area as in areas.csv, then by rising year; rows of unknown areas are left out.
+/// The figure shown for every area and whole year, of one indicator: what latest() gives for each, in one pass. Ordered
+/// by area as in areas.csv, then by rising year; rows of unknown areas are left out.
 std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view indicator_id);
 
 /// The same of one area: one figure a whole year, by rising year.
-std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view adcode, std::string_view indicator_id);
+std::vector<Observation const*> yearly_figures(Atlas const& atlas, std::string_view adcode,
+                                               std::string_view indicator_id);
 
 /// Whether the comparator holds: > strict, ≈ within ±tolerance (a share, 0.025), = and ≥ at or above for "higher",
 /// at or below for "lower".
@@ -57,8 +58,8 @@ struct Attainment {
     int baseline_year = 0;  ///< period of the figure the path begins with; 0 without one
 };
 
-/// The value at so many decimals, halves away from zero as they are written (四舍五入): 107.85 gives 107.9, although its
-/// nearest binary number lies below.
+/// The value at so many decimals, halves away from zero as they are written (四舍五入): 107.85 gives 107.9, although
+/// its nearest binary number lies below.
 double rounded(double value, int decimals);
 
 /// Computed also when outdated (listed, but never classed or coloured).
@@ -94,8 +95,8 @@ std::optional<double> unit_factor(std::string_view from, std::string_view to);
 struct TypePair {
     std::optional<DevelopmentType> first;
     std::optional<DevelopmentType> second;
-    std::string plan;     ///< plan of the statement shown
-    std::string section;  ///< its section
+    std::string plan;                                         ///< plan of the statement shown
+    std::string section;                                      ///< its section
     std::vector<DevelopmentTypeStatement const*> statements;  ///< of every source, in file order
     bool disputed = false;
 };

@@ -39,12 +39,14 @@ std::vector<ChartPlan> plans_of(Atlas const& atlas, std::vector<Target const*> c
     std::array<bool, chart_looks> taken{};
     auto const all = all_plans(atlas);
     for (std::size_t place = 0; place < all.size(); ++place) {
-        auto const of = std::find_if(targets.begin(), targets.end(), [&](Target const* t) { return t->plan == all[place]; });
+        auto const of =
+            std::find_if(targets.begin(), targets.end(), [&](Target const* t) { return t->plan == all[place]; });
         if (of == targets.end()) { continue; }
         std::size_t look = place % chart_looks;
         for (int tries = 0; taken[look] && tries < chart_looks; ++tries) { look = (look + 1) % chart_looks; }
         taken[look] = true;
-        plans.push_back({all[place], static_cast<int>(look), plan_name(atlas, **of, base::Language::zh), plan_name(atlas, **of, base::Language::en)});
+        plans.push_back({all[place], static_cast<int>(look), plan_name(atlas, **of, base::Language::zh),
+                         plan_name(atlas, **of, base::Language::en)});
     }
     return plans;
 }
@@ -75,7 +77,8 @@ ChartData chart_data(Atlas const& atlas, std::string_view adcode, std::string_vi
         add(attainment.target);
     }
     for (auto const* target : targets_of(atlas, adcode, id, plan)) { add(target); }
-    std::stable_sort(data.targets.begin(), data.targets.end(), [](auto const* a, auto const* b) { return a->year < b->year; });
+    std::stable_sort(data.targets.begin(), data.targets.end(),
+                     [](auto const* a, auto const* b) { return a->year < b->year; });
     for (auto const* target : data.targets) {
         if (data.goal == nullptr || target->year > data.goal->year) { data.goal = target; }
     }

@@ -12,8 +12,9 @@ namespace atlas::model {
 /// A plan whose targets a chart shows.
 struct ChartPlan {
     std::string plan;
-    int look = 0;     ///< of its marks, below chart_looks: by its place among the plans of the atlas, no two alike in a chart
-    std::string zh;   ///< as plan_name()
+    int look =
+        0;  ///< of its marks, below chart_looks: by its place among the plans of the atlas, no two alike in a chart
+    std::string zh;  ///< as plan_name()
     std::string en;
 };
 inline constexpr int chart_looks = 4;

@@ -57,9 +57,9 @@ bool contradict(Atlas const& atlas, Target const& a, Target const& b)
 
 Sayings sayings_of(Atlas const& atlas, std::string_view source_id)
 {
-    return {citing(atlas.types, source_id),        citing(atlas.industries, source_id),
-            citing(atlas.targets, source_id),      citing(atlas.observations, source_id),
-            citing(atlas.facts, source_id),        citing(atlas.groups, source_id)};
+    return {citing(atlas.types, source_id),   citing(atlas.industries, source_id),
+            citing(atlas.targets, source_id), citing(atlas.observations, source_id),
+            citing(atlas.facts, source_id),   citing(atlas.groups, source_id)};
 }
 
 std::vector<Disagreement> disagreements(Atlas const& atlas)
@@ -74,9 +74,8 @@ std::vector<Disagreement> disagreements(Atlas const& atlas)
         targets[{place_of(atlas, row.adcode), row.indicator_id, row.year}].push_back(&row);
     }
     for (auto const& [key, rows] : targets) {
-        bool const differ = std::any_of(rows.begin(), rows.end(), [&](Target const* row) {
-            return contradict(atlas, *row, *rows.front());
-        });
+        bool const differ = std::any_of(rows.begin(), rows.end(),
+                                        [&](Target const* row) { return contradict(atlas, *row, *rows.front()); });
         if (differ) { found.push_back({{}, rows, {}}); }
     }
     std::map<std::tuple<AreaPlace, std::string_view, std::string_view>, std::vector<Observation const*>> figures;
@@ -84,8 +83,8 @@ std::vector<Disagreement> disagreements(Atlas const& atlas)
         figures[{place_of(atlas, row.adcode), row.indicator_id, row.period}].push_back(&row);
     }
     for (auto const& [key, rows] : figures) {
-        bool const differ = std::any_of(rows.begin(), rows.end(),
-                                        [&](Observation const* row) { return !same_value(atlas, *row, *rows.front()); });
+        bool const differ = std::any_of(
+            rows.begin(), rows.end(), [&](Observation const* row) { return !same_value(atlas, *row, *rows.front()); });
         if (differ) { found.push_back({{}, {}, rows}); }
     }
     return found;

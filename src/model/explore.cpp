@@ -39,7 +39,9 @@ std::set<Area const*> touched_counties(Atlas const& atlas, geo::Feature const& f
 {
     std::set<Area const*> touched;
     for (Outline const& outline : atlas.outlines) {
-        if (geo::nearest(from, {{}, {}, outline.polygons}, limit).metres <= limit) { touched.insert(atlas.area(outline.adcode)); }
+        if (geo::nearest(from, {{}, {}, outline.polygons}, limit).metres <= limit) {
+            touched.insert(atlas.area(outline.adcode));
+        }
     }
     return touched;
 }
@@ -52,7 +54,8 @@ std::vector<Project const*> unplaced_in(Atlas const& atlas, std::set<Area const*
         auto const [it, fresh] = known.emplace(code, false);
         if (fresh) {
             auto const counties = counties_of(atlas, code);
-            it->second = std::any_of(counties.begin(), counties.end(), [&](Area const* c) { return touched.contains(c); });
+            it->second =
+                std::any_of(counties.begin(), counties.end(), [&](Area const* c) { return touched.contains(c); });
         }
         return it->second;
     };
@@ -114,7 +117,10 @@ Measured measure_area(geo::Ring points)
     return {geo::length_m(points), geo::area_m2({{points, {}}}), geo::crosses_itself(points)};
 }
 
-Neighbourhood near(Atlas const& atlas, geo::Point lonlat, double km) { return near(atlas, {{lonlat}, {}, {}}, nullptr, km); }
+Neighbourhood near(Atlas const& atlas, geo::Point lonlat, double km)
+{
+    return near(atlas, {{lonlat}, {}, {}}, nullptr, km);
+}
 
 Neighbourhood near_line(Atlas const& atlas, geo::Line const& line, double km)
 {
@@ -142,7 +148,8 @@ Crossing crossed(Atlas const& atlas, std::vector<geo::Line> const& lines)
     Crossing result;
     for (geo::Line const& line : lines) {
         for (geo::Stretch const& s : geo::stretches(line, areas)) {
-            Area const* const county = s.area == geo::Stretch::outside ? nullptr : atlas.area(atlas.outlines[s.area].adcode);
+            Area const* const county =
+                s.area == geo::Stretch::outside ? nullptr : atlas.area(atlas.outlines[s.area].adcode);
             double const metres = s.to_m - s.from_m;
             if (county == nullptr) {
                 result.outside_m += metres;
@@ -199,7 +206,9 @@ std::optional<Neighbour> nearest_seat(Atlas const& atlas, geo::Feature const& fr
         if (!seat) { continue; }
         double const metres = geo::nearest(from, {{place.lonlat}, {}, {}}).metres;
         if (std::isinf(metres)) { continue; }
-        if (!best || metres < best->metres) { best = Neighbour{nullptr, &place, metres, place.lonlat, place.accuracy_km, false, true}; }
+        if (!best || metres < best->metres) {
+            best = Neighbour{nullptr, &place, metres, place.lonlat, place.accuracy_km, false, true};
+        }
     }
     return best;
 }

@@ -13,9 +13,9 @@ namespace atlas::model {
 
 /// A line or area drawn by the user.
 struct Measured {
-    double length_m = 0;         ///< of the line; of an area its way round
-    double area_m2 = 0;          ///< 0 for a line
-    bool crosses_itself = false; ///< then the area has no meaning: lobes turned opposite ways count against each other
+    double length_m = 0;          ///< of the line; of an area its way round
+    double area_m2 = 0;           ///< 0 for a line
+    bool crosses_itself = false;  ///< then the area has no meaning: lobes turned opposite ways count against each other
 };
 /// Geodesic length through the points in order.
 Measured measure_line(geo::Line const& points);

@@ -124,8 +124,8 @@ std::vector<Area const*> areas_at(Atlas const& atlas, AreaLevel level)
     std::vector<Area const*> result;
     for (Area const& area : atlas.areas) {
         if (area.level != level || above.contains(&area)) { continue; }
-        bool const filled = with_counties.contains(&area) ||
-                            (level == AreaLevel::region && !counties_of(atlas, area.adcode).empty());
+        bool const filled =
+            with_counties.contains(&area) || (level == AreaLevel::region && !counties_of(atlas, area.adcode).empty());
         if (filled) { result.push_back(&area); }
     }
     return result;
@@ -213,7 +213,8 @@ std::string group_name(Atlas const& atlas, GroupMember const& row, base::Languag
     if (language == base::Language::zh) { return row.name; }
     Area const* area = atlas.area(row.group_id);
     if (area == nullptr) {
-        auto const named = std::find_if(atlas.areas.begin(), atlas.areas.end(), [&](Area const& a) { return a.name == row.name; });
+        auto const named =
+            std::find_if(atlas.areas.begin(), atlas.areas.end(), [&](Area const& a) { return a.name == row.name; });
         area = named == atlas.areas.end() ? nullptr : &*named;
     }
     return std::string(base::pick(language, row.name, area == nullptr ? std::string_view() : area->name_en));
@@ -227,11 +228,16 @@ AreaWords const& area_words(AreaLevel level)
     static constexpr AreaWords region{"区域", "region", "regions"};
     static constexpr AreaWords park{"园区", "park", "parks"};
     switch (level) {
-    case AreaLevel::province: return province;
-    case AreaLevel::prefecture: return prefecture;
-    case AreaLevel::county: return county;
-    case AreaLevel::region: return region;
-    case AreaLevel::park: return park;
+    case AreaLevel::province:
+        return province;
+    case AreaLevel::prefecture:
+        return prefecture;
+    case AreaLevel::county:
+        return county;
+    case AreaLevel::region:
+        return region;
+    case AreaLevel::park:
+        return park;
     }
     return county;
 }

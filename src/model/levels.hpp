@@ -28,18 +28,19 @@ std::vector<Area const*> areas_at(Atlas const& atlas, AreaLevel level);
 /// made of at its own level too, or itself when there is nothing smaller. Empty when the atlas has no such area.
 std::vector<Area const*> shown_areas(Atlas const& atlas, AreaLevel level, std::string_view inside = {});
 
-/// The rows by which an area belongs to groups, in file order: its own, and those of areas it lies in (a member may be a
-/// prefecture or region).
+/// The rows by which an area belongs to groups, in file order: its own, and those of areas it lies in (a member may be
+/// a prefecture or region).
 std::vector<GroupMember const*> memberships(Atlas const& atlas, Area const& area);
-/// The same of one group for many areas, one list an area. An area that bears the group's code belongs by its first row.
+/// The same of one group for many areas, one list an area. An area that bears the group's code belongs by its first
+/// row.
 std::vector<std::vector<GroupMember const*>> memberships(Atlas const& atlas, std::vector<Area const*> const& areas,
                                                          std::string_view group_id);
 
 /// The ids of all groups, in the order of groups.csv.
 std::vector<std::string> group_ids(Atlas const& atlas);
 
-/// The name of the row's group. Groups have no English name of their own: where the atlas has the group as an area, by its
-/// code or else by its name, it is that of the area.
+/// The name of the row's group. Groups have no English name of their own: where the atlas has the group as an area, by
+/// its code or else by its name, it is that of the area.
 std::string group_name(Atlas const& atlas, GroupMember const& row, base::Language language);
 
 /// What areas of a level are called in running text.

@@ -12,9 +12,9 @@ namespace atlas::model {
 struct NearMiss {
     NotComparable const* pair = nullptr;
     Indicator const* other = nullptr;
-    Area const* area = nullptr;            ///< whose figures they are: the area itself or one above it
-    Target const* target = nullptr;        ///< the one shown by the precedence; nullptr where there is none
-    Observation const* figure = nullptr;   ///< the newest up to the year, part-year figures included; may be nullptr
+    Area const* area = nullptr;           ///< whose figures they are: the area itself or one above it
+    Target const* target = nullptr;       ///< the one shown by the precedence; nullptr where there is none
+    Observation const* figure = nullptr;  ///< the newest up to the year, part-year figures included; may be nullptr
 };
 
 /// Every indicator that not_comparable.csv sets apart from this one and that the area has a target or a figure of; with

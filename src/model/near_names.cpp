@@ -19,7 +19,10 @@ std::u32string characters(std::string_view text)
         auto const byte = static_cast<unsigned char>(c);
         bool const starts = (byte & 0xC0) != 0x80;
         if (starts) {
-            char32_t const bits = byte < 0x80 ? byte : byte < 0xE0 ? byte & 0x1F : byte < 0xF0 ? byte & 0x0F : byte & 0x07;
+            char32_t const bits = byte < 0x80   ? byte
+                                  : byte < 0xE0 ? byte & 0x1F
+                                  : byte < 0xF0 ? byte & 0x0F
+                                                : byte & 0x07;
             out += byte >= 'A' && byte <= 'Z' ? bits + 32 : bits;
         } else if (!out.empty()) {
             out.back() = (out.back() << 6) | (byte & 0x3F);
@@ -57,7 +60,8 @@ std::vector<Named> named_areas(Atlas const& atlas, base::Language language)
 {
     std::vector<Named> out;
     for (Area const& area : atlas.areas) {
-        out.push_back(one(area.adcode, base::pick(language, area.name, area.name_en), {area.name, area.short_name, area.name_en}));
+        out.push_back(one(area.adcode, base::pick(language, area.name, area.name_en),
+                          {area.name, area.short_name, area.name_en}));
     }
     return out;
 }
@@ -85,7 +89,9 @@ std::vector<Named> named_plans(Atlas const& atlas)
     std::vector<std::string_view> plans;
     auto const add = [&](auto const& rows) {
         for (auto const& row : rows) {
-            if (!row.plan.empty() && std::find(plans.begin(), plans.end(), row.plan) == plans.end()) { plans.emplace_back(row.plan); }
+            if (!row.plan.empty() && std::find(plans.begin(), plans.end(), row.plan) == plans.end()) {
+                plans.emplace_back(row.plan);
+            }
         }
     };
     add(atlas.types);
@@ -122,7 +128,8 @@ std::string suggestion(std::string_view wanted, std::vector<Named> const& known,
     bool const all = known.size() <= few;
     auto const names = nearest(wanted, known, all ? few : 3);
     bool const chinese = language == base::Language::zh;
-    std::string_view const before = all ? base::pick(language, "；可用：", "; there is: ") : base::pick(language, "；相近的有：", "; the nearest: ");
+    std::string_view const before = all ? base::pick(language, "；可用：", "; there is: ")
+                                        : base::pick(language, "；相近的有：", "; the nearest: ");
     return fmt::format("{}{}", before, fmt::join(names, chinese ? "、" : ", "));
 }
 

@@ -17,10 +17,14 @@ struct Kind {
     std::string_view en;
 };
 /// Kinds of documents as titles end in them, the longer first.
-constexpr std::array kinds{Kind{"实施方案", "plan"}, Kind{"行动方案", "action plan"}, Kind{"实施意见", "opinions"},
-                           Kind{"行动计划", "action plan"}, Kind{"工作报告", "report"}, Kind{"规划", "plan"}, Kind{"纲要", "outline"},
-                           Kind{"方案", "plan"}, Kind{"意见", "opinions"}, Kind{"计划", "plan"}, Kind{"要点", "priorities"},
-                           Kind{"经济运行", "economic report"}, Kind{"公报", "communiqué"}, Kind{"报告", "report"}, Kind{"通知", "notice"}};
+constexpr std::array kinds{Kind{"实施方案", "plan"},     Kind{"行动方案", "action plan"},
+                           Kind{"实施意见", "opinions"}, Kind{"行动计划", "action plan"},
+                           Kind{"工作报告", "report"},   Kind{"规划", "plan"},
+                           Kind{"纲要", "outline"},      Kind{"方案", "plan"},
+                           Kind{"意见", "opinions"},     Kind{"计划", "plan"},
+                           Kind{"要点", "priorities"},   Kind{"经济运行", "economic report"},
+                           Kind{"公报", "communiqué"},   Kind{"报告", "report"},
+                           Kind{"通知", "notice"}};
 constexpr Kind other{"文件", "document"};
 
 /// Years at this place of an id: "2026", "2026-2030".
@@ -64,7 +68,8 @@ std::string time_words(std::string_view id, std::string_view date, Language lang
         return english ? words + " " : words + "年";
     }
     if (auto const number = five_year_plan(id)) {
-        return english ? fmt::format("{}th Five-Year ", *number) : fmt::format("“十{}五”", units[static_cast<std::size_t>(*number - 11)]);
+        return english ? fmt::format("{}th Five-Year ", *number)
+                       : fmt::format("“十{}五”", units[static_cast<std::size_t>(*number - 11)]);
     }
     if (!is_year(date.substr(0, 4))) { return {}; }
     return std::string(date.substr(0, 4)) + (english ? " " : "年");
@@ -76,9 +81,11 @@ std::string plan_name(Atlas const& atlas, Target const& target, Language languag
 {
     Source const* const source = atlas.source(target.citation.source_id);
     std::string_view const title = source != nullptr ? std::string_view(source->title) : std::string_view();
-    auto const kind = std::find_if(kinds.begin(), kinds.end(), [&](Kind const& k) { return title.find(k.zh) != std::string_view::npos; });
+    auto const kind = std::find_if(kinds.begin(), kinds.end(),
+                                   [&](Kind const& k) { return title.find(k.zh) != std::string_view::npos; });
     Kind const& found = kind != kinds.end() ? *kind : other;
-    return time_words(target.plan, source != nullptr ? source->date : std::string_view(), language) + std::string(base::pick(language, found.zh, found.en));
+    return time_words(target.plan, source != nullptr ? source->date : std::string_view(), language) +
+           std::string(base::pick(language, found.zh, found.en));
 }
 
 }  // namespace atlas::model

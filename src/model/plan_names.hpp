@@ -8,8 +8,8 @@
 
 namespace atlas::model {
 
-/// "2026–2030年实施方案", "2022年实施意见", "“十四五”规划": the years that the plan's id names, else the year of the document
-/// that states the target, and the kind of document its title says it is.
+/// "2026–2030年实施方案", "2022年实施意见", "“十四五”规划": the years that the plan's id names, else the year of the
+/// document that states the target, and the kind of document its title says it is.
 std::string plan_name(Atlas const& atlas, Target const& target, base::Language language);
 
 }  // namespace atlas::model

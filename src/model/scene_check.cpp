@@ -40,18 +40,21 @@ public:
             plan("second.plan", m_scene.second->plan);
             year("second.year", m_scene.second->year);
         } else if (m_scene.layout == "two_maps") {
-            wrong("second", "", "缺少 [scene.second]：右图应写明与左图不同之处", "is missing; the layout two_maps needs what its right-hand map shows instead");
+            wrong("second", "", "缺少 [scene.second]：右图应写明与左图不同之处",
+                  "is missing; the layout two_maps needs what its right-hand map shows instead");
         }
         place();
         if (m_scene.method == "custom" && m_scene.breaks.empty()) {
-            wrong("breaks", "", "分级方法 custom 需要断点，如 [50, 100]", "are missing; the method custom needs them, such as [50, 100]");
+            wrong("breaks", "", "分级方法 custom 需要断点，如 [50, 100]",
+                  "are missing; the method custom needs them, such as [50, 100]");
         }
         bool const known = m_atlas.area(m_scene.selection) != nullptr || m_atlas.project(m_scene.selection) != nullptr;
         if (!m_scene.selection.empty() && !known) {
             auto known_names = named_areas(m_atlas, m_language);
             auto projects = named_projects(m_atlas, m_language);
             known_names.insert(known_names.end(), projects.begin(), projects.end());
-            wrong("selection", m_scene.selection, "既不是本图的区划，也不是项目", "is neither an area nor a project of this atlas", known_names);
+            wrong("selection", m_scene.selection, "既不是本图的区划，也不是项目",
+                  "is neither an area nor a project of this atlas", known_names);
         }
         figures("title", m_scene.title);
         figures("title_en", m_scene.title_en);
@@ -61,7 +64,8 @@ public:
     }
 
 private:
-    void wrong(char const* field, std::string const& value, std::string_view zh, std::string_view en, std::vector<Named> const& known = {})
+    void wrong(char const* field, std::string const& value, std::string_view zh, std::string_view en,
+               std::vector<Named> const& known = {})
     {
         add(field, value, std::string(pick(m_language, zh, en)) + suggestion(value, known, m_language));
     }
@@ -85,14 +89,16 @@ private:
         if (!m_years) { m_years = years_of(m_atlas); }
         if (m_years->has(value)) { return; }
         add(field, std::to_string(value),
-            fmt::format(fmt::runtime(pick(m_language, "本图没有这一年的内容；可用 {} 至 {} 年", "the atlas says nothing about this year; it runs from {} to {}")),
+            fmt::format(fmt::runtime(pick(m_language, "本图没有这一年的内容；可用 {} 至 {} 年",
+                                          "the atlas says nothing about this year; it runs from {} to {}")),
                         m_years->first, m_years->last));
     }
     void place()
     {
         bool const inside_known = m_scene.inside.empty() || !counties_of(m_atlas, m_scene.inside).empty();
         if (!inside_known) {
-            wrong("inside", m_scene.inside, "不是本图含有县区的区划", "is no area with counties in this atlas", named_areas(m_atlas, m_language));
+            wrong("inside", m_scene.inside, "不是本图含有县区的区划", "is no area with counties in this atlas",
+                  named_areas(m_atlas, m_language));
             return;
         }
         auto const level = parse<AreaLevel>(m_scene.level);
@@ -101,7 +107,8 @@ private:
             for (auto const& word : Words<AreaLevel>::list) {
                 if (!shown_areas(m_atlas, word.value, m_scene.inside).empty()) { levels.push_back(word.id); }
             }
-            wrong("level", m_scene.level, "本图在所选范围内没有这一级的区划", "the atlas has no whole area of this level there", named(levels));
+            wrong("level", m_scene.level, "本图在所选范围内没有这一级的区划",
+                  "the atlas has no whole area of this level there", named(levels));
         }
     }
     void figures(char const* field, std::string const& words)

@@ -12,10 +12,10 @@
 namespace atlas::model {
 
 struct SceneError {
-    std::string field;    ///< of briefing.toml: "indicator", "second.plan", "text"
-    std::string value;    ///< as written
-    std::string message;  ///< what is wrong and what would be accepted
-    std::size_t line = 0; ///< of briefing.toml as read, 1-based; 0 where the scene is no longer as it was read
+    std::string field;     ///< of briefing.toml: "indicator", "second.plan", "text"
+    std::string value;     ///< as written
+    std::string message;   ///< what is wrong and what would be accepted
+    std::size_t line = 0;  ///< of briefing.toml as read, 1-based; 0 where the scene is no longer as it was read
 };
 
 /// Areas, indicators, projects, plans and years that the atlas does not have, a level without areas, a second map that

@@ -31,9 +31,9 @@ struct Standing {
     int first_year = 0;
     int last_year = 0;  ///< periods of the figures; they may differ between areas
 };
-/// By the newest whole-year figure up to `year`, not older than the atlas allows, in the indicator's unit, or where an area
-/// has none by the complete sum or mean of its counties; the best first: the smallest where the indicator's direction is
-/// lower, else the largest. Empty when the area is none of `areas` or has no such figure itself.
+/// By the newest whole-year figure up to `year`, not older than the atlas allows, in the indicator's unit, or where an
+/// area has none by the complete sum or mean of its counties; the best first: the smallest where the indicator's
+/// direction is lower, else the largest. Empty when the area is none of `areas` or has no such figure itself.
 std::optional<Standing> standing(Atlas const& atlas, std::vector<Area const*> const& areas, std::string_view adcode,
                                  std::string_view indicator_id, int year);
 

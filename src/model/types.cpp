@@ -20,9 +20,8 @@ std::vector<Group> groups_of(std::vector<DevelopmentTypeStatement const*> const&
 {
     std::vector<Group> groups;
     for (auto const* s : statements) {
-        auto it = std::find_if(groups.begin(), groups.end(), [&](Group const& g) {
-            return g.plan == s->plan && g.section == s->citation.section;
-        });
+        auto it = std::find_if(groups.begin(), groups.end(),
+                               [&](Group const& g) { return g.plan == s->plan && g.section == s->citation.section; });
         if (it == groups.end()) { it = groups.insert(it, Group{s->plan, s->citation.section, {}, {}}); }
         auto& slot = s->rank == 2 ? it->second : it->first;
         if (!slot) { slot = s->type; }

@@ -115,10 +115,7 @@ std::string unit_name(std::string_view unit, base::Language language)
     return language == base::Language::en ? english(unit) : std::string(unit);
 }
 
-std::string_view unit_of_difference(std::string_view unit)
-{
-    return unit == "%" || unit == "％" ? "个百分点" : unit;
-}
+std::string_view unit_of_difference(std::string_view unit) { return unit == "%" || unit == "％" ? "个百分点" : unit; }
 
 std::string with_unit(std::string_view figure, std::string_view unit, base::Language language)
 {

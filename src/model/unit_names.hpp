@@ -15,8 +15,8 @@ std::string unit_name(std::string_view unit, base::Language language);
 /// The unit of a difference of two figures: that of percentages is 个百分点; any other is the figures' own.
 std::string_view unit_of_difference(std::string_view unit);
 
-/// A written figure with its unit: "460 亿元", "65%", "42 people". An English unit that begins with a number is set off by
-/// a cross, "460 × 100 million yuan", so that the two numbers are not read as one; "number" is left out.
+/// A written figure with its unit: "460 亿元", "65%", "42 people". An English unit that begins with a number is set off
+/// by a cross, "460 × 100 million yuan", so that the two numbers are not read as one; "number" is left out.
 std::string with_unit(std::string_view figure, std::string_view unit, base::Language language);
 
 /// The heading of a list of figures: "地区生产总值（亿元）", "Gross domestic product (100 million yuan)".

@@ -8,7 +8,8 @@ using base::Language;
 
 std::string why_no_schedule(Attainment const& state, Language language)
 {
-    bool const nothing = state.target == nullptr || state.actual == nullptr || state.schedule_status != ScheduleStatus::none;
+    bool const nothing =
+        state.target == nullptr || state.actual == nullptr || state.schedule_status != ScheduleStatus::none;
     if (nothing || (state.status != DataStatus::ok && state.status != DataStatus::outdated)) { return {}; }
     bool const english = language == Language::en;
     int const due = state.target->year;
@@ -31,7 +32,8 @@ std::string why_no_growth(Attainment const& state, Language language)
     }
     int const due = state.target->year;
     if (due > state.actual_year) { return {}; }
-    return language == Language::en ? fmt::format("due in {}, no year is left", due) : fmt::format("目标年 {} 已到，没有剩余年份", due);
+    return language == Language::en ? fmt::format("due in {}, no year is left", due)
+                                    : fmt::format("目标年 {} 已到，没有剩余年份", due);
 }
 
 }  // namespace atlas::model

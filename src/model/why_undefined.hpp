@@ -8,8 +8,8 @@
 
 namespace atlas::model {
 
-/// Why there is no path to the target, and so no schedule status; empty where there is one, where the target is met, and
-/// where the years are not the reason.
+/// Why there is no path to the target, and so no schedule status; empty where there is one, where the target is met,
+/// and where the years are not the reason.
 std::string why_no_schedule(Attainment const& state, base::Language language);
 /// Why no yearly growth is required of it; likewise.
 std::string why_no_growth(Attainment const& state, base::Language language);

@@ -27,9 +27,9 @@ std::string content_types_xml(std::vector<PackagePart> const& parts)
     xml::add(types, "Default", {{"Extension", "png"}, {"ContentType", "image/png"}});
     for (PackagePart const& part : parts) {
         if (is_png(part)) { continue; }
-        xml::add(types, "Override",
-                 {{"PartName", "/" + part.name},
-                  {"ContentType", "application/vnd.openxmlformats-" + part.content_type}});
+        xml::add(
+            types, "Override",
+            {{"PartName", "/" + part.name}, {"ContentType", "application/vnd.openxmlformats-" + part.content_type}});
     }
     return xml::to_text(document);
 }

@@ -80,12 +80,11 @@ public:
         parts.push_back({"docProps/core.xml", "package.core-properties+xml", core_properties()});
         parts.push_back({"docProps/app.xml", "officedocument.extended-properties+xml", extended_properties()});
         std::move(m_parts.begin(), m_parts.end(), std::back_inserter(parts));
-        return package_bytes(
-            std::move(parts),
-            {{"officeDocument", "ppt/presentation.xml"},
-             {"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-              "docProps/core.xml"},
-             {"extended-properties", "docProps/app.xml"}});
+        return package_bytes(std::move(parts),
+                             {{"officeDocument", "ppt/presentation.xml"},
+                              {"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+                               "docProps/core.xml"},
+                              {"extended-properties", "docProps/app.xml"}});
     }
 
 private:
@@ -155,10 +154,10 @@ private:
     [[nodiscard]] std::string core_properties() const
     {
         pugi::xml_document document;
-        pugi::xml_node const list = xml::add(
-            document, "cp:coreProperties",
-            {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
-             {"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
+        pugi::xml_node const list =
+            xml::add(document, "cp:coreProperties",
+                     {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
+                      {"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
         xml::add(list, "dc:title").text().set(xml::one_line(m_info.title).c_str());
         xml::add(list, "dc:language").text().set(language_tag(m_info.language));
         return xml::to_text(document);
@@ -166,10 +165,11 @@ private:
 
     [[nodiscard]] std::string extended_properties() const
     {
-        return fmt::format(R"({}<Properties )"
-                           R"(xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">)"
-                           R"(<Application>County Atlas</Application><Slides>{}</Slides><Notes>{}</Notes></Properties>)",
-                           xml::declaration, m_slides, m_notes);
+        return fmt::format(
+            R"({}<Properties )"
+            R"(xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">)"
+            R"(<Application>County Atlas</Application><Slides>{}</Slides><Notes>{}</Notes></Properties>)",
+            xml::declaration, m_slides, m_notes);
     }
 
     PageUnits m_units;

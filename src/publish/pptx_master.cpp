@@ -15,8 +15,9 @@ constexpr char const* tree_head =
     R"(<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>)"
     R"(<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/>)"
     R"(</a:xfrm></p:grpSpPr>)";
-constexpr char const* white_ground = R"(<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/>)"
-                                     R"(</p:bgPr></p:bg>)";
+constexpr char const* white_ground =
+    R"(<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/>)"
+    R"(</p:bgPr></p:bg>)";
 constexpr char const* color_map =
     R"(<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" )"
     R"(accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>)";
@@ -57,7 +58,8 @@ std::string body_placeholder(MasterSetting const& s)
 std::string spacing(int size)
 {
     return fmt::format(R"(<a:lnSpc><a:spcPts val="{}"/></a:lnSpc><a:spcBef><a:spcPts val="{}"/></a:spcBef>)",
-                       static_cast<int>(size * briefing::line_factor), static_cast<int>(size * briefing::paragraph_gap));
+                       static_cast<int>(size * briefing::line_factor),
+                       static_cast<int>(size * briefing::paragraph_gap));
 }
 
 std::string title_style(int size)
@@ -87,7 +89,8 @@ std::string layout_ids()
     std::string list;
     for (std::size_t i = 0; i < slide_layouts.size(); ++i) {
         // Masters and layouts share one range of numbers from 2³¹; the master has the first.
-        list += fmt::format(R"(<p:sldLayoutId id="{}" r:id="rId{}"/>)", 2147483649LL + static_cast<long long>(i), i + 1);
+        list +=
+            fmt::format(R"(<p:sldLayoutId id="{}" r:id="rId{}"/>)", 2147483649LL + static_cast<long long>(i), i + 1);
     }
     return "<p:sldLayoutIdLst>" + list + "</p:sldLayoutIdLst>";
 }
@@ -143,10 +146,11 @@ std::string notes_master_xml(PageUnits const& slide, base::Language language)
         pick(language, "幻灯片图像", "Slide image"), place(image));
     std::string const notes = placeholder(3, pick(language, "备注", "Notes"), R"(type="body" sz="quarter" idx="3")",
                                           words, false, pick(language, "备注", "Notes"), language);
-    return fmt::format(R"({}<p:notesMaster {}><p:cSld>{}<p:spTree>{}{}{}</p:spTree></p:cSld>{}<p:notesStyle>)"
-                       R"(<a:lvl1pPr algn="l" eaLnBrk="1" hangingPunct="0"><a:defRPr sz="1200" kern="1200">{}</a:defRPr>)"
-                       R"(</a:lvl1pPr></p:notesStyle></p:notesMaster>)",
-                       xml::declaration, spaces, white_ground, tree_head, picture, notes, color_map, theme_fonts);
+    return fmt::format(
+        R"({}<p:notesMaster {}><p:cSld>{}<p:spTree>{}{}{}</p:spTree></p:cSld>{}<p:notesStyle>)"
+        R"(<a:lvl1pPr algn="l" eaLnBrk="1" hangingPunct="0"><a:defRPr sz="1200" kern="1200">{}</a:defRPr>)"
+        R"(</a:lvl1pPr></p:notesStyle></p:notesMaster>)",
+        xml::declaration, spaces, white_ground, tree_head, picture, notes, color_map, theme_fonts);
 }
 
 }  // namespace atlas::publish

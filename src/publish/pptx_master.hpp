@@ -24,11 +24,11 @@ struct MasterSetting {
 /// A theme with the atlas's colours and fonts. Each master has one of its own: PowerPoint repairs a shared one.
 ///
 /// The fonts are Microsoft YaHei for Chinese and Arial for Latin letters and digits. The pages are drawn with Noto Sans
-/// CJK SC, which hardly any computer with PowerPoint or WPS has, and a font that is missing is replaced by whatever comes
-/// first. YaHei comes with every Windows since Vista and is a sans-serif with two weights like Noto; under Linux another
-/// Chinese sans-serif takes its place. YaHei's own Latin letters would there become those of a much wider font, while
-/// Arial has a twin of equal widths on every system. Characters are an em wide and digits 0.556 em, in Noto 0.555: lines
-/// break as on the pages.
+/// CJK SC, which hardly any computer with PowerPoint or WPS has, and a font that is missing is replaced by whatever
+/// comes first. YaHei comes with every Windows since Vista and is a sans-serif with two weights like Noto; under Linux
+/// another Chinese sans-serif takes its place. YaHei's own Latin letters would there become those of a much wider font,
+/// while Arial has a twin of equal widths on every system. Characters are an em wide and digits 0.556 em, in Noto
+/// 0.555: lines break as on the pages.
 std::string theme_xml();
 
 /// Relations: the layouts in their order, then the theme.

@@ -13,13 +13,20 @@ using briefing::TextBox;
 std::string_view name(Role role, base::Language language)
 {
     switch (role) {
-    case Role::title: return base::pick(language, "标题", "Title");
-    case Role::body: return base::pick(language, "正文", "Text");
-    case Role::page_number: return base::pick(language, "页码", "Page number");
-    case Role::caption: return base::pick(language, "图题", "Caption");
-    case Role::source: return base::pick(language, "来源", "Sources");
-    case Role::review: return base::pick(language, "审图号", "Review number");
-    case Role::stamp: break;
+    case Role::title:
+        return base::pick(language, "标题", "Title");
+    case Role::body:
+        return base::pick(language, "正文", "Text");
+    case Role::page_number:
+        return base::pick(language, "页码", "Page number");
+    case Role::caption:
+        return base::pick(language, "图题", "Caption");
+    case Role::source:
+        return base::pick(language, "来源", "Sources");
+    case Role::review:
+        return base::pick(language, "审图号", "Review number");
+    case Role::stamp:
+        break;
     }
     return base::pick(language, "使用范围", "Use");
 }
@@ -29,9 +36,7 @@ void add_identity(ShapeTree& tree, pugi::xml_node to, std::string_view called, s
 {
     int const id = ++tree.last_id;
     pugi::xml_node identity = xml::add(to, "p:cNvPr", {{"id", id}, {"name", fmt::format("{} {}", called, id)}});
-    if (!description.empty()) {
-        identity.append_attribute("descr").set_value(xml::one_line(description).c_str());
-    }
+    if (!description.empty()) { identity.append_attribute("descr").set_value(xml::one_line(description).c_str()); }
 }
 
 void add_place(pugi::xml_node to, char const* tag, Emu const& place)

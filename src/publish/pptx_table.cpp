@@ -27,12 +27,11 @@ void add_cell(pugi::xml_node row, Cell const& cell, Table const& table, bool hea
 {
     pugi::xml_node const element = xml::add(row, "a:tc");
     TextSetting const setting{tree.units, tree.language, table.size, palette::ink, cell.align};
-    std::vector<briefing::Paragraph> const words{
-        {briefing::Paragraph::Kind::body, {{cell.text, head || cell.bold}}}};
+    std::vector<briefing::Paragraph> const words{{briefing::Paragraph::Kind::body, {{cell.text, head || cell.bold}}}};
     add_text(element, "a:txBody", words, setting, true);
     long long const pad = tree.units.length(table.size * 0.5);
-    pugi::xml_node const properties = xml::add(
-        element, "a:tcPr", {{"marL", pad}, {"marR", pad}, {"marT", 0}, {"marB", 0}, {"anchor", "ctr"}});
+    pugi::xml_node const properties =
+        xml::add(element, "a:tcPr", {{"marL", pad}, {"marR", pad}, {"marT", 0}, {"marB", 0}, {"anchor", "ctr"}});
     long long const hairline = tree.units.length(1);
     add_border(properties, "a:lnL", 0);
     add_border(properties, "a:lnR", 0);

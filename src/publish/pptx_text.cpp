@@ -64,12 +64,9 @@ void add_paragraph_properties(pugi::xml_node to, Paragraph const& paragraph, Tex
                               int list_start)
 {
     long long const indent = setting.units.length(setting.size * indent_of(paragraph));
-    pugi::xml_node const properties = xml::add(to, "a:pPr",
-                                               {{"marL", indent},
-                                                {"indent", -indent},
-                                                {"algn", name(setting.align)},
-                                                {"eaLnBrk", 1},
-                                                {"hangingPunct", 0}});
+    pugi::xml_node const properties = xml::add(
+        to, "a:pPr",
+        {{"marL", indent}, {"indent", -indent}, {"algn", name(setting.align)}, {"eaLnBrk", 1}, {"hangingPunct", 0}});
     add_points(properties, "a:lnSpc", setting.units.points(size_of(paragraph, setting) * briefing::line_factor));
     add_points(properties, "a:spcBef", first ? 0 : setting.units.points(setting.size * briefing::paragraph_gap));
     add_points(properties, "a:spcAft", 0);

@@ -20,8 +20,8 @@ struct TextSetting {
 /// Appends the colour as a solid fill.
 void add_fill(pugi::xml_node parent, style::Color color);
 
-/// Appends `tag` ("p:txBody", "a:txBody") with the paragraphs; at least one, as the schema asks. Line height and the gap
-/// between paragraphs are exact lengths, so that they do not depend on the font a reader has.
+/// Appends `tag` ("p:txBody", "a:txBody") with the paragraphs; at least one, as the schema asks. Line height and the
+/// gap between paragraphs are exact lengths, so that they do not depend on the font a reader has.
 void add_text(pugi::xml_node parent, char const* tag, std::vector<briefing::Paragraph> const& paragraphs,
               TextSetting const& setting, bool middle);
 

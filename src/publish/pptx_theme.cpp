@@ -59,10 +59,11 @@ std::string formats()
 
 std::string theme_xml()
 {
-    return fmt::format(R"({}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="County Atlas">)"
-                       R"(<a:themeElements>{}<a:fontScheme name="County Atlas">{}{}</a:fontScheme>{}</a:themeElements>)"
-                       "<a:objectDefaults/><a:extraClrSchemeLst/></a:theme>",
-                       xml::declaration, colors(), fonts("majorFont"), fonts("minorFont"), formats());
+    return fmt::format(
+        R"({}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="County Atlas">)"
+        R"(<a:themeElements>{}<a:fontScheme name="County Atlas">{}{}</a:fontScheme>{}</a:themeElements>)"
+        "<a:objectDefaults/><a:extraClrSchemeLst/></a:theme>",
+        xml::declaration, colors(), fonts("majorFont"), fonts("minorFont"), formats());
 }
 
 }  // namespace atlas::publish

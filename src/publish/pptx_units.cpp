@@ -21,7 +21,8 @@ double page_width(double mm)
 
 }  // namespace
 
-PageUnits::PageUnits(briefing::PageSize const& page) : m_page(page), m_emu_per_px(page_width(page.width_mm) / page.width)
+PageUnits::PageUnits(briefing::PageSize const& page)
+    : m_page(page), m_emu_per_px(page_width(page.width_mm) / page.width)
 {
 }
 

@@ -64,7 +64,8 @@ std::string printable(std::string_view text)
 std::string one_line(std::string_view text)
 {
     std::string result = printable(text);
-    std::replace_if(result.begin(), result.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    std::replace_if(
+        result.begin(), result.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     return result;
 }
 

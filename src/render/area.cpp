@@ -37,9 +37,7 @@ void AreaFiller::fill(Canvas const& canvas, scene::Fill const& fill, double scal
     std::size_t const cells = rows * static_cast<std::size_t>(m_blocks) * block;
     if (m_cells.size() < cells) { m_cells.resize(cells); }
     if (m_touched.size() < cells / block) { m_touched.resize(cells / block); }
-    for (geo::Ring const& ring : fill.rings) {
-        add_ring(ring, scale);
-    }
+    for (geo::Ring const& ring : fill.rings) { add_ring(ring, scale); }
     Paint paint{fill, scale, m_box};
     for (int row = 0; row < m_box.y1 - m_box.y0; ++row) { paint_row(canvas, row, paint); }
 }
@@ -61,8 +59,8 @@ void AreaFiller::add_ring(geo::Ring const& ring, double scale)
 
 void AreaFiller::add(int row, int column, double amount)
 {
-    std::size_t const at = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_blocks) * block +
-                           static_cast<std::size_t>(column);
+    std::size_t const at =
+        static_cast<std::size_t>(row) * static_cast<std::size_t>(m_blocks) * block + static_cast<std::size_t>(column);
     m_cells[at] += static_cast<float>(amount);
     m_touched[at / block] = 1;
 }

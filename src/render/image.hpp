@@ -70,9 +70,9 @@ Image decode_png(std::string const& bytes);
 /// What two pictures have in common.
 struct Difference {
     bool same_size = true;
-    double share = 0;        ///< of pixels that differ by more than the threshold; 1 when the sizes differ
-    int largest = 0;         ///< largest difference of a channel, 0 … 255
-    Image picture;           ///< the first picture pale, differing pixels red
+    double share = 0;  ///< of pixels that differ by more than the threshold; 1 when the sizes differ
+    int largest = 0;   ///< largest difference of a channel, 0 … 255
+    Image picture;     ///< the first picture pale, differing pixels red
 };
 
 /// How far a pixel may differ (a share of full scale) and how many may, before two pictures count as different.

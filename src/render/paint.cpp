@@ -21,8 +21,8 @@ double to_nearest(double u, double period) { return std::abs(u - period * std::r
 }  // namespace
 
 Paint::Paint(scene::Fill const& fill, double scale, PixelBox const& box)
-    : m_kind(fill.pattern.kind), m_base(premultiplied(fill.color)), 
-      m_over{premultiplied(fill.pattern.color)}, m_period(fill.pattern.period * scale), m_width(fill.pattern.width * scale), m_box(box)
+    : m_kind(fill.pattern.kind), m_base(premultiplied(fill.color)), m_over{premultiplied(fill.pattern.color)},
+      m_period(fill.pattern.period * scale), m_width(fill.pattern.width * scale), m_box(box)
 {
     using Kind = scene::Pattern::Kind;
     if (!(m_period >= 1) || fill.pattern.color.a == 0 || box.empty()) { m_kind = Kind::none; }
@@ -32,10 +32,17 @@ Paint::Paint(scene::Fill const& fill, double scale, PixelBox const& box)
     double const ox = fill.pattern.origin.x * scale;
     double const oy = fill.pattern.origin.y * scale;
     switch (m_kind) {
-    case Kind::none: break;
-    case Kind::stripes: prepare_lines(ox + oy); break;
-    case Kind::hatch: prepare_lines(ox - oy); break;
-    case Kind::dots: prepare_dots(ox + oy, ox - oy); break;
+    case Kind::none:
+        break;
+    case Kind::stripes:
+        prepare_lines(ox + oy);
+        break;
+    case Kind::hatch:
+        prepare_lines(ox - oy);
+        break;
+    case Kind::dots:
+        prepare_dots(ox + oy, ox - oy);
+        break;
     }
 }
 
@@ -86,8 +93,8 @@ Pixel const* Paint::row(int x, int y, int count)
     if (m_kind == scene::Pattern::Kind::hatch) { return m_diagonal.data() + difference; }
     float const reach = static_cast<float>(m_width / 2 + 0.5);
     for (int i = 0; i < count; ++i) {
-        float const square = m_rising[static_cast<std::size_t>(sum + i)] +
-                             m_falling[static_cast<std::size_t>(difference + i)];
+        float const square =
+            m_rising[static_cast<std::size_t>(sum + i)] + m_falling[static_cast<std::size_t>(difference + i)];
         m_row[static_cast<std::size_t>(i)] =
             square >= reach * reach ? m_base : over(m_base, scaled(m_over.front(), to_byte(reach - std::sqrt(square))));
     }

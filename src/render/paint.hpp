@@ -27,11 +27,11 @@ private:
     scene::Pattern::Kind m_kind;
     Pixel m_base;
     std::vector<Pixel> m_over;  ///< one; of stripes one a colour, side by side
-    double m_period = 1;  ///< px, across
+    double m_period = 1;        ///< px, across
     double m_width = 1;
     PixelBox m_box;
-    std::vector<Pixel> m_diagonal;          ///< colour by x + y (stripes) or x − y (hatch)
-    std::vector<float> m_rising, m_falling; ///< square of the distance to the dots' rows, by x + y and x − y
+    std::vector<Pixel> m_diagonal;           ///< colour by x + y (stripes) or x − y (hatch)
+    std::vector<float> m_rising, m_falling;  ///< square of the distance to the dots' rows, by x + y and x − y
     std::vector<Pixel> m_row;
 };
 

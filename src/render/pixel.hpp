@@ -49,7 +49,7 @@ struct Canvas {
     Pixel* pixels = nullptr;
     int stride = 0;  ///< pixels a row
     PixelBox clip;
-    int top = 0;     ///< row of the picture that `pixels` begins with
+    int top = 0;  ///< row of the picture that `pixels` begins with
 
     [[nodiscard]] Pixel* row(int y) const { return pixels + static_cast<std::ptrdiff_t>(y - top) * stride; }
 };

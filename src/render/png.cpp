@@ -107,7 +107,8 @@ std::string draw_png(Renderer& renderer, scene::Scene const& scene, double scale
     PictureSize const size = picture_size(scene, scale);
     auto const rows = bytes_at_once / (static_cast<std::size_t>(size.width) * 4);
     Encoder encoder(size.width, size.height);
-    renderer.draw_strips(scene, scale, static_cast<int>(std::clamp<std::size_t>(rows, 1, static_cast<std::size_t>(size.height))),
+    renderer.draw_strips(scene, scale,
+                         static_cast<int>(std::clamp<std::size_t>(rows, 1, static_cast<std::size_t>(size.height))),
                          [&](Image const& strip, int) { encoder.add(strip); });
     return encoder.finish();
 }
@@ -133,9 +134,7 @@ Image decode_png(std::string const& bytes)
     if (png_get_rowbytes(reader.png, reader.info) != stride) { throw std::runtime_error("PNG: unexpected layout"); }
     image.bgra.resize(stride * static_cast<std::size_t>(image.height));
     std::vector<png_bytep> rows;
-    for (int y = 0; y < image.height; ++y) {
-        rows.push_back(image.bgra.data() + stride * static_cast<std::size_t>(y));
-    }
+    for (int y = 0; y < image.height; ++y) { rows.push_back(image.bgra.data() + stride * static_cast<std::size_t>(y)); }
     png_read_image(reader.png, rows.data());
     auto* pixels = reinterpret_cast<Pixel*>(image.bgra.data());
     for (std::size_t i = 0; i < image.bgra.size() / 4; ++i) {

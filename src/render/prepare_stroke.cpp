@@ -35,8 +35,12 @@ void add_polyline(PreparedStroke& to, geo::Line const& line, bool round_caps)
     to.points.insert(to.points.end(), line.begin(), line.end());
     for (std::size_t i = 0; i == 0 || i + 1 < line.size(); i += chunk_segments) {
         std::size_t const end = std::min(i + chunk_segments, line.size() - 1);
-        PreparedStroke::Chunk chunk{start + static_cast<std::uint32_t>(i), start + static_cast<std::uint32_t>(end),
-                                    line[i].y, line[i].y, flat && i == 0, flat && end + 1 == line.size()};
+        PreparedStroke::Chunk chunk{start + static_cast<std::uint32_t>(i),
+                                    start + static_cast<std::uint32_t>(end),
+                                    line[i].y,
+                                    line[i].y,
+                                    flat && i == 0,
+                                    flat && end + 1 == line.size()};
         for (std::size_t k = i; k <= end; ++k) {
             chunk.top = std::min(chunk.top, line[k].y);
             chunk.bottom = std::max(chunk.bottom, line[k].y);

@@ -145,8 +145,11 @@ struct Renderer::State {
     {
         auto* const pixels = reinterpret_cast<Pixel*>(image.bgra.data());
         in_bands(tools, [&](Tools& own, int band) {
-            Canvas const canvas{pixels, image.width, {0, top + image.height * band / bands, image.width,
-                                                      top + image.height * (band + 1) / bands}, top};
+            Canvas const canvas{
+                pixels,
+                image.width,
+                {0, top + image.height * band / bands, image.width, top + image.height * (band + 1) / bands},
+                top};
             if (canvas.clip.empty()) { return; }
             BandDrawer drawer{own, canvas, scale};
             Pixel const ground = part == Part::furniture ? 0 : premultiplied(scene.background);

@@ -69,8 +69,8 @@ void draw_lines(cairo_t* to, scene::Pattern const& pattern, geo::Box const& box,
     cairo_stroke(to);
 }
 
-/// Stripes (rising) or hatch (falling) seen through the current clip. A stripe reaches under the next one, so that no ground
-/// shines through where two softened edges meet.
+/// Stripes (rising) or hatch (falling) seen through the current clip. A stripe reaches under the next one, so that no
+/// ground shines through where two softened edges meet.
 void draw_pattern_lines(cairo_t* to, scene::Pattern const& pattern, geo::Box const& box)
 {
     std::vector<style::Color> colors{pattern.color};

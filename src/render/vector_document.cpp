@@ -55,10 +55,18 @@ std::string escaped(std::string_view text)
     std::string out;
     for (char c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
         default:
             if (static_cast<unsigned char>(c) >= 0x20) { out += c; }  // others are not allowed in XML 1.0
         }
@@ -200,8 +208,8 @@ std::string svg(scene::Scene const& scene, SvgProperties const& properties, text
                                     "transform=\"scale({})\">\n{}</g>\n",
                                     properties.scale, HiddenWords(scene).elements()));
     bytes.insert(open, fmt::format(R"( xml:lang="{}")", escaped(properties.language)));
-    bytes.insert(bytes.find('>', root) + 1, fmt::format("\n<title>{}</title>\n<desc>{}</desc>", escaped(properties.title),
-                                                        escaped(properties.description)));
+    bytes.insert(bytes.find('>', root) + 1, fmt::format("\n<title>{}</title>\n<desc>{}</desc>",
+                                                        escaped(properties.title), escaped(properties.description)));
     return bytes;
 }
 

@@ -23,8 +23,8 @@ struct PaperSize {
 /// The largest side of a page that readers agree on: 14,400 points.
 inline constexpr double largest_paper_mm = 5080;
 
-/// A PDF made page by page in memory. Fonts are embedded, words can be searched and copied, nothing is an image. Belongs
-/// to one thread; `fonts` must outlive it.
+/// A PDF made page by page in memory. Fonts are embedded, words can be searched and copied, nothing is an image.
+/// Belongs to one thread; `fonts` must outlive it.
 class PdfDocument {
 public:
     /// Throws base::SystemFailure.

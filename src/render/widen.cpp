@@ -42,9 +42,7 @@ public:
         int const middle_from = std::min(k, m_width);
         int const middle_to = std::max(middle_from, m_width - k);
         for (int x = 0; x < middle_from; ++x) { fill_one(to, x, 0, std::min(m_width, x + k + 1)); }
-        for (int x = middle_from; x < middle_to; ++x) {
-            to[x] |= m_sums[at(x + k + 1)] != m_sums[at(x - k)] ? 255 : 0;
-        }
+        for (int x = middle_from; x < middle_to; ++x) { to[x] |= m_sums[at(x + k + 1)] != m_sums[at(x - k)] ? 255 : 0; }
         for (int x = middle_to; x < m_width; ++x) { fill_one(to, x, x - k, m_width); }
     }
 
@@ -66,18 +64,23 @@ int full_within(double reach, int dy)
     return k;
 }
 
-/// What the pixels of the pen's disc give that any ink makes full: all but a rim of two pixels, taken row by row at once.
-void fill_core(std::vector<std::uint8_t>& halo, std::vector<std::uint8_t> const& mask, int width, int height, double reach)
+/// What the pixels of the pen's disc give that any ink makes full: all but a rim of two pixels, taken row by row at
+/// once.
+void fill_core(std::vector<std::uint8_t>& halo, std::vector<std::uint8_t> const& mask, int width, int height,
+               double reach)
 {
     InkBeside ink(width);
     std::vector<int> within;  // for rows 0, 1, … off
-    while (full_within(reach, static_cast<int>(within.size())) >= 0) { within.push_back(full_within(reach, static_cast<int>(within.size()))); }
+    while (full_within(reach, static_cast<int>(within.size())) >= 0) {
+        within.push_back(full_within(reach, static_cast<int>(within.size())));
+    }
     int const range = static_cast<int>(within.size()) - 1;
     for (int y = 0; y < height; ++y) {
         ink.read(mask.data() + static_cast<std::ptrdiff_t>(y) * width);
         if (!ink.any()) { continue; }
         for (int to = std::max(0, y - range); to <= std::min(height - 1, y + range); ++to) {
-            ink.fill(halo.data() + static_cast<std::ptrdiff_t>(to) * width, within[static_cast<std::size_t>(std::abs(to - y))]);
+            ink.fill(halo.data() + static_cast<std::ptrdiff_t>(to) * width,
+                     within[static_cast<std::size_t>(std::abs(to - y))]);
         }
     }
 }

@@ -23,7 +23,11 @@ Pattern pattern_of(style::Cover cover, std::vector<Color> const& stripes, style:
     double const width = rank == style::Stripes::equal ? std::min(sizes::band_width, sizes::bands_period / (bands + 1))
                                                        : sizes::stripe_width;
     double const ground = rank == style::Stripes::equal ? width : sizes::stripe_period - sizes::stripe_width;
-    return {Pattern::Kind::stripes, stripes.front(), ground + bands * width, width, origin,
+    return {Pattern::Kind::stripes,
+            stripes.front(),
+            ground + bands * width,
+            width,
+            origin,
             {stripes.begin() + 1, stripes.end()}};
 }
 
@@ -66,8 +70,9 @@ void add_areas(Items& items, Window const& window, Shown const& shown, style::Cl
         fill.rings = window.rings(area->polygons);
         if (fill.rings.empty()) { continue; }
         auto const found = classes.counties.find(area->adcode);
-        style::CountyStyle const style =
-            found == classes.counties.end() ? style::CountyStyle{palette::no_data, {}, style::Cover::hatch, -1, {}} : found->second;
+        style::CountyStyle const style = found == classes.counties.end()
+                                             ? style::CountyStyle{palette::no_data, {}, style::Cover::hatch, -1, {}}
+                                             : found->second;
         fill.color = style.fill;
         fill.pattern = pattern_of(style.cover, style.stripes, style.rank, window.to_px({0, 0}));
         items.emplace_back(std::move(fill));
@@ -111,12 +116,14 @@ void add_border(Items& items, MapGeometry const& geometry, Window const& window,
     casing.width = kind == BorderKind::county ? sizes::county_casing : sizes::prefecture_casing;
     line.color = kind == BorderKind::county ? palette::border : palette::prefecture_border;
     line.width = kind == BorderKind::county ? sizes::county_border
-                 : kind == BorderKind::area ? sizes::prefecture_border : sizes::outer_border;
+                 : kind == BorderKind::area ? sizes::prefecture_border
+                                            : sizes::outer_border;
     items.emplace_back(std::move(casing));
     items.emplace_back(std::move(line));
 }
 
-void add_outline(Items& items, MapGeometry const& geometry, Window const& window, std::string const& adcode, Color color)
+void add_outline(Items& items, MapGeometry const& geometry, Window const& window, std::string const& adcode,
+                 Color color)
 {
     auto const* county = geometry.county(adcode);
     if (!county) { return; }

@@ -12,8 +12,8 @@ namespace atlas::scene {
 void add_base_map(Items& items, MapGeometry const& geometry, Window const& window, Shown const& shown,
                   style::Classification const& classes, view::ViewState const& view);
 
-/// Pattern of a cover, anchored at the map's origin so that it stays with the map. Stripes of equal rank are bands as wide
-/// as the ground between them; the more there are the narrower, so that small areas show all of them.
+/// Pattern of a cover, anchored at the map's origin so that it stays with the map. Stripes of equal rank are bands as
+/// wide as the ground between them; the more there are the narrower, so that small areas show all of them.
 Pattern pattern_of(style::Cover cover, std::vector<Color> const& stripes, style::Stripes rank, geo::Point origin);
 
 }  // namespace atlas::scene

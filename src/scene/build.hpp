@@ -32,7 +32,7 @@ public:
             double area = 0;    ///< m²
             geo::Box box;
         };
-        std::vector<Part> parts;  ///< largest first
+        std::vector<Part> parts;           ///< largest first
         std::vector<std::size_t> members;  ///< indexes into counties(); a county is its own only member
     };
     struct Shape {
@@ -49,7 +49,10 @@ public:
     [[nodiscard]] std::vector<County> const& counties() const { return m_counties; }
     [[nodiscard]] std::vector<Shape> const& context() const { return m_context; }
     [[nodiscard]] std::vector<Shape> const& waters() const { return m_waters; }
-    [[nodiscard]] std::vector<geo::Arc> const& borders() const { return m_borders; }  ///< sides index counties(), then context()
+    [[nodiscard]] std::vector<geo::Arc> const& borders() const
+    {
+        return m_borders;
+    }  ///< sides index counties(), then context()
     [[nodiscard]] std::vector<geo::Arc> const& context_borders() const { return m_context_borders; }
     [[nodiscard]] std::vector<Shape> const& project_shapes() const { return m_project_shapes; }  ///< lines and areas
     /// Where each project's symbol stands (metres), by index in the atlas; empty for projects without a place.
@@ -88,11 +91,11 @@ enum class Layout {
 };
 
 struct Frame {
-    double width = 1920;   ///< px at scale 1
+    double width = 1920;  ///< px at scale 1
     double height = 1080;
     Layout layout = Layout::map;
     double left = 0, right = 0, top = 0, bottom = 0;  ///< px covered by panels, kept free of furniture and of the fit
-    double legend_room = 0;  ///< px at the free part's left where the fit leaves room for a tall legend
+    double legend_room = 0;    ///< px at the free part's left where the fit leaves room for a tall legend
     bool legend = true;        ///< drawn on the map; false where it stands elsewhere on the page
     double smallest_text = 0;  ///< px; no words in the picture are smaller. 0 = as scene/sizes.hpp says
     double county_text = 0;    ///< px; where few counties are in view, no county's name is smaller. 0 = likewise

@@ -16,7 +16,8 @@ geo::Point middle(Frame const& frame)
 
 view::Camera fit(geo::Box const& box, Frame const& frame, double margin)
 {
-    double const width = std::max(16.0, (frame.width - frame.left - frame.right - frame.legend_room) * (1 - 2 * margin));
+    double const width =
+        std::max(16.0, (frame.width - frame.left - frame.right - frame.legend_room) * (1 - 2 * margin));
     double const height = std::max(16.0, (frame.height - frame.top - frame.bottom) * (1 - 2 * margin));
     if (box.empty()) { return {}; }
     double const per_px = std::max({box.width() / width, box.height() / height, 1.0});
@@ -40,7 +41,8 @@ geo::Point to_frame(view::Camera const& camera, Frame const& frame, geo::Point m
 geo::Point to_metres(view::Camera const& camera, Frame const& frame, geo::Point px)
 {
     geo::Point const m = middle(frame);
-    return {camera.centre.x + (px.x - m.x) * camera.metres_per_px, camera.centre.y - (px.y - m.y) * camera.metres_per_px};
+    return {camera.centre.x + (px.x - m.x) * camera.metres_per_px,
+            camera.centre.y - (px.y - m.y) * camera.metres_per_px};
 }
 
 geo::Box box_of(MapGeometry const& geometry, view::Selection const& selection)

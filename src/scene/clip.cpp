@@ -10,12 +10,9 @@ using geo::Point;
 using geo::Ring;
 
 Window::Window(view::Camera const& camera, Frame const& frame, double margin)
-    : m_centre(camera.centre),
-      m_middle(to_frame(camera, frame, camera.centre)),
-      m_px_per_metre(1 / camera.metres_per_px),
-      m_clip{-margin, -margin, frame.width + margin, frame.height + margin},
-      m_smallest_text(frame.smallest_text),
-      m_county_text(frame.county_text)
+    : m_centre(camera.centre), m_middle(to_frame(camera, frame, camera.centre)),
+      m_px_per_metre(1 / camera.metres_per_px), m_clip{-margin, -margin, frame.width + margin, frame.height + margin},
+      m_smallest_text(frame.smallest_text), m_county_text(frame.county_text)
 {
     m_metres.add(scene::to_metres(camera, frame, {m_clip.min_x, m_clip.min_y}));
     m_metres.add(scene::to_metres(camera, frame, {m_clip.max_x, m_clip.max_y}));
@@ -23,7 +20,8 @@ Window::Window(view::Camera const& camera, Frame const& frame, double margin)
 
 Point Window::to_px(Point metres) const
 {
-    return {m_middle.x + (metres.x - m_centre.x) * m_px_per_metre, m_middle.y - (metres.y - m_centre.y) * m_px_per_metre};
+    return {m_middle.x + (metres.x - m_centre.x) * m_px_per_metre,
+            m_middle.y - (metres.y - m_centre.y) * m_px_per_metre};
 }
 
 Point Window::to_metres(Point px) const
@@ -67,10 +65,14 @@ Ring clip_ring(Ring ring, Box const& box)
     auto const cut_y = [](double y) {
         return [y](Point a, Point b) { return Point{a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), y}; };
     };
-    ring = clip_half(ring, [&](Point p) { return p.x >= box.min_x; }, cut_x(box.min_x));
-    ring = clip_half(ring, [&](Point p) { return p.x <= box.max_x; }, cut_x(box.max_x));
-    ring = clip_half(ring, [&](Point p) { return p.y >= box.min_y; }, cut_y(box.min_y));
-    return clip_half(ring, [&](Point p) { return p.y <= box.max_y; }, cut_y(box.max_y));
+    ring = clip_half(
+        ring, [&](Point p) { return p.x >= box.min_x; }, cut_x(box.min_x));
+    ring = clip_half(
+        ring, [&](Point p) { return p.x <= box.max_x; }, cut_x(box.max_x));
+    ring = clip_half(
+        ring, [&](Point p) { return p.y >= box.min_y; }, cut_y(box.min_y));
+    return clip_half(
+        ring, [&](Point p) { return p.y <= box.max_y; }, cut_y(box.max_y));
 }
 
 /// Liang & Barsky (1984): the part of a segment inside the box; false when there is none.

@@ -16,16 +16,19 @@ using geo::Point;
 
 namespace {
 
-constexpr double line = 1.16;        ///< of the name's size
-constexpr double small_line = 1.2;   ///< of the size of what stands below
+constexpr double line = 1.16;           ///< of the name's size
+constexpr double small_line = 1.2;      ///< of the size of what stands below
 constexpr double smallest_role = 12.5;  ///< px
 constexpr double badge_gap = 6;
-constexpr double dot = 0.32;         ///< radius of a role's dot, of its words
-constexpr double dot_step = 0.5;     ///< between dots of one role
-constexpr double role_gap = 0.6;     ///< between roles of one row
+constexpr double dot = 0.32;      ///< radius of a role's dot, of its words
+constexpr double dot_step = 0.5;  ///< between dots of one role
+constexpr double role_gap = 0.6;  ///< between roles of one row
 
 /// From the left of a role's first dot to its words.
-double dots_width(std::size_t dots, double size) { return (2 * dot + dot_step * static_cast<double>(dots - 1) + 0.25) * size; }
+double dots_width(std::size_t dots, double size)
+{
+    return (2 * dot + dot_step * static_cast<double>(dots - 1) + 0.25) * size;
+}
 
 double row_width(std::vector<Block::Role> const& row)
 {
@@ -88,7 +91,8 @@ void draw_badge(Scene& scene, text::Run const& badge, Box const& box)
     scene.map.emplace_back(Panel{box, 4, palette::paper, palette::ink_soft, 1, 0});
     for (int i = 0; i < 3; ++i) {
         double const y = middle + (i - 1) * 3.5 * s;
-        scene.map.emplace_back(Stroke{{{{box.min_x + 5 * s, y}, {box.min_x + 12 * s, y}}}, palette::ink_soft, 1.2, {}, false});
+        scene.map.emplace_back(
+            Stroke{{{{box.min_x + 5 * s, y}, {box.min_x + 12 * s, y}}}, palette::ink_soft, 1.2, {}, false});
     }
     double const text_y = middle + (badge.ascent - badge.descent) / 2;
     scene.map.emplace_back(Text{badge, {box.min_x + 16 * s, text_y}, palette::ink, {}, 0});
@@ -119,7 +123,8 @@ Block roles_alone(Wanted const& wanted, RoleRows rows, LabelContext const& conte
     return block;
 }
 
-Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double size, RoleRows rows, LabelContext const& context)
+Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double size, RoleRows rows,
+              LabelContext const& context)
 {
     text::Fonts& fonts = context.fonts;
     Block block;
@@ -145,7 +150,8 @@ Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double
         }
     }
     if (rows != RoleRows::none) {
-        add_roles(block, wanted, context.window.text_size(std::max(smallest_role, size * sizes::county_role)), rows, fonts);
+        add_roles(block, wanted, context.window.text_size(std::max(smallest_role, size * sizes::county_role)), rows,
+                  fonts);
     }
     return block;
 }

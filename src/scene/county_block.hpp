@@ -1,4 +1,5 @@
-// A county's label laid out at one size: its name, its figure or roles below, the badge of its unplaced projects beside.
+// A county's label laid out at one size: its name, its figure or roles below, the badge of its unplaced projects
+// beside.
 #pragma once
 
 #include "scene/labels.hpp"
@@ -13,10 +14,10 @@ namespace atlas::scene {
 struct Wanted {
     std::string adcode;
     std::string name;
-    std::string figure;                   ///< below the name; may be empty
-    std::vector<style::RoleMark> roles;   ///< likewise
-    int unplaced = 0;                     ///< projects known only to the area; 0 = no badge
-    bool folded = false;                  ///< the figure's period, behind " · ", goes on a line of its own
+    std::string figure;                  ///< below the name; may be empty
+    std::vector<style::RoleMark> roles;  ///< likewise
+    int unplaced = 0;                    ///< projects known only to the area; 0 = no badge
+    bool folded = false;                 ///< the figure's period, behind " · ", goes on a line of its own
 };
 
 /// How roles stand below a name.
@@ -28,8 +29,8 @@ struct Block {
         std::vector<Color> colors;  ///< of the dots before the words
         double width = 0;
     };
-    std::vector<text::Run> name;  ///< one line, or two
-    std::vector<text::Run> figure;  ///< lines; may be empty
+    std::vector<text::Run> name;           ///< one line, or two
+    std::vector<text::Run> figure;         ///< lines; may be empty
     std::vector<std::vector<Role>> roles;  ///< rows
     std::optional<text::Run> badge;
     double badge_width = 0;
@@ -45,13 +46,15 @@ std::vector<double> name_sizes(LabelContext const& context, bool few_in_view);
 double leader_size(LabelContext const& context, bool few_in_view);
 
 /// `name` holds the lines of the name, `size` their em in px.
-Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double size, RoleRows rows, LabelContext const& context);
+Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double size, RoleRows rows,
+              LabelContext const& context);
 
 /// The roles without a name, for a place below one that stands already.
 Block roles_alone(Wanted const& wanted, RoleRows rows, LabelContext const& context);
 
 /// Appends the block, which fills `box`, to the scene; a badge becomes a symbol of these projects.
-void draw_block(Scene& scene, Block block, geo::Box const& box, Wanted const& wanted, std::vector<std::string> unplaced_ids);
+void draw_block(Scene& scene, Block block, geo::Box const& box, Wanted const& wanted,
+                std::vector<std::string> unplaced_ids);
 
 /// The forms a name may take at one size, best first: whole, an English one in two lines, shortened.
 std::vector<std::vector<std::string>> name_forms(std::string const& name, base::Language language);

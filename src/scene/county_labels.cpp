@@ -38,8 +38,8 @@ geo::MultiPolygon thinned(geo::MultiPolygon const& polygons, double grid)
     return out;
 }
 
-/// What must lie inside the county for the block to: a short name may reach a little over the border, a long one keeps clear
-/// of it, because it could as well be of the county at its other end.
+/// What must lie inside the county for the block to: a short name may reach a little over the border, a long one keeps
+/// clear of it, because it could as well be of the county at its other end.
 Box ink_of(Box const& block)
 {
     Point const c = block.centre();
@@ -52,7 +52,8 @@ Box ink_of(Box const& block)
 bool inside(geo::MultiPolygon const& polygons, LabelContext const& context, Box const& px, Point pole_px, Point pole)
 {
     auto const to_metres = [&](double x, double y) {
-        return Point{pole.x + (x - pole_px.x) * context.metres_per_px, pole.y - (y - pole_px.y) * context.metres_per_px};
+        return Point{pole.x + (x - pole_px.x) * context.metres_per_px,
+                     pole.y - (y - pole_px.y) * context.metres_per_px};
     };
     Point const c = px.centre();
     Box const core = ink_of(px);
@@ -63,7 +64,9 @@ bool inside(geo::MultiPolygon const& polygons, LabelContext const& context, Box 
     for (int const row : {-1, 1, 0}) {
         for (int const side : {-1, 1}) {
             for (int i = steps; i >= 0; i -= 2) {
-                if (!geo::contains(polygons, to_metres(c.x + side * half * i / steps, c.y + row * high))) { return false; }
+                if (!geo::contains(polygons, to_metres(c.x + side * half * i / steps, c.y + row * high))) {
+                    return false;
+                }
             }
         }
     }
@@ -78,9 +81,8 @@ std::vector<Point> const& offsets()
         for (int y = -14; y <= 14; ++y) {
             for (int x = -14; x <= 14; ++x) { out.push_back({x * 13.0, y * 11.0}); }
         }
-        std::stable_sort(out.begin(), out.end(), [](Point a, Point b) {
-            return a.x * a.x + 1.6 * a.y * a.y < b.x * b.x + 1.6 * b.y * b.y;
-        });
+        std::stable_sort(out.begin(), out.end(),
+                         [](Point a, Point b) { return a.x * a.x + 1.6 * a.y * a.y < b.x * b.x + 1.6 * b.y * b.y; });
         return out;
     }();
     return list;
@@ -93,12 +95,16 @@ std::optional<Box> find_room(Block const& block, MapGeometry::County::Part const
     Point const pole = context.window.to_px(part.pole);
     // No point outside the county's box lies inside the county: most places are passed over without looking closer.
     Box within = geo::bounds(polygons);
-    within = {pole.x + (within.min_x - part.pole.x) / context.metres_per_px, pole.y - (within.max_y - part.pole.y) / context.metres_per_px,
-              pole.x + (within.max_x - part.pole.x) / context.metres_per_px, pole.y - (within.min_y - part.pole.y) / context.metres_per_px};
+    within = {pole.x + (within.min_x - part.pole.x) / context.metres_per_px,
+              pole.y - (within.max_y - part.pole.y) / context.metres_per_px,
+              pole.x + (within.max_x - part.pole.x) / context.metres_per_px,
+              pole.y - (within.min_y - part.pole.y) / context.metres_per_px};
     for (Point const& offset : offsets()) {
         Point const c{pole.x + offset.x, pole.y + offset.y};
         Box const box{c.x - block.width / 2, c.y - block.height / 2, c.x + block.width / 2, c.y + block.height / 2};
-        if (within.contains(ink_of(box)) && occupied.is_free(box) && inside(polygons, context, box, pole, part.pole)) { return box; }
+        if (within.contains(ink_of(box)) && occupied.is_free(box) && inside(polygons, context, box, pole, part.pole)) {
+            return box;
+        }
     }
     return std::nullopt;
 }
@@ -171,8 +177,8 @@ std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::C
 }
 
 /// Detached parts are named too where the name fits well inside them.
-void add_part_labels(Scene& scene, MapGeometry::County const& county, Wanted const& wanted, geo::MultiPolygon const& polygons,
-                     double size, LabelContext const& context, Occupied& occupied)
+void add_part_labels(Scene& scene, MapGeometry::County const& county, Wanted const& wanted,
+                     geo::MultiPolygon const& polygons, double size, LabelContext const& context, Occupied& occupied)
 {
     Wanted const plain{wanted.adcode, wanted.name, {}, {}, 0};
     for (std::size_t i = 1; i < county.parts.size(); ++i) {
@@ -219,7 +225,9 @@ struct Search {
             if (std::abs(offset.x) > 0.4 * free_px() || std::abs(offset.y) > 0.4 * free_px()) { continue; }
             Point const c{pole.x + offset.x, pole.y + offset.y};
             Box const box{c.x - block.width / 2, c.y - block.height / 2, c.x + block.width / 2, c.y + block.height / 2};
-            if (context.window.clip_px().contains(box) && occupied.is_free(box)) { return Placed{std::move(block), box}; }
+            if (context.window.clip_px().contains(box) && occupied.is_free(box)) {
+                return Placed{std::move(block), box};
+            }
         }
         return std::nullopt;
     }
@@ -231,8 +239,8 @@ struct Search {
     }
 };
 
-/// Inside the county, as large as there is room for. Roles go before the name does: they take a smaller name, but not the
-/// smallest, and are left out before that is.
+/// Inside the county, as large as there is room for. Roles go before the name does: they take a smaller name, but not
+/// the smallest, and are left out before that is.
 std::optional<Placed> place_inside(Search const& search, Wanted const& wanted)
 {
     auto const forms = name_forms(wanted.name, search.context.view.language);
@@ -261,7 +269,9 @@ std::optional<Placed> place_on_page(Scene const& scene, Search const& search, Wa
     for (double const size : {small, search.context.window.text_size(0)}) {
         Block const block = lay_out(wanted, {brief}, size, RoleRows::none, search.context);
         auto placed = search.try_inside(block);
-        if (!placed && search.few_in_view && search.free_px() > sizes::leader_from_few) { placed = search.try_outside(scene, block); }
+        if (!placed && search.few_in_view && search.free_px() > sizes::leader_from_few) {
+            placed = search.try_outside(scene, block);
+        }
         if (placed) { return placed; }
     }
     return std::nullopt;
@@ -294,18 +304,21 @@ struct WithoutRoles {
 };
 
 /// Once all names stand, the room that is left below those without roles is for these.
-void add_late_roles(Scene& scene, std::vector<WithoutRoles> const& names, LabelContext const& context, Occupied& occupied)
+void add_late_roles(Scene& scene, std::vector<WithoutRoles> const& names, LabelContext const& context,
+                    Occupied& occupied)
 {
     for (WithoutRoles const& at : names) {
         auto const* county = context.geometry.county(at.wanted.adcode);
         if (county == nullptr || county->parts.empty()) { continue; }
         Point const pole = county->parts.front().pole;
-        geo::MultiPolygon const polygons = at.outside ? geo::MultiPolygon{} : thinned(county->polygons, 2 * context.metres_per_px);
+        geo::MultiPolygon const polygons =
+            at.outside ? geo::MultiPolygon{} : thinned(county->polygons, 2 * context.metres_per_px);
         for (RoleRows const rows : {RoleRows::one, RoleRows::each}) {
             Block block = roles_alone(at.wanted, rows, context);
             double const x = at.name.centre().x;
             Box const box{x - block.width / 2, at.name.max_y, x + block.width / 2, at.name.max_y + block.height};
-            bool const fits = at.outside ? context.window.clip_px().contains(box) : inside(polygons, context, box, context.window.to_px(pole), pole);
+            bool const fits = at.outside ? context.window.clip_px().contains(box)
+                                         : inside(polygons, context, box, context.window.to_px(pole), pole);
             if (!fits || !occupied.is_free(box)) { continue; }
             occupied.add(box);
             scene.labels.push_back({at.wanted.adcode, box});
@@ -339,8 +352,10 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
     auto const style = context.classes.counties.find(county.adcode);
     bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch &&
                                 (!page || !wanted.figure.empty());
-    if (!placed && (few_in_view ? search.free_px() > sizes::leader_from_few : figure_matters && search.free_px() > sizes::leader_from)) {
-        placed = search.try_outside(scene, lay_out(wanted, {outside_name(context, wanted.name)}, small, RoleRows::none, context));
+    if (!placed && (few_in_view ? search.free_px() > sizes::leader_from_few
+                                : figure_matters && search.free_px() > sizes::leader_from)) {
+        placed = search.try_outside(
+            scene, lay_out(wanted, {outside_name(context, wanted.name)}, small, RoleRows::none, context));
     }
     if (!placed && page && (few_in_view || !wanted.figure.empty())) {  // else the same sizes were tried
         wanted.figure.clear();
@@ -353,7 +368,9 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
         // A name whose middle lies in its county needs nothing to point there.
         bool const apart = placed->outside && !geo::contains(county.polygons, context.window.to_metres(box.centre()));
         if (apart) { draw_leader(scene, box, context.window.to_px(county.parts.front().pole), occupied); }
-        if (!wanted.roles.empty() && placed->block.roles.empty()) { without_roles.push_back({wanted, box, placed->outside}); }
+        if (!wanted.roles.empty() && placed->block.roles.empty()) {
+            without_roles.push_back({wanted, box, placed->outside});
+        }
         draw_block(scene, std::move(placed->block), box, wanted, std::move(unplaced));
     }
     add_part_labels(scene, county, wanted, polygons, small, context, occupied);
@@ -378,11 +395,14 @@ void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occu
     std::stable_sort(order.begin(), order.end(), [&](auto const* a, auto const* b) { return rank(a) < rank(b); });
     // Leader lines for every county would bury a map of many.
     Box const& px = context.window.clip_px();
-    double const most = context.window.county_text() > 0 ? sizes::page_leaders_up_to * px.width() * px.height() / sizes::page_map_area
-                                                         : sizes::leaders_up_to;
+    double const most = context.window.county_text() > 0
+                            ? sizes::page_leaders_up_to * px.width() * px.height() / sizes::page_map_area
+                            : sizes::leaders_up_to;
     bool const few_in_view = static_cast<double>(order.size()) <= most;
     std::vector<WithoutRoles> without_roles;
-    for (auto const* county : order) { add_county_label(scene, *county, context, occupied, few_in_view, without_roles); }
+    for (auto const* county : order) {
+        add_county_label(scene, *county, context, occupied, few_in_view, without_roles);
+    }
     add_late_roles(scene, without_roles, context, occupied);
 }
 

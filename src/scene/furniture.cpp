@@ -42,7 +42,8 @@ double ground_per_px(FurnitureContext const& context)
 {
     Point const middle = free_box(context.frame).centre();
     auto const lonlat = [&](double dx) {
-        return context.geometry.projection().inverse(to_metres(context.camera, context.frame, {middle.x + dx, middle.y}));
+        return context.geometry.projection().inverse(
+            to_metres(context.camera, context.frame, {middle.x + dx, middle.y}));
     };
     return geo::distance_m(lonlat(-50), lonlat(50)) / 100;
 }
@@ -67,8 +68,12 @@ void add_scale_bar(Scene& scene, FurnitureContext const& context)
     double const left = right - width;
     Box const box{left - 14, y - 16.5 - size, right + run.width / 2 + 8, y + 10};
     scene.furniture.emplace_back(Panel{box, 6, style::with_alpha(palette::paper, 0.82), {}, 0, 0});
-    Stroke bar{{{{left, y - 6}, {left, y}, {right, y}, {right, y - 6}}, {{(left + right) / 2, y - 4}, {(left + right) / 2, y}}},
-               palette::ink, 1.8, {}, false};
+    Stroke bar{{{{left, y - 6}, {left, y}, {right, y}, {right, y - 6}},
+                {{(left + right) / 2, y - 4}, {(left + right) / 2, y}}},
+               palette::ink,
+               1.8,
+               {},
+               false};
     scene.furniture.emplace_back(std::move(bar));
     add_text(scene, context, text::Face::regular, size, "0", {left, y - 11}, palette::ink, 0.5);
     add_text(scene, context, text::Face::regular, size, label, {right, y - 11}, palette::ink, 0.5);
@@ -98,7 +103,8 @@ void add_north_arrow(Scene& scene, FurnitureContext const& context)
     scene.furniture.emplace_back(Panel{box, 6, style::with_alpha(palette::paper, 0.82), {}, 0, 0});
     scene.furniture.emplace_back(Fill{{{turn(0, -20), turn(-10, 18), turn(0, 11)}}, palette::ink, {}});
     scene.furniture.emplace_back(Fill{{{turn(0, -20), turn(10, 18), turn(0, 11)}}, palette::arrow_light, {}});
-    add_text(scene, context, text::Face::bold, std::max(sizes::north_text, context.frame.smallest_text), "N", {c.x, c.y + 38}, palette::ink, 0.5);
+    add_text(scene, context, text::Face::bold, std::max(sizes::north_text, context.frame.smallest_text), "N",
+             {c.x, c.y + 38}, palette::ink, 0.5);
     scene.furniture_boxes.push_back(box);
 }
 
@@ -107,7 +113,8 @@ void add_stamp(Scene& scene, FurnitureContext const& context)
 {
     if (!context.geometry.atlas().settings.review_number.empty()) { return; }
     constexpr double size = 17;
-    text::Run const run = context.fonts.shape(text::Face::bold, size, pick(context.view.language, "内部使用", "INTERNAL USE"));
+    text::Run const run =
+        context.fonts.shape(text::Face::bold, size, pick(context.view.language, "内部使用", "INTERNAL USE"));
     Box const free = free_box(context.frame);
     double const right = free.max_x - sizes::edge - 52;
     double const top = free.min_y + sizes::edge;
@@ -133,8 +140,10 @@ void add_header(Scene& scene, FurnitureContext const& context)
     add_text(scene, context, text::Face::bold, size, title, {58, height / 2 + size * 0.36}, palette::ink);
     std::string const name(pick(context.view.language, settings.title, settings.title_en));
     add_text(scene, context, text::Face::bold, 17, name, {context.frame.width - 34, height / 2 - 3}, palette::ink, 1);
-    std::string const period = fmt::format("{}{}", pick(context.view.language, "规划期 ", "Plan period "), settings.period);
-    add_text(scene, context, text::Face::regular, 15, period, {context.frame.width - 34, height / 2 + 20}, palette::ink_soft, 1);
+    std::string const period =
+        fmt::format("{}{}", pick(context.view.language, "规划期 ", "Plan period "), settings.period);
+    add_text(scene, context, text::Face::regular, 15, period, {context.frame.width - 34, height / 2 + 20},
+             palette::ink_soft, 1);
     scene.furniture.emplace_back(Panel{{0, height - 1, context.frame.width, height}, 0, palette::line, {}, 0, 0});
     scene.furniture_boxes.push_back(box);
 }
@@ -149,9 +158,11 @@ void add_footer(Scene& scene, FurnitureContext const& context)
     std::string const review = review_line(atlas, context.view.language);
     text::Run const right = context.fonts.shape(text::Face::regular, sizes::sheet_text, review);
     double const room = context.frame.width - right.width - 34 * 2 - 40;
-    std::string const line = short_source_line(atlas, scene.source_ids, context.view.language, sizes::sheet_text, room, context.fonts);
+    std::string const line =
+        short_source_line(atlas, scene.source_ids, context.view.language, sizes::sheet_text, room, context.fonts);
     add_text(scene, context, text::Face::regular, sizes::sheet_text, line, {34, y}, palette::ink_soft);
-    add_text(scene, context, text::Face::regular, sizes::sheet_text, review, {context.frame.width - 34, y}, palette::ink_soft, 1);
+    add_text(scene, context, text::Face::regular, sizes::sheet_text, review, {context.frame.width - 34, y},
+             palette::ink_soft, 1);
     scene.furniture_boxes.push_back(box);
 }
 
@@ -173,10 +184,13 @@ std::string source_line(model::Atlas const& atlas, std::vector<std::string> cons
 std::string short_source_line(model::Atlas const& atlas, std::vector<std::string> const& ids, Language language,
                               double size, double room, text::Fonts& fonts)
 {
-    auto const fits = [&](std::string const& line) { return fonts.shape(text::Face::regular, size, line).width <= room; };
+    auto const fits = [&](std::string const& line) {
+        return fonts.shape(text::Face::regular, size, line).width <= room;
+    };
     auto const rest_of = [&](std::size_t named) {
         if (named == ids.size()) { return std::string(); }
-        return language == Language::en ? fmt::format(" and {} more", ids.size() - named) : fmt::format(" 等 {} 份", ids.size());
+        return language == Language::en ? fmt::format(" and {} more", ids.size() - named)
+                                        : fmt::format(" 等 {} 份", ids.size());
     };
     std::string line = source_line(atlas, ids, language);
     std::string rest;
@@ -191,7 +205,7 @@ std::string short_source_line(model::Atlas const& atlas, std::vector<std::string
         rest = rest_of(named.size());
     }
     if (fits(line + rest)) { return line + rest; }
-    constexpr std::size_t least = 30;  // bytes
+    constexpr std::size_t least = 30;                          // bytes
     while (line.size() > least && !fits(line + "…" + rest)) {  // a single title that is too long
         while ((static_cast<unsigned char>(line.back()) & 0xC0) == 0x80) { line.pop_back(); }
         line.pop_back();

@@ -106,7 +106,9 @@ Point halfway(std::vector<geo::Line> const& lines)
     double best = -1;
     auto const length = [](geo::Line const& line) {
         double sum = 0;
-        for (std::size_t i = 1; i < line.size(); ++i) { sum += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y); }
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            sum += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+        }
         return sum;
     };
     for (auto const& line : lines) {

@@ -17,7 +17,8 @@ using geo::Point;
 
 void add_label_text(Scene& scene, text::Run run, Point left_baseline, Color color)
 {
-    scene.map.emplace_back(Text{std::move(run), left_baseline, color, style::with_alpha(palette::paper, 0.92), sizes::halo});
+    scene.map.emplace_back(
+        Text{std::move(run), left_baseline, color, style::with_alpha(palette::paper, 0.92), sizes::halo});
 }
 
 namespace {
@@ -74,7 +75,9 @@ void add_project_labels(Scene& scene, LabelContext const& context, Occupied& occ
         model::Project const& project = context.geometry.atlas().projects[plan.projects.front()];
         bool const is_selected = selected && selected->project_id == project.project_id;
         if (is_selected != selected_only) { continue; }
-        if (!is_selected && project.importance >= 4 && context.metres_per_px > sizes::small_projects_below) { continue; }
+        if (!is_selected && project.importance >= 4 && context.metres_per_px > sizes::small_projects_below) {
+            continue;
+        }
         if (!plan.box.overlaps(context.window.clip_px())) { continue; }
         double const size = context.window.text_size(sizes::project_label) * (is_selected ? 1.15 : 1);
         text::Run run = context.fonts.shape(is_selected ? text::Face::bold : text::Face::regular, size,
@@ -135,7 +138,9 @@ void add_water_labels(Scene& scene, LabelContext const& context, Occupied& occup
         for (std::size_t i = 0; i < atlas.waters.size(); ++i) {
             model::Water const& water = atlas.waters[i];
             auto const& shape = context.geometry.waters()[i];
-            if (water.rank != rank || water.name.empty() || !shape.box.overlaps(context.window.visible_metres())) { continue; }
+            if (water.rank != rank || water.name.empty() || !shape.box.overlaps(context.window.visible_metres())) {
+                continue;
+            }
             if (rank == 3 && context.metres_per_px > sizes::minor_rivers_below) { continue; }
             if (std::find(done.begin(), done.end(), water.name) != done.end()) { continue; }
             double const size = context.window.text_size(sizes::water_label);
@@ -153,7 +158,9 @@ void add_water_labels(Scene& scene, LabelContext const& context, Occupied& occup
                 boxes.push_back({c.x - run.width / 2, c.y - height / 2, c.x + run.width / 2, c.y + height / 2});
             }
             std::erase_if(boxes, [&](Box const& box) { return !context.window.clip_px().contains(box); });
-            if (place_line(scene, occupied, water.water_id, std::move(run), boxes, palette::water_text)) { done.push_back(water.name); }
+            if (place_line(scene, occupied, water.water_id, std::move(run), boxes, palette::water_text)) {
+                done.push_back(water.name);
+            }
         }
     }
 }
@@ -163,14 +170,17 @@ void add_water_labels(Scene& scene, LabelContext const& context, Occupied& occup
 std::string short_form(std::string const& name, base::Language language)
 {
     if (language == Language::en) {
-        for (std::string_view const suffix : {" Autonomous County", " District", " County", " City", " Autonomous Prefecture", " Prefecture"}) {
+        for (std::string_view const suffix :
+             {" Autonomous County", " District", " County", " City", " Autonomous Prefecture", " Prefecture"}) {
             if (name.ends_with(suffix)) { return name.substr(0, name.size() - suffix.size()); }
         }
         return name;
     }
     for (std::string_view const suffix : {"自治县", "县", "区", "市"}) {
         // Names of one character keep their suffix: 成县, 文县.
-        if (name.ends_with(suffix) && name.size() - suffix.size() >= 6) { return name.substr(0, name.size() - suffix.size()); }
+        if (name.ends_with(suffix) && name.size() - suffix.size() >= 6) {
+            return name.substr(0, name.size() - suffix.size());
+        }
     }
     return name;
 }

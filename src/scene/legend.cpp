@@ -26,12 +26,15 @@ constexpr double swatch_height = 21;
 LegendText legend_text(Frame const& frame)
 {
     LegendText text;
-    for (double* size : {&text.title, &text.row, &text.note, &text.key}) { *size = std::max(*size, frame.smallest_text); }
+    for (double* size : {&text.title, &text.row, &text.note, &text.key}) {
+        *size = std::max(*size, frame.smallest_text);
+    }
     text.title = std::max(text.title, frame.smallest_text * 1.1);
     return text;
 }
 
-void LegendWriter::text(text::Face face, double em, std::string_view words, double x, double middle, Color color, double align)
+void LegendWriter::text(text::Face face, double em, std::string_view words, double x, double middle, Color color,
+                        double align)
 {
     text::Run run = context.fonts.shape(face, em, words);
     double const left = x - align * run.width;
@@ -71,7 +74,8 @@ double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, doub
     double const middle = writer.y + row_height / 2;
     double const top = middle - swatch_height / 2;
     Fill swatch;
-    swatch.rings = {{{x, top}, {x + legend_swatch, top}, {x + legend_swatch, top + swatch_height}, {x, top + swatch_height}}};
+    swatch.rings = {
+        {{x, top}, {x + legend_swatch, top}, {x + legend_swatch, top + swatch_height}, {x, top + swatch_height}}};
     swatch.color = entry.fill;
     swatch.pattern = pattern_of(entry.cover, entry.stripes, entry.rank, {0, top});
     writer.items.emplace_back(std::move(swatch));
@@ -88,7 +92,8 @@ double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, doub
     }
     if (!count.empty()) {
         bool const edge = count_at == CountAt::edge || lines.size() > 1;
-        double const words = edge ? 0 : writer.context.fonts.shape(text::Face::regular, writer.size.row, lines.front()).width;
+        double const words =
+            edge ? 0 : writer.context.fonts.shape(text::Face::regular, writer.size.row, lines.front()).width;
         double const right = edge ? x + width : x + legend_indent + words + counted;
         writer.text(text::Face::regular, writer.size.note, count, right, middle, palette::ink_soft, 1);
     }
@@ -155,7 +160,8 @@ void add_category_sample(LegendWriter& writer, DrawnProjects::Forms forms, Categ
     if (forms.lines) { add_line_sample(writer.items, {{x, middle}, {x + 24, middle}}, category, true); }
     if (forms.discs) {
         double const centre = x + category_sample_width(forms) - 12;
-        add_symbol(writer.items, {centre, middle}, 9.5, category, Stage::completed, Accuracy::site, writer.context.fonts);
+        add_symbol(writer.items, {centre, middle}, 9.5, category, Stage::completed, Accuracy::site,
+                   writer.context.fonts);
     }
 }
 
@@ -189,7 +195,8 @@ void add_key_rows(LegendWriter& writer, std::vector<std::string> const& words, D
         column = 0;
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
-        bool const wide = writer.context.fonts.shape(text::Face::regular, writer.size.key, words[i]).width > column_width - 30;
+        bool const wide =
+            writer.context.fonts.shape(text::Face::regular, writer.size.key, words[i]).width > column_width - 30;
         if (wide) { end_row(); }
         double const x = column * column_width;
         double const middle = writer.y + 13;
@@ -220,7 +227,8 @@ void add_project_key(LegendWriter& writer)
     writer.y += 6;
     double const middle = writer.y + 13;
     add_symbol(writer.items, {12, middle}, 9.5, sample, Stage::planned, Accuracy::schematic, writer.context.fonts);
-    writer.text(text::Face::regular, writer.size.key, pick(language, "虚线边：乡镇级或示意位置", "Broken rim: approximate place"), 30, middle, palette::ink);
+    writer.text(text::Face::regular, writer.size.key,
+                pick(language, "虚线边：乡镇级或示意位置", "Broken rim: approximate place"), 30, middle, palette::ink);
     writer.y += 26;
 }
 
@@ -246,7 +254,8 @@ void place(Items& items, double factor, Point to)
             for (double& dash : disc->dash) { dash *= factor; }
         } else if (auto* panel = std::get_if<Panel>(&item)) {
             Box const b = panel->box;
-            panel->box = {to.x + b.min_x * factor, to.y + b.min_y * factor, to.x + b.max_x * factor, to.y + b.max_y * factor};
+            panel->box = {to.x + b.min_x * factor, to.y + b.min_y * factor, to.x + b.max_x * factor,
+                          to.y + b.max_y * factor};
         } else if (auto* text = std::get_if<Text>(&item)) {
             point(text->origin);
             text->run.size *= factor;
@@ -267,7 +276,9 @@ void add_legend(Scene& scene, FurnitureContext const& context)
     double const grown = size.row / sizes::legend_text;
     LegendWriter writer{context, size, sizes::legend_width * grown};
     writer.heading(context.classes.title);
-    for (style::LegendEntry const& entry : context.classes.entries) { writer.y += add_class_row(writer, entry, 0, writer.width, CountAt::edge); }
+    for (style::LegendEntry const& entry : context.classes.entries) {
+        writer.y += add_class_row(writer, entry, 0, writer.width, CountAt::edge);
+    }
     if (!context.classes.note.empty()) {
         writer.y += 6;
         writer.note(context.classes.note);
@@ -278,12 +289,13 @@ void add_legend(Scene& scene, FurnitureContext const& context)
     double const full_width = writer.width + 2 * padding;
     double const full_height = writer.y + 2 * padding - 6;
     // Small frames get a smaller legend, and no legend is higher than its frame.
-    double const by_width = context.frame.smallest_text > 0 ? 1 : std::clamp(free.width() / sizes::legend_full_from, 0.8, 1.0);
-    double const factor = std::min(by_width,
-                                   std::max(0.4, (free.height() - 2 * sizes::edge) / full_height));
+    double const by_width =
+        context.frame.smallest_text > 0 ? 1 : std::clamp(free.width() / sizes::legend_full_from, 0.8, 1.0);
+    double const factor = std::min(by_width, std::max(0.4, (free.height() - 2 * sizes::edge) / full_height));
     double const width = full_width * factor;
     double const height = full_height * factor;
-    Box const box{free.min_x + sizes::edge, free.max_y - sizes::edge - height, free.min_x + sizes::edge + width, free.max_y - sizes::edge};
+    Box const box{free.min_x + sizes::edge, free.max_y - sizes::edge - height, free.min_x + sizes::edge + width,
+                  free.max_y - sizes::edge};
     scene.furniture.emplace_back(Panel{box, 8, style::with_alpha(palette::paper, 0.97), palette::line, 1, 6});
     place(writer.items, factor, {box.min_x + padding * factor, box.min_y + padding * factor});
     for (Item& item : writer.items) { scene.furniture.push_back(std::move(item)); }

@@ -18,7 +18,7 @@ namespace {
 
 /// One entry of the grid.
 struct Entry {
-    double wanted = 0;                           ///< px its words need on one line
+    double wanted = 0;                                   ///< px its words need on one line
     std::function<double(double x, double width)> draw;  ///< at the writer's y; returns the height
 };
 
@@ -31,7 +31,8 @@ void add_grid(LegendWriter& writer, std::vector<Entry> const& entries)
     // Columns as wide as most entries need, so that one long entry does not spread the others.
     auto const most = wanted.begin() + static_cast<std::ptrdiff_t>((wanted.size() - 1) * 3 / 4);
     std::nth_element(wanted.begin(), most, wanted.end());
-    int const columns = std::clamp(static_cast<int>(writer.width / std::max(*most, 1.0)), 1, static_cast<int>(entries.size()));
+    int const columns =
+        std::clamp(static_cast<int>(writer.width / std::max(*most, 1.0)), 1, static_cast<int>(entries.size()));
     double const column = writer.width / columns;
     int at = 0;
     double height = 0;
@@ -59,14 +60,18 @@ void add_classes(LegendWriter& writer)
 {
     std::vector<Entry> entries;
     for (style::LegendEntry const& entry : writer.context.classes.entries) {
-        double const needed = legend_indent + wide(writer, writer.size.row, entry.text) + count_room(writer, entry) + between;
-        entries.push_back({needed, [&writer, &entry](double x, double width) { return add_class_row(writer, entry, x, width - between, CountAt::words); }});
+        double const needed =
+            legend_indent + wide(writer, writer.size.row, entry.text) + count_room(writer, entry) + between;
+        entries.push_back({needed, [&writer, &entry](double x, double width) {
+                               return add_class_row(writer, entry, x, width - between, CountAt::words);
+                           }});
     }
     add_grid(writer, entries);
 }
 
 /// A sample so wide with its word.
-Entry key_entry(LegendWriter& writer, std::string words, std::function<void(double x, double middle)> sample, double sample_width = 24)
+Entry key_entry(LegendWriter& writer, std::string words, std::function<void(double x, double middle)> sample,
+                double sample_width = 24)
 {
     double const indent = sample_width + 8;
     double const needed = indent + wide(writer, writer.size.key, words) + between;
@@ -89,17 +94,22 @@ void add_key(LegendWriter& writer, DrawnProjects const& drawn)
     };
     std::vector<Entry> entries;
     for (auto const& [category, forms] : drawn.categories) {
-        entries.push_back(key_entry(writer, std::string(pick(language, model::word(category).zh, model::word(category).en)),
-                                    [&writer, of = category, in = forms](double x, double middle) { add_category_sample(writer, in, of, x, middle); },
-                                    category_sample_width(forms)));
+        entries.push_back(key_entry(
+            writer, std::string(pick(language, model::word(category).zh, model::word(category).en)),
+            [&writer, of = category, in = forms](double x, double middle) {
+                add_category_sample(writer, in, of, x, middle);
+            },
+            category_sample_width(forms)));
     }
     add_grid(writer, entries);
     entries.clear();
     for (Stage stage : drawn.stages) {
-        entries.push_back(key_entry(writer, std::string(pick(language, model::word(stage).zh, model::word(stage).en)), symbol(stage, Accuracy::site)));
+        entries.push_back(key_entry(writer, std::string(pick(language, model::word(stage).zh, model::word(stage).en)),
+                                    symbol(stage, Accuracy::site)));
     }
     if (drawn.any_approximate()) {
-        entries.push_back(key_entry(writer, std::string(pick(language, "乡镇级或示意位置", "Approximate place")), symbol(Stage::planned, Accuracy::schematic)));
+        entries.push_back(key_entry(writer, std::string(pick(language, "乡镇级或示意位置", "Approximate place")),
+                                    symbol(Stage::planned, Accuracy::schematic)));
     }
     add_grid(writer, entries);
 }
@@ -115,7 +125,8 @@ Scene legend_apart(FurnitureContext const& context, double width, LegendParts pa
         writer.y += 4;
         writer.note(context.classes.note);
     }
-    DrawnProjects const drawn = parts.projects && context.view.show_projects ? drawn_projects(context) : DrawnProjects{};
+    DrawnProjects const drawn =
+        parts.projects && context.view.show_projects ? drawn_projects(context) : DrawnProjects{};
     if (!drawn.categories.empty()) {
         if (writer.y > 0) { writer.y += 8; }
         add_key(writer, drawn);

@@ -29,7 +29,8 @@ struct LegendWriter {
     Items items{};
     double y = 0;
 
-    void text(text::Face face, double em, std::string_view words, double x, double middle, Color color, double align = 0);
+    void text(text::Face face, double em, std::string_view words, double x, double middle, Color color,
+              double align = 0);
     void heading(std::string_view words);
     void note(std::string_view words);
 };
@@ -40,8 +41,8 @@ inline constexpr double legend_indent = legend_swatch + 12;
 /// px that the number of areas needs after a class's words; 0 where none is given.
 double count_room(LegendWriter& writer, style::LegendEntry const& entry);
 
-/// A class with its sample, words and number of areas in a column at `x`; returns the row's height. The number stands at
-/// the column's right edge, or after the words.
+/// A class with its sample, words and number of areas in a column at `x`; returns the row's height. The number stands
+/// at the column's right edge, or after the words.
 enum class CountAt { edge, words };
 double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, double x, double width, CountAt count_at);
 
@@ -63,7 +64,8 @@ struct DrawnProjects {
 DrawnProjects drawn_projects(FurnitureContext const& context);
 
 /// The sample of a category, left edge at `x`: a piece of line, a symbol, or one behind the other, as the map has them.
-void add_category_sample(LegendWriter& writer, DrawnProjects::Forms forms, model::Category category, double x, double middle);
+void add_category_sample(LegendWriter& writer, DrawnProjects::Forms forms, model::Category category, double x,
+                         double middle);
 /// px it takes.
 inline double category_sample_width(DrawnProjects::Forms forms) { return forms.lines && forms.discs ? 52 : 24; }
 

@@ -11,7 +11,9 @@ namespace atlas::scene {
 Shown shown_areas(MapGeometry const& geometry, view::ViewState const& view)
 {
     std::unordered_set<std::string_view> wanted;
-    for (model::Area const* area : model::shown_areas(geometry.atlas(), view.level, view.inside)) { wanted.insert(area->adcode); }
+    for (model::Area const* area : model::shown_areas(geometry.atlas(), view.level, view.inside)) {
+        wanted.insert(area->adcode);
+    }
     // An outline without a row in areas.csv is drawn too, as a county without data.
     bool const everything = view.level == model::AreaLevel::county && view.inside.empty();
     Shown shown;
@@ -36,10 +38,13 @@ BorderKind border_kind(geo::Arc const& arc, MapGeometry const& geometry, Shown c
     bool const left = own_left && !shown.owners[arc.left].empty();
     bool const right = own_right && !shown.owners[arc.right].empty();
     bool const county_level = shown.level == model::AreaLevel::county;
-    bool const one_prefecture = own_left && own_right && counties[arc.left].prefecture == counties[arc.right].prefecture;
+    bool const one_prefecture =
+        own_left && own_right && counties[arc.left].prefecture == counties[arc.right].prefecture;
     if (!left && !right) { return county_level || !one_prefecture ? BorderKind::quiet : BorderKind::none; }
     if (left != right) { return BorderKind::outer; }
-    if (!county_level) { return shown.owners[arc.left] == shown.owners[arc.right] ? BorderKind::none : BorderKind::area; }
+    if (!county_level) {
+        return shown.owners[arc.left] == shown.owners[arc.right] ? BorderKind::none : BorderKind::area;
+    }
     return one_prefecture ? BorderKind::county : BorderKind::area;
 }
 

@@ -20,7 +20,8 @@ std::string area_at(MapGeometry const& geometry, Scene const& scene, geo::Point 
 
 }  // namespace
 
-Pick pick(MapGeometry const& geometry, Scene const& scene, view::Camera const& camera, Frame const& frame, geo::Point px)
+Pick pick(MapGeometry const& geometry, Scene const& scene, view::Camera const& camera, Frame const& frame,
+          geo::Point px)
 {
     Pick out;
     double best = 1e9;
@@ -32,7 +33,9 @@ Pick pick(MapGeometry const& geometry, Scene const& scene, view::Camera const& c
             out.adcode = symbol.county;
         }
     }
-    if (out.project_ids.empty() && out.adcode.empty()) { out.adcode = area_at(geometry, scene, to_metres(camera, frame, px)); }
+    if (out.project_ids.empty() && out.adcode.empty()) {
+        out.adcode = area_at(geometry, scene, to_metres(camera, frame, px));
+    }
     return out;
 }
 

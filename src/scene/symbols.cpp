@@ -62,7 +62,8 @@ void add_cluster(Items& items, SymbolPlan const& plan, model::Atlas const& atlas
         from = to;
     }
     items.emplace_back(Disc{plan.centre, plan.radius * 0.64, palette::paper, {}, 0, {}});
-    add_centred(items, fonts.shape(text::Face::bold, plan.radius * sizes::cluster_text, std::to_string(plan.projects.size())),
+    add_centred(items,
+                fonts.shape(text::Face::bold, plan.radius * sizes::cluster_text, std::to_string(plan.projects.size())),
                 plan.centre, palette::ink, plan.radius * 0.34);
 }
 
@@ -86,9 +87,7 @@ void add_line(Items& items, std::vector<geo::Line> lines, Category category, boo
     if (lines.empty()) { return; }
     Color const ink = category == Category::railway ? palette::railway : style::color(category);
     Stroke casing{lines, palette::paper, stroke_px(category) + 2.6, {}, true};
-    if (selected) {
-        items.emplace_back(Stroke{lines, palette::selection, casing.width + 3, {}, true});
-    }
+    if (selected) { items.emplace_back(Stroke{lines, palette::selection, casing.width + 3, {}, true}); }
     items.emplace_back(casing);
     Stroke body{lines, ink, stroke_px(category), {}, false};
     if (broken) { body.dash = {11, 6}; }
@@ -112,7 +111,9 @@ double precedence(model::Project const& project, view::ViewState const& view)
 Point along(geo::Line const& line, double share)
 {
     double total = 0;
-    for (std::size_t i = 1; i < line.size(); ++i) { total += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y); }
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        total += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+    }
     double left = total * share;
     for (std::size_t i = 1; i < line.size(); ++i) {
         Point const a = line[i - 1];
@@ -125,16 +126,14 @@ Point along(geo::Line const& line, double share)
 }
 
 /// A road number on its line, where it covers no symbol planned so far; none where the line is too crowded for it.
-std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t project, std::vector<SymbolPlan> const& others,
-                       Window const& window, text::Fonts& fonts)
+std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t project,
+                                      std::vector<SymbolPlan> const& others, Window const& window, text::Fonts& fonts)
 {
     auto const& row = geometry.atlas().projects[project];
     double const size = window.text_size(sizes::shield_text);
     double const height = sizes::shield_height * size / sizes::shield_text;
     double const half = fonts.shape(text::Face::bold, size, shield_text(row)).width / 2 + 6;
-    auto const box_at = [&](Point p) {
-        return geo::Box{p.x - half, p.y - height / 2, p.x + half, p.y + height / 2};
-    };
+    auto const box_at = [&](Point p) { return geo::Box{p.x - half, p.y - height / 2, p.x + half, p.y + height / 2}; };
     for (auto const& shape : geometry.project_shapes()) {
         if (shape.id != row.project_id || shape.lines.empty()) { continue; }
         for (double const share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
@@ -195,7 +194,8 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<st
             near->projects.push_back(i);
             continue;
         }
-        plans.push_back({{i}, p, p, sizes::symbol_radius, false, disc_box(p, sizes::symbol_radius + sizes::symbol_rim)});
+        plans.push_back(
+            {{i}, p, p, sizes::symbol_radius, false, disc_box(p, sizes::symbol_radius + sizes::symbol_rim)});
     }
     std::vector<SymbolPlan> out;
     for (SymbolPlan& plan : plans) {
@@ -251,7 +251,8 @@ void add_symbol(Items& items, Point centre, double radius, Category category, St
     bool const approximate = is_approximate(accuracy);
     bool const filled = stage != Stage::planned && stage != Stage::preparatory && stage != Stage::unstated;
     Color const hue = stage == Stage::suspended ? palette::suspended : style::color(category);
-    std::vector<double> const rim_dash = approximate ? std::vector<double>{radius * 0.27, radius * 0.22} : std::vector<double>{};
+    std::vector<double> const rim_dash =
+        approximate ? std::vector<double>{radius * 0.27, radius * 0.22} : std::vector<double>{};
     items.emplace_back(Disc{centre, radius + sizes::symbol_rim, palette::paper, {}, 0, {}});
     double const rim = radius * 0.155;
     if (filled) {
@@ -259,22 +260,27 @@ void add_symbol(Items& items, Point centre, double radius, Category category, St
         items.emplace_back(Disc{centre, inner, hue, {}, 0, {}});
         if (approximate) { items.emplace_back(Disc{centre, radius - rim / 2 + 0.4, {}, hue, rim, rim_dash}); }
         if (stage == Stage::started || stage == Stage::under_construction) {
-            items.emplace_back(Disc{centre, inner * 0.86, {}, palette::paper, radius * 0.1, {radius * 0.36, radius * 0.27}});
+            items.emplace_back(
+                Disc{centre, inner * 0.86, {}, palette::paper, radius * 0.1, {radius * 0.36, radius * 0.27}});
         }
     } else {
         if (stage == Stage::preparatory) {
-            items.emplace_back(Fill{{wedge(centre, radius - rim, pi / 2, 3 * pi / 2)}, style::with_alpha(hue, 0.33), {}});
+            items.emplace_back(
+                Fill{{wedge(centre, radius - rim, pi / 2, 3 * pi / 2)}, style::with_alpha(hue, 0.33), {}});
         }
         items.emplace_back(Disc{centre, radius - rim / 2, {}, hue, rim, rim_dash});
     }
     Color const ink = filled ? palette::paper : hue;
     double const size = radius * (filled && approximate ? 1.12 : 1.24);
     // The pictograms stand 3/8 em above their baseline.
-    add_centred(items, fonts.shape(text::Face::icons, size, text::Fonts::icon(style::icon(category))), centre, ink, size * 0.375);
+    add_centred(items, fonts.shape(text::Face::icons, size, text::Fonts::icon(style::icon(category))), centre, ink,
+                size * 0.375);
     if (stage == Stage::suspended) {
         double const d = radius * 0.66;
-        items.emplace_back(Stroke{{{{centre.x - d, centre.y + d}, {centre.x + d, centre.y - d}}}, palette::paper, radius * 0.3, {}, true});
-        items.emplace_back(Stroke{{{{centre.x - d, centre.y + d}, {centre.x + d, centre.y - d}}}, hue, radius * 0.14, {}, true});
+        items.emplace_back(Stroke{
+            {{{centre.x - d, centre.y + d}, {centre.x + d, centre.y - d}}}, palette::paper, radius * 0.3, {}, true});
+        items.emplace_back(
+            Stroke{{{{centre.x - d, centre.y + d}, {centre.x + d, centre.y - d}}}, hue, radius * 0.14, {}, true});
     }
 }
 

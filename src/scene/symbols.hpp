@@ -14,7 +14,7 @@ struct SymbolPlan {
     geo::Point centre;                  ///< px
     geo::Point true_place;              ///< px; differs from centre when fanned out
     double radius = 0;
-    bool shield = false;                ///< a road number instead of a disc
+    bool shield = false;  ///< a road number instead of a disc
     geo::Box box;
 };
 

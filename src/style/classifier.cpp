@@ -83,12 +83,14 @@ Breaks deviation_classes(std::vector<double> const& sorted, int classes, bool ro
 int distinct(std::vector<double> const& sorted)
 {
     int count = 0;
-    for (auto at = sorted.begin(); at != sorted.end() && count < most_classes; ++count) { at = std::upper_bound(at, sorted.end(), *at); }
+    for (auto at = sorted.begin(); at != sorted.end() && count < most_classes; ++count) {
+        at = std::upper_bound(at, sorted.end(), *at);
+    }
     return count;
 }
 
-/// So many classes of equal width, with round breaks where a round width gives as many, else with breaks rounded by less
-/// than a tenth of the width.
+/// So many classes of equal width, with round breaks where a round width gives as many, else with breaks rounded by
+/// less than a tenth of the width.
 std::vector<double> equal_classes(std::vector<double> const& sorted, int classes, bool round)
 {
     auto const exact = equal_interval_breaks(sorted, classes);
@@ -182,13 +184,14 @@ std::vector<double> deviation_breaks(std::vector<double> const& values, int clas
 std::vector<double> equal_breaks(double low, double high, int classes)
 {
     if (!(high > low) || !std::isfinite(high - low) || classes < 2) { return {}; }
-    // In hundredths of a power of ten at or below the width; whole numbers, because 0.1 has no exact double while 3 / 10
-    // is the nearest to 0.3.
+    // In hundredths of a power of ten at or below the width; whole numbers, because 0.1 has no exact double while 3 /
+    // 10 is the nearest to 0.3.
     double const power = std::floor(std::log10((high - low) / classes)) - 2;
     double const scale = power < 0 ? std::pow(10, -power) : 1;
     double const unit = power < 0 ? 1 : std::pow(10, power);
     for (double const shift : {0.0, 0.5}) {  // multiples of the width are rounder than those and a half
-        for (double const step : {100.0, 200.0, 500.0, 250.0, 1000.0, 2000.0, 300.0, 400.0, 150.0, 600.0, 750.0, 800.0, 120.0, 1500.0}) {
+        for (double const step :
+             {100.0, 200.0, 500.0, 250.0, 1000.0, 2000.0, 300.0, 400.0, 150.0, 600.0, 750.0, 800.0, 120.0, 1500.0}) {
             double const width = step * unit;
             double const share = width / scale * classes / (high - low);
             if (share < 0.7 || share > 1.55) { continue; }  // too far from a part of the range
@@ -200,7 +203,8 @@ std::vector<double> equal_breaks(double low, double high, int classes)
             std::vector<double> breaks;
             // Counted by an integer: beyond 2^53 adding 1 to a double would stand still.
             for (int k = 0; k + 1 < classes; ++k) { breaks.push_back(((first + k) * width + from) / scale); }
-            bool const rising = std::adjacent_find(breaks.begin(), breaks.end(), std::greater_equal<>()) == breaks.end();
+            bool const rising =
+                std::adjacent_find(breaks.begin(), breaks.end(), std::greater_equal<>()) == breaks.end();
             if (rising && breaks.front() > low && breaks.back() <= high) { return breaks; }
         }
     }

@@ -22,9 +22,9 @@ struct Breaks {
     int classes = 1;  ///< of the full row; at.size() + 1 unless classes were left out
 };
 
-/// Breaks of the style over the values (any order, finite). Fewer classes come out where the values do not give more: of
-/// equal width, where fewer values differ; a class of equal width may hold no value. With style.readable the breaks are
-/// round numbers, which leave every value in its class except with equal width.
+/// Breaks of the style over the values (any order, finite). Fewer classes come out where the values do not give more:
+/// of equal width, where fewer values differ; a class of equal width may hold no value. With style.readable the breaks
+/// are round numbers, which leave every value in its class except with equal width.
 Breaks class_breaks(view::IndicatorStyle const& style, std::vector<double> values);
 
 /// low + i (high − low) / classes.
@@ -39,8 +39,8 @@ std::vector<double> natural_breaks(std::vector<double> const& sorted, int classe
 /// the mean. An odd number of classes puts the mean inside the middle class, an even one on a break.
 std::vector<double> deviation_breaks(std::vector<double> const& values, int classes);
 
-/// Round breaks, one round width apart, that cut low … high into so many classes, of which the lowest holds `low` and the
-/// highest `high`; none where no round width near that of exact classes gives as many.
+/// Round breaks, one round width apart, that cut low … high into so many classes, of which the lowest holds `low` and
+/// the highest `high`; none where no round width near that of exact classes gives as many.
 std::vector<double> equal_breaks(double low, double high, int classes);
 
 /// Moves each break, by less than `reach`, to the roundest number that keeps every value on its side of it. Breaks

@@ -9,8 +9,7 @@ namespace {
 
 /// Distinct values with their numbers, and running sums that give the squared deviations of any run in constant time.
 /// Sums are of deviations from the overall mean, so that large values of small spread keep their digits.
-class Runs
-{
+class Runs {
 public:
     explicit Runs(std::vector<double> const& sorted)
     {
@@ -50,8 +49,7 @@ private:
 
 /// One row of the table: the best cut of the first j values into k classes for every j, from the row of k − 1. The best
 /// start of the last class never falls as j grows, so halving the range of j halves the search.
-class Row
-{
+class Row {
 public:
     Row(Runs const& runs, std::vector<long double> const& before, std::size_t k)
         : cost(runs.size() + 1, std::numeric_limits<long double>::infinity()), start(runs.size() + 1, 0), m_runs(runs),

@@ -26,7 +26,10 @@ std::string number(double value, int decimals)
     return text == "-0" ? "0" : text;
 }
 
-std::string percent(double share, int decimals) { return fmt::format("{:.{}f}%", model::rounded(share * 100, decimals), decimals); }
+std::string percent(double share, int decimals)
+{
+    return fmt::format("{:.{}f}%", model::rounded(share * 100, decimals), decimals);
+}
 
 std::string count_words(LegendEntry const& entry, Language language)
 {
@@ -111,7 +114,8 @@ std::string order_note(Atlas const& atlas, std::set<std::pair<std::string, std::
 Classification classify_types(Atlas const& atlas, view::ViewState const& view)
 {
     Classification out;
-    out.title = pick(view.language, view.level == model::AreaLevel::county ? "县域发展类型" : "发展类型", "Development type");
+    out.title =
+        pick(view.language, view.level == model::AreaLevel::county ? "县域发展类型" : "发展类型", "Development type");
     std::array<int, model::count_of<DevelopmentType>> as_first{};
     std::array<bool, model::count_of<DevelopmentType>> seen{};
     std::set<std::pair<std::string, std::string>> used;
@@ -145,17 +149,20 @@ Classification classify_types(Atlas const& atlas, view::ViewState const& view)
         klass[i] = static_cast<int>(out.entries.size());
         if (!seen[i]) { continue; }
         std::string const zh = std::string(word.zh) + "型";
-        out.entries.push_back({std::string(pick(view.language, zh, word.en)), color(word.value), {}, Cover::plain,
-                               as_first[i]});
+        out.entries.push_back(
+            {std::string(pick(view.language, zh, word.en)), color(word.value), {}, Cover::plain, as_first[i]});
     }
     for (auto& [adcode, county] : out.counties) {
         if (county.klass >= 0) { county.klass = klass[static_cast<std::size_t>(county.klass)]; }
     }
     close_class(out, no_data_entry(view.language), Cover::hatch);
     if (example) {
-        out.entries.push_back({std::string(pick(view.language, "底色为第一定位，斜纹为第二定位",
-                                                "Ground: first type, stripes: second")),
-                               color(example->first), {color(example->second)}, Cover::plain, 0});
+        out.entries.push_back(
+            {std::string(pick(view.language, "底色为第一定位，斜纹为第二定位", "Ground: first type, stripes: second")),
+             color(example->first),
+             {color(example->second)},
+             Cover::plain,
+             0});
     }
     out.note = order_note(atlas, used, view.level, view.language);
     return out;
@@ -166,10 +173,14 @@ Classification classify_types(Atlas const& atlas, view::ViewState const& view)
 Classification classify(Atlas const& atlas, view::ViewState const& view)
 {
     switch (view.theme) {
-    case view::Theme::type: return classify_types(atlas, view);
-    case view::Theme::attainment: return classify_attainment(atlas, view);
-    case view::Theme::indicator: return classify_indicator(atlas, view);
-    case view::Theme::groups: return classify_groups(atlas, view);
+    case view::Theme::type:
+        return classify_types(atlas, view);
+    case view::Theme::attainment:
+        return classify_attainment(atlas, view);
+    case view::Theme::indicator:
+        return classify_indicator(atlas, view);
+    case view::Theme::groups:
+        return classify_groups(atlas, view);
     }
     return {};
 }

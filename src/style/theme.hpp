@@ -33,8 +33,8 @@ struct CountyStyle {
     std::string figure;  ///< "68.4% · 2025"; empty where the theme has no figure
     Stripes rank = Stripes::on_ground;
     std::vector<RoleMark> roles = {};  ///< each word once, in the order of the groups
-    std::string basis = {};            ///< "5 个县（区）合计" where the figure is made of those of the area's counties; why
-                                       ///< the metric is not defined, where the years say so
+    std::string basis = {};  ///< "5 个县（区）合计" where the figure is made of those of the area's counties; why
+                             ///< the metric is not defined, where the years say so
 };
 
 struct LegendEntry {
@@ -42,27 +42,28 @@ struct LegendEntry {
     Color fill;
     std::vector<Color> stripes;
     Cover cover = Cover::plain;
-    int count = 0;               ///< counties in the class; over all entries they add up to the counties shown
+    int count = 0;                    ///< counties in the class; over all entries they add up to the counties shown
     std::optional<int> members = {};  ///< all that belong to it, also those counted in the class of several groups
     Stripes rank = Stripes::on_ground;
-    bool says_zero = false;  ///< of a row of classes of which none may be left out: its count is written also when it is 0
+    bool says_zero =
+        false;  ///< of a row of classes of which none may be left out: its count is written also when it is 0
 };
 
 struct Classification {
-    std::string title;   ///< of the legend
-    std::string note;    ///< which document decides, which periods are mixed; may be empty
+    std::string title;  ///< of the legend
+    std::string note;   ///< which document decides, which periods are mixed; may be empty
     std::vector<LegendEntry> entries;
     std::unordered_map<std::string, CountyStyle> counties;  ///< by adcode, every county of the atlas
     std::vector<std::string> source_ids;                    ///< of what decides the colours
     // Of themes that class by value, for a histogram; in the unit of the legend, shares as 0.684.
-    std::vector<double> breaks;                           ///< rising; class k holds breaks[k − 1] ≤ value < breaks[k]
-    std::vector<Color> class_colors;                      ///< breaks.size() + 1, lowest class first
-    std::vector<std::pair<std::string, double>> values;   ///< adcode and value of every county with a class
-    std::vector<double> sample;                           ///< what the breaks were computed from: values of all years, or these
+    std::vector<double> breaks;       ///< rising; class k holds breaks[k − 1] ≤ value < breaks[k]
+    std::vector<Color> class_colors;  ///< breaks.size() + 1, lowest class first
+    std::vector<std::pair<std::string, double>> values;  ///< adcode and value of every county with a class
+    std::vector<double> sample;  ///< what the breaks were computed from: values of all years, or these
 };
 
-/// The figure beside a legend entry: "3", or "成员 3" where those of several groups are counted elsewhere too; empty for 0 unless
-/// the entry says so.
+/// The figure beside a legend entry: "3", or "成员 3" where those of several groups are counted elsewhere too; empty
+/// for 0 unless the entry says so.
 std::string count_words(LegendEntry const& entry, base::Language language);
 
 /// Pure: the same atlas and view give the same classes.

@@ -54,12 +54,13 @@ struct StatusClass {
     char const* en;
     Color color;
 };
-constexpr std::array<StatusClass, 6> status_classes{{{ScheduleStatus::met, "已达到", "Met", diverging[0]},
-                                                     {ScheduleStatus::ahead, "超前", "Ahead", diverging[1]},
-                                                     {ScheduleStatus::on_track, "符合进度", "On track", diverging[2]},
-                                                     {ScheduleStatus::slightly_behind, "略滞后", "Slightly behind", diverging[3]},
-                                                     {ScheduleStatus::behind, "滞后", "Behind", diverging[4]},
-                                                     {ScheduleStatus::baseline_only, "仅有基期", "Baseline only", baseline_only}}};
+constexpr std::array<StatusClass, 6> status_classes{
+    {{ScheduleStatus::met, "已达到", "Met", diverging[0]},
+     {ScheduleStatus::ahead, "超前", "Ahead", diverging[1]},
+     {ScheduleStatus::on_track, "符合进度", "On track", diverging[2]},
+     {ScheduleStatus::slightly_behind, "略滞后", "Slightly behind", diverging[3]},
+     {ScheduleStatus::behind, "滞后", "Behind", diverging[4]},
+     {ScheduleStatus::baseline_only, "仅有基期", "Baseline only", baseline_only}}};
 
 void add_status_classes(Classification& out, Language language)
 {
@@ -71,7 +72,8 @@ void add_status_classes(Classification& out, Language language)
 
 int status_class(ScheduleStatus status)
 {
-    auto const found = std::find_if(status_classes.begin(), status_classes.end(), [&](auto const& c) { return c.status == status; });
+    auto const found =
+        std::find_if(status_classes.begin(), status_classes.end(), [&](auto const& c) { return c.status == status; });
     return found == status_classes.end() ? -1 : static_cast<int>(found - status_classes.begin());
 }
 
@@ -92,16 +94,23 @@ std::string gap_words(Attainment const& a, model::Indicator const* indicator, in
     if (!gap) { return {}; }
     if (a.is_met) { return std::string(pick(language, "已达到", "Met")); }
     std::string const figure = number(*gap, decimals);
-    return language == Language::en || !indicator ? figure : model::with_unit(figure, model::unit_of_difference(indicator->unit), language);
+    return language == Language::en || !indicator
+               ? figure
+               : model::with_unit(figure, model::unit_of_difference(indicator->unit), language);
 }
 
 /// The metric's figure in words, without its period; empty where the metric is not defined.
-std::string figure_of(Attainment const& a, model::Indicator const* indicator, Metric metric, int decimals, Language language)
+std::string figure_of(Attainment const& a, model::Indicator const* indicator, Metric metric, int decimals,
+                      Language language)
 {
     switch (metric) {
-    case Metric::attainment: return a.attainment ? percent(*a.attainment) : std::string();
-    case Metric::gap: return gap_words(a, indicator, decimals, language);
-    case Metric::growth: return a.required_growth ? percent(*a.required_growth) + std::string(pick(language, "/年", " a year")) : std::string();
+    case Metric::attainment:
+        return a.attainment ? percent(*a.attainment) : std::string();
+    case Metric::gap:
+        return gap_words(a, indicator, decimals, language);
+    case Metric::growth:
+        return a.required_growth ? percent(*a.required_growth) + std::string(pick(language, "/年", " a year"))
+                                 : std::string();
     case Metric::schedule: {
         int const klass = status_class(a.schedule_status);
         if (klass < 0) { return {}; }
@@ -129,7 +138,8 @@ CountyStyle style_of(Attainment const& a, model::Indicator const* indicator, vie
         // There is a figure; only the metric says nothing of it, such as the schedule of a target without a path.
         style.cover = Cover::plain;
         style.fill = palette::baseline_only_ground;
-        style.figure = fmt::format("{} · {}", pick(language, "无法计算", "not defined"), period_words(*a.actual, language));
+        style.figure =
+            fmt::format("{} · {}", pick(language, "无法计算", "not defined"), period_words(*a.actual, language));
         if (view.metric == Metric::schedule) { style.basis = model::why_no_schedule(a, language); }
         if (view.metric == Metric::growth) { style.basis = model::why_no_growth(a, language); }
     } else {
@@ -144,15 +154,20 @@ std::string title_of(std::string const& name, std::set<int> const& years, view::
     std::string const year = years.size() == 1 ? fmt::format("{}", *years.begin()) : std::string();
     switch (view.metric) {
     case Metric::attainment:
-        if (english) { return year.empty() ? name + ": share of target" : fmt::format("{}: share of {} target", name, year); }
+        if (english) {
+            return year.empty() ? name + ": share of target" : fmt::format("{}: share of {} target", name, year);
+        }
         return year.empty() ? name + "占目标比例" : fmt::format("{}占 {} 年目标", name, year);
     case Metric::gap:
-        if (english) { return year.empty() ? name + ": gap to target" : fmt::format("{}: gap to {} target", name, year); }
+        if (english) {
+            return year.empty() ? name + ": gap to target" : fmt::format("{}: gap to {} target", name, year);
+        }
         return year.empty() ? name + "距目标差额" : fmt::format("{}距 {} 年目标差额", name, year);
     case Metric::growth:
         if (english) { return fmt::format("{}: yearly growth required{}", name, year.empty() ? "" : " to " + year); }
         return year.empty() ? name + "所需年均增速" : fmt::format("{}至 {} 年所需年均增速", name, year);
-    case Metric::schedule: return english ? name + ": on schedule?" : name + "进度状态";
+    case Metric::schedule:
+        return english ? name + ": on schedule?" : name + "进度状态";
     }
     return name;
 }
@@ -160,7 +175,11 @@ std::string title_of(std::string const& name, std::set<int> const& years, view::
 /// Areas with a figure of which the metric says nothing are a class of their own.
 void close_undefined(Classification& out, Language language)
 {
-    LegendEntry entry{std::string(pick(language, "有数据，无法计算", "Data, not defined")), palette::baseline_only_ground, {}, Cover::plain, 0};
+    LegendEntry entry{std::string(pick(language, "有数据，无法计算", "Data, not defined")),
+                      palette::baseline_only_ground,
+                      {},
+                      Cover::plain,
+                      0};
     for (auto& [adcode, county] : out.counties) {
         if (county.klass >= 0 || county.cover != Cover::plain || !(county.fill == entry.fill)) { continue; }
         county.klass = static_cast<int>(out.entries.size());
@@ -232,14 +251,16 @@ Classification classify_attainment(model::Atlas const& atlas, view::ViewState co
     close_undefined(out, view.language);
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
-    close_class(out, {std::string(pick(view.language, "文件未设目标", "No target")), palette::no_data, {}, Cover::plain, 0},
+    close_class(out,
+                {std::string(pick(view.language, "文件未设目标", "No target")), palette::no_data, {}, Cover::plain, 0},
                 Cover::plain);
-    std::string const name = indicator ? std::string(pick(view.language, indicator->name, indicator->name_en)) : indicator_id;
+    std::string const name =
+        indicator ? std::string(pick(view.language, indicator->name, indicator->name_en)) : indicator_id;
     out.title = title_of(name, computed.target_years, view);
-    if (view.metric == Metric::gap && indicator) { out.title = model::titled_with_unit(out.title, model::unit_of_difference(indicator->unit), view.language); }
-    if (computed.periods.size() > 1) {
-        out.note = mixed_years_note(view.level, view.language);
+    if (view.metric == Metric::gap && indicator) {
+        out.title = model::titled_with_unit(out.title, model::unit_of_difference(indicator->unit), view.language);
     }
+    if (computed.periods.size() > 1) { out.note = mixed_years_note(view.level, view.language); }
     return out;
 }
 

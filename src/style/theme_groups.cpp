@@ -13,8 +13,8 @@ using base::pick;
 
 namespace {
 
-/// Groups shown: those atlas.toml names, else every one in the table; with a plan only those it names, and all of its own
-/// where none of the atlas's is among them.
+/// Groups shown: those atlas.toml names, else every one in the table; with a plan only those it names, and all of its
+/// own where none of the atlas's is among them.
 std::vector<std::string> shown_groups(model::Atlas const& atlas, std::string const& plan)
 {
     auto const& named = atlas.settings.default_groups;
@@ -38,8 +38,8 @@ std::string title_of(model::AreaLevel level, Language language)
     return std::string(pick(language, "组团与区域", "Groups and regions"));
 }
 
-/// A colour a group that it keeps at every level and under every plan: by its place among the groups of atlas.toml, then
-/// of the table. Where the palette is used up, the next that none shown has.
+/// A colour a group that it keeps at every level and under every plan: by its place among the groups of atlas.toml,
+/// then of the table. Where the palette is used up, the next that none shown has.
 std::vector<Color> colors_of(model::Atlas const& atlas, std::vector<std::string> const& shown)
 {
     std::vector<std::string> order = atlas.settings.default_groups;
@@ -57,7 +57,8 @@ std::vector<Color> colors_of(model::Atlas const& atlas, std::vector<std::string>
     return colors;
 }
 
-/// Whether the group gives its members nothing to be told apart by: all its rows say no more than that they belong to it.
+/// Whether the group gives its members nothing to be told apart by: all its rows say no more than that they belong to
+/// it.
 bool only_members(model::Atlas const& atlas, std::string const& id)
 {
     return std::all_of(atlas.groups.begin(), atlas.groups.end(), [&](model::GroupMember const& m) {
@@ -73,7 +74,8 @@ void add_roles(CountyStyle& style, model::Atlas const& atlas, model::Area const*
     for (model::GroupMember const* row : rows) {
         std::string words = atlas.area(row->adcode) == area ? short_role(row->role) : std::string();
         if (words.empty()) { continue; }
-        auto const same = std::find_if(style.roles.begin(), style.roles.end(), [&](RoleMark const& mark) { return mark.words == words; });
+        auto const same = std::find_if(style.roles.begin(), style.roles.end(),
+                                       [&](RoleMark const& mark) { return mark.words == words; });
         if (same == style.roles.end()) {
             style.roles.push_back({std::move(words), {color}});
         } else if (same->colors.back() != color) {
@@ -117,12 +119,17 @@ void add_groups(Classification& out, model::Atlas const& atlas, std::vector<mode
     }
 }
 
-/// Areas in several groups are a class of their own, shown by the colours of the first of those in most groups; so every
-/// area is counted once. Returns how many there are.
+/// Areas in several groups are a class of their own, shown by the colours of the first of those in most groups; so
+/// every area is counted once. Returns how many there are.
 int add_several(Classification& out, std::vector<model::Area const*> const& areas, Language language)
 {
-    LegendEntry entry{std::string(pick(language, "条带：同属几个组团", "Bands: in several groups")), {}, {}, Cover::plain,
-                      0, {}, Stripes::equal};
+    LegendEntry entry{std::string(pick(language, "条带：同属几个组团", "Bands: in several groups")),
+                      {},
+                      {},
+                      Cover::plain,
+                      0,
+                      {},
+                      Stripes::equal};
     for (model::Area const* area : areas) {
         CountyStyle& style = out.counties.at(area->adcode);
         if (style.stripes.empty()) {
@@ -152,11 +159,10 @@ std::string sum_note(Classification const& out, int several, model::AreaLevel le
         none -= entry.count;
     }
     auto const& words = model::area_words(level);
-    return language == Language::en
-               ? fmt::format("{} {}: {} in one group, {} in several, {} in none", out.counties.size(), words.many, one,
-                             several, none)
-               : fmt::format("共 {} 个{}：只属一个组团 {}，同属几个 {}，未列入 {}", out.counties.size(), words.zh, one, several,
-                             none);
+    return language == Language::en ? fmt::format("{} {}: {} in one group, {} in several, {} in none",
+                                                  out.counties.size(), words.many, one, several, none)
+                                    : fmt::format("共 {} 个{}：只属一个组团 {}，同属几个 {}，未列入 {}",
+                                                  out.counties.size(), words.zh, one, several, none);
 }
 
 }  // namespace

@@ -67,17 +67,22 @@ public:
     [[nodiscard]] std::vector<model::Area const*> const& areas() const { return m_areas; }
     [[nodiscard]] bool outdated(int year) const { return m_year - year > m_atlas.settings.outdated_after_years; }
 
-    /// The newest stated figure; where there is none that is current, the newest that the counties make, if it is newer.
+    /// The newest stated figure; where there is none that is current, the newest that the counties make, if it is
+    /// newer.
     [[nodiscard]] std::optional<Figure> of(model::Area const* area) const
     {
         std::optional<Figure> shown;
         auto const found = m_newest.find(area);
         auto const* const row = found != m_newest.end() ? found->second : nullptr;
-        if (auto const value = value_of(row, m_indicator)) { shown = Figure{*value, *model::whole_year(row->period), row->quality, 0, {row}}; }
+        if (auto const value = value_of(row, m_indicator)) {
+            shown = Figure{*value, *model::whole_year(row->period), row->quality, 0, {row}};
+        }
         auto const made = m_made.find(area);
         if (made == m_made.end() || (shown && !outdated(shown->year))) { return shown; }
         for (model::Aggregate const& a : made->second) {
-            if (a.year <= m_year && (!shown || a.year > shown->year)) { shown = Figure{*a.value, a.year, a.quality, a.members, a.figures}; }
+            if (a.year <= m_year && (!shown || a.year > shown->year)) {
+                shown = Figure{*a.value, a.year, a.quality, a.members, a.figures};
+            }
         }
         return shown;
     }
@@ -116,7 +121,8 @@ private:
 /// "合计", "平均": how the counties' figures were put together.
 std::string_view made_words(model::Indicator const& indicator, base::Language language)
 {
-    return indicator.aggregation == model::Aggregation::mean ? pick(language, "平均", "mean") : pick(language, "合计", "sum");
+    return indicator.aggregation == model::Aggregation::mean ? pick(language, "平均", "mean")
+                                                             : pick(language, "合计", "sum");
 }
 
 /// "138.2 · 2023", "460 · 2024合计".
@@ -124,7 +130,9 @@ std::string figure_words(Figure const& figure, model::Indicator const& indicator
 {
     std::string words = fmt::format("{} · {}", number(figure.value, indicator.decimals),
                                     period_words(std::to_string(figure.year), figure.quality, language));
-    if (figure.counties > 0) { words += std::string(pick(language, "", " ")) + std::string(made_words(indicator, language)); }
+    if (figure.counties > 0) {
+        words += std::string(pick(language, "", " ")) + std::string(made_words(indicator, language));
+    }
     return words;
 }
 
@@ -144,7 +152,8 @@ struct Seen {
 };
 
 /// Gives every county its cover and figure; those with a current value go into out.values.
-Seen style_counties(Classification& out, Figures const& figures, model::Indicator const& indicator, base::Language language)
+Seen style_counties(Classification& out, Figures const& figures, model::Indicator const& indicator,
+                    base::Language language)
 {
     Seen seen;
     for (model::Area const* area : figures.areas()) {
@@ -187,9 +196,10 @@ Classification classify_indicator(model::Atlas const& atlas, view::ViewState con
     if (seen.years.size() > 1) { out.note = mixed_years_note(view.level, view.language); }
     if (seen.made) {
         if (!out.note.empty()) { out.note += pick(view.language, "；", "; "); }
-        out.note += view.language == base::Language::en
-                        ? fmt::format("marked {}: of the figures of all its counties", made_words(*indicator, view.language))
-                        : fmt::format("标“{}”的由所属各县（区）数据得出", made_words(*indicator, view.language));
+        out.note +=
+            view.language == base::Language::en
+                ? fmt::format("marked {}: of the figures of all its counties", made_words(*indicator, view.language))
+                : fmt::format("标“{}”的由所属各县（区）数据得出", made_words(*indicator, view.language));
     }
     return out;
 }

@@ -32,8 +32,10 @@ constexpr Wanted wanted(Face face)
     switch (face) {
     case Face::regular:
         return {"Noto Sans CJK SC", "Regular", "NotoSansCJK-Regular.ttc", noto, "fonts-noto-cjk", 2};
-    case Face::bold: return {"Noto Sans CJK SC", "Bold", "NotoSansCJK-Bold.ttc", noto, "fonts-noto-cjk", 2};
-    case Face::icons: break;
+    case Face::bold:
+        return {"Noto Sans CJK SC", "Bold", "NotoSansCJK-Bold.ttc", noto, "fonts-noto-cjk", 2};
+    case Face::icons:
+        break;
     }
     return {"Material Design Icons",
             "",
@@ -63,7 +65,7 @@ std::optional<OpenFace> open_in(FT_Library library, fs::path const& path, Wanted
     if (auto found = open(want.likely_index)) { return found; }
     FT_Face probe = nullptr;
     if (FT_New_Face(library, path.c_str(), -1, &probe) != 0) { return std::nullopt; }
-    int const count = static_cast<int>(FacePtr{probe}->num_faces);
+    int const count = static_cast<int>(FacePtr { probe } -> num_faces);
     for (int i = 0; i < count; ++i) {
         if (i == want.likely_index) { continue; }
         if (auto found = open(i)) { return found; }
@@ -122,10 +124,9 @@ OpenFace open_face(FT_Library library, Face face)
         if (auto found = open_in(library, fs::path{want.folder} / want.file_name, want)) { return std::move(*found); }
         if (auto found = open_by_fontconfig(library, want)) { return std::move(*found); }
     }
-    throw base::SystemFailure(fmt::format("font '{}{}{}' not found{}; install the Debian package {}", want.family,
-                                          want.style.empty() ? "" : " ", want.style,
-                                          only && *only ? fmt::format(" in {} (COUNTY_ATLAS_FONT_DIR)", only) : "",
-                                          want.package));
+    throw base::SystemFailure(fmt::format(
+        "font '{}{}{}' not found{}; install the Debian package {}", want.family, want.style.empty() ? "" : " ",
+        want.style, only && *only ? fmt::format(" in {} (COUNTY_ATLAS_FONT_DIR)", only) : "", want.package));
 }
 
 FaceFile find_face(Face face)

@@ -147,9 +147,6 @@ Run Fonts::shape(Face face, double size, std::string_view utf8)
     return run;
 }
 
-FT_FaceRec_* Fonts::ft_face(Face face) const
-{
-    return m_state->faces[static_cast<std::size_t>(face)].opened.ft.get();
-}
+FT_FaceRec_* Fonts::ft_face(Face face) const { return m_state->faces[static_cast<std::size_t>(face)].opened.ft.get(); }
 
 }  // namespace atlas::text

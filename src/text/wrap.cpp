@@ -102,8 +102,7 @@ private:
 std::vector<std::string> wrap(Fonts& fonts, Face face, double size, std::string_view text, double width)
 {
     if (text.empty()) { return {}; }
-    icu::UnicodeString const all =
-        icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+    icu::UnicodeString const all = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
     auto const breaks = line_breaker();
     breaks->setText(all);
     Wrapper wrapper{fonts, face, size, width};

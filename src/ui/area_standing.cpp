@@ -13,8 +13,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
@@ -118,8 +117,7 @@ void draw_indicator_choice(Context& ctx, model::Area const& area)
     }
     ImVec2 const start = ImGui::GetCursorScreenPos();
     int const chosen = choice(ctx, "card indicator", names, at);
-    ctx.state.controls["card indicator"] = {start,
-                                            {start.x + content_width(), ImGui::GetCursorScreenPos().y}};
+    ctx.state.controls["card indicator"] = {start, {start.x + content_width(), ImGui::GetCursorScreenPos().y}};
     if (chosen >= 0 && chosen < static_cast<int>(known.size())) {
         ctx.state.card_indicator = known[static_cast<std::size_t>(chosen)]->indicator_id;
     } else if (chosen >= 0) {
@@ -131,17 +129,15 @@ void draw_indicator_choice(Context& ctx, model::Area const& area)
 void draw_rank(Context& ctx, model::Area const& area, std::string const& indicator_id)
 {
     auto const shown = model::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside);
-    auto const place =
-        model::standing(ctx.atlas, shown, area.adcode, indicator_id, view::year_of(ctx.atlas, ctx.view));
+    auto const place = model::standing(ctx.atlas, shown, area.adcode, indicator_id, view::year_of(ctx.atlas, ctx.view));
     if (!place || place->of < 2) { return; }
     std::string const years = place->first_year == place->last_year
                                   ? fmt::format("{}", place->last_year)
                                   : fmt::format("{}–{}", place->first_year, place->last_year);
     // Without a figure there is no place: the reader is told how many of those shown take part.
-    std::string const text = ctx.chinese()
-                                 ? fmt::format("第 {} 位，有数据 {}/{} · {}", place->place, place->of, shown.size(), years)
-                                 : fmt::format("{} of {} with data ({}) · {}", place->place, place->of,
-                                               shown.size(), years);
+    std::string const text =
+        ctx.chinese() ? fmt::format("第 {} 位，有数据 {}/{} · {}", place->place, place->of, shown.size(), years)
+                      : fmt::format("{} of {} with data ({}) · {}", place->place, place->of, shown.size(), years);
     ImVec2 const at = ImGui::GetCursorScreenPos();
     label_value(ctx, ctx.tr(phrase::rank_label), text);
     ctx.state.controls["rank"] = {at, {at.x + content_width(), ImGui::GetCursorScreenPos().y}};

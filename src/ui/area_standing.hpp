@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// The indicators the area has a target or a whole-year figure of, in the order of the file.
 std::vector<model::Indicator const*> indicators_of(model::Atlas const& atlas, std::string_view adcode);
@@ -23,8 +22,8 @@ void draw_total(Context& ctx, model::Area const& area, std::string const& indica
 /// The button that keeps this county for comparing, and what to do next once it is kept.
 void draw_compare_start(Context& ctx, model::Area const& area);
 
-/// "620702 · 张掖市": the code and what the area lies in. An id of the atlas's own, such as region-hexi, means nothing to
-/// readers and is left out.
+/// "620702 · 张掖市": the code and what the area lies in. An id of the atlas's own, such as region-hexi, means nothing
+/// to readers and is left out.
 std::string code_and_parent(model::Atlas const& atlas, model::Area const& area, base::Language language);
 
 }  // namespace atlas::ui

@@ -9,11 +9,9 @@
 #include <charconv>
 #include <cmath>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t fewest_breaks = style::fewest_classes - 1;
 constexpr std::size_t most_breaks = style::most_classes - 1;

@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// Why breaks stay as they were.
 enum class BreakRefusal { none, most, fewest, twice, not_number };
@@ -35,8 +34,8 @@ std::string break_text(double value);
 
 /// What the editor remembers between frames.
 struct BreakEdit {
-    int typing = -1;   ///< index of the break whose field has the keyboard
-    std::string text;  ///< in that field
+    int typing = -1;                            ///< index of the break whose field has the keyboard
+    std::string text;                           ///< in that field
     BreakRefusal refusal = BreakRefusal::none;  ///< of the last attempt
 };
 

@@ -3,8 +3,7 @@
 
 #include "ui/context.hpp"
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// Keys of the briefing: save, undo, redo, present, rename. Before the panels.
 void handle_briefing_keys(Context& ctx);

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
@@ -18,8 +17,8 @@ bool word_button(Context const& ctx, char const* name, Rect const& box, std::str
     ImDrawList* list = ImGui::GetWindowDrawList();
     bool const plain = weight == Weight::plain;
     style::Color const strong = weight == Weight::main ? palette::accent : palette::emphasis;
-    style::Color const ground = plain ? (over ? palette::hover : palette::paper)
-                                      : style::with_alpha(strong, over ? 0.88 : 1);
+    style::Color const ground =
+        plain ? (over ? palette::hover : palette::paper) : style::with_alpha(strong, over ? 0.88 : 1);
     list->AddRectFilled(box.min, box.max, u32(ground), ctx.px(6));
     if (plain) {
         list->AddRect(box.min, box.max, u32(over ? palette::accent : palette::control_line), ctx.px(6), 0,
@@ -48,8 +47,8 @@ bool icon_button(Context const& ctx, char const* name, Rect const& box, std::str
                                                   ctx.px(6));
     }
     style::Color const ink = !enabled ? palette::control_line : on || over ? palette::accent_text : palette::ink_soft;
-    text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, Type::icon, ink,
-            text::Fonts::icon(icon), Align::centre);
+    text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, Type::icon, ink, text::Fonts::icon(icon),
+            Align::centre);
     if (over) { ctx.state.tip = std::string(tip); }
     return clicked;
 }

@@ -4,8 +4,7 @@
 #include "ui/briefing_strings.hpp"
 #include "ui/kit.hpp"
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// How a button stands out.
 enum class Weight { plain, main, dangerous };

@@ -6,13 +6,11 @@
 #include <cmath>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 enum class Answer { recover, discard, save, not_save, over, cancel };
 
@@ -32,18 +30,21 @@ Question question_of(BriefingQuestion kind)
 {
     switch (kind) {
     case BriefingQuestion::recover:
-        return {phrase::ask_recover, phrase::ask_recover_words,
+        return {phrase::ask_recover,
+                phrase::ask_recover_words,
                 {{Answer::recover, phrase::ask_recover_yes, Weight::main, "answer recover"},
                  {Answer::discard, phrase::ask_discard, Weight::plain, "answer discard"}}};
     case BriefingQuestion::changed_meanwhile:
-        return {phrase::ask_changed, phrase::ask_changed_words,
+        return {phrase::ask_changed,
+                phrase::ask_changed_words,
                 {{Answer::over, phrase::ask_over, Weight::dangerous, "answer over"},
                  {Answer::cancel, phrase::ask_cancel, Weight::plain, "answer cancel"}}};
     case BriefingQuestion::close:
     case BriefingQuestion::none:
         break;
     }
-    return {phrase::ask_close, phrase::ask_close_words,
+    return {phrase::ask_close,
+            phrase::ask_close_words,
             {{Answer::save, phrase::ask_save, Weight::main, "answer save"},
              {Answer::not_save, phrase::ask_not_save, Weight::plain, "answer not save"},
              {Answer::cancel, phrase::ask_cancel, Weight::plain, "answer cancel"}}};
@@ -54,8 +55,12 @@ void give(Context& ctx, Answer answer)
     BriefingRequests& requests = ctx.requests.briefing;
     BriefingState& state = ctx.state.briefing;
     switch (answer) {
-    case Answer::recover: requests.recover = true; break;
-    case Answer::discard: requests.discard = true; break;
+    case Answer::recover:
+        requests.recover = true;
+        break;
+    case Answer::discard:
+        requests.discard = true;
+        break;
     case Answer::save:
         requests.save = true;
         requests.close = true;
@@ -64,8 +69,12 @@ void give(Context& ctx, Answer answer)
         requests.discard = true;
         requests.close = true;
         break;
-    case Answer::over: requests.save_over = true; break;
-    case Answer::cancel: state.close_after_saving = false; break;
+    case Answer::over:
+        requests.save_over = true;
+        break;
+    case Answer::cancel:
+        state.close_after_saving = false;
+        break;
     }
     state.question = BriefingQuestion::none;
 }
@@ -85,7 +94,8 @@ void draw_briefing_question(Context& ctx)
     float const width = std::min(ctx.px(520), screen.x - 2 * pad);
     auto const lines = wrapped(ctx, Type::body, ctx.tr(question.words), width - 2 * pad);
     float const step = line_step(ctx, Type::body);
-    float const height = pad + ctx.px(30) + ctx.px(12) + step * static_cast<float>(lines.size()) + ctx.px(24) + ctx.px(38) + pad;
+    float const height =
+        pad + ctx.px(30) + ctx.px(12) + step * static_cast<float>(lines.size()) + ctx.px(24) + ctx.px(38) + pad;
     ImVec2 const corner{std::round((screen.x - width) / 2), std::round((screen.y - height) * 0.42F)};
     Rect const box{corner, {corner.x + width, corner.y + height}};
     begin_veil(ctx, "question", box, ctx.px(8), state.question_age == 0);

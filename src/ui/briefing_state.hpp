@@ -11,8 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// A scene's small picture as the app has it in this frame.
 struct Thumbnail {
@@ -31,20 +30,20 @@ struct BriefingState {
     std::optional<std::size_t> chosen;
     bool editing = true;  ///< the chosen scene's editor stands at the right instead of the cards
     std::map<std::string, Thumbnail> thumbnails;  ///< by the scene's id; kept up to date by the app
-    int thumbnail_width = 320;          ///< px they are wanted at; set by the panel
-    bool reveal = false;                ///< scroll to the chosen scene
+    int thumbnail_width = 320;                    ///< px they are wanted at; set by the panel
+    bool reveal = false;                          ///< scroll to the chosen scene
     std::optional<std::size_t> renaming;
     bool rename_focus = false;
     std::string rename_text;
-    bool title_blank = false;  ///< the editor's title was emptied, which the scene does not take
+    bool title_blank = false;            ///< the editor's title was emptied, which the scene does not take
     std::optional<std::size_t> dragged;  ///< the scene under way to another place
     bool drag_cancelled = false;         ///< Esc was pressed before the button was let go
     BriefingQuestion question = BriefingQuestion::none;
-    int question_age = 0;                ///< frames since it was put
+    int question_age = 0;                         ///< frames since it was put
     std::vector<model::BriefingScene> recovered;  ///< for BriefingQuestion::recover
     std::string recovered_from;                   ///< fingerprint of the file they are based on
-    bool close_after_saving = false;     ///< the answer to closing was to save, and saving asks in its turn
-    bool may_close = false;              ///< the window was asked to close and nothing is lost by it
+    bool close_after_saving = false;              ///< the answer to closing was to save, and saving asks in its turn
+    bool may_close = false;                       ///< the window was asked to close and nothing is lost by it
 
     /// The picture of a scene; nullptr before the app has looked.
     [[nodiscard]] Thumbnail const* thumbnail(std::string const& id) const
@@ -72,10 +71,10 @@ struct BriefingRequests {
     std::optional<std::size_t> show;     ///< the map goes to this scene's view
     std::optional<std::size_t> present;  ///< full screen from this scene on
     bool save = false;
-    bool save_over = false;              ///< though the file changed meanwhile
-    bool discard = false;                ///< recovered scenes, or unsaved ones on closing
+    bool save_over = false;  ///< though the file changed meanwhile
+    bool discard = false;    ///< recovered scenes, or unsaved ones on closing
     bool recover = false;
-    bool close = false;                  ///< once what is asked for above is done
+    bool close = false;  ///< once what is asked for above is done
 };
 
 }  // namespace atlas::ui

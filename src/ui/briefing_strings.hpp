@@ -3,8 +3,7 @@
 
 #include "ui/strings.hpp"
 
-namespace atlas::ui::phrase
-{
+namespace atlas::ui::phrase {
 inline constexpr Phrase briefing{"简报", "Briefing"};
 inline constexpr Phrase briefing_tip{"显示或隐藏简报场景 · F5 放映", "Show or hide the scenes · F5 presents"};
 inline constexpr Phrase briefing_unsaved{"未保存", "Unsaved"};
@@ -26,7 +25,8 @@ inline constexpr Phrase briefing_saved{"简报已保存：", "Saved: "};
 inline constexpr Phrase briefing_not_saved{"简报没有保存：", "Not saved: "};
 inline constexpr Phrase briefing_nowhere{"没有可写入的图集文件夹", "there is no folder to write to"};
 inline constexpr Phrase briefing_no_recovery{"未保存的简报无法另存备份：", "Unsaved scenes cannot be kept aside: "};
-inline constexpr Phrase briefing_damaged{"上次未保存的简报已损坏，原文件保留在 ", "The unsaved scenes are damaged; kept in "};
+inline constexpr Phrase briefing_damaged{"上次未保存的简报已损坏，原文件保留在 ",
+                                         "The unsaved scenes are damaged; kept in "};
 inline constexpr Phrase briefing_drawing{"绘制中…", "Drawing…"};
 inline constexpr Phrase briefing_broken{"无法生成", "Cannot be drawn"};
 // Layouts
@@ -40,8 +40,9 @@ inline constexpr Phrase scene{"场景", "Scene"};
 inline constexpr Phrase scene_title{"标题", "Title"};
 inline constexpr Phrase scene_text{"正文", "Text"};
 inline constexpr Phrase scene_text_hint{"写在地图旁边的文字", "Words beside the map"};
-inline constexpr Phrase scene_text_help{"“- ”起列表，“# ”起小标题，**粗体**；{gdp.620702.latest} 引用数据并自动加注来源",
-                                        "\"- \" bullets, \"# \" headings, **bold**; {gdp.620702.latest} quotes a figure with its source"};
+inline constexpr Phrase scene_text_help{
+    "“- ”起列表，“# ”起小标题，**粗体**；{gdp.620702.latest} 引用数据并自动加注来源",
+    "\"- \" bullets, \"# \" headings, **bold**; {gdp.620702.latest} quotes a figure with its source"};
 inline constexpr Phrase scene_notes{"讲稿", "Speaker's notes"};
 inline constexpr Phrase scene_notes_hint{"只给讲解人看", "For the speaker only"};
 inline constexpr Phrase scene_layout{"版式", "Layout"};
@@ -65,8 +66,9 @@ inline constexpr Phrase scene_take_view{"更新为当前视图", "Take the prese
 inline constexpr Phrase scene_close{"关闭编辑，显示卡片", "Close the editor, show the cards"};
 // Questions
 inline constexpr Phrase ask_recover{"上次有未保存的简报", "Unsaved scenes of last time"};
-inline constexpr Phrase ask_recover_words{"程序结束前编辑的场景没有保存。可以恢复后继续编辑，也可以放弃。",
-                                          "Scenes edited before the program ended were not saved. They can be recovered or discarded."};
+inline constexpr Phrase ask_recover_words{
+    "程序结束前编辑的场景没有保存。可以恢复后继续编辑，也可以放弃。",
+    "Scenes edited before the program ended were not saved. They can be recovered or discarded."};
 inline constexpr Phrase ask_recover_yes{"恢复未保存的简报", "Recover them"};
 inline constexpr Phrase ask_discard{"放弃", "Discard"};
 inline constexpr Phrase ask_close{"保存对简报的修改？", "Save the changes to the briefing?"};
@@ -75,7 +77,8 @@ inline constexpr Phrase ask_save{"保存", "Save"};
 inline constexpr Phrase ask_not_save{"不保存", "Do not save"};
 inline constexpr Phrase ask_cancel{"取消", "Cancel"};
 inline constexpr Phrase ask_changed{"简报文件已被别处修改", "The file was changed meanwhile"};
-inline constexpr Phrase ask_changed_words{"打开之后，briefing.toml 又被别的程序修改。覆盖会丢掉那些修改。",
-                                          "briefing.toml was changed by another program since it was opened. Writing over it loses those changes."};
+inline constexpr Phrase ask_changed_words{
+    "打开之后，briefing.toml 又被别的程序修改。覆盖会丢掉那些修改。",
+    "briefing.toml was changed by another program since it was opened. Writing over it loses those changes."};
 inline constexpr Phrase ask_over{"覆盖", "Write over"};
 }  // namespace atlas::ui::phrase

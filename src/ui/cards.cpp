@@ -8,8 +8,7 @@
 
 #include <algorithm>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 

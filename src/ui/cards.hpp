@@ -8,12 +8,10 @@
 #include <string>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// The documents a card cites, numbered in the order of first use.
-class Cited
-{
+class Cited {
 public:
     int number(std::string const& source_id);
     [[nodiscard]] std::vector<std::string> const& ids() const { return m_ids; }

@@ -10,13 +10,11 @@
 
 #include <array>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 void draw_method(Context& ctx)
 {

@@ -12,13 +12,11 @@
 #include <algorithm>
 #include <array>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 struct Side {
     model::Area const& area;
@@ -231,8 +229,9 @@ void draw_counts(Context& ctx, std::array<Side, 2> const& sides, Phrase const& t
     for (auto const& word : model::Words<E>::list) {
         auto const at = static_cast<std::size_t>(word.value);
         if (counts[0][at] + counts[1][at] == 0) { continue; }
-        pair_row(ctx, ctx.tr(word.value), {Entry{fmt::format("{}", counts[0][at]), {}, nullptr},
-                                           Entry{fmt::format("{}", counts[1][at]), {}, nullptr}});
+        pair_row(ctx, ctx.tr(word.value),
+                 {Entry{fmt::format("{}", counts[0][at]), {}, nullptr},
+                  Entry{fmt::format("{}", counts[1][at]), {}, nullptr}});
     }
     ImGui::PopID();
 }

@@ -4,11 +4,9 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
-namespace
-{
+namespace {
 
 // Logical px.
 constexpr double bar_height = 64;

@@ -24,12 +24,31 @@
 #include <string>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// Keys that mean something to the program beyond typing.
-enum class Key { find, escape, home, zoom_in, zoom_out, left, right, up, down, enter, back, play, table, copy, measure,
-                 save, undo, redo, present, rename };
+enum class Key {
+    find,
+    escape,
+    home,
+    zoom_in,
+    zoom_out,
+    left,
+    right,
+    up,
+    down,
+    enter,
+    back,
+    play,
+    table,
+    copy,
+    measure,
+    save,
+    undo,
+    redo,
+    present,
+    rename
+};
 
 /// Statements shown side by side in the source pop-up.
 struct Statement {
@@ -73,8 +92,8 @@ struct Documents {
 /// The years running by themselves.
 struct Playback {
     bool running = false;
-    int speed = 1;      ///< years a step of time, 1 or 2
-    double next_at = 0; ///< seconds of the app's clock
+    int speed = 1;       ///< years a step of time, 1 or 2
+    double next_at = 0;  ///< seconds of the app's clock
 };
 
 struct Toast {
@@ -127,10 +146,10 @@ struct UiState {
     bool map_pending = false;
     std::string hover_project_next;  ///< set by a list row under the pointer; the map marks it in the next frame
     std::string hover_county_next;
-    std::string tip;          ///< words beside the pointer in this frame
-    std::string tip_shown;    ///< those of the frame before
-    Rect search_box;          ///< where the field is, for its list
-    view::Selection card_of;  ///< the selection the card was last drawn for
+    std::string tip;                       ///< words beside the pointer in this frame
+    std::string tip_shown;                 ///< those of the frame before
+    Rect search_box;                       ///< where the field is, for its list
+    view::Selection card_of;               ///< the selection the card was last drawn for
     std::map<std::string, Rect> controls;  ///< where named controls were last drawn, for whoever works the window
 };
 
@@ -138,7 +157,7 @@ struct UiState {
 struct Requests {
     bool home = false;
     bool open_export = false;
-    bool export_start = false;   ///< write what the dialog wishes
+    bool export_start = false;  ///< write what the dialog wishes
     bool export_cancel = false;
     std::optional<briefing::Place> go_to;  ///< of a finding
     std::optional<TableFile> export_table;
@@ -154,8 +173,8 @@ struct Layout {
     Rect bar, left, map, time, status, right;
     Rect table;  ///< between time bar and status line; empty when closed
 };
-/// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px. `years`: with
-/// the bar of years. The table takes `table_share` of the map's height. `keep_left`: the left panel stays in the
+/// Splits a window of `size` px; panels get narrower below 1,920 px, and the left one goes below 1,000 px. `years`:
+/// with the bar of years. The table takes `table_share` of the map's height. `keep_left`: the left panel stays in the
 /// narrowest window.
 Layout layout(ImVec2 size, double scale, bool years, double table_share = 0, bool keep_left = false);
 
@@ -170,8 +189,8 @@ struct Context {
     style::Classification const& classes;
     std::vector<Key> const& keys;  ///< pressed since the last frame
     Layout const& boxes;
-    double scale = 1;  ///< px per logical px
-    double now = 0;    ///< seconds
+    double scale = 1;                  ///< px per logical px
+    double now = 0;                    ///< seconds
     TableData const* table = nullptr;  ///< of the tab open; null while the table is closed
 
     [[nodiscard]] float px(double logical) const;

@@ -5,13 +5,11 @@
 
 #include <algorithm>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr double segment_height = 34;
 constexpr double segment_padding = 6;

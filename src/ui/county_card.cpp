@@ -15,13 +15,11 @@
 
 #include <algorithm>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 std::string statement_source(Context const& ctx, std::string const& source_id, std::string const& section)
 {
@@ -86,7 +84,8 @@ void draw_headline(Context& ctx, Cited& cited, std::string const& name, model::T
     std::string const mark = fmt::format("[{}]", cited.number(target.citation.source_id));
     std::string const unit = beside ? rest.substr(1) : std::string();
     // A long unit in a narrow panel goes below the figure.
-    float const needed = ctx.px(10) + text_width(ctx, Type::body, unit) + ctx.px(8) + text_width(ctx, Type::small, mark);
+    float const needed =
+        ctx.px(10) + text_width(ctx, Type::body, unit) + ctx.px(8) + text_width(ctx, Type::small, mark);
     bool const below = beside && end + needed > start.x + content_width();
     if (beside && !below) {
         end += ctx.px(10);
@@ -146,9 +145,9 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
                                           outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "");
     // In a narrow panel the figure matters more than the word before it.
     float const room = right - figure - ctx.px(8) - start.x;
-    std::string const shorter =
-        fmt::format("{}{} {}", period_words(ctx, *state.actual), outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "",
-                    amount(ctx, state.actual->value, state.actual->unit, 4));
+    std::string const shorter = fmt::format("{}{} {}", period_words(ctx, *state.actual),
+                                            outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "",
+                                            amount(ctx, state.actual->value, state.actual->unit, 4));
     std::string const& shown = text_width(ctx, Type::body, label) <= room ? label : shorter;
     Type const type = fitting(ctx, shown, room);
     float middle = start.y + height / 2;
@@ -171,7 +170,8 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, model
     }
     if (state.gap) {
         label_value(ctx, ctx.tr(phrase::gap),
-                    amount(ctx, *state.gap, model::unit_of_difference(state.target->unit), decimals_of(ctx, state.target->indicator_id)));
+                    amount(ctx, *state.gap, model::unit_of_difference(state.target->unit),
+                           decimals_of(ctx, state.target->indicator_id)));
     }
     std::string words = schedule_words(ctx, state);
     if (words.empty()) { words = model::why_no_schedule(state, ctx.view.language); }
@@ -301,8 +301,7 @@ void draw_groups(Context& ctx, Cited& cited, model::Area const& area)
         std::string about = member.kind + (member.role.empty() ? "" : " · " + member.role);
         // The role is then that of the larger area: the county belongs because it lies in it.
         if (ctx.atlas.area(member.adcode) != &area) { about += through_words(ctx, member); }
-        source_mark(ctx, cited, start.x + content_width(), start.y + step / 2, "source", name, about,
-                    member.citation);
+        source_mark(ctx, cited, start.x + content_width(), start.y + step / 2, "source", name, about, member.citation);
         for (auto const& part : lines) { line(ctx, Type::body, palette::ink, part); }
         line(ctx, Type::small, palette::ink_soft, about);
         ImGui::PopID();

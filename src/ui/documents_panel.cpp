@@ -14,13 +14,11 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t few_rows = 30;
 
@@ -205,7 +203,8 @@ void begin_front(Context const& ctx, char const* id, Rect const& box, style::Col
     if (ctx.state.documents.age == 0) { ImGui::SetNextWindowFocus(); }
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(padding), padding > 0 ? ctx.px(16) : 0));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, u32(fill));
-    ImGui::Begin(id, nullptr, scroll ? flags & ~ImGuiWindowFlags_NoScrollbar : flags | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin(id, nullptr,
+                 scroll ? flags & ~ImGuiWindowFlags_NoScrollbar : flags | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
 }

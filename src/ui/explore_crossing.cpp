@@ -10,13 +10,11 @@
 
 #include <utility>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 void county_row(Context& ctx, model::Area const* county, std::string const& amount)
 {

@@ -11,13 +11,11 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr double found_radius = 14;  ///< logical px of the ring around what was found
 constexpr double hatch_step = 7;     ///< logical px between the lines inside an area
@@ -150,10 +148,12 @@ void draw_found(Context const& ctx, MapFrame const& map)
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (auto const& found : explore.near.near) {
         ImVec2 const at = on_screen(ctx, map, found.at);
-        float const radius = static_cast<float>((found.project != nullptr ? found_radius : found_radius / 2) * map.scale);
+        float const radius =
+            static_cast<float>((found.project != nullptr ? found_radius : found_radius / 2) * map.scale);
         list->AddCircle(at, radius, u32(palette::paper), 0, ctx.px(4));
         // What may lie beyond the distance is drawn paler.
-        list->AddCircle(at, radius, u32(style::with_alpha(palette::accent_text, found.certain ? 1 : 0.5)), 0, ctx.px(2));
+        list->AddCircle(at, radius, u32(style::with_alpha(palette::accent_text, found.certain ? 1 : 0.5)), 0,
+                        ctx.px(2));
     }
 }
 

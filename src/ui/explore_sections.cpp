@@ -15,22 +15,18 @@
 #include <functional>
 #include <utility>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 /// "perhaps 12 km ± 5 km": no more digits than the position allows.
 std::string near_words(Context const& ctx, model::Neighbour const& found)
 {
     double const km = found.metres / 1000;
     std::string text = found.certain ? "" : std::string(ctx.tr(phrase::within_perhaps));
-    if (found.accuracy_km > 0) {
-        return text + fmt::format("{:.0f} ± {} km", km, style::number(found.accuracy_km, 1));
-    }
+    if (found.accuracy_km > 0) { return text + fmt::format("{:.0f} ± {} km", km, style::number(found.accuracy_km, 1)); }
     if (found.approximate) { return text + fmt::format("≈ {:.0f} km", km); }
     return text + (found.metres < 950 ? fmt::format("{:.0f} m", found.metres) : fmt::format("{:.1f} km", km));
 }
@@ -41,7 +37,8 @@ void place_row(Context& ctx, model::Place const& place, std::string const& dista
     Row const item = row(ctx, "place", ctx.px(36));
     ImGui::GetWindowDrawList()->AddCircle({item.box.min.x + ctx.px(13), item.middle}, ctx.px(5),
                                           u32(palette::place_text), 0, ctx.px(2));
-    float const used = text_at(ctx, {item.box.max.x, item.middle}, Type::small, palette::ink_soft, distance, Align::right);
+    float const used =
+        text_at(ctx, {item.box.max.x, item.middle}, Type::small, palette::ink_soft, distance, Align::right);
     text_at(ctx, {item.box.min.x + ctx.px(36), item.middle}, Type::body, palette::ink,
             elided(ctx, Type::body, base::pick(ctx.view.language, place.name, place.name_en),
                    item.box.width() - ctx.px(46) - used));
@@ -63,7 +60,8 @@ void draw_found(Context& ctx, model::Neighbourhood const& found)
         if (item.place != nullptr) { place_row(ctx, *item.place, near_words(ctx, item)); }
     }
     more_link(ctx, "within", found.near.size(), few);
-    bool const vague = std::any_of(found.near.begin(), found.near.end(), [](auto const& n) { return n.accuracy_km > 0; });
+    bool const vague =
+        std::any_of(found.near.begin(), found.near.end(), [](auto const& n) { return n.accuracy_km > 0; });
     if (vague) { paragraph(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::within_note)); }
 }
 
@@ -98,15 +96,17 @@ void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& proje
     auto const title = pick_title(ctx, what);
     auto const& unplaced = phrase::within_unplaced;
     TablePick pick{{fmt::format("{} · {}", title.zh, unplaced.zh), fmt::format("{} · {}", title.en, unplaced.en)},
-                   both(phrase::pick_distance), {}, 0};
+                   both(phrase::pick_distance),
+                   {},
+                   0};
     for (auto const* project : projects) { pick.rows.push_back({project->project_id, {}, {}}); }
     put_in_table(ctx, TableKind::projects, std::move(pick));
 }
 
 /// What is near is asked from.
 struct Origin {
-    std::string key;    ///< differs from one to the next
-    BothWords words;    ///< name it in the table
+    std::string key;  ///< differs from one to the next
+    BothWords words;  ///< name it in the table
     geo::Feature feature;
     std::function<model::Neighbourhood(double km)> find;
 };
@@ -177,18 +177,21 @@ Origin measured_origin(Context& ctx)
     model::Atlas const& atlas = ctx.atlas;
     if (points.size() < 2 || from_last) {
         geo::Point const last = points.back();
-        return {key_of({last}), both(phrase::measured_point), {{last}, {}, {}},
-                [&atlas, last](double km) { return model::near(atlas, last, km); }};
+        return {key_of({last}), both(phrase::measured_point), {{last}, {}, {}}, [&atlas, last](double km) {
+                    return model::near(atlas, last, km);
+                }};
     }
     geo::Line ring = points;
     ring.push_back(points.front());
     if (area) {
-        return {key_of(ring), both(phrase::measured_area), {{}, {}, {{ring, {}}}},
-                [&atlas, ring](double km) { return model::near_area(atlas, ring, km); }};
+        return {key_of(ring), both(phrase::measured_area), {{}, {}, {{ring, {}}}}, [&atlas, ring](double km) {
+                    return model::near_area(atlas, ring, km);
+                }};
     }
     geo::Line const whole = measure.closed ? ring : points;
-    return {key_of(whole), both(phrase::measured_line), {{}, {whole}, {}},
-            [&atlas, whole](double km) { return model::near_line(atlas, whole, km); }};
+    return {key_of(whole), both(phrase::measured_line), {{}, {whole}, {}}, [&atlas, whole](double km) {
+                return model::near_line(atlas, whole, km);
+            }};
 }
 
 }  // namespace

@@ -8,17 +8,16 @@
 #include <string>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// A line or area measured on the map. Points in WGS 84 degrees, so that it moves with the map.
 struct MeasureState {
-    bool on = false;     ///< drawn on the map
-    bool ended = false;  ///< clicks add no more points
-    bool closed = false; ///< an area: the last point joins the first
+    bool on = false;      ///< drawn on the map
+    bool ended = false;   ///< clicks add no more points
+    bool closed = false;  ///< an area: the last point joins the first
     geo::Line points;
-    std::vector<double> legs;   ///< metres between the points, of an area also back to the first
-    std::vector<geo::Line> ways; ///< each leg with points between, as its geodesic runs
+    std::vector<double> legs;     ///< metres between the points, of an area also back to the first
+    std::vector<geo::Line> ways;  ///< each leg with points between, as its geodesic runs
     model::Measured total;
     double ended_at = 0;  ///< seconds of the app's clock
 

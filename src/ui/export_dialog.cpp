@@ -12,13 +12,11 @@
 #include <cmath>
 #include <iterator>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 void begin_part(Context const& ctx, char const* id, Rect const& box, style::Color fill, double padding, bool scroll)
 {
@@ -29,7 +27,8 @@ void begin_part(Context const& ctx, char const* id, Rect const& box, style::Colo
     if (ctx.state.exporting.age == 0) { ImGui::SetNextWindowFocus(); }
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(padding), padding > 0 ? ctx.px(16) : 0));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, u32(fill));
-    ImGui::Begin(id, nullptr, scroll ? flags & ~ImGuiWindowFlags_NoScrollbar : flags | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::Begin(id, nullptr,
+                 scroll ? flags & ~ImGuiWindowFlags_NoScrollbar : flags | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();
 }
@@ -63,7 +62,9 @@ void draw_forms(Context& ctx, ExportDialog& dialog)
         }
         Row const item = row(ctx, form.id.c_str(), ctx.px(34), !dialog.running);
         bool const chosen = dialog.wish.form == form.id;
-        if (chosen) { ImGui::GetWindowDrawList()->AddRectFilled(item.box.min, item.box.max, u32(palette::chosen), ctx.px(4)); }
+        if (chosen) {
+            ImGui::GetWindowDrawList()->AddRectFilled(item.box.min, item.box.max, u32(palette::chosen), ctx.px(4));
+        }
         std::string_view const words = ctx.chinese() ? form.zh : form.en;
         text_at(ctx, {item.box.min.x + ctx.px(10), item.middle}, chosen ? Type::strong : Type::body,
                 chosen ? palette::accent_text : palette::ink, words);
@@ -78,20 +79,25 @@ void note_control(Context& ctx, char const* name, ImVec2 start)
 }
 
 /// A box to type into, as wide as asked.
-void draw_field(Context& ctx, char const* name, std::string_view hint, std::string& words, Rect const& box, bool enabled)
+void draw_field(Context& ctx, char const* name, std::string_view hint, std::string& words, Rect const& box,
+                bool enabled)
 {
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.min, box.max, u32(palette::paper), ctx.px(6));
     list->AddRect(box.min, box.max, u32(palette::control_line), ctx.px(6), 0, std::max(1.0F, ctx.px(1)));
     std::string typed = words;
     Rect const inside{{box.min.x + ctx.px(8), box.min.y}, {box.max.x - ctx.px(8), box.max.y}};
-    if (text_field(ctx, fmt::format("##{}", name).c_str(), hint, typed, inside, palette::ink, palette::ink_soft) && enabled) { words = std::move(typed); }
+    if (text_field(ctx, fmt::format("##{}", name).c_str(), hint, typed, inside, palette::ink, palette::ink_soft) &&
+        enabled) {
+        words = std::move(typed);
+    }
     ctx.state.controls[name] = box;
 }
 
 ExportForm const* form_of(ExportDialog const& dialog)
 {
-    auto const at = std::find_if(dialog.forms.begin(), dialog.forms.end(), [&](auto const& form) { return form.id == dialog.wish.form; });
+    auto const at = std::find_if(dialog.forms.begin(), dialog.forms.end(),
+                                 [&](auto const& form) { return form.id == dialog.wish.form; });
     return at == dialog.forms.end() ? nullptr : &*at;
 }
 
@@ -116,7 +122,8 @@ void draw_pixels(Context& ctx, ExportDialog& dialog)
     ExportSize& wish = dialog.wish.size;
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::export_pixels));
     ImVec2 start = ImGui::GetCursorScreenPos();
-    int const chosen = segments(ctx, "pixels", {"1080p", "4K", "8K", std::string(ctx.tr(phrase::export_pixels_typed))}, static_cast<int>(wish.pixels));
+    int const chosen = segments(ctx, "pixels", {"1080p", "4K", "8K", std::string(ctx.tr(phrase::export_pixels_typed))},
+                                static_cast<int>(wish.pixels));
     note_control(ctx, "export pixels", start);
     if (chosen >= 0 && !dialog.running) { wish.pixels = static_cast<ExportPixels>(chosen); }
     if (wish.pixels == ExportPixels::typed) {
@@ -126,8 +133,12 @@ void draw_pixels(Context& ctx, ExportDialog& dialog)
         float const right = start.x + content_width();
         float const split = page ? right : std::round(start.x + content_width() * 0.52F);
         float const low = start.y + ctx.px(34);
-        draw_field(ctx, "export size", ctx.tr(phrase::export_size_hint), wish.size, {start, {split, low}}, !dialog.running);
-        if (!page) { draw_field(ctx, "export scale", ctx.tr(phrase::export_scale_hint), wish.scale, {{split + ctx.px(8), start.y}, {right, low}}, !dialog.running); }
+        draw_field(ctx, "export size", ctx.tr(phrase::export_size_hint), wish.size, {start, {split, low}},
+                   !dialog.running);
+        if (!page) {
+            draw_field(ctx, "export scale", ctx.tr(phrase::export_scale_hint), wish.scale,
+                       {{split + ctx.px(8), start.y}, {right, low}}, !dialog.running);
+        }
         ImGui::SetCursorScreenPos(start);
         ImGui::Dummy({1, ctx.px(38)});
     }
@@ -155,13 +166,17 @@ void draw_settings(Context& ctx, ExportDialog& dialog)
     draw_pixels(ctx, dialog);
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::export_language));
     start = ImGui::GetCursorScreenPos();
-    int const language = segments(ctx, "language", {"中文", "English"}, dialog.wish.language == base::Language::en ? 1 : 0);
+    int const language =
+        segments(ctx, "language", {"中文", "English"}, dialog.wish.language == base::Language::en ? 1 : 0);
     note_control(ctx, "export language", start);
-    if (language >= 0 && !dialog.running) { dialog.wish.language = language == 1 ? base::Language::en : base::Language::zh; }
+    if (language >= 0 && !dialog.running) {
+        dialog.wish.language = language == 1 ? base::Language::en : base::Language::zh;
+    }
     gap(ctx, 8);
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::export_folder));
     start = ImGui::GetCursorScreenPos();
-    draw_field(ctx, "export folder", ctx.tr(phrase::export_folder), dialog.wish.folder, {start, {start.x + content_width(), start.y + ctx.px(34)}}, !dialog.running);
+    draw_field(ctx, "export folder", ctx.tr(phrase::export_folder), dialog.wish.folder,
+               {start, {start.x + content_width(), start.y + ctx.px(34)}}, !dialog.running);
     ImGui::SetCursorScreenPos(start);
     ImGui::Dummy({1, ctx.px(40)});
 }
@@ -201,11 +216,15 @@ void draw_finding(Context& ctx, briefing::Finding const& finding, std::size_t in
         y += line_step(ctx, Type::small);
     }
     float const bottom = y - step / 2 + ctx.px(4);
-    ImGui::GetWindowDrawList()->AddRectFilled({start.x, start.y + ctx.px(2)}, {start.x + ctx.px(6), bottom}, u32(color_of(finding.severity)), ctx.px(2));
+    ImGui::GetWindowDrawList()->AddRectFilled({start.x, start.y + ctx.px(2)}, {start.x + ctx.px(6), bottom},
+                                              u32(color_of(finding.severity)), ctx.px(2));
     if (leads_somewhere(finding.place)) {
         ImVec2 const at{start.x + content_width(), start.y + step / 2};
-        if (link_at(ctx, "go", at, Type::body, ctx.tr(phrase::export_go), Align::right)) { ctx.requests.go_to = finding.place; }
-        ctx.state.controls[fmt::format("export go {}", index)] = {{at.x - ctx.px(60), at.y - ctx.px(10)}, {at.x, at.y + ctx.px(10)}};
+        if (link_at(ctx, "go", at, Type::body, ctx.tr(phrase::export_go), Align::right)) {
+            ctx.requests.go_to = finding.place;
+        }
+        ctx.state.controls[fmt::format("export go {}", index)] = {{at.x - ctx.px(60), at.y - ctx.px(10)},
+                                                                  {at.x, at.y + ctx.px(10)}};
     }
     ImGui::Dummy({1, bottom - start.y + ctx.px(8)});
     ImGui::PopID();
@@ -229,13 +248,14 @@ void draw_findings(Context& ctx, ExportDialog const& dialog)
 }
 
 /// A filled button; true when clicked.
-bool big_button(Context& ctx, char const* name, Rect const& box, std::string_view words, bool enabled, style::Color fill)
+bool big_button(Context& ctx, char const* name, Rect const& box, std::string_view words, bool enabled,
+                style::Color fill)
 {
     bool over = false;
     bool const clicked = area_at(box, name, &over) && enabled;
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, u32(enabled ? fill : palette::bar_ground), ctx.px(6));
-    text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, Type::strong, enabled ? palette::paper : palette::ink_soft, words,
-            Align::centre);
+    text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, Type::strong,
+            enabled ? palette::paper : palette::ink_soft, words, Align::centre);
     ctx.state.controls[name] = box;
     return clicked;
 }
@@ -245,16 +265,23 @@ void draw_foot(Context& ctx, ExportDialog& dialog, Rect const& box)
     begin_part(ctx, "export foot", box, palette::panel, 0, false);
     float const middle = (box.min.y + box.max.y) / 2;
     float const wide = ctx.px(132);
-    Rect const button{{box.max.x - ctx.px(20) - wide, middle - ctx.px(20)}, {box.max.x - ctx.px(20), middle + ctx.px(20)}};
+    Rect const button{{box.max.x - ctx.px(20) - wide, middle - ctx.px(20)},
+                      {box.max.x - ctx.px(20), middle + ctx.px(20)}};
     float const left = box.min.x + ctx.px(22);
     float const room = button.min.x - left - ctx.px(20);
     if (dialog.running) {
         share_bar(ctx, {{left, middle + ctx.px(6)}, {left + room, middle + ctx.px(14)}}, dialog.share, palette::accent);
-        text_at(ctx, {left, middle - ctx.px(10)}, Type::small, palette::ink_soft, elided(ctx, Type::small, dialog.step, room));
-        if (big_button(ctx, "export cancel", button, ctx.tr(phrase::export_cancel), true, palette::bar)) { ctx.requests.export_cancel = true; }
+        text_at(ctx, {left, middle - ctx.px(10)}, Type::small, palette::ink_soft,
+                elided(ctx, Type::small, dialog.step, room));
+        if (big_button(ctx, "export cancel", button, ctx.tr(phrase::export_cancel), true, palette::bar)) {
+            ctx.requests.export_cancel = true;
+        }
     } else {
-        std::string words = dialog.failed.empty() ? std::string() : std::string(ctx.tr(phrase::export_failed)) + dialog.failed;
-        if (words.empty() && !dialog.written.empty()) { words = std::string(ctx.tr(phrase::exported)) + dialog.written; }
+        std::string words =
+            dialog.failed.empty() ? std::string() : std::string(ctx.tr(phrase::export_failed)) + dialog.failed;
+        if (words.empty() && !dialog.written.empty()) {
+            words = std::string(ctx.tr(phrase::exported)) + dialog.written;
+        }
         auto const lines = wrapped(ctx, Type::body, words, room);
         float y = middle - (static_cast<float>(std::min<std::size_t>(lines.size(), 2)) - 1) * ctx.px(11);
         for (std::size_t i = 0; i < lines.size() && i < 2; ++i) {
@@ -262,8 +289,11 @@ void draw_foot(Context& ctx, ExportDialog& dialog, Rect const& box)
             y += ctx.px(22);
         }
         auto const size = size_of(dialog);
-        bool const ready = !dialog.wish.folder.empty() && !dialog.wish.form.empty() && !(size && std::holds_alternative<Phrase>(*size));
-        if (big_button(ctx, "export start", button, ctx.tr(phrase::export_start), ready, palette::accent)) { ctx.requests.export_start = true; }
+        bool const ready = !dialog.wish.folder.empty() && !dialog.wish.form.empty() &&
+                           !(size && std::holds_alternative<Phrase>(*size));
+        if (big_button(ctx, "export start", button, ctx.tr(phrase::export_start), ready, palette::accent)) {
+            ctx.requests.export_start = true;
+        }
     }
     end_panel();
 }
@@ -285,17 +315,22 @@ void draw_export(Context& ctx)
     float const split = box.min.x + std::round(width * 0.34F);
     ExportWish const before = dialog.wish;
     bool const closed = draw_head(ctx, {box.min, {box.max.x, box.min.y + head}});
-    begin_part(ctx, "export forms", {{box.min.x, box.min.y + head}, {split, box.max.y - foot}}, palette::panel, 18, true);
+    begin_part(ctx, "export forms", {{box.min.x, box.min.y + head}, {split, box.max.y - foot}}, palette::panel, 18,
+               true);
     draw_forms(ctx, dialog);
     draw_settings(ctx, dialog);
     end_panel();
-    begin_part(ctx, "export findings", {{split, box.min.y + head}, {box.max.x, box.max.y - foot}}, palette::paper, 22, true);
+    begin_part(ctx, "export findings", {{split, box.min.y + head}, {box.max.x, box.max.y - foot}}, palette::paper, 22,
+               true);
     draw_findings(ctx, dialog);
     gap(ctx, 12);
     end_panel();
     draw_foot(ctx, dialog, {{box.min.x, box.max.y - foot}, box.max});
     ++dialog.age;
-    if (!(before == dialog.wish)) { dialog.written.clear(); dialog.failed.clear(); }
+    if (!(before == dialog.wish)) {
+        dialog.written.clear();
+        dialog.failed.clear();
+    }
     if (closed || beside || ctx.requests.go_to) { dialog.open = false; }
 }
 

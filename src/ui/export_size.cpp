@@ -7,16 +7,14 @@
 #include <cmath>
 #include <cstddef>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
-namespace
-{
+namespace {
 
-constexpr double page_width = 1920;    ///< px of a page, as wide as a screen's map
+constexpr double page_width = 1920;  ///< px of a page, as wide as a screen's map
 constexpr double least_scale = 0.25;
 constexpr double most_scale = 8;
-constexpr double least_layout = 320;   ///< px of the map at scale 1: legend and title need them
+constexpr double least_layout = 320;  ///< px of the map at scale 1: legend and title need them
 constexpr double most_page_ratio = 2.5;
 constexpr double most_ratio = 6;
 
@@ -45,7 +43,8 @@ std::optional<double> scale_of(std::string const& text)
 {
     double value = 0;
     auto const read = std::from_chars(text.data(), text.data() + text.size(), value);
-    bool const good = read.ec == std::errc() && read.ptr == text.data() + text.size() && value >= least_scale && value <= most_scale;
+    bool const good =
+        read.ec == std::errc() && read.ptr == text.data() + text.size() && value >= least_scale && value <= most_scale;
     return good ? std::optional(value) : std::nullopt;
 }
 

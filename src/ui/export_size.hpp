@@ -7,8 +7,7 @@
 #include <string>
 #include <variant>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 inline constexpr int least_pixels = 16;  ///< a side
 inline constexpr int most_pixels = 16384;

@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// One kind of file that can be written. The app lists them; the dialog shows what it is given.
 struct ExportForm {
@@ -39,7 +38,8 @@ struct ExportDialog {
     int age = 0;  ///< frames since it opened
     std::vector<ExportForm> forms;
     ExportWish wish;
-    std::optional<std::vector<briefing::Finding>> findings;  ///< of the wish as it stands; none while it is being checked
+    std::optional<std::vector<briefing::Finding>>
+        findings;  ///< of the wish as it stands; none while it is being checked
     std::string check_failed;
     bool running = false;
     double share = 0;

@@ -9,13 +9,11 @@
 
 #include <algorithm>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 template <class E>
 constexpr std::size_t at(E value)

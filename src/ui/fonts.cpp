@@ -12,11 +12,9 @@
 #include <cmath>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
-namespace
-{
+namespace {
 
 struct Cut {
     text::Face face;

@@ -11,8 +11,7 @@
 struct ImFont;
 struct ImFontAtlas;
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// The type scale. Em sizes in px at scale 1 stand in fonts.cpp.
 enum class Type { small, body, strong, heading, title, name, figure, icon };
@@ -20,8 +19,7 @@ inline constexpr std::size_t type_count = 8;
 
 /// Remembers which characters each face has shown. A character that is not baked yet makes the set stale: the frame is
 /// then built anew after rebuild(), before anybody sees it. Characters above U+FFFF cannot be shown by ImGui 1.86.
-class Fonts
-{
+class Fonts {
 public:
     /// Maps the font files. Throws base::SystemFailure when a face is not installed.
     Fonts();

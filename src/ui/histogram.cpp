@@ -12,19 +12,17 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr int bins = 24;
 constexpr double plot_height = 76;
 constexpr double grip_radius = 5;
-constexpr double off_plot = 26;   ///< logical px above or below the plot from which a dragged break goes
-constexpr double cross_reach = 8; ///< logical px around the × of a break
+constexpr double off_plot = 26;    ///< logical px above or below the plot from which a dragged break goes
+constexpr double cross_reach = 8;  ///< logical px around the × of a break
 
 /// Values across the plot.
 struct Axis {
@@ -115,9 +113,9 @@ double moved_break(Axis const& axis, std::vector<double> const& breaks, std::siz
 
 /// The parts of one break that the pointer meets.
 struct Grip {
-    bool hot = false;       ///< under the pointer or held
+    bool hot = false;  ///< under the pointer or held
     bool over_cross = false;
-    bool leaving = false;   ///< held so far off the plot that letting go removes it
+    bool leaving = false;  ///< held so far off the plot that letting go removes it
     bool remove = false;
 };
 
@@ -157,7 +155,8 @@ void draw_break(Context& ctx, Axis const& axis, std::size_t i)
     if (grip.remove) { apply(ctx, remove_break(ctx.classes.breaks, i)); }
     ImDrawList* list = ImGui::GetWindowDrawList();
     style::Color const ink = grip.leaving ? palette::control_line : grip.hot ? palette::accent : palette::ink_soft;
-    list->AddRectFilled({x - ctx.px(0.5), axis.plot.min.y}, {x + std::max(1.0F, ctx.px(0.5)), axis.plot.max.y}, u32(ink));
+    list->AddRectFilled({x - ctx.px(0.5), axis.plot.min.y}, {x + std::max(1.0F, ctx.px(0.5)), axis.plot.max.y},
+                        u32(ink));
     ImVec2 const foot{x, axis.plot.max.y + ctx.px(3)};
     list->AddCircleFilled(foot, ctx.px(grip_radius + 1), u32(ink));
     list->AddCircleFilled(foot, ctx.px(grip_radius - 1), u32(palette::paper));
@@ -205,11 +204,16 @@ std::optional<Axis> axis_in_panel(Context const& ctx)
 Phrase refusal_words(BreakRefusal refusal)
 {
     switch (refusal) {
-    case BreakRefusal::most: return phrase::break_most;
-    case BreakRefusal::fewest: return phrase::break_fewest;
-    case BreakRefusal::twice: return phrase::break_twice;
-    case BreakRefusal::not_number: return phrase::break_not_number;
-    case BreakRefusal::none: break;
+    case BreakRefusal::most:
+        return phrase::break_most;
+    case BreakRefusal::fewest:
+        return phrase::break_fewest;
+    case BreakRefusal::twice:
+        return phrase::break_twice;
+    case BreakRefusal::not_number:
+        return phrase::break_not_number;
+    case BreakRefusal::none:
+        break;
     }
     return {};
 }

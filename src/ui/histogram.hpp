@@ -3,8 +3,7 @@
 
 #include "ui/context.hpp"
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// Bars, and breaks: a click between them adds one; a drag moves one, off the plot removes it; its × removes it.
 void draw_histogram(Context& ctx);

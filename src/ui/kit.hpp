@@ -11,8 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 inline ImU32 u32(style::Color c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
@@ -114,8 +113,8 @@ int segments(Context const& ctx, char const* id, std::vector<std::string> const&
 void share_bar(Context const& ctx, Rect const& box, double share, style::Color color);
 /// Ground with shadow and hairline of a window that floats above others; first thing drawn in it.
 void floating_ground(Context const& ctx, Rect const& box, float radius);
-/// Dims the whole window behind a dialog's `box` and takes every click beside it; opens a window of ImGui's that the caller
-/// ends. `first`: the dialog's first frame, which takes the focus.
+/// Dims the whole window behind a dialog's `box` and takes every click beside it; opens a window of ImGui's that the
+/// caller ends. `first`: the dialog's first frame, which takes the focus.
 void begin_veil(Context const& ctx, char const* id, Rect const& box, float radius, bool first);
 /// The same for a dialog of windows of its own; true when a click beside `box` asks to close it.
 bool veil(Context const& ctx, char const* id, Rect const& box, bool first);

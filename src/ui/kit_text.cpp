@@ -4,11 +4,9 @@
 #include <cmath>
 #include <string>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
-namespace
-{
+namespace {
 
 /// Half the height of a Chinese character or capital above the baseline, in em.
 constexpr float half_height = 0.365F;

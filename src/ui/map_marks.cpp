@@ -15,13 +15,11 @@
 #include <utility>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr double ring_radius = 17;  ///< logical px, just outside a symbol
 
@@ -78,8 +76,8 @@ void mark_compared(Context const& ctx, MapFrame const& map)
     std::array<std::string, 2> const areas{first, std::get<view::SelectedCounty>(ctx.view.selection).adcode};
     for (std::size_t i = 0; i < areas.size(); ++i) {
         auto const top = top_of(ctx, map, areas[i]);
-        bool const seen = top && top->x > ctx.boxes.map.min.x && top->x < ctx.boxes.map.max.x && top->y > ctx.boxes.map.min.y &&
-                          top->y < ctx.boxes.map.max.y;
+        bool const seen = top && top->x > ctx.boxes.map.min.x && top->x < ctx.boxes.map.max.x &&
+                          top->y > ctx.boxes.map.min.y && top->y < ctx.boxes.map.max.y;
         if (seen) { compare_badge(ctx, ImGui::GetWindowDrawList(), *top, i); }
     }
 }
@@ -119,8 +117,9 @@ std::string group_words(Context const& ctx, model::Area const& area)
     std::string words;
     for (model::GroupMember const* row : model::memberships(ctx.atlas, area)) {
         std::string const name = model::group_name(ctx.atlas, *row, ctx.view.language);  // as the legend has it
-        bool const shown = std::any_of(ctx.classes.entries.begin(), ctx.classes.entries.end(),
-                                       [&](style::LegendEntry const& entry) { return entry.members && entry.text == name; });
+        bool const shown =
+            std::any_of(ctx.classes.entries.begin(), ctx.classes.entries.end(),
+                        [&](style::LegendEntry const& entry) { return entry.members && entry.text == name; });
         if (!shown) { continue; }
         if (!words.empty()) { words += '\n'; }
         words += row->role.empty() ? name : name + " · " + row->role;

@@ -6,8 +6,7 @@
 
 #include <array>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// How the map lies in its area at this moment.
 struct MapFrame {
@@ -19,7 +18,8 @@ struct MapFrame {
 };
 
 /// The two areas compared, first and second, on the map and at the heads of their columns: blue and orange, A and B.
-inline constexpr std::array<style::Color, 2> compare_colors{style::palette::compared_first, style::palette::compared_second};
+inline constexpr std::array<style::Color, 2> compare_colors{style::palette::compared_first,
+                                                            style::palette::compared_second};
 /// A disc with the letter of one of the two.
 void compare_badge(Context const& ctx, ImDrawList* list, ImVec2 middle, std::size_t which);
 

@@ -12,13 +12,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr double first_point_radius = 10;  ///< logical px around the first point that close the line
 constexpr double drawn_step = 5000;        ///< metres between the points a leg is drawn by

@@ -5,8 +5,7 @@
 
 #include <string>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// Begins a new line; while one runs, takes it back.
 void toggle_measure(Context& ctx);

@@ -6,10 +6,10 @@
 
 #include <string>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
-/// What not_comparable.csv sets apart from the figures shown: a notice with both, and on a click both with their sources.
+/// What not_comparable.csv sets apart from the figures shown: a notice with both, and on a click both with their
+/// sources.
 void draw_near_misses(Context& ctx, model::Area const& area, std::string const& indicator_id,
                       model::Attainment const& state);
 

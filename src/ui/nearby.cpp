@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t most_neighbours = 5;
 

@@ -5,8 +5,7 @@
 
 #include <optional>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// The five nearest placed projects and the nearest county seat; distances between a project's geometry and a point
 /// are to its nearest part. Empty for a project that is not placed.

@@ -3,8 +3,7 @@
 
 #include "ui/context.hpp"
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 void draw_top_bar(Context& ctx);
 /// The list below the search field; drawn after the other panels.

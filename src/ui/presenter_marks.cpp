@@ -9,19 +9,17 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr style::Color pen_red = style::rgb(0xE02020);
 constexpr int spotlight_steps = 96;   ///< corners of the circle
 constexpr float spotlight_edge = 14;  ///< px of the page over which the dark begins
 constexpr double dim = 0.68;
-constexpr float bar_height = 5;  ///< px of the page
+constexpr float bar_height = 5;        ///< px of the page
 constexpr double number_start = 1759;  ///< px of the page: where its number and nothing else stands at its head
 constexpr double header_middle = 60;
 constexpr float far_away = 1e5F;
@@ -89,7 +87,8 @@ void draw_number(Context const& ctx, briefing::Show const& show, PagePlace const
 {
     bool const plays = show.playing() && !show.pointer_hidden(ctx.now);
     if (show.typed() == 0 && !plays) { return; }
-    std::string const words = show.typed() > 0 ? fmt::format("→ {}", show.typed()) : fmt::format("{} / {}", show.page() + 1, show.pages());
+    std::string const words =
+        show.typed() > 0 ? fmt::format("→ {}", show.typed()) : fmt::format("{} / {}", show.page() + 1, show.pages());
     float const mark = show.typed() > 0 ? 0 : ctx.px(26);
     float const high = ctx.px(48);
     float const right = place.box.max.x - ctx.px(14);
@@ -99,7 +98,8 @@ void draw_number(Context const& ctx, briefing::Show const& show, PagePlace const
     if (mark > 0) {
         float const x = (left + right - text_width(ctx, Type::title, words) - mark) / 2;
         float const half = ctx.px(8);
-        list->AddTriangleFilled({x, middle - half}, {x, middle + half}, {x + 1.6F * half, middle}, u32(palette::bar_text));
+        list->AddTriangleFilled({x, middle - half}, {x, middle + half}, {x + 1.6F * half, middle},
+                                u32(palette::bar_text));
     }
     text_at(ctx, {(left + right + mark) / 2, middle}, Type::title, palette::bar_text, words, Align::centre, list);
 }

@@ -4,8 +4,7 @@
 #include "briefing/show.hpp"
 #include "ui/context.hpp"
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// Where the page lies in the window.
 struct PagePlace {

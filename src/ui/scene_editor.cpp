@@ -15,13 +15,11 @@
 #include <utility>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 using model::BriefingScene;
 
@@ -334,7 +332,8 @@ void draw_scene_editor(Context& ctx)
     draw_head(ctx, edit.place);
     draw_title(edit);
     bool const english = ctx.view.language == base::Language::en;
-    draw_area(edit, "text", phrase::scene_text, phrase::scene_text_hint, 7, english ? edit.scene.text_en : edit.scene.text);
+    draw_area(edit, "text", phrase::scene_text, phrase::scene_text_hint, 7,
+              english ? edit.scene.text_en : edit.scene.text);
     draw_problems(ctx, edit.scene.id);
     gap(ctx, 4);
     paragraph(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::scene_text_help));

@@ -13,13 +13,11 @@
 #include <utility>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr double head_height = 158;
 constexpr double padding = 16;
@@ -115,8 +113,12 @@ void draw_tools(Context& ctx, Rect const& box, float top)
         x += wide;
         return icon_button(ctx, name, at, icon, ctx.tr(tip), enabled, on);
     };
-    if (tool("briefing update", "refresh", phrase::briefing_update, any)) { ctx.requests.briefing.update = state.chosen; }
-    if (tool("briefing edit", "pencil", phrase::briefing_edit, any, any && state.editing)) { state.editing = !state.editing; }
+    if (tool("briefing update", "refresh", phrase::briefing_update, any)) {
+        ctx.requests.briefing.update = state.chosen;
+    }
+    if (tool("briefing edit", "pencil", phrase::briefing_edit, any, any && state.editing)) {
+        state.editing = !state.editing;
+    }
     if (tool("briefing duplicate", "content-copy", phrase::briefing_duplicate, any)) {
         choose(state, state.scenes.duplicate(*state.chosen));
     }
@@ -150,7 +152,7 @@ void draw_head(Context& ctx, Rect const& box)
 /// Where the parts of a scene's row are.
 struct RowPlan {
     Rect picture;
-    ImVec2 title;       ///< upper left corner
+    ImVec2 title;  ///< upper left corner
     float title_width = 0;
     bool large = true;
     float height = 0;
@@ -331,7 +333,8 @@ void draw_dragging(Context& ctx, Rect const& panel, std::vector<Rect> const& row
     float const y = std::round(slot < rows.size() ? rows[slot].min.y : rows.back().max.y);
     ImDrawList* list = ImGui::GetWindowDrawList();
     float const left = rows.front().min.x;
-    list->AddRectFilled({left, y - ctx.px(1.5)}, {rows.front().max.x, y + ctx.px(1.5)}, u32(palette::accent), ctx.px(2));
+    list->AddRectFilled({left, y - ctx.px(1.5)}, {rows.front().max.x, y + ctx.px(1.5)}, u32(palette::accent),
+                        ctx.px(2));
     list->AddCircleFilled({left, y}, ctx.px(5), u32(palette::accent));
     Thumbnail const* const thumbnail = from < rows.size() ? state.thumbnail(state.scenes.at(from)->id) : nullptr;
     if (thumbnail != nullptr && thumbnail->picture != nullptr) {
@@ -339,7 +342,8 @@ void draw_dragging(Context& ctx, Rect const& panel, std::vector<Rect> const& row
         ImVec2 const corner{mouse.x + ctx.px(10), mouse.y + ctx.px(8)};
         ImVec2 const end{corner.x + wide, corner.y + wide * 9 / 16};
         ImDrawList* above = ImGui::GetForegroundDrawList();
-        above->AddImageRounded(thumbnail->picture, corner, end, {0, 0}, {1, 1}, IM_COL32(255, 255, 255, 220), ctx.px(4));
+        above->AddImageRounded(thumbnail->picture, corner, end, {0, 0}, {1, 1}, IM_COL32(255, 255, 255, 220),
+                               ctx.px(4));
         above->AddRect(corner, end, u32(palette::accent), ctx.px(4), 0, ctx.px(2));
     }
 }
@@ -357,9 +361,7 @@ void handle_briefing_keys(Context& ctx)
     BriefingState& state = ctx.state.briefing;
     if (state.question != BriefingQuestion::none) { return; }
     if (ctx.pressed(Key::save) && state.scenes.unsaved()) { ctx.requests.briefing.save = true; }
-    if (ctx.pressed(Key::present)) {
-        ctx.requests.briefing.present = current_scene(state, ctx.view.scene);
-    }
+    if (ctx.pressed(Key::present)) { ctx.requests.briefing.present = current_scene(state, ctx.view.scene); }
     // A field of Dear ImGui's takes back its own typing; the briefing's fields have none but that of the scenes.
     bool const own = ctx.state.text_area.active != 0 && !state.renaming;
     if (!state.open || (ImGui::GetIO().WantTextInput && !own)) { return; }
@@ -377,9 +379,7 @@ void draw_scene_panel(Context& ctx)
     draw_head(ctx, head);
     Rect const list{{left.min.x, head.max.y}, left.max};
     begin_panel(ctx, "scenes", list, palette::panel, padding, true);
-    if (state.scenes.size() == 0) {
-        paragraph(ctx, Type::body, palette::ink_soft, ctx.tr(phrase::briefing_empty));
-    }
+    if (state.scenes.size() == 0) { paragraph(ctx, Type::body, palette::ink_soft, ctx.tr(phrase::briefing_empty)); }
     std::vector<Rect> rows;
     for (std::size_t i = 0; i < state.scenes.size(); ++i) { rows.push_back(draw_scene(ctx, i)); }
     if (!ImGui::IsMouseDown(0)) { state.drag_cancelled = false; }

@@ -7,13 +7,11 @@
 
 #include <algorithm>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t most_rows = 10;
 

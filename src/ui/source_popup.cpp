@@ -10,13 +10,11 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 void field(Context const& ctx, Phrase const& label, std::string const& text)
 {

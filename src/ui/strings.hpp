@@ -5,8 +5,7 @@
 
 #include <string_view>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 struct Phrase {
     std::string_view zh;
@@ -17,8 +16,7 @@ struct Phrase {
     }
 };
 
-namespace phrase
-{
+namespace phrase {
 // Top bar
 inline constexpr Phrase theme_type{"发展类型", "Types"};
 inline constexpr Phrase theme_attainment{"目标完成", "Targets"};
@@ -28,7 +26,8 @@ inline constexpr Phrase back_up{"返回上一级 (Backspace)", "Back up (Backspa
 inline constexpr Phrase search_hint{"搜索 县区、项目、乡镇 (Ctrl+F)", "Search counties, projects, towns (Ctrl+F)"};
 inline constexpr Phrase search_none{"没有找到", "Nothing found"};
 inline constexpr Phrase export_picture{"导出", "Export"};
-inline constexpr Phrase export_tip{"导出地图、汇报或各县区一页图，并先作检查", "Export the map, the briefing or sheets, checked before"};
+inline constexpr Phrase export_tip{"导出地图、汇报或各县区一页图，并先作检查",
+                                   "Export the map, the briefing or sheets, checked before"};
 inline constexpr Phrase other_language{"EN", "中"};
 inline constexpr Phrase language_tip{"Switch to English", "切换为中文"};
 inline constexpr Phrase exported{"已导出：", "Saved: "};
@@ -189,7 +188,8 @@ inline constexpr Phrase table_columns{"列", "Columns"};
 inline constexpr Phrase table_columns_tip{"选择显示哪些列", "Choose the columns shown"};
 inline constexpr Phrase table_copy_tip{"复制所列各行 (Ctrl+C)", "Copy the rows shown (Ctrl+C)"};
 inline constexpr Phrase table_csv_tip{"把所列各行存为 CSV 文件", "Save the rows shown as a CSV file"};
-inline constexpr Phrase table_xlsx_tip{"把所列各行及其文献存为 Excel 文件", "Save the rows shown and their sources for Excel"};
+inline constexpr Phrase table_xlsx_tip{"把所列各行及其文献存为 Excel 文件",
+                                       "Save the rows shown and their sources for Excel"};
 inline constexpr Phrase table_close_tip{"关闭数据表 (T)", "Close the table (T)"};
 inline constexpr Phrase table_rows_unit{" 行", " rows"};
 inline constexpr Phrase table_empty{"没有符合条件的行", "No rows"};
@@ -199,8 +199,9 @@ inline constexpr Phrase measure_tip{"在地图上量长度和面积，列出穿�
                                     "Lengths and areas on the map, counties crossed, what is near (M)"};
 inline constexpr Phrase measure_title{"测距", "Measure"};
 inline constexpr Phrase measure_start{"单击地图加点", "Click on the map to add points"};
-inline constexpr Phrase measure_go_on{"双击或回车结束 · 点起点成面 · 退格撤一点 · Esc 取消",
-                                      "Double click or Enter ends · first point closes · Backspace undoes · Esc cancels"};
+inline constexpr Phrase measure_go_on{
+    "双击或回车结束 · 点起点成面 · 退格撤一点 · Esc 取消",
+    "Double click or Enter ends · first point closes · Backspace undoes · Esc cancels"};
 inline constexpr Phrase measure_length{"总长", "Length"};
 inline constexpr Phrase measure_perimeter{"周长", "Perimeter"};
 inline constexpr Phrase measure_area{"面积", "Area"};
@@ -217,7 +218,8 @@ inline constexpr Phrase within_note{"± 为位置误差；“或”指计入误�
 inline constexpr Phrase within_unplaced{"仅知所在县区，可能在范围内", "Known to the county only, may be within"};
 inline constexpr Phrase crossing{"穿越县区", "Counties crossed"};
 inline constexpr Phrase crossing_outside{"本图县区之外", "Outside these counties"};
-inline constexpr Phrase crossing_schematic{"线位为示意，长度仅为示意长度", "The line is schematic, and so are its lengths"};
+inline constexpr Phrase crossing_schematic{"线位为示意，长度仅为示意长度",
+                                           "The line is schematic, and so are its lengths"};
 // Presenter
 inline constexpr Phrase show_none{"这份图集还没有简报场景", "This atlas has no briefing scenes"};
 inline constexpr Phrase show_keys{"放映按键", "Keys"};

@@ -3,8 +3,7 @@
 
 #include "ui/strings.hpp"
 
-namespace atlas::ui::phrase
-{
+namespace atlas::ui::phrase {
 // Near, crossed, overlapped
 inline constexpr Phrase from_line{"整条线", "Whole line"};
 inline constexpr Phrase from_area{"整个面", "Whole area"};
@@ -29,14 +28,16 @@ inline constexpr Phrase scope_stages{"阶段", "stages"};
 inline constexpr Phrase scope_inside{"境内", ""};
 inline constexpr Phrase scope_drop{"取消此范围", "Drop this selection"};
 // Settings of the user
-inline constexpr Phrase settings_damaged{"设置文件无法读取，已用默认设置：", "Settings could not be read, defaults are used: "};
+inline constexpr Phrase settings_damaged{"设置文件无法读取，已用默认设置：",
+                                         "Settings could not be read, defaults are used: "};
 inline constexpr Phrase settings_unsaved{"设置未能保存：", "Settings not saved: "};
 // Breaks by hand
 inline constexpr Phrase breaks_fixed{"各年统一断点", "Same in all years"};
 inline constexpr Phrase breaks_of_year{"仅按当年断点", "Of this year only"};
 inline constexpr Phrase breaks_hand{"断点（可直接改数）", "Breaks (type to change)"};
-inline constexpr Phrase break_add_tip{"单击空白处加断点；拖动断点移动，拖出图外删除",
-                                      "Click between the breaks to add one; drag one to move it, off the plot to remove it"};
+inline constexpr Phrase break_add_tip{
+    "单击空白处加断点；拖动断点移动，拖出图外删除",
+    "Click between the breaks to add one; drag one to move it, off the plot to remove it"};
 inline constexpr Phrase break_add{"加一个断点", "Add a break"};
 inline constexpr Phrase break_remove{"删除此断点", "Remove this break"};
 inline constexpr Phrase break_release{"松开即删除此断点", "Let go to remove this break"};

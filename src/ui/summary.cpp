@@ -17,13 +17,11 @@
 #include <unordered_set>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t most_ranks = 12;
 
@@ -160,7 +158,8 @@ void draw_classes(Context& ctx)
         float const full = start.x + width - counts - bar;
         if (shown(entry) > 0) {
             float const end = bar + full * static_cast<float>(shown(entry)) / static_cast<float>(most);
-            ImGui::GetWindowDrawList()->AddRectFilled({bar, middle - ctx.px(6)}, {end, middle + ctx.px(6)}, u32(palette::accent), ctx.px(3));
+            ImGui::GetWindowDrawList()->AddRectFilled({bar, middle - ctx.px(6)}, {end, middle + ctx.px(6)},
+                                                      u32(palette::accent), ctx.px(3));
         }
         text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, count, Align::right);
         ImGui::Dummy({1, ctx.px(30) + more});
@@ -199,13 +198,13 @@ void draw_progress(Context& ctx, Shown const& areas)
     heading(ctx, ctx.tr(phrase::progress),
             fmt::format("{} · {}", name_of(ctx, *indicator), view::year_of(ctx.atlas, ctx.view)));
     int const all = static_cast<int>(areas.areas.size());
-    for (auto const& [label, count, color] : {std::tuple{&phrase::progress_met, tally.met, palette::accent},
-                                              std::tuple{&phrase::progress_on, tally.on_schedule, palette::accent},
-                                              std::tuple{&phrase::progress_behind, tally.behind, palette::emphasis},
-                                              std::tuple{&phrase::progress_open, tally.no_schedule, palette::suspended},
-                                              std::tuple{&phrase::outdated, tally.outdated, palette::suspended},
-                                              std::tuple{&phrase::progress_none, tally.without_data,
-                                                         palette::suspended}}) {
+    for (auto const& [label, count, color] :
+         {std::tuple{&phrase::progress_met, tally.met, palette::accent},
+          std::tuple{&phrase::progress_on, tally.on_schedule, palette::accent},
+          std::tuple{&phrase::progress_behind, tally.behind, palette::emphasis},
+          std::tuple{&phrase::progress_open, tally.no_schedule, palette::suspended},
+          std::tuple{&phrase::outdated, tally.outdated, palette::suspended},
+          std::tuple{&phrase::progress_none, tally.without_data, palette::suspended}}) {
         count_bar(ctx, ctx.tr(*label), count, all, color, content_width() * 0.58F);
     }
     gap(ctx, 4);
@@ -289,7 +288,8 @@ void draw_whole(Context& ctx, Cited& cited)
     }
     if (rows.empty()) { return; }
     section_gap(ctx);
-    heading(ctx, ctx.tr(ctx.view.inside.empty() ? phrase::whole_area : phrase::area_targets), fmt::format("{}", rows.size()));
+    heading(ctx, ctx.tr(ctx.view.inside.empty() ? phrase::whole_area : phrase::area_targets),
+            fmt::format("{}", rows.size()));
     std::size_t const shown = rows_shown(ctx, "whole", rows.size());
     for (std::size_t i = 0; i < shown; ++i) { target_row(ctx, cited, *rows[i]); }
     more_link(ctx, "whole", rows.size());
@@ -297,7 +297,8 @@ void draw_whole(Context& ctx, Cited& cited)
 
 /// How many there are of each word, as bars of one length scale behind labels of one width.
 template <class E, class Color>
-void draw_counts(Context& ctx, Phrase const& title, std::array<int, model::count_of<E>> const& counts, Color const& color)
+void draw_counts(Context& ctx, Phrase const& title, std::array<int, model::count_of<E>> const& counts,
+                 Color const& color)
 {
     std::vector<std::string_view> labels;
     for (auto const& word : model::Words<E>::list) {
@@ -326,7 +327,8 @@ void draw_project_counts(Context& ctx)
         ++stages[static_cast<std::size_t>(model::stage_at(ctx.atlas, project->project_id, year).stage)];
     }
     if (*std::max_element(categories.begin(), categories.end()) == 0) { return; }
-    draw_counts<model::Category>(ctx, phrase::by_category, categories, [](auto category) { return style::color(category); });
+    draw_counts<model::Category>(ctx, phrase::by_category, categories,
+                                 [](auto category) { return style::color(category); });
     draw_counts<model::Stage>(ctx, phrase::by_stage, stages, [](auto) { return palette::accent; });
 }
 
@@ -363,8 +365,7 @@ void draw_card_panel(Context& ctx)
     if (auto const* chosen = std::get_if<view::SelectedProject>(&selection)) {
         project = ctx.atlas.project(chosen->project_id);
     }
-    model::Area const* pinned =
-        ctx.state.compare.pinned.empty() ? nullptr : ctx.atlas.area(ctx.state.compare.pinned);
+    model::Area const* pinned = ctx.state.compare.pinned.empty() ? nullptr : ctx.atlas.area(ctx.state.compare.pinned);
     int const year = view::year_of(ctx.atlas, ctx.view);
     int const second = ctx.state.compare.year;
     if (area != nullptr && pinned != nullptr && area != pinned) {

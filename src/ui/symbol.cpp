@@ -7,13 +7,11 @@
 #include <cmath>
 #include <numbers>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 using model::Accuracy;
 using model::Category;

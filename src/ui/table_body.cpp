@@ -7,13 +7,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr double head_height = 34;
 constexpr double row_height = 32;
@@ -85,9 +83,8 @@ void follow_selection(Context& ctx, TableData const& data, float step)
     TableState& state = ctx.state.table;
     if (state.marked && *state.marked == ctx.view.selection) { return; }
     state.marked = ctx.view.selection;
-    auto const found = std::find_if(state.order.begin(), state.order.end(), [&](std::size_t r) {
-        return is_selected(ctx.view.selection, data.rows[r]);
-    });
+    auto const found = std::find_if(state.order.begin(), state.order.end(),
+                                    [&](std::size_t r) { return is_selected(ctx.view.selection, data.rows[r]); });
     if (found == state.order.end()) { return; }
     float const top = step * static_cast<float>(found - state.order.begin());
     float const high = ImGui::GetWindowHeight();
@@ -161,14 +158,14 @@ void draw_row(Context& ctx, TableData const& data, TableRow const& row, Frame co
     if (!frame.places.empty()) {
         Rect const box = frame.cell(0, at.y, bottom);
         list->AddRectFilled(box.min, box.max, u32(ground));
-        if (frame.scroll > 0) {
-            list->AddRectFilled({box.max.x - 1, at.y}, {box.max.x, bottom}, u32(palette::line));
-        }
+        if (frame.scroll > 0) { list->AddRectFilled({box.max.x - 1, at.y}, {box.max.x, bottom}, u32(palette::line)); }
         draw_cell(ctx, box, *frame.places.front().column, row.cells[frame.places.front().index], chosen);
     }
     float const hair = std::max(1.0F, ctx.px(1));
     list->AddRectFilled({frame.box.min.x, bottom - hair}, {frame.box.max.x, bottom}, u32(palette::bar_ground));
-    if (chosen) { list->AddRectFilled({frame.box.min.x, at.y}, {frame.box.min.x + ctx.px(4), bottom}, u32(palette::accent)); }
+    if (chosen) {
+        list->AddRectFilled({frame.box.min.x, at.y}, {frame.box.min.x + ctx.px(4), bottom}, u32(palette::accent));
+    }
     if (over && links) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         ctx.state.hover_project_next = row.project_id;

@@ -7,13 +7,11 @@
 
 #include <algorithm>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 void draw_column(Context& ctx, TableData const& data, std::size_t index, float step)
 {

@@ -13,8 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// The tabs, in their order.
 enum class TableKind { counties, projects, targets, observations, sources, issues };
@@ -63,7 +62,10 @@ struct TableData {
 struct BothWords {
     std::string zh;
     std::string en;
-    [[nodiscard]] std::string const& in(base::Language language) const { return language == base::Language::en ? en : zh; }
+    [[nodiscard]] std::string const& in(base::Language language) const
+    {
+        return language == base::Language::en ? en : zh;
+    }
 };
 
 /// Rows that a list of a card put into the table: exactly these, in this order, with a figure of their own.
@@ -83,7 +85,7 @@ struct TablePick {
 struct TableSettings {
     std::string sort_column;  ///< id; empty = the order of the files
     bool descending = false;
-    std::string filter;              ///< rows with this in a shown column; empty = all
+    std::string filter;                   ///< rows with this in a shown column; empty = all
     std::map<std::string, bool> columns;  ///< columns the user showed or hid, by id; the others are as by default
     bool operator==(TableSettings const&) const = default;
 };
@@ -94,8 +96,8 @@ struct TableState {
     TableKind kind = TableKind::counties;
     double share = 0.4;  ///< of the height between the bars
     bool columns_open = false;
-    int columns_age = 0;  ///< frames since the choice of columns opened
-    double columns_right = 0;  ///< px where its button ends
+    int columns_age = 0;                    ///< frames since the choice of columns opened
+    double columns_right = 0;               ///< px where its button ends
     std::optional<view::Selection> marked;  ///< the selection whose row was brought in sight
     std::array<TableSettings, table_kinds> settings;
     std::array<std::optional<TablePick>, table_kinds> picks;  ///< a tab with one shows only its rows
@@ -107,7 +109,7 @@ struct TableState {
     std::vector<std::size_t> shown;  ///< indices of the columns shown
     std::uint64_t order_revision = 0;
     TableSettings order_settings;
-    view::PinyinTexts pinyin;         ///< of names the filter has looked into
+    view::PinyinTexts pinyin;       ///< of names the filter has looked into
     std::uint64_t orders_made = 0;  ///< how often the order was made anew
     int rows_drawn = 0;             ///< in the last frame
 

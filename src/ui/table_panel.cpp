@@ -12,20 +12,18 @@
 #include <algorithm>
 #include <array>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr double smallest_share = 0.2;
 constexpr double largest_share = 0.8;
 
-constexpr std::array<Phrase, table_kinds> tabs{phrase::table_counties,     phrase::table_projects,
-                                               phrase::table_targets,      phrase::table_observations,
-                                               phrase::table_sources,      phrase::table_issues};
+constexpr std::array<Phrase, table_kinds> tabs{phrase::table_counties, phrase::table_projects,
+                                               phrase::table_targets,  phrase::table_observations,
+                                               phrase::table_sources,  phrase::table_issues};
 
 /// The upper edge, which moves the border between map and table.
 void draw_edge(Context& ctx, Rect const& box)
@@ -157,8 +155,8 @@ void draw_tools(Context& ctx, Rect& room)
 float tools_width(Context const& ctx)
 {
     float width = 0;
-    for (std::string_view const label : {std::string_view("XLSX"), std::string_view("CSV"), ctx.tr(phrase::copy),
-                                         ctx.tr(phrase::table_columns)}) {
+    for (std::string_view const label :
+         {std::string_view("XLSX"), std::string_view("CSV"), ctx.tr(phrase::copy), ctx.tr(phrase::table_columns)}) {
         width += tool_width(ctx, label);
     }
     return width;
@@ -201,7 +199,8 @@ void copy_table(Context& ctx)
     TableState const& state = ctx.state.table;
     if (ctx.table == nullptr || ctx.table->kind != state.kind) { return; }
     ImGui::SetClipboardText(to_tsv(*ctx.table, state.order, state.shown).c_str());
-    std::string text = fmt::format("{} · {}{}", ctx.tr(phrase::copied), state.order.size(), ctx.tr(phrase::table_rows_unit));
+    std::string text =
+        fmt::format("{} · {}{}", ctx.tr(phrase::copied), state.order.size(), ctx.tr(phrase::table_rows_unit));
     ctx.state.toast = Toast{std::move(text), ctx.now + 2};
 }
 

@@ -3,8 +3,7 @@
 
 #include "ui/context.hpp"
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// Tabs, count, filter and buttons, on two lines where one is too short. Returns where they end.
 float draw_table_head(Context& ctx, Rect const& box);

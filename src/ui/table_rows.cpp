@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <numeric>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
-namespace
-{
+namespace {
 
 // Logical px.
 constexpr double narrowest = 64;
@@ -53,7 +51,8 @@ bool passes(TableData const& data, TableRow const& row, std::vector<std::size_t>
     return std::any_of(columns.begin(), columns.end(), [&](std::size_t c) {
         std::string const text = row.cells[c].text + " " + row.cells[c].remark;
         if ((wanted.figure ? text : view::folded(text)).find(wanted.text) != std::string::npos) { return true; }
-        return wanted.pinyin != nullptr && data.columns[c].names && wanted.pinyin->matches(row.cells[c].text, wanted.text);
+        return wanted.pinyin != nullptr && data.columns[c].names &&
+               wanted.pinyin->matches(row.cells[c].text, wanted.text);
     });
 }
 
@@ -176,8 +175,7 @@ void refresh_order(TableData const& data, TableState& state)
     ++state.orders_made;
 }
 
-std::string to_tsv(TableData const& data, std::vector<std::size_t> const& rows,
-                   std::vector<std::size_t> const& columns)
+std::string to_tsv(TableData const& data, std::vector<std::size_t> const& rows, std::vector<std::size_t> const& columns)
 {
     std::string out;
     auto write_line = [&](auto&& text_of, auto&& remark_of) {

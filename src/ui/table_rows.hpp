@@ -3,15 +3,15 @@
 
 #include "ui/table_data.hpp"
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// Indices of the columns that the settings show, in order.
 std::vector<std::size_t> shown_columns(TableData const& data, TableSettings const& settings);
 
 /// Indices of the rows that pass the filter, sorted: numbers by value, text in the order of Chinese collation, absent
-/// values last either way; equal rows keep the order of the files. The filter ignores case and punctuation; in columns of
-/// names it also takes full pinyin, from any syllable on, and initials. `pinyin` keeps the readings for the next time.
+/// values last either way; equal rows keep the order of the files. The filter ignores case and punctuation; in columns
+/// of names it also takes full pinyin, from any syllable on, and initials. `pinyin` keeps the readings for the next
+/// time.
 std::vector<std::size_t> shown_rows(TableData const& data, TableSettings const& settings, view::PinyinTexts& pinyin);
 std::vector<std::size_t> shown_rows(TableData const& data, TableSettings const& settings);
 

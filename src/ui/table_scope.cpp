@@ -10,13 +10,11 @@
 #include <cmath>
 #include <utility>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr double strip_height = 40;
 constexpr double ring_radius = 14;  ///< logical px, as around what a card found
@@ -76,7 +74,8 @@ bool link(Context& ctx, char const* id, float& x, float middle, std::string_view
 void draw_pick(Context& ctx, float& x, float middle, float right)
 {
     auto& pick = ctx.state.table.pick();
-    std::string const words = fmt::format("{} · {}{}", pick->title.in(ctx.view.language), pick->rows.size(), ctx.tr(phrase::table_rows_unit));
+    std::string const words =
+        fmt::format("{} · {}{}", pick->title.in(ctx.view.language), pick->rows.size(), ctx.tr(phrase::table_rows_unit));
     if (chip(ctx, "drop pick", x, middle, words, right - x)) { pick.reset(); }
 }
 
@@ -87,7 +86,8 @@ void draw_filter(Context& ctx, float& x, float middle, float right)
     float const room = right - x - text_width(ctx, Type::small, turn) - ctx.px(24);
     if (all) {
         x += text_at(ctx, {x, middle}, Type::small, palette::ink_soft,
-                     elided(ctx, Type::small, ctx.tr(phrase::scope_not), room)) + ctx.px(12);
+                     elided(ctx, Type::small, ctx.tr(phrase::scope_not), room)) +
+             ctx.px(12);
     } else if (chip(ctx, "drop filter", x, middle, filter_words(ctx), room)) {
         all = true;
         return;
@@ -125,7 +125,8 @@ void outline(Context const& ctx, MapFrame const& map, std::string const& adcode)
         if (points.size() < 3) { continue; }
         ImDrawList* list = ImGui::GetWindowDrawList();
         int const count = static_cast<int>(points.size());
-        list->AddPolyline(points.data(), count, u32(style::with_alpha(palette::paper, 0.9)), ImDrawFlags_Closed, ctx.px(5));
+        list->AddPolyline(points.data(), count, u32(style::with_alpha(palette::paper, 0.9)), ImDrawFlags_Closed,
+                          ctx.px(5));
         list->AddPolyline(points.data(), count, u32(palette::accent_text), ImDrawFlags_Closed, ctx.px(2.5));
     }
 }

@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 BothWords both(Phrase const& phrase);
 /// Its Chinese name stands for an English one that it lacks.
@@ -18,7 +17,8 @@ void put_in_table(Context& ctx, TableKind kind, TablePick pick);
 bool to_table_link(Context& ctx, std::string const& what, std::size_t rows);
 /// Whether the map's filters leave out some projects: categories, stages, county, text, or the area drilled into.
 bool narrows(view::ViewState const& view);
-/// The chips that say what narrows the open tab, below the head; returns where they end, `box.min.y` when there are none.
+/// The chips that say what narrows the open tab, below the head; returns where they end, `box.min.y` when there are
+/// none.
 float draw_table_scope(Context& ctx, Rect const& box);
 /// The rows of the open tab's list, marked on the map.
 void draw_picked(Context const& ctx, MapFrame const& map);

@@ -9,13 +9,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 struct Scale : model::ChartAxes {
     Rect plot;
@@ -131,10 +129,10 @@ void draw_actuals(Context& ctx, ChartData const& data, Scale const& scale, std::
     for (std::size_t i = 0; i < line.size(); ++i) {
         auto const& actual = *data.actuals[i];
         draw_actual(ctx, line[i], actual.quality);
-        chart_point(ctx, line[i], &actual, title,
-                    fmt::format("{} · {} {}", amount(ctx, actual.value, actual.unit, 4), actual.period,
-                                ctx.tr(actual.quality)),
-                    actual.citation);
+        chart_point(
+            ctx, line[i], &actual, title,
+            fmt::format("{} · {} {}", amount(ctx, actual.value, actual.unit, 4), actual.period, ctx.tr(actual.quality)),
+            actual.citation);
     }
     // Only the newest carries its figure, so that figures never crowd.
     if (!line.empty()) {
@@ -159,8 +157,8 @@ void draw_targets(Context& ctx, ChartData const& data, Scale const& scale, std::
             text_at(ctx, {x, at.y - ctx.px(18)}, Type::small, palette::emphasis, words);
             free_from = x + wide + ctx.px(6);
         }
-        std::string const about =
-            fmt::format("{} · {} {} · {}", target_words(ctx, *target), target->year, ctx.tr(phrase::target), ctx.chinese() ? plan.zh : plan.en);
+        std::string const about = fmt::format("{} · {} {} · {}", target_words(ctx, *target), target->year,
+                                              ctx.tr(phrase::target), ctx.chinese() ? plan.zh : plan.en);
         chart_point(ctx, at, target, title, about, target->citation);
     }
 }
@@ -221,8 +219,8 @@ void target_chart(Context& ctx, ChartData const& data, std::string const& title)
     if (!data.actuals.empty() && !data.targets.empty()) {
         auto const& newest = *data.actuals.back();
         auto const& last = *data.goal;
-        draw_path(ctx, scale, *model::whole_year(newest.period), model::chart_value(data, newest),
-                  last.year, model::chart_value(data, last));
+        draw_path(ctx, scale, *model::whole_year(newest.period), model::chart_value(data, newest), last.year,
+                  model::chart_value(data, last));
     }
     draw_actuals(ctx, data, scale, title);
     draw_targets(ctx, data, scale, title, start.x + content_width());

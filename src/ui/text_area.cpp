@@ -7,13 +7,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr double pad_x = 10;  ///< logical px
 constexpr double pad_y = 7;
@@ -201,7 +199,8 @@ TextAreaResult text_area(Context const& ctx, TextAreaState& state, char const* i
     ImVec2 const corner{start.x + ctx.px(options.framed ? pad_x : 4), start.y + ctx.px(options.framed ? pad_y : 3)};
     float const room = width - 2 * (corner.x - start.x);
     Laid laid = lay_out(ctx, text, options.type, corner, room);
-    float const lines = static_cast<float>(std::max<std::size_t>(laid.lines.size(), static_cast<std::size_t>(options.least_lines)));
+    float const lines =
+        static_cast<float>(std::max<std::size_t>(laid.lines.size(), static_cast<std::size_t>(options.least_lines)));
     result.box = {start, {start.x + width, start.y + laid.step * lines + 2 * (corner.y - start.y)}};
     ImRect const bounds(result.box.min, result.box.max);
     ImGui::ItemSize(bounds);
@@ -215,7 +214,9 @@ TextAreaResult text_area(Context const& ctx, TextAreaState& state, char const* i
         settle_cursor(text, state.cursor);
         if (options.focus) { state.cursor = {text.size(), 0}; }
         ImGuiIO const& io = ImGui::GetIO();
-        if (hovered && io.MouseClicked[0]) { place_cursor(state.cursor, place_under(ctx, laid, io.MousePos), io.KeyShift); }
+        if (hovered && io.MouseClicked[0]) {
+            place_cursor(state.cursor, place_under(ctx, laid, io.MousePos), io.KeyShift);
+        }
         bool const dragged = io.MouseDown[0] && !io.MouseClicked[0] && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0);
         if (dragged && was) { place_cursor(state.cursor, place_under(ctx, laid, io.MousePos), true); }
         move_by_keys(ctx, laid, state.cursor);
@@ -234,8 +235,8 @@ TextAreaResult text_area(Context const& ctx, TextAreaState& state, char const* i
     if (options.framed) {
         ImDrawList* list = ImGui::GetWindowDrawList();
         list->AddRectFilled(bounds.Min, bounds.Max, u32(palette::paper), ctx.px(6));
-        list->AddRect(bounds.Min, bounds.Max, u32(result.active ? palette::accent : palette::control_line), ctx.px(6), 0,
-                      std::max(1.0F, ctx.px(result.active ? 1.5 : 1)));
+        list->AddRect(bounds.Min, bounds.Max, u32(result.active ? palette::accent : palette::control_line), ctx.px(6),
+                      0, std::max(1.0F, ctx.px(result.active ? 1.5 : 1)));
     }
     if (text.empty() && !result.active) {
         text_at(ctx, {corner.x, corner.y + laid.step / 2}, options.type, palette::ink_soft,

@@ -7,8 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 struct TextAreaOptions {
     std::string_view hint;
@@ -17,14 +16,14 @@ struct TextAreaOptions {
     bool focus = false;     ///< give it the keyboard in this frame, with all words selected
     Type type = Type::body;
     bool framed = true;
-    float width = 0;        ///< px; 0: all of the content's
+    float width = 0;  ///< px; 0: all of the content's
 };
 
 struct TextAreaResult {
     bool changed = false;
-    bool left = false;      ///< lost the keyboard in this frame, by whatever way
-    bool entered = false;   ///< by Enter
-    bool cancelled = false; ///< by Esc
+    bool left = false;       ///< lost the keyboard in this frame, by whatever way
+    bool entered = false;    ///< by Enter
+    bool cancelled = false;  ///< by Esc
     bool active = false;
     Rect box;
 };

@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// Where the cursor is, and where the selection began (the same place: nothing is selected).
 struct TextCursor {

@@ -2,11 +2,9 @@
 
 #include "ui/fonts.hpp"
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
-namespace
-{
+namespace {
 
 bool is_wide(char32_t c) { return c >= 0x2E80; }
 

@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 /// A line by its bytes in the text; `end` is behind its last character, before a line feed.
 struct TextLine {

@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <array>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
-namespace
-{
+namespace {
 
 void draw_levels(Context& ctx)
 {

@@ -7,13 +7,11 @@
 #include <algorithm>
 #include <cmath>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 constexpr double seconds_per_year = 1.2;  ///< at speed 1
 constexpr double button_radius = 15;

@@ -11,13 +11,11 @@
 #include <array>
 #include <utility>
 
-namespace atlas::ui
-{
+namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace
-{
+namespace {
 
 struct ThemeButton {
     view::Theme theme;
@@ -38,7 +36,10 @@ bool tight(Context const& ctx) { return ctx.boxes.bar.width() < ctx.px(1400); }
 bool roomy(Context const& ctx) { return ctx.boxes.bar.width() >= ctx.px(1500); }
 
 /// Of the buttons at the right: export, briefing and table.
-float button_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 60 : compact(ctx) ? 66 : tight(ctx) ? 74 : roomy(ctx) ? 108 : 90); }
+float button_width(Context const& ctx)
+{
+    return ctx.px(narrow(ctx) ? 60 : compact(ctx) ? 66 : tight(ctx) ? 74 : roomy(ctx) ? 108 : 90);
+}
 
 /// A flat button of the bar; returns true when clicked.
 bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string_view label, bool chosen,
@@ -127,7 +128,10 @@ float draw_title(Context& ctx, float middle, float end)
     return x + text_at(ctx, {x, middle + ctx.px(3)}, Type::small, palette::bar_text_soft, settings.period);
 }
 
-float theme_width(Context const& ctx) { return ctx.px(narrow(ctx) ? 66 : compact(ctx) ? 78 : tight(ctx) ? 82 : roomy(ctx) ? 116 : 92); }
+float theme_width(Context const& ctx)
+{
+    return ctx.px(narrow(ctx) ? 66 : compact(ctx) ? 78 : tight(ctx) ? 82 : roomy(ctx) ? 116 : 92);
+}
 
 /// Narrow windows keep the room for the search field; there measuring is started by its key.
 float measure_width(Context const& ctx) { return compact(ctx) ? 0 : ctx.px(roomy(ctx) ? 96 : tight(ctx) ? 58 : 70); }
@@ -135,7 +139,8 @@ float measure_width(Context const& ctx) { return compact(ctx) ? 0 : ctx.px(roomy
 /// What the buttons at the right and the theme switch take.
 float fixed_width(Context const& ctx)
 {
-    float const buttons = ctx.px(20 + 52 + 8 + 8 + (compact(ctx) ? 0 : 8) + 16) + 3 * button_width(ctx) + ctx.px(8) + measure_width(ctx);
+    float const buttons =
+        ctx.px(20 + 52 + 8 + 8 + (compact(ctx) ? 0 : 8) + 16) + 3 * button_width(ctx) + ctx.px(8) + measure_width(ctx);
     float const switches = (theme_width(ctx) + ctx.px(6)) * static_cast<float>(themes.size());
     return buttons + switches + ctx.px(28 + 24);
 }

@@ -33,10 +33,14 @@ double rounded(double value, double step) { return std::round(value / step) * st
 std::string_view word_of(Theme theme)
 {
     switch (theme) {
-    case Theme::attainment: return "attainment";
-    case Theme::indicator: return "indicator";
-    case Theme::groups: return "groups";
-    case Theme::type: break;
+    case Theme::attainment:
+        return "attainment";
+    case Theme::indicator:
+        return "indicator";
+    case Theme::groups:
+        return "groups";
+    case Theme::type:
+        break;
     }
     return "type";
 }
@@ -44,10 +48,14 @@ std::string_view word_of(Theme theme)
 std::string_view word_of(Metric metric)
 {
     switch (metric) {
-    case Metric::gap: return "gap";
-    case Metric::growth: return "growth";
-    case Metric::schedule: return "schedule";
-    case Metric::attainment: break;
+    case Metric::gap:
+        return "gap";
+    case Metric::growth:
+        return "growth";
+    case Metric::schedule:
+        return "schedule";
+    case Metric::attainment:
+        break;
     }
     return "attainment";
 }
@@ -55,11 +63,16 @@ std::string_view word_of(Metric metric)
 std::string_view word_of(Method method)
 {
     switch (method) {
-    case Method::quantile: return "quantile";
-    case Method::natural: return "jenks";
-    case Method::deviation: return "deviation";
-    case Method::custom: return "custom";
-    case Method::equal_interval: break;
+    case Method::quantile:
+        return "quantile";
+    case Method::natural:
+        return "jenks";
+    case Method::deviation:
+        return "deviation";
+    case Method::custom:
+        return "custom";
+    case Method::equal_interval:
+        break;
     }
     return "equal";
 }

@@ -11,7 +11,8 @@ namespace atlas::view {
 /// A year the atlas says something about.
 struct YearMark {
     int year = 0;
-    int figures = 0;  ///< shown areas with a whole-year figure of the indicator for this very year, or whose counties all have
+    int figures =
+        0;  ///< shown areas with a whole-year figure of the indicator for this very year, or whose counties all have
     int targets = 0;  ///< targets of the indicator for this year, of shown areas
     int stages = 0;   ///< project stages dated in this year
     bool operator==(YearMark const&) const = default;
@@ -21,7 +22,7 @@ struct Choices {
     std::vector<YearMark> years;                   ///< rising; never empty when the atlas names its year
     std::vector<std::string> target_indicators;    ///< ids of those with a target of a shown area, in file order
     std::vector<std::string> observed_indicators;  ///< ids of those with such a figure of a shown area, likewise
-    std::vector<std::string> plans;                ///< with a target of the indicator: entries of the precedence first, then plans
+    std::vector<std::string> plans;  ///< with a target of the indicator: entries of the precedence first, then plans
 };
 
 /// Every year with a whole-year figure, a target or a dated stage of anything, and the atlas's own; counts, indicators

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace atlas::view
-{
+namespace atlas::view {
 
 struct Collation::Rules {
     std::unique_ptr<icu::Collator> collator;

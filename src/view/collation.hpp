@@ -5,13 +5,12 @@
 #include <string>
 #include <string_view>
 
-namespace atlas::view
-{
+namespace atlas::view {
 
 /// Makes keys whose byte order is the reading order of the texts: punctuation, digits, Chinese by pinyin, then
-/// Latin letters; digits inside a text count by their value (S9 before S10). Throws base::SystemFailure when ICU lacks its data.
-class Collation
-{
+/// Latin letters; digits inside a text count by their value (S9 before S10). Throws base::SystemFailure when ICU lacks
+/// its data.
+class Collation {
 public:
     Collation();
     ~Collation();

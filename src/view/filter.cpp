@@ -30,9 +30,8 @@ Answers answers(model::Atlas const& atlas, SearchIndex const& index, ViewState c
     bool const in_county = filters.county.empty() || std::find(project.adcodes.begin(), project.adcodes.end(),
                                                                filters.county) != project.adcodes.end();
     bool const inside = view.inside.empty() ||
-                        std::any_of(project.adcodes.begin(), project.adcodes.end(), [&](std::string const& code) {
-                            return model::lies_in(atlas, code, view.inside);
-                        });
+                        std::any_of(project.adcodes.begin(), project.adcodes.end(),
+                                    [&](std::string const& code) { return model::lies_in(atlas, code, view.inside); });
     result.others_pass = in_county && inside && index.matches_project(project.project_id, filters.text);
     return result;
 }

@@ -52,8 +52,8 @@ std::vector<model::Area const*> breadcrumb(model::Atlas const& atlas, ViewState 
 {
     model::Area const* const home = atlas.area(atlas.settings.home);
     std::vector<model::Area const*> way;
-    for (model::Area const* area = view.inside.empty() ? home : atlas.area(view.inside); area != nullptr && way.size() < 8;
-         area = area->parent.empty() ? nullptr : atlas.area(area->parent)) {
+    for (model::Area const* area = view.inside.empty() ? home : atlas.area(view.inside);
+         area != nullptr && way.size() < 8; area = area->parent.empty() ? nullptr : atlas.area(area->parent)) {
         way.push_back(area);
         if (area == home) { break; }
     }

@@ -20,8 +20,8 @@ std::optional<ViewState> drilled_into(model::Atlas const& atlas, ViewState const
 /// left. Empty when the view is not inside an area.
 std::optional<ViewState> drilled_out(model::Atlas const& atlas, ViewState const& view);
 
-/// The areas from the atlas's home down to the one drilled into, each inside the one before: "甘肃省 › 张掖市". The home
-/// is left out when the atlas names none.
+/// The areas from the atlas's home down to the one drilled into, each inside the one before: "甘肃省 › 张掖市". The
+/// home is left out when the atlas names none.
 std::vector<model::Area const*> breadcrumb(model::Atlas const& atlas, ViewState const& view);
 
 }  // namespace atlas::view

@@ -29,9 +29,9 @@ constexpr Reading words[] = {
 
 /// Characters whose usual reading in names of places and projects is not ICU's first.
 constexpr Reading characters[] = {
-    {U"地", "di"}, {U"长", "chang"}, {U"藏", "zang"}, {U"佛", "fo"},  {U"都", "du"},   {U"曾", "zeng"},
-    {U"勒", "le"}, {U"峒", "tong"},  {U"拓", "tuo"},  {U"茄", "qie"}, {U"什", "shi"},  {U"泊", "bo"},
-    {U"咀", "zui"}, {U"椎", "zhui"}, {U"调", "tiao"}, {U"率", "lv"},
+    {U"地", "di"},  {U"长", "chang"}, {U"藏", "zang"}, {U"佛", "fo"},  {U"都", "du"},  {U"曾", "zeng"},
+    {U"勒", "le"},  {U"峒", "tong"},  {U"拓", "tuo"},  {U"茄", "qie"}, {U"什", "shi"}, {U"泊", "bo"},
+    {U"咀", "zui"}, {U"椎", "zhui"},  {U"调", "tiao"}, {U"率", "lv"},
 };
 
 std::vector<std::string> split(std::string_view text)
@@ -47,8 +47,7 @@ std::vector<std::string> split(std::string_view text)
 
 std::u32string to_utf32(std::string_view utf8)
 {
-    icu::UnicodeString const text =
-        icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+    icu::UnicodeString const text = icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
     std::u32string result;
     for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
         result.push_back(static_cast<char32_t>(text.char32At(i)));

@@ -11,8 +11,8 @@ namespace atlas::view {
 /// Lower-cased (full-width forms too), letters and digits only: what names and queries are compared by.
 std::string folded(std::string_view text);
 
-/// The readings of all characters in some texts. Made in one go, because ICU takes about 0.1 s to load its rules the first time;
-/// names of places and the words of plans are read as they are in Gansu, where ICU has another default.
+/// The readings of all characters in some texts. Made in one go, because ICU takes about 0.1 s to load its rules the
+/// first time; names of places and the words of plans are read as they are in Gansu, where ICU has another default.
 class Readings {
 public:
     explicit Readings(std::vector<std::string_view> const& texts);

@@ -92,8 +92,8 @@ Entry entry_of(HitKind kind, std::string const& id, std::vector<std::string> con
     Entry entry{kind, id, {}, folded(en), weight};
     for (std::string const& name : names) {
         std::string zh = folded(name);
-        bool const known = std::any_of(entry.names.begin(), entry.names.end(),
-                                       [&](Name const& other) { return other.zh == zh; });
+        bool const known =
+            std::any_of(entry.names.begin(), entry.names.end(), [&](Name const& other) { return other.zh == zh; });
         if (!zh.empty() && !known) { entry.names.push_back({std::move(zh), {}, {}}); }
     }
     return entry;

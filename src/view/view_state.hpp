@@ -59,13 +59,13 @@ struct ViewState {
     Metric metric = Metric::attainment;
     std::string indicator;  ///< empty = the atlas's default
     IndicatorStyle indicator_style;
-    std::string plan;       ///< statement source for types and targets; empty = the atlas's precedence
-    int year = 0;           ///< 0 = the atlas's default
+    std::string plan;  ///< statement source for types and targets; empty = the atlas's precedence
+    int year = 0;      ///< 0 = the atlas's default
     model::AreaLevel level = model::AreaLevel::county;  ///< what the map is divided into
-    std::string inside;     ///< adcode of the area drilled into; empty = the whole atlas
+    std::string inside;                                 ///< adcode of the area drilled into; empty = the whole atlas
     Filters filters;
     Selection selection;
-    std::string beside;     ///< adcode of the area that the selected one is compared with; empty = none
+    std::string beside;            ///< adcode of the area that the selected one is compared with; empty = none
     std::optional<Camera> camera;  ///< empty = home view fitted to the frame
     base::Language language = base::Language::zh;
     bool show_projects = true;
@@ -82,9 +82,8 @@ int year_of(model::Atlas const& atlas, ViewState const& view);
 std::string indicator_of(model::Atlas const& atlas, ViewState const& view);
 
 /// A briefing scene as a view: what the scene leaves open falls back to the atlas's defaults; language and switches
-/// stay those of `base`. Six digits select a county, a region's code a region where the map is divided into regions, other
-/// words a project. The camera is left open: `km` cameras
-/// need the frame width in pixels, so the caller fits it.
+/// stay those of `base`. Six digits select a county, a region's code a region where the map is divided into regions,
+/// other words a project. The camera is left open: `km` cameras need the frame width in pixels, so the caller fits it.
 ViewState view_of(model::BriefingScene const& scene, ViewState const& base);
 
 /// The same for the right-hand map of the layout two_maps.

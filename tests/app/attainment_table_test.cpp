@@ -23,8 +23,8 @@ using Json = nlohmann::json;
 /// The rows of a table, from the real program.
 Json table(std::string const& atlas, std::string const& what)
 {
-    auto const outcome =
-        atlas::app::test::run({"table", std::string(SOURCE_DIR) + "/geodata/" + atlas, "--what", what, "--format", "json"});
+    auto const outcome = atlas::app::test::run(
+        {"table", std::string(SOURCE_DIR) + "/geodata/" + atlas, "--what", what, "--format", "json"});
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     return outcome.status == 0 ? Json::parse(outcome.out) : Json{};
 }
@@ -46,21 +46,32 @@ constexpr std::nullopt_t none = std::nullopt;
 /// (target / actual)^(1 / years) − 1.
 double growth(double target, double actual, int years) { return std::pow(target / actual, 1.0 / years) - 1; }
 
-/// County targets for 2030 of the plan that begins in 2026; both atlases have them, and the same figures. The newest figure
-/// is the baseline as well. That of 2021 is current in 2025 and in 2026, those of 2013 and 2007 are outdated in both.
+/// County targets for 2030 of the plan that begins in 2026; both atlases have them, and the same figures. The newest
+/// figure is the baseline as well. That of 2021 is current in 2025 and in 2026, those of 2013 and 2007 are outdated in
+/// both.
 std::vector<Row> counties_by_hand()
 {
     return {
-        {"gdp-2030-620702-body", 314.7, "2025", "preliminary", 314.7 / 460, 460 - 314.7, growth(460, 314.7, 2030 - 2025), none, "baseline_only"},
-        {"gdp-2030-620725-body", 85.5, "2023", "expected", 85.5 / 145, 145 - 85.5, growth(145, 85.5, 2030 - 2023), none, "baseline_only"},
-        {"gdp-2030-620722-body", 16.58, "2007", "preliminary", 16.58 / 145, 145 - 16.58, growth(145, 16.58, 2030 - 2007), none, "outdated"},
-        {"gdp-2030-620723-body", 65, "2021", "preliminary", 65.0 / 130, 130 - 65, growth(130, 65, 2030 - 2021), none, "baseline_only"},
-        {"gdp-2030-620721-body", 28.14, "2013", "preliminary", 28.14 / 70, 70 - 28.14, growth(70, 28.14, 2030 - 2013), none, "outdated"},
-        {"gdp-2030-620702-annex1", 314.7, "2025", "preliminary", 314.7 / 460, 460 - 314.7, growth(460, 314.7, 2030 - 2025), none, "baseline_only"},
-        {"gdp-2030-620725-annex1", 85.5, "2023", "expected", 85.5 / 145, 145 - 85.5, growth(145, 85.5, 2030 - 2023), none, "baseline_only"},
-        {"gdp-2030-620722-annex1", 16.58, "2007", "preliminary", 16.58 / 145, 145 - 16.58, growth(145, 16.58, 2030 - 2007), none, "outdated"},
-        {"gdp-2030-620723-annex1", 65, "2021", "preliminary", 65.0 / 130, 130 - 65, growth(130, 65, 2030 - 2021), none, "baseline_only"},
-        {"gdp-2030-620721-annex1", 28.14, "2013", "preliminary", 28.14 / 70, 70 - 28.14, growth(70, 28.14, 2030 - 2013), none, "outdated"},
+        {"gdp-2030-620702-body", 314.7, "2025", "preliminary", 314.7 / 460, 460 - 314.7,
+         growth(460, 314.7, 2030 - 2025), none, "baseline_only"},
+        {"gdp-2030-620725-body", 85.5, "2023", "expected", 85.5 / 145, 145 - 85.5, growth(145, 85.5, 2030 - 2023), none,
+         "baseline_only"},
+        {"gdp-2030-620722-body", 16.58, "2007", "preliminary", 16.58 / 145, 145 - 16.58,
+         growth(145, 16.58, 2030 - 2007), none, "outdated"},
+        {"gdp-2030-620723-body", 65, "2021", "preliminary", 65.0 / 130, 130 - 65, growth(130, 65, 2030 - 2021), none,
+         "baseline_only"},
+        {"gdp-2030-620721-body", 28.14, "2013", "preliminary", 28.14 / 70, 70 - 28.14, growth(70, 28.14, 2030 - 2013),
+         none, "outdated"},
+        {"gdp-2030-620702-annex1", 314.7, "2025", "preliminary", 314.7 / 460, 460 - 314.7,
+         growth(460, 314.7, 2030 - 2025), none, "baseline_only"},
+        {"gdp-2030-620725-annex1", 85.5, "2023", "expected", 85.5 / 145, 145 - 85.5, growth(145, 85.5, 2030 - 2023),
+         none, "baseline_only"},
+        {"gdp-2030-620722-annex1", 16.58, "2007", "preliminary", 16.58 / 145, 145 - 16.58,
+         growth(145, 16.58, 2030 - 2007), none, "outdated"},
+        {"gdp-2030-620723-annex1", 65, "2021", "preliminary", 65.0 / 130, 130 - 65, growth(130, 65, 2030 - 2021), none,
+         "baseline_only"},
+        {"gdp-2030-620721-annex1", 28.14, "2013", "preliminary", 28.14 / 70, 70 - 28.14, growth(70, 28.14, 2030 - 2013),
+         none, "outdated"},
     };
 }
 
@@ -68,21 +79,28 @@ std::vector<Row> counties_by_hand()
 std::vector<Row> zhangye_targets_by_hand()
 {
     return {
-        {"tourist-visits-2030", 4200, "2019", "preliminary", 4200.0 / 7500, 7500 - 4200, growth(7500, 4200, 2030 - 2019), none, "outdated"},
-        {"danxia-visitors-2030", 260, "2019", "preliminary", 260.0 / 400, 400 - 260, growth(400, 260, 2030 - 2019), none, "outdated"},
+        {"tourist-visits-2030", 4200, "2019", "preliminary", 4200.0 / 7500, 7500 - 4200,
+         growth(7500, 4200, 2030 - 2019), none, "outdated"},
+        {"danxia-visitors-2030", 260, "2019", "preliminary", 260.0 / 400, 400 - 260, growth(400, 260, 2030 - 2019),
+         none, "outdated"},
         // Targets of the opinion of 2022: the baseline is the newest figure up to 2022.
         // 张掖: 491.2 in 2020 on the way to 800 in 2026; five of six years have passed in 2025.
         {"gdp-2026-620700", 730, "2025", "expected", 730.0 / 800, 800 - 730, 800.0 / 730 - 1,
          730 / (491.2 * std::pow(800 / 491.2, 5.0 / 6)), "on_track"},
         // 甘州: no figure up to 2022, so no path.
-        {"gdp-2026-620702", 314.7, "2025", "preliminary", 314.7 / 330, 330 - 314.7, 330 / 314.7 - 1, none, "no_schedule"},
+        {"gdp-2026-620702", 314.7, "2025", "preliminary", 314.7 / 330, 330 - 314.7, 330 / 314.7 - 1, none,
+         "no_schedule"},
         // 山丹: 39 in 2013 on the way to 110 in 2026; ten of thirteen years have passed in 2023.
         {"gdp-2026-620725", 85.5, "2023", "expected", 85.5 / 110, 110 - 85.5, growth(110, 85.5, 2026 - 2023),
          85.5 / (39 * std::pow(110.0 / 39, 10.0 / 13)), "on_track"},
-        {"gdp-2026-620722", 16.58, "2007", "preliminary", 16.58 / 110, 110 - 16.58, growth(110, 16.58, 2026 - 2007), none, "outdated"},
-        {"gdp-2026-620723", 65, "2021", "preliminary", 65.0 / 110, 110 - 65, growth(110, 65, 2026 - 2021), none, "baseline_only"},
-        {"tourist-visits-2025", 4200, "2019", "preliminary", 4200.0 / 10000, 10000 - 4200, growth(10000, 4200, 2025 - 2019), none, "outdated"},
-        {"tourism-revenue-2025", 270, "2019", "preliminary", 270.0 / 1000, 1000 - 270, growth(1000, 270, 2025 - 2019), none, "outdated"},
+        {"gdp-2026-620722", 16.58, "2007", "preliminary", 16.58 / 110, 110 - 16.58, growth(110, 16.58, 2026 - 2007),
+         none, "outdated"},
+        {"gdp-2026-620723", 65, "2021", "preliminary", 65.0 / 110, 110 - 65, growth(110, 65, 2026 - 2021), none,
+         "baseline_only"},
+        {"tourist-visits-2025", 4200, "2019", "preliminary", 4200.0 / 10000, 10000 - 4200,
+         growth(10000, 4200, 2025 - 2019), none, "outdated"},
+        {"tourism-revenue-2025", 270, "2019", "preliminary", 270.0 / 1000, 1000 - 270, growth(1000, 270, 2025 - 2019),
+         none, "outdated"},
     };
 }
 
@@ -97,20 +115,21 @@ std::vector<Row> with_zhangye(std::vector<Row> const& more)
 }
 
 /// Looked at in 2026; figures older than 2021 are outdated.
-std::vector<Row> zhangye_by_hand()
-{
-    return with_zhangye({});
-}
+std::vector<Row> zhangye_by_hand() { return with_zhangye({}); }
 
 /// Looked at in 2025; figures older than 2020 are outdated. Shares (%) have no required growth.
 std::vector<Row> gansu_by_hand()
 {
     return with_zhangye({
         // The regional plans of 2021–2025 state the baseline of 2020 themselves; it is the newest figure there is.
-        {"region-lanzhou-circle-gdp-share-of-province-2025-lanzhou-circle-145", 46.1, "2020", "final", 46.1 / 50, 50 - 46.1, none, none, "baseline_only"},
-        {"region-hexi-gdp-share-of-province-2025-hexi-145", 25.41, "2020", "final", 25.41 / 30, 30 - 25.41, none, none, "baseline_only"},
-        {"region-hexi-air-good-days-ratio-2025-hexi-145", 91.76, "2020", "final", 91.76 / 93, 93 - 91.76, none, none, "baseline_only"},
-        {"region-longdongnan-eco-industry-va-share-2025-longdongnan-145", 23.7, "2020", "final", 23.7 / 34, 34 - 23.7, none, none, "baseline_only"},
+        {"region-lanzhou-circle-gdp-share-of-province-2025-lanzhou-circle-145", 46.1, "2020", "final", 46.1 / 50,
+         50 - 46.1, none, none, "baseline_only"},
+        {"region-hexi-gdp-share-of-province-2025-hexi-145", 25.41, "2020", "final", 25.41 / 30, 30 - 25.41, none, none,
+         "baseline_only"},
+        {"region-hexi-air-good-days-ratio-2025-hexi-145", 91.76, "2020", "final", 91.76 / 93, 93 - 91.76, none, none,
+         "baseline_only"},
+        {"region-longdongnan-eco-industry-va-share-2025-longdongnan-145", 23.7, "2020", "final", 23.7 / 34, 34 - 23.7,
+         none, none, "baseline_only"},
     });
 }
 
@@ -142,11 +161,14 @@ void expect_row(Json const& row, Row const& wanted)
 
 bool is_whole_year(std::string const& period) { return period.size() == 4; }
 
-/// Nothing is computed, and the reason is true: no whole-year figure up to the year, or only in a unit that does not convert.
+/// Nothing is computed, and the reason is true: no whole-year figure up to the year, or only in a unit that does not
+/// convert.
 void expect_reason(Json const& row, Json const& observations, int year)
 {
     std::string const id = row["target_id"];
-    for (char const* column : {"attainment", "gap", "required_growth", "schedule"}) { EXPECT_TRUE(row[column].is_null()) << id << " " << column; }
+    for (char const* column : {"attainment", "gap", "required_growth", "schedule"}) {
+        EXPECT_TRUE(row[column].is_null()) << id << " " << column;
+    }
     bool has = false;
     for (auto const& o : observations) {
         std::string const period = o["period"];
@@ -194,8 +216,8 @@ INSTANTIATE_TEST_SUITE_P(Bundled, AttainmentTable,
                          testing::Values(Case{"zhangye", 2026, zhangye_by_hand}, Case{"gansu", 2025, gansu_by_hand}),
                          [](auto const& info) { return std::string(info.param.atlas); });
 
-/// Indicators that look alike but differ in scope or definition. Each pair: what the target asks for, and the figure that
-/// is there and must not be taken for it.
+/// Indicators that look alike but differ in scope or definition. Each pair: what the target asks for, and the figure
+/// that is there and must not be taken for it.
 TEST(AttainmentTable, NearMissesAreNotJoined)
 {
     struct NearMiss {
@@ -217,7 +239,8 @@ TEST(AttainmentTable, NearMissesAreNotJoined)
             return o["adcode"] == adcode && o["indicator_id"] == indicator && o["period"] == period;
         });
         EXPECT_TRUE(there) << "no figure to be mistaken for " << target_id;
-        auto const row = std::find_if(computed.begin(), computed.end(), [&](Json const& r) { return r["target_id"] == target_id; });
+        auto const row =
+            std::find_if(computed.begin(), computed.end(), [&](Json const& r) { return r["target_id"] == target_id; });
         ASSERT_NE(row, computed.end()) << target_id;
         EXPECT_EQ((*row)["status"], "no_data") << target_id;
         EXPECT_TRUE((*row)["actual"].is_null() && (*row)["attainment"].is_null()) << target_id;

@@ -39,7 +39,8 @@ public:
     void set_rings(std::string const& rings) const
     {
         put(file("counties.geojson"), R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":)"
-                                      R"({"adcode":"620702"},"geometry":{"type":"Polygon","coordinates":)" + rings + "}}]}");
+                                      R"({"adcode":"620702"},"geometry":{"type":"Polygon","coordinates":)" +
+                                          rings + "}}]}");
     }
 
 private:
@@ -59,7 +60,9 @@ std::map<std::string, std::pair<std::uintmax_t, fs::file_time_type>> snapshot(fs
 
 void expect_parts(std::string const& text, std::vector<std::string> const& parts)
 {
-    for (std::string const& part : parts) { EXPECT_NE(text.find(part), std::string::npos) << "no '" << part << "' in\n" << text; }
+    for (std::string const& part : parts) {
+        EXPECT_NE(text.find(part), std::string::npos) << "no '" << part << "' in\n" << text;
+    }
 }
 
 std::string garbage(std::size_t bytes)
@@ -119,7 +122,9 @@ INSTANTIATE_TEST_SUITE_P(
     BadInput, Refused,
     testing::Values(
         BadAtlas{"MissingAtlas", [](auto& p) { fs::remove_all(p.atlas()); }, {"/atlas: ", "no such file or folder"}},
-        BadAtlas{"NotAnAtlas", [](auto& p) { fs::remove(p.file("atlas.toml")); }, {"/atlas: ", "not an atlas", "atlas.toml"}},
+        BadAtlas{"NotAnAtlas",
+                 [](auto& p) { fs::remove(p.file("atlas.toml")); },
+                 {"/atlas: ", "not an atlas", "atlas.toml"}},
         BadAtlas{"AFileForAnAtlas",
                  [](auto& p) {
                      fs::remove_all(p.atlas());
@@ -127,16 +132,20 @@ INSTANTIATE_TEST_SUITE_P(
                  },
                  {"/atlas: ", "is not a folder", "folder form"}},
         BadAtlas{"MissingTable", [](auto& p) { fs::remove(p.file("targets.csv")); }, {"targets.csv: ", "missing"}},
-        BadAtlas{"UnreadableTable", [](auto& p) { fs::permissions(p.file("targets.csv"), fs::perms::none); },
+        BadAtlas{"UnreadableTable",
+                 [](auto& p) { fs::permissions(p.file("targets.csv"), fs::perms::none); },
                  {"targets.csv: ", "Permission denied"}},
         BadAtlas{"UnreadableFolder",
                  [](auto& p) { fs::permissions(p.atlas(), fs::perms::owner_read, fs::perm_options::replace); },
                  {"/atlas: ", "Permission denied"}},
-        BadAtlas{"WrongHeader", [](auto& p) { p.set_line("areas.csv", 1, "code,name"); },
+        BadAtlas{"WrongHeader",
+                 [](auto& p) { p.set_line("areas.csv", 1, "code,name"); },
                  {"areas.csv:1: ", "expected 'adcode,name,short_name", "found 'code,name'"}},
-        BadAtlas{"WrongFieldCount", [](auto& p) { p.set_line("areas.csv", 3, "620700,张掖市"); },
+        BadAtlas{"WrongFieldCount",
+                 [](auto& p) { p.set_line("areas.csv", 3, "620700,张掖市"); },
                  {"areas.csv:3: ", "2 cells where 8 are needed"}},
-        BadAtlas{"NotUtf8", [](auto& p) { p.set_line("sources.csv", 4, "x,\xB8\xCA\xCB\xE0,,,,,,,"); },
+        BadAtlas{"NotUtf8",
+                 [](auto& p) { p.set_line("sources.csv", 4, "x,\xB8\xCA\xCB\xE0,,,,,,,"); },
                  {"sources.csv:4: ", "not UTF-8", "GBK"}},
         BadAtlas{"NoNumber",
                  [](auto& p) { p.set_line("observations.csv", 2, "620702,gdp,2025,31x,亿元,final,zhangye-2022,q"); },
@@ -150,31 +159,39 @@ INSTANTIATE_TEST_SUITE_P(
                      put(p.file("counties.geojson"), text.substr(0, text.size() / 2));
                  },
                  {"counties.geojson:", "cut off"}},
-        BadAtlas{"NotANumberCoordinate", [](auto& p) { p.set_rings("[[[NaN,38],[101,38],[101,39],[NaN,38]]]"); },
+        BadAtlas{"NotANumberCoordinate",
+                 [](auto& p) { p.set_rings("[[[NaN,38],[101,38],[101,39],[NaN,38]]]"); },
                  {"counties.geojson:1: ", "NaN"}},
-        BadAtlas{"ThreeEqualPoints", [](auto& p) { p.set_rings("[[[100,38],[100,38],[100,38],[100,38]]]"); },
+        BadAtlas{"ThreeEqualPoints",
+                 [](auto& p) { p.set_rings("[[[100,38],[100,38],[100,38],[100,38]]]"); },
                  {"counties.geojson:1: geometry", "no area"}},
-        BadAtlas{"SelfCrossing", [](auto& p) { p.set_rings("[[[100,38],[101,39],[101,38],[100,39.5],[100,38]]]"); },
+        BadAtlas{"SelfCrossing",
+                 [](auto& p) { p.set_rings("[[[100,38],[101,39],[101,38],[100,39.5],[100,38]]]"); },
                  {"counties.geojson:1: geometry", "Self-intersection"}},
         BadAtlas{"HoleOutside",
                  [](auto& p) {
-                     p.set_rings("[[[100,38],[101,38],[101,39],[100,39],[100,38]],[[90,30],[90,31],[91,31],[91,30],[90,30]]]");
+                     p.set_rings(
+                         "[[[100,38],[101,38],[101,39],[100,39],[100,38]],[[90,30],[90,31],[91,31],[91,30],[90,30]]]");
                  },
                  {"counties.geojson:1: geometry", "Hole lies outside shell"}},
         BadAtlas{"EmptyLayer",
                  [](auto& p) { put(p.file("counties.geojson"), R"({"type":"FeatureCollection","features":[]})"); },
                  {"counties.geojson: ", "no features"}},
-        BadAtlas{"GarbageLayer", [](auto& p) { put(p.file("counties.geojson"), garbage(200'000'000)); },
+        BadAtlas{"GarbageLayer",
+                 [](auto& p) { put(p.file("counties.geojson"), garbage(200'000'000)); },
                  {"counties.geojson: ", "200 MB", "at most 128 MB"}},
-        BadAtlas{"GarbageTable", [](auto& p) { put(p.file("targets.csv"), garbage(100'000'000)); },
+        BadAtlas{"GarbageTable",
+                 [](auto& p) { put(p.file("targets.csv"), garbage(100'000'000)); },
                  {"targets.csv:1: ", "not UTF-8"}},
-        BadAtlas{"TextForALayer", [](auto& p) { put(p.file("counties.geojson"), std::string(100'000'000, 'x')); },
+        BadAtlas{"TextForALayer",
+                 [](auto& p) { put(p.file("counties.geojson"), std::string(100'000'000, 'x')); },
                  {"counties.geojson:1: ", "not GeoJSON"}}),
     [](auto const& info) { return std::string(info.param.name); });
 
 TEST(BadInput, ClockwiseAndCounterClockwiseShellsAreBothTaken)
 {
-    for (char const* rings : {"[[[100,38],[101,38],[101,39],[100,39],[100,38]]]", "[[[100,38],[100,39],[101,39],[101,38],[100,38]]]"}) {
+    for (char const* rings :
+         {"[[[100,38],[101,38],[101,39],[100,39],[100,38]]]", "[[[100,38],[100,39],[101,39],[101,38],[100,38]]]"}) {
         Workplace const place;
         place.set_rings(rings);
         auto const outcome = run({"table", place.atlas(), "--what", "areas"});
@@ -197,7 +214,8 @@ TEST(BadInput, ParentsInARingAreNamedAndStillDrawn)
     Workplace const place;
     // Two counties that contain each other, outside the atlas's home.
     place.set_line("areas.csv", 4, "620702,甘州区,甘州区,Ganzhou District,county,620721,,boundaries");
-    place.set_line("areas.csv", 5, "620721,肃南裕固族自治县,肃南县,Sunan Yugur Autonomous County,county,620702,,boundaries");
+    place.set_line("areas.csv", 5,
+                   "620721,肃南裕固族自治县,肃南县,Sunan Yugur Autonomous County,county,620702,,boundaries");
     expect_parts(run({"check", place.atlas()}).out, {"areas.csv:4: ", "parent"});
     fs::path const picture = place.output() / "x.png";
     EXPECT_EQ(run({"render", place.atlas(), "--ui", "--size", "1280x720", "-o", picture}).status, 0);
@@ -216,15 +234,21 @@ TEST(BadInput, UnknownOptionsAndWordsAreWrongUsage)
     Workplace const place;
     std::string const atlas = place.atlas().string();
     std::string const out = (place.output() / "f.png").string();
-    for (std::vector<std::string> const& words : std::vector<std::vector<std::string>>{
-             {"table", atlas, "--what", "targets", "--nonsense"}, {"table", atlas, "--what", "nonsense"},
-             {"table", atlas, "--what", "targets", "--format", "nonsense"}, {"table", atlas},
-             {"table", atlas, "--what", "targets", "--year", "nonsense"}, {"check", atlas, "--format", "nonsense"},
-             {"check", atlas, "--lang", "nonsense"},
-             {"check"}, {"render", atlas}, {"render", atlas, "-o", out, "--theme", "nonsense"},
-             {"render", atlas, "-o", out, "--size", "nonsense"}, {"render", atlas, "-o", out, "--select", "nonsense"},
-             {"render", atlas, "-o", out, "--indicator", "nonsense"},
-             {"render", atlas, "-o", out, "--categories", "nonsense"}}) {
+    for (std::vector<std::string> const& words :
+         std::vector<std::vector<std::string>>{{"table", atlas, "--what", "targets", "--nonsense"},
+                                               {"table", atlas, "--what", "nonsense"},
+                                               {"table", atlas, "--what", "targets", "--format", "nonsense"},
+                                               {"table", atlas},
+                                               {"table", atlas, "--what", "targets", "--year", "nonsense"},
+                                               {"check", atlas, "--format", "nonsense"},
+                                               {"check", atlas, "--lang", "nonsense"},
+                                               {"check"},
+                                               {"render", atlas},
+                                               {"render", atlas, "-o", out, "--theme", "nonsense"},
+                                               {"render", atlas, "-o", out, "--size", "nonsense"},
+                                               {"render", atlas, "-o", out, "--select", "nonsense"},
+                                               {"render", atlas, "-o", out, "--indicator", "nonsense"},
+                                               {"render", atlas, "-o", out, "--categories", "nonsense"}}) {
         auto const outcome = run(words);
         std::string line;
         for (auto const& word : words) { line += " " + word; }
@@ -268,25 +292,56 @@ TEST_P(SystemFails, WithAMessageAndNoFile)
 INSTANTIATE_TEST_SUITE_P(
     BadInput, SystemFails,
     testing::Values(
-        BadSystem{"NoFonts", {"render", "ATLAS", "-o", "OUT/p.png"}, {}, {{{"COUNTY_ATLAS_FONT_DIR", "/nonexistent"}}, 0, false, {}},
+        BadSystem{"NoFonts",
+                  {"render", "ATLAS", "-o", "OUT/p.png"},
+                  {},
+                  {{{"COUNTY_ATLAS_FONT_DIR", "/nonexistent"}}, 0, false, {}},
                   {"font", "/nonexistent"}},
-        BadSystem{"TableIntoNoFolder", {"table", "ATLAS", "--what", "targets", "-o", "OUT/none/t.csv"}, {}, {},
+        BadSystem{"TableIntoNoFolder",
+                  {"table", "ATLAS", "--what", "targets", "-o", "OUT/none/t.csv"},
+                  {},
+                  {},
                   {"none/t.csv", "does not exist"}},
-        BadSystem{"PictureIntoNoFolder", {"render", "ATLAS", "-o", "OUT/none/p.png"}, {}, {}, {"none/p.png", "does not exist"}},
-        BadSystem{"NoPermissionToWrite", {"table", "ATLAS", "--what", "targets", "-o", "OUT/t.csv"},
+        BadSystem{"PictureIntoNoFolder",
+                  {"render", "ATLAS", "-o", "OUT/none/p.png"},
+                  {},
+                  {},
+                  {"none/p.png", "does not exist"}},
+        BadSystem{"NoPermissionToWrite",
+                  {"table", "ATLAS", "--what", "targets", "-o", "OUT/t.csv"},
                   [](auto& p) { fs::permissions(p.output(), fs::perms::owner_read | fs::perms::owner_exec); },
-                  {{}, 0, true, {}}, {"t.csv", "Permission denied"}},
-        BadSystem{"FullDiskTable", {"table", "ATLAS", "--what", "targets", "-o", "OUT/t.csv"}, {}, {{}, 4096, false, {}},
+                  {{}, 0, true, {}},
+                  {"t.csv", "Permission denied"}},
+        BadSystem{"FullDiskTable",
+                  {"table", "ATLAS", "--what", "targets", "-o", "OUT/t.csv"},
+                  {},
+                  {{}, 4096, false, {}},
                   {"t.csv", "cannot be written"}},
-        BadSystem{"FullDiskKeepsTheOldFile", {"table", "ATLAS", "--what", "targets", "-o", "OUT/t.csv"},
-                  [](auto& p) { put(p.output() / "t.csv", "old"); }, {{}, 4096, false, {}}, {"t.csv", "cannot be written"}},
-        BadSystem{"FullDiskPicture", {"render", "ATLAS", "-o", "OUT/p.png"}, {}, {{}, 4096, false, {}}, {"p.png", "cannot be written"}},
-        BadSystem{"FullDevice", {"table", "ATLAS", "--what", "targets", "-o", "/dev/full"}, {}, {},
+        BadSystem{"FullDiskKeepsTheOldFile",
+                  {"table", "ATLAS", "--what", "targets", "-o", "OUT/t.csv"},
+                  [](auto& p) { put(p.output() / "t.csv", "old"); },
+                  {{}, 4096, false, {}},
+                  {"t.csv", "cannot be written"}},
+        BadSystem{"FullDiskPicture",
+                  {"render", "ATLAS", "-o", "OUT/p.png"},
+                  {},
+                  {{}, 4096, false, {}},
+                  {"p.png", "cannot be written"}},
+        BadSystem{"FullDevice",
+                  {"table", "ATLAS", "--what", "targets", "-o", "/dev/full"},
+                  {},
+                  {},
                   {"/dev/full", "No space left on device"}},
-        BadSystem{"FullStandardOutput", {"table", "ATLAS", "--what", "targets"}, {}, {{}, 0, false, "/dev/full"},
+        BadSystem{"FullStandardOutput",
+                  {"table", "ATLAS", "--what", "targets"},
+                  {},
+                  {{}, 0, false, "/dev/full"},
                   {"standard output", "No space left on device"}},
-        BadSystem{"NoGl", {"render", "ATLAS", "--ui", "-o", "OUT/p.png"}, {},
-                  {{{"__EGL_VENDOR_LIBRARY_FILENAMES", "/nonexistent"}}, 0, false, {}}, {"OpenGL"}},
+        BadSystem{"NoGl",
+                  {"render", "ATLAS", "--ui", "-o", "OUT/p.png"},
+                  {},
+                  {{{"__EGL_VENDOR_LIBRARY_FILENAMES", "/nonexistent"}}, 0, false, {}},
+                  {"OpenGL"}},
         BadSystem{"NoDisplay", {"ATLAS"}, {}, {{{"DISPLAY", ""}, {"WAYLAND_DISPLAY", ""}}, 0, false, {}}, {"display"}}),
     [](auto const& info) { return std::string(info.param.name); });
 

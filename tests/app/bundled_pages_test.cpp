@@ -46,7 +46,8 @@ TEST(BundledPage, OfTwoMapsNamesEveryCountyOverItsOwnGround)
     scene::MapGeometry const geometry(atlas);
     view::SearchIndex const search(*atlas);
     text::Fonts fonts;
-    auto const scene = std::find_if(atlas->scenes.begin(), atlas->scenes.end(), [](auto const& s) { return s.layout == "two_maps"; });
+    auto const scene =
+        std::find_if(atlas->scenes.begin(), atlas->scenes.end(), [](auto const& s) { return s.layout == "two_maps"; });
     ASSERT_NE(scene, atlas->scenes.end());
     for (auto const language : {base::Language::zh, base::Language::en}) {
         auto const slides = briefing::compose({geometry, search}, *scene, {briefing::wide_page, language, 1, 1}, fonts);

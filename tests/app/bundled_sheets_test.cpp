@@ -11,7 +11,11 @@ using namespace atlas;
 using namespace atlas::briefing;
 
 struct Bundle {
-    explicit Bundle(char const* name) : atlas(atlas::test::bundled(name)), geometry(atlas), search(*atlas), counties(app::counties_with_outline(*atlas)) {}
+    explicit Bundle(char const* name)
+        : atlas(atlas::test::bundled(name)), geometry(atlas), search(*atlas),
+          counties(app::counties_with_outline(*atlas))
+    {
+    }
     [[nodiscard]] Deck deck() const { return {geometry, search}; }
 
     model::AtlasPtr atlas;
@@ -43,7 +47,8 @@ TEST_P(BundledSheets, AreOnePageForEveryCounty)
     ASSERT_FALSE(bundle.counties.empty());
     for (SheetSetup const& setup : all_setups()) {
         for (auto const& adcode : bundle.counties) {
-            EXPECT_EQ(count_sheet_pages(bundle.deck(), adcode, setup, bundle.fonts), 1U) << adcode << " " << setup.page.width_mm;
+            EXPECT_EQ(count_sheet_pages(bundle.deck(), adcode, setup, bundle.fonts), 1U)
+                << adcode << " " << setup.page.width_mm;
         }
     }
 }

@@ -62,7 +62,9 @@ TEST_P(CountyColor, MatchesTheClass)
         for (style::Color const stripe : style.stripes) {
             EXPECT_GT(count(stripe), equal ? all * 50 / 100 / bands : all * 12 / 100) << county.adcode;
         }
-        if (style.cover == style::Cover::plain && style.stripes.empty()) { EXPECT_GT(count(style.fill), all * 75 / 100) << county.adcode; }
+        if (style.cover == style::Cover::plain && style.stripes.empty()) {
+            EXPECT_GT(count(style.fill), all * 75 / 100) << county.adcode;
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-// Long names stay in their county: an English name of four words is twice as wide as the Chinese one of three characters.
+// Long names stay in their county: an English name of four words is twice as wide as the Chinese one of three
+// characters.
 #include "sheet.hpp"
 
 #include "geo/contains.hpp"
@@ -11,7 +12,8 @@ namespace {
 using namespace atlas;
 
 /// Share of the box, less the air of `air` px at its sides, that lies outside the polygons.
-double outside(geo::Box const& box, double air, geo::MultiPolygon const& polygons, view::Camera const& camera, scene::Frame const& frame)
+double outside(geo::Box const& box, double air, geo::MultiPolygon const& polygons, view::Camera const& camera,
+               scene::Frame const& frame)
 {
     int points = 0;
     int out = 0;
@@ -28,9 +30,11 @@ TEST(InsideLabels, TheLongestEnglishNameStaysInItsCounty)
 {
     test::Sheet sheet("zhangye");
     int labels = 0;
-    for (auto const& [width, height] : {std::pair{1280.0, 720.0}, std::pair{1600.0, 900.0}, std::pair{1920.0, 1080.0}, std::pair{2560.0, 1440.0}}) {
+    for (auto const& [width, height] :
+         {std::pair{1280.0, 720.0}, std::pair{1600.0, 900.0}, std::pair{1920.0, 1080.0}, std::pair{2560.0, 1440.0}}) {
         auto const frame = scene::sheet_frame(width, height);
-        for (auto const theme : {view::Theme::type, view::Theme::attainment, view::Theme::indicator, view::Theme::groups}) {
+        for (auto const theme :
+             {view::Theme::type, view::Theme::attainment, view::Theme::indicator, view::Theme::groups}) {
             view::ViewState view;
             view.theme = theme;
             view.language = base::Language::en;
@@ -40,7 +44,8 @@ TEST(InsideLabels, TheLongestEnglishNameStaysInItsCounty)
             for (auto const& label : scene.labels) {
                 if (label.id != "620721") { continue; }
                 ++labels;
-                EXPECT_LE(outside(label.box, 6, polygons, camera, frame), 0.03) << width << " " << static_cast<int>(theme);
+                EXPECT_LE(outside(label.box, 6, polygons, camera, frame), 0.03)
+                    << width << " " << static_cast<int>(theme);
             }
         }
     }

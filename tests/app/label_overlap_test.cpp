@@ -15,7 +15,9 @@ using namespace atlas;
 
 view::ViewState random_view(std::mt19937& random, scene::MapGeometry const& geometry, scene::Frame const& frame)
 {
-    auto const uniform = [&](double low, double high) { return std::uniform_real_distribution<double>(low, high)(random); };
+    auto const uniform = [&](double low, double high) {
+        return std::uniform_real_distribution<double>(low, high)(random);
+    };
     view::ViewState view;
     view.theme = static_cast<view::Theme>(random() % 4);
     view.language = random() % 3 == 0 ? base::Language::en : base::Language::zh;
@@ -36,7 +38,9 @@ view::ViewState random_view(std::mt19937& random, scene::MapGeometry const& geom
     }
     auto const& projects = geometry.atlas().projects;
     if (random() % 3 == 0) { view.selection = view::SelectedProject{projects[random() % projects.size()].project_id}; }
-    if (random() % 3 == 1) { view.selection = view::SelectedCounty{geometry.counties()[random() % geometry.counties().size()].adcode}; }
+    if (random() % 3 == 1) {
+        view.selection = view::SelectedCounty{geometry.counties()[random() % geometry.counties().size()].adcode};
+    }
     return view;
 }
 
@@ -45,16 +49,19 @@ void expect_free(scene::Scene const& scene, scene::Frame const& frame, int numbe
     geo::Box const free = scene::free_box(frame);
     for (std::size_t i = 0; i < scene.labels.size(); ++i) {
         auto const& label = scene.labels[i];
-        EXPECT_TRUE(free.contains(label.box) || !free.overlaps(label.box)) << "view " << number << ": " << label.id << " is cut";
+        EXPECT_TRUE(free.contains(label.box) || !free.overlaps(label.box))
+            << "view " << number << ": " << label.id << " is cut";
         for (std::size_t j = i + 1; j < scene.labels.size(); ++j) {
-            EXPECT_FALSE(label.box.overlaps(scene.labels[j].box)) << "view " << number << ": " << label.id << " on " << scene.labels[j].id;
+            EXPECT_FALSE(label.box.overlaps(scene.labels[j].box))
+                << "view " << number << ": " << label.id << " on " << scene.labels[j].id;
         }
         for (auto const& symbol : scene.symbols) {
             if (!symbol.county.empty()) { continue; }  // a badge is part of its county's label
             double const dx = std::max({label.box.min_x - symbol.centre.x, 0.0, symbol.centre.x - label.box.max_x});
             double const dy = std::max({label.box.min_y - symbol.centre.y, 0.0, symbol.centre.y - label.box.max_y});
             // Shields are wider than high: their radius is half the width, so the height is tested.
-            EXPECT_TRUE(std::hypot(dx, dy) > std::min(symbol.radius, 9.0) - 1e-6) << "view " << number << ": " << label.id << " on a symbol";
+            EXPECT_TRUE(std::hypot(dx, dy) > std::min(symbol.radius, 9.0) - 1e-6)
+                << "view " << number << ": " << label.id << " on a symbol";
         }
         for (geo::Box const& box : scene.furniture_boxes) {
             EXPECT_FALSE(label.box.overlaps(box)) << "view " << number << ": " << label.id << " under furniture";
@@ -114,7 +121,8 @@ TEST_P(LabelOverlap, SamePictureEveryTime)
     test::Sheet first(GetParam());
     test::Sheet second(GetParam());
     scene::Frame const frame = scene::sheet_frame(1280, 720);
-    EXPECT_EQ(first.renderer.draw(first.build({}, frame), 1).bgra, second.renderer.draw(second.build({}, frame), 1).bgra);
+    EXPECT_EQ(first.renderer.draw(first.build({}, frame), 1).bgra,
+              second.renderer.draw(second.build({}, frame), 1).bgra);
 }
 
 INSTANTIATE_TEST_SUITE_P(Bundled, LabelOverlap, testing::Values("zhangye", "gansu"));

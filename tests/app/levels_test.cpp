@@ -95,7 +95,8 @@ TEST_P(Levels, NoYearOrThemeTouchesTheGeometry)
     before = addresses();
     for (AreaLevel const level : view::levels_of(*sheet.atlas)) {
         for (int const year : {2020, 2024, 2030}) {
-            for (auto const theme : {view::Theme::type, view::Theme::attainment, view::Theme::indicator, view::Theme::groups}) {
+            for (auto const theme :
+                 {view::Theme::type, view::Theme::attainment, view::Theme::indicator, view::Theme::groups}) {
                 view::ViewState view;
                 view.level = level;
                 view.year = year;
@@ -110,14 +111,17 @@ TEST_P(Levels, NoYearOrThemeTouchesTheGeometry)
 TEST_P(Levels, EveryShownAreaIsClassedAndOnlyThose)
 {
     for (AreaLevel const level : view::levels_of(*sheet.atlas)) {
-        for (auto const theme : {view::Theme::type, view::Theme::attainment, view::Theme::indicator, view::Theme::groups}) {
+        for (auto const theme :
+             {view::Theme::type, view::Theme::attainment, view::Theme::indicator, view::Theme::groups}) {
             view::ViewState view;
             view.level = level;
             view.theme = theme;
             auto const classes = style::classify(*sheet.atlas, view);
             auto const shown = scene::shown_areas(sheet.geometry, view);
             EXPECT_EQ(classes.counties.size(), shown.areas.size());
-            for (auto const* area : shown.areas) { EXPECT_TRUE(classes.counties.contains(area->adcode)) << area->adcode; }
+            for (auto const* area : shown.areas) {
+                EXPECT_TRUE(classes.counties.contains(area->adcode)) << area->adcode;
+            }
             auto const scene = sheet.build(view, frame);
             EXPECT_EQ(scene.areas.size(), shown.areas.size());
         }
@@ -146,8 +150,9 @@ TEST_P(Levels, DrillingDownAndBackUp)
             ASSERT_TRUE(back);
             EXPECT_EQ(back->level, level) << area->adcode;
             for (auto const* project : view::shown_projects(*sheet.atlas, sheet.search, *inside)) {
-                bool const in = std::any_of(project->adcodes.begin(), project->adcodes.end(),
-                                            [&](auto const& code) { return model::lies_in(*sheet.atlas, code, area->adcode); });
+                bool const in = std::any_of(project->adcodes.begin(), project->adcodes.end(), [&](auto const& code) {
+                    return model::lies_in(*sheet.atlas, code, area->adcode);
+                });
                 EXPECT_TRUE(in) << project->project_id;
             }
         }

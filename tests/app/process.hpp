@@ -31,8 +31,8 @@ struct Outcome {
     int status = -1;  ///< exit status; minus the signal's number when one ended it
     std::string out;
     std::string err;
-    double seconds = 0;      ///< processor time
-    double megabytes = 0;    ///< largest resident size
+    double seconds = 0;    ///< processor time
+    double megabytes = 0;  ///< largest resident size
 };
 
 /// A folder that is removed at the end.
@@ -95,7 +95,8 @@ inline Outcome run(std::vector<std::string> const& arguments, Setting const& set
     TemporaryFolder const scratch;
     std::vector<std::string> words;
     if (setting.obey_permissions && geteuid() == 0) {
-        words = {"setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"};
+        words = {"setpriv", "--bounding-set=-dac_override,-dac_read_search",
+                 "--inh-caps=-dac_override,-dac_read_search"};
     }
     words.emplace_back(COUNTY_ATLAS_BINARY);
     words.insert(words.end(), arguments.begin(), arguments.end());
@@ -103,7 +104,9 @@ inline Outcome run(std::vector<std::string> const& arguments, Setting const& set
     if (child == 0) { become(words, setting, scratch.path()); }
     int status = 0;
     rusage usage{};
-    if (child < 0 || wait4(child, &status, 0, &usage) != child) { throw std::runtime_error("the program did not start"); }
+    if (child < 0 || wait4(child, &status, 0, &usage) != child) {
+        throw std::runtime_error("the program did not start");
+    }
     Outcome outcome;
     outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
     outcome.out = contents(scratch.path() / "out");

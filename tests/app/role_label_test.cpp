@@ -31,7 +31,8 @@ std::vector<geo::Point> places(scene::Scene const& scene, std::string const& wor
 
 geo::Box label_of(scene::Scene const& scene, std::string const& adcode)
 {
-    auto const found = std::find_if(scene.labels.begin(), scene.labels.end(), [&](auto const& label) { return label.id == adcode; });
+    auto const found =
+        std::find_if(scene.labels.begin(), scene.labels.end(), [&](auto const& label) { return label.id == adcode; });
     return found == scene.labels.end() ? geo::Box{} : found->box;
 }
 
@@ -80,7 +81,9 @@ TEST(RoleLabels, TakeTheRoomOfNoName)
                 auto const names = scene::build_scene(without, search, view, frame, fonts);
                 auto const ids = labelled(shown);
                 for (auto const& id : labelled(names)) {
-                    if (whole->area(id) != nullptr) { EXPECT_TRUE(ids.contains(id)) << name << " " << width << " " << id; }
+                    if (whole->area(id) != nullptr) {
+                        EXPECT_TRUE(ids.contains(id)) << name << " " << width << " " << id;
+                    }
                 }
                 roles += static_cast<int>(places(shown, "核心").size() + places(shown, "核心区").size());
             }

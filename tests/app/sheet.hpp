@@ -35,7 +35,8 @@ struct Sheet {
 
 inline style::Color pixel(render::Image const& image, int x, int y)
 {
-    std::size_t const i = (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) * 4;
+    std::size_t const i =
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) * 4;
     return {image.bgra[i + 2], image.bgra[i + 1], image.bgra[i], image.bgra[i + 3]};
 }
 

@@ -30,7 +30,8 @@ protected:
     /// Exit status of the program with these words.
     static int run(std::string const& words)
     {
-        int const status = std::system((std::string(COUNTY_ATLAS_BINARY) + " " + words + " >/dev/null 2>/dev/null").c_str());
+        int const status =
+            std::system((std::string(COUNTY_ATLAS_BINARY) + " " + words + " >/dev/null 2>/dev/null").c_str());
         return WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + status;
     }
     [[nodiscard]] std::set<std::string> names() const
@@ -48,8 +49,9 @@ TEST_F(Sheets, WritesOneACountyAndAllInOne)
 {
     std::ofstream(m_folder / "mine.txt") << "kept";
     ASSERT_EQ(run(std::string("sheets ") + zhangye + " -o " + m_folder.string() + "/"), 0);
-    EXPECT_EQ(names(), (std::set<std::string>{"620702-甘州区.pdf", "620721-肃南裕固族自治县.pdf", "620722-民乐县.pdf", "620723-临泽县.pdf",
-                                              "620724-高台县.pdf", "620725-山丹县.pdf", "all.pdf", "mine.txt"}));
+    EXPECT_EQ(names(), (std::set<std::string>{"620702-甘州区.pdf", "620721-肃南裕固族自治县.pdf", "620722-民乐县.pdf",
+                                              "620723-临泽县.pdf", "620724-高台县.pdf", "620725-山丹县.pdf", "all.pdf",
+                                              "mine.txt"}));
     std::string kept;
     std::ifstream(m_folder / "mine.txt") >> kept;
     EXPECT_EQ(kept, "kept");
@@ -57,7 +59,8 @@ TEST_F(Sheets, WritesOneACountyAndAllInOne)
 
 TEST_F(Sheets, OneCountyHasNoJointFile)
 {
-    ASSERT_EQ(run(std::string("sheets ") + zhangye + " --select 620722 --format png -o " + (m_folder / "new").string()), 0);
+    ASSERT_EQ(run(std::string("sheets ") + zhangye + " --select 620722 --format png -o " + (m_folder / "new").string()),
+              0);
     for (auto const& entry : fs::directory_iterator(m_folder / "new")) {
         EXPECT_TRUE(entry.path().filename().string().starts_with("620722-民乐县")) << entry.path();
         EXPECT_EQ(entry.path().extension(), ".png");
@@ -66,9 +69,11 @@ TEST_F(Sheets, OneCountyHasNoJointFile)
 
 TEST_F(Sheets, RefusesWhatMakesNoSenseAndWritesNothing)
 {
-    for (std::string const words : {"--page a5", "--format docx", "--select 123456", "--select pandaoshan_pumped_storage", "--bbox 97,37,102,40",
-                                    "--scene positioning", "--year 12"}) {
-        EXPECT_EQ(run(std::string("sheets ") + zhangye + " " + words + " -o " + (m_folder / "new").string()), 2) << words;
+    for (std::string const words :
+         {"--page a5", "--format docx", "--select 123456", "--select pandaoshan_pumped_storage", "--bbox 97,37,102,40",
+          "--scene positioning", "--year 12"}) {
+        EXPECT_EQ(run(std::string("sheets ") + zhangye + " " + words + " -o " + (m_folder / "new").string()), 2)
+            << words;
     }
     EXPECT_TRUE(names().empty());
     EXPECT_EQ(run(std::string("sheets ") + zhangye + " -o " + (m_folder / "a" / "b").string()), 3);
@@ -77,8 +82,9 @@ TEST_F(Sheets, RefusesWhatMakesNoSenseAndWritesNothing)
 
 TEST_F(Sheets, AnInterruptLeavesNothing)
 {
-    std::string const command = std::string("timeout -s INT 0.4 ") + COUNTY_ATLAS_BINARY + " sheets " SOURCE_DIR "/geodata/gansu -o " +
-                                (m_folder / "out").string() + " >/dev/null 2>/dev/null";
+    std::string const command = std::string("timeout -s INT 0.4 ") + COUNTY_ATLAS_BINARY +
+                                " sheets " SOURCE_DIR "/geodata/gansu -o " + (m_folder / "out").string() +
+                                " >/dev/null 2>/dev/null";
     int const status = std::system(command.c_str());
     ASSERT_NE(status, -1);
     // A quick machine may have been done before; then everything is there.

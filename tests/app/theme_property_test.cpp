@@ -11,8 +11,7 @@
 #include <filesystem>
 #include <numeric>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 
@@ -84,8 +83,7 @@ std::vector<std::string> indicators(model::Atlas const& atlas)
     return out;
 }
 
-class ThemeProperty : public testing::TestWithParam<char const*>
-{
+class ThemeProperty : public testing::TestWithParam<char const*> {
 protected:
     model::AtlasPtr atlas = bundled(GetParam());
     std::vector<model::Area const*> counties = model::counties(*atlas);
@@ -152,7 +150,8 @@ TEST_P(ThemeProperty, NoMethodColoursACountyWithoutData)
 }
 
 /// Straight from the rows: whether some year not too old has a figure of every county that lies in the area.
-bool all_have(model::Atlas const& atlas, std::vector<model::Area const*> const& members, std::string const& id, int year)
+bool all_have(model::Atlas const& atlas, std::vector<model::Area const*> const& members, std::string const& id,
+              int year)
 {
     for (int period = year; year - period <= atlas.settings.outdated_after_years; --period) {
         bool const all = std::all_of(members.begin(), members.end(), [&](auto const* member) {

@@ -66,8 +66,8 @@ double difference_at(render::Image const& a, render::Image const& b, int left, i
     return sum;
 }
 
-/// How far a tile lies beside its place: the best of whole pixels, then the parabola through its neighbours; nothing where
-/// the tile is too plain to tell.
+/// How far a tile lies beside its place: the best of whole pixels, then the parabola through its neighbours; nothing
+/// where the tile is too plain to tell.
 std::optional<double> shift_of(render::Image const& a, render::Image const& b, int left, int top, int size, bool across)
 {
     auto const at = [&](int by) { return difference_at(a, b, left, top, size, across ? by : 0, across ? 0 : by); };
@@ -97,7 +97,8 @@ void expect_in_place(render::Image const& png, render::Image const& other, doubl
                 if (!shift) { continue; }
                 ++measured;
                 largest = std::max(largest, std::abs(*shift));
-                EXPECT_LT(std::abs(*shift), limit) << name << ": tile at " << left << ", " << top << (across ? " across" : " down");
+                EXPECT_LT(std::abs(*shift), limit)
+                    << name << ": tile at " << left << ", " << top << (across ? " across" : " down");
             }
         }
     }
@@ -146,24 +147,29 @@ TEST_P(SamePicture, InPngPdfAndSvg)
             auto const want = test::pixel(png, x, y);
             for (render::Image const* image : {&pdf, &svg}) {
                 auto const got = test::pixel(*image, x, y);
-                int const off = std::max({std::abs(got.r - want.r), std::abs(got.g - want.g), std::abs(got.b - want.b)});
-                ASSERT_LE(off, 1) << county << " at " << x << ", " << y << (image == &pdf ? " in the PDF" : " in the SVG");
+                int const off =
+                    std::max({std::abs(got.r - want.r), std::abs(got.g - want.g), std::abs(got.b - want.b)});
+                ASSERT_LE(off, 1) << county << " at " << x << ", " << y
+                                  << (image == &pdf ? " in the PDF" : " in the SVG");
             }
         }
     }
     // Hatched and dotted counties have hardly a flat place.
     for (auto const& [county, style] : style::classify(sheet.geometry.atlas(), view).counties) {
-        if (style.cover == style::Cover::plain && sheet.geometry.county(county) != nullptr) { EXPECT_GE(seen[county], 20) << county; }
+        if (style.cover == style::Cover::plain && sheet.geometry.county(county) != nullptr) {
+            EXPECT_GE(seen[county], 20) << county;
+        }
     }
     render::expect_real_fonts_and_no_images(base + ".pdf");
 }
 
 INSTANTIATE_TEST_SUITE_P(VectorFiles, SamePicture,
-                         testing::Values(Theme{"type", view::Theme::type}, Theme{"attainment", view::Theme::attainment}),
+                         testing::Values(Theme{"type", view::Theme::type},
+                                         Theme{"attainment", view::Theme::attainment}),
                          [](auto const& info) { return std::string(info.param.name); });
 
-/// Half a pixel of the picture at scale 1, measured at three times the size: what readers add by putting letters on whole
-/// pixels of their own is then a third.
+/// Half a pixel of the picture at scale 1, measured at three times the size: what readers add by putting letters on
+/// whole pixels of their own is then a third.
 TEST(VectorFiles, EveryTileLiesWithinHalfAPixel)
 {
     TemporaryFolder const folder;
@@ -211,16 +217,22 @@ TEST(VectorFiles, SizesBeyondTheLimitsAreWrongUsage)
     TemporaryFolder const folder;
     auto const out = [&](char const* name) { return (folder.path() / name).string(); };
     for (std::vector<std::string> const& words : std::vector<std::vector<std::string>>{
-             {"render", zhangye, "-o", out("a.png"), "--size", "0x0"}, {"render", zhangye, "-o", out("a.pdf"), "--size", "0x1080"},
+             {"render", zhangye, "-o", out("a.png"), "--size", "0x0"},
+             {"render", zhangye, "-o", out("a.pdf"), "--size", "0x1080"},
              {"render", zhangye, "-o", out("a.png"), "--size", "16385x100"},
              {"render", zhangye, "-o", out("a.png"), "--size", "9000x9000", "--scale", "2"},
              {"render", zhangye, "-o", out("a.svg"), "--size", "9000x9000", "--scale", "2"},
              {"render", zhangye, "-o", out("a.pdf"), "--size", "16000x9000", "--scale", "2"},
-             {"render", zhangye, "-o", out("a.png"), "--scale", "0"}, {"render", zhangye, "-o", out("a.pdf"), "--ui"},
-             {"render", zhangye, "-o", out("a.svg"), "--ui"}, {"render", zhangye, "-o", out("a.gif")},
-             {"brief", zhangye, "-o", out("a/"), "--size", "0x0"}, {"brief", zhangye, "-o", out("a/"), "--size", "4000x100"},
-             {"brief", zhangye, "-o", out("a.pdf"), "--size", "1920x1080"}, {"brief", zhangye, "-o", out("a.gif")},
-             {"brief", zhangye, "-o", out("a.pdf"), "--page", "a5"}, {"brief", zhangye, "-o", out("a.pdf"), "--lang", "fr"},
+             {"render", zhangye, "-o", out("a.png"), "--scale", "0"},
+             {"render", zhangye, "-o", out("a.pdf"), "--ui"},
+             {"render", zhangye, "-o", out("a.svg"), "--ui"},
+             {"render", zhangye, "-o", out("a.gif")},
+             {"brief", zhangye, "-o", out("a/"), "--size", "0x0"},
+             {"brief", zhangye, "-o", out("a/"), "--size", "4000x100"},
+             {"brief", zhangye, "-o", out("a.pdf"), "--size", "1920x1080"},
+             {"brief", zhangye, "-o", out("a.gif")},
+             {"brief", zhangye, "-o", out("a.pdf"), "--page", "a5"},
+             {"brief", zhangye, "-o", out("a.pdf"), "--lang", "fr"},
              {"brief", zhangye}}) {
         auto const outcome = program(words);
         EXPECT_EQ(outcome.status, 2) << words.back() << "\n" << outcome.err;
@@ -297,11 +309,16 @@ TEST(Brief, TakesThePageSizeAskedFor)
 {
     TemporaryFolder const folder;
     std::string const pdf = (folder.path() / "z.pdf").string();
-    for (auto const& [page, size] : {std::pair{"a3", "1190.55 x 841.89 pts (A3)"}, {"a4", "841.89 x 595.28 pts (A4)"}}) {
-        ASSERT_EQ(program({"brief", zhangye, "--scene", "gdp-2030", "--page", page, "--lang", "en", "-o", pdf}).status, 0);
+    for (auto const& [page, size] :
+         {std::pair{"a3", "1190.55 x 841.89 pts (A3)"}, {"a4", "841.89 x 595.28 pts (A4)"}}) {
+        ASSERT_EQ(program({"brief", zhangye, "--scene", "gdp-2030", "--page", page, "--lang", "en", "-o", pdf}).status,
+                  0);
         EXPECT_EQ(render::info(pdf, "Page size"), size);
     }
-    ASSERT_EQ(program({"brief", zhangye, "--scene", "gdp-2030", "--size", "1200x900", "-o", (folder.path() / "p/").string()}).status, 0);
+    ASSERT_EQ(
+        program({"brief", zhangye, "--scene", "gdp-2030", "--size", "1200x900", "-o", (folder.path() / "p/").string()})
+            .status,
+        0);
     auto const image = png_file(folder.path() / "p" / "01-gdp-2030.png");
     EXPECT_EQ(image.width, 1200);
     EXPECT_EQ(image.height, 900);
@@ -321,7 +338,8 @@ TEST(Brief, KeepsWhatIsNotItsOwnInAFolder)
 TEST(Brief, AnUnknownSceneIsWrongUsageAndNamesTheScenes)
 {
     TemporaryFolder const folder;
-    auto const outcome = program({"brief", zhangye, "--lang", "en", "--scene", "nonsense", "-o", (folder.path() / "z.pdf").string()});
+    auto const outcome =
+        program({"brief", zhangye, "--lang", "en", "--scene", "nonsense", "-o", (folder.path() / "z.pdf").string()});
     EXPECT_EQ(outcome.status, 2);
     EXPECT_NE(outcome.err.find("'nonsense' is none of positioning, gdp-2030"), std::string::npos) << outcome.err;
     EXPECT_TRUE(fs::is_empty(folder.path()));
@@ -333,7 +351,8 @@ TEST(Brief, AnAtlasWithoutScenesHasNoBriefing)
     fs::copy(zhangye, folder.path() / "atlas", fs::copy_options::recursive);
     app::test::put(folder.path() / "atlas" / "briefing.toml", "");
     fs::create_directory(folder.path() / "out");
-    auto const outcome = program({"brief", (folder.path() / "atlas").string(), "-o", (folder.path() / "out" / "z.pdf").string()});
+    auto const outcome =
+        program({"brief", (folder.path() / "atlas").string(), "-o", (folder.path() / "out" / "z.pdf").string()});
     EXPECT_EQ(outcome.status, 1);
     EXPECT_NE(outcome.err.find("没有汇报场景"), std::string::npos) << outcome.err;
     EXPECT_TRUE(fs::is_empty(folder.path() / "out"));
@@ -388,7 +407,8 @@ TEST(Brief, InterruptedItRemovesWhatItBegan)
     if (child == 0) {
         int const null = open("/dev/null", O_WRONLY);
         dup2(null, STDERR_FILENO);
-        execl(COUNTY_ATLAS_BINARY, COUNTY_ATLAS_BINARY, "brief", zhangye.c_str(), "--size", "7680x4320", "-o", (out.string() + "/").c_str(), nullptr);
+        execl(COUNTY_ATLAS_BINARY, COUNTY_ATLAS_BINARY, "brief", zhangye.c_str(), "--size", "7680x4320", "-o",
+              (out.string() + "/").c_str(), nullptr);
         _exit(121);
     }
     ASSERT_GT(child, 0);

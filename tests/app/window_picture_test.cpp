@@ -42,7 +42,8 @@ TEST(WindowPicture, SaysWhatWouldDo)
     for (char const* wrong : {"100.45,38.93", "100.45,38.93,101", "a,b,c,d", "100.45,38.93,300,38.7", "1,2,3,x"}) {
         auto const outcome = run(drawing(out, {"--measure", wrong}));
         EXPECT_EQ(outcome.status, 2) << wrong;
-        EXPECT_NE(outcome.err.find("--measure: '" + std::string(wrong) + "' is not lon,lat,lon,lat"), std::string::npos) << outcome.err;
+        EXPECT_NE(outcome.err.find("--measure: '" + std::string(wrong) + "' is not lon,lat,lon,lat"), std::string::npos)
+            << outcome.err;
     }
     auto const sheet = run({"render", bundled, "--measure", "100,38,101,38", "-o", out});
     EXPECT_EQ(sheet.status, 2);

@@ -14,7 +14,9 @@ TEST(Worker, RunsTasksInOrder)
 {
     std::vector<int> order;
     Worker worker;
-    for (int i = 0; i < 100; ++i) { worker.post([&order, i] { order.push_back(i); }); }
+    for (int i = 0; i < 100; ++i) {
+        worker.post([&order, i] { order.push_back(i); });
+    }
     worker.drain();
     ASSERT_EQ(order.size(), 100U);
     for (int i = 0; i < 100; ++i) { EXPECT_EQ(order[static_cast<std::size_t>(i)], i); }
@@ -47,11 +49,19 @@ TEST(Worker, DestructorJoinsWithoutRunningWaitingTasks)
     std::thread release;
     {
         Worker worker;
-        worker.post([&] { started.set_value(); go.get_future().wait(); });
-        for (int i = 0; i < 3; ++i) { worker.post([&] { ++ran; }); }
+        worker.post([&] {
+            started.set_value();
+            go.get_future().wait();
+        });
+        for (int i = 0; i < 3; ++i) {
+            worker.post([&] { ++ran; });
+        }
         started.get_future().wait();
         // Let go only when the destructor has surely begun: it must drop the three and wait for the first.
-        release = std::thread([&] { std::this_thread::sleep_for(std::chrono::milliseconds(50)); go.set_value(); });
+        release = std::thread([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            go.set_value();
+        });
     }
     release.join();
     EXPECT_EQ(ran, 0);
@@ -63,7 +73,10 @@ TEST(Worker, ACancelledTaskEndsQuietlyAndTheNextRuns)
     progress.cancel();
     bool later = false;
     Worker worker;
-    worker.post([&] { progress.checkpoint(); FAIL() << "ran on after being cancelled"; });
+    worker.post([&] {
+        progress.checkpoint();
+        FAIL() << "ran on after being cancelled";
+    });
     worker.post([&] { later = true; });
     worker.drain();
     EXPECT_TRUE(later);

@@ -48,7 +48,8 @@ TEST(TargetChart, ShowsActualsTargetsAndTheirDocuments)
     EXPECT_TRUE(has(words, "第1县 · 地区生产总值（亿元）"));
     EXPECT_TRUE(has(words, "> 200"));
     EXPECT_TRUE(has(words, "102"));  // the newest actual
-    EXPECT_TRUE(has(words, "核定") && has(words, "预计") && has(words, "2026–2030年文件目标") && has(words, "所需路径"));
+    EXPECT_TRUE(has(words, "核定") && has(words, "预计") && has(words, "2026–2030年文件目标") &&
+                has(words, "所需路径"));
     EXPECT_TRUE(has(words, "2030"));
     EXPECT_EQ(chart.scene.source_ids, (std::vector<std::string>{"report", "press", "plan"}));
     expect_readable(chart.scene, 22);
@@ -59,16 +60,21 @@ TEST(TargetChart, ValuesBesideALowAxisStayApart)
     auto const atlas = test::sample();
     text::Fonts fonts;
     for (double const height : {150.0, 170.0, 190.0, 230.0, 440.0}) {
-        Chart const chart = target_chart(*atlas, "620701", "gdp", 2026, {}, {620, height, 22, base::Language::zh}, fonts);
+        Chart const chart =
+            target_chart(*atlas, "620701", "gdp", 2026, {}, {620, height, 22, base::Language::zh}, fonts);
         std::vector<double> baselines;
         for (auto const& item : chart.scene.map) {
             auto const* text = std::get_if<scene::Text>(&item);
             if (text == nullptr || text->run.face != text::Face::regular || text->run.utf8.size() > 3) { continue; }
-            if (text->run.utf8.find_first_not_of("0123456789") == std::string::npos) { baselines.push_back(text->origin.y); }
+            if (text->run.utf8.find_first_not_of("0123456789") == std::string::npos) {
+                baselines.push_back(text->origin.y);
+            }
         }
         ASSERT_GE(baselines.size(), 2U) << height;
         std::sort(baselines.begin(), baselines.end());
-        for (std::size_t i = 1; i < baselines.size() && height > 160; ++i) { EXPECT_GE(baselines[i] - baselines[i - 1], 22) << height; }
+        for (std::size_t i = 1; i < baselines.size() && height > 160; ++i) {
+            EXPECT_GE(baselines[i] - baselines[i - 1], 22) << height;
+        }
     }
 }
 
@@ -88,7 +94,8 @@ TEST(TargetChart, SaysWhatIsMissing)
     text::Fonts fonts;
     EXPECT_TRUE(has(words_of(target_chart(*atlas, "620704", "gdp", 2026, {}, {}, fonts).scene), "暂无全年实际数"));
     EXPECT_TRUE(has(words_of(target_chart(*atlas, "620701", "gdp", 2026, "other", {}, fonts).scene), "文件未设目标"));
-    EXPECT_TRUE(has(words_of(target_chart(*atlas, "620704", "gdp", 2026, "other", {}, fonts).scene), "该县区没有这一指标的目标和数据"));
+    EXPECT_TRUE(has(words_of(target_chart(*atlas, "620704", "gdp", 2026, "other", {}, fonts).scene),
+                    "该县区没有这一指标的目标和数据"));
 }
 
 TEST(RankingChart, LargestFirstThenThoseWithoutFigure)

@@ -12,9 +12,12 @@ namespace atlas::briefing {
 namespace {
 
 struct Pages {
-    explicit Pages(std::shared_ptr<model::Atlas> atlas) : m_atlas(std::move(atlas)), geometry(m_atlas), search(*m_atlas) {}
+    explicit Pages(std::shared_ptr<model::Atlas> atlas) : m_atlas(std::move(atlas)), geometry(m_atlas), search(*m_atlas)
+    {
+    }
 
-    std::vector<Slide> of(model::BriefingScene const& scene, PageSetup const& setup = {}, std::optional<view::Camera> live = {})
+    std::vector<Slide> of(model::BriefingScene const& scene, PageSetup const& setup = {},
+                          std::optional<view::Camera> live = {})
     {
         return compose({geometry, search}, scene, setup, fonts, live);
     }
@@ -95,7 +98,8 @@ TEST(Compose, NothingIsSmallerThan22PixelsOrBeyondThePage)
                         geo::Box const box = box_of(part);
                         EXPECT_GT(box.width(), 0) << layout;
                         EXPECT_GT(box.height(), 0) << layout;
-                        EXPECT_TRUE((geo::Box{-0.01, -0.01, size.width + 0.01, size.height + 0.01}.contains(box))) << layout;
+                        EXPECT_TRUE((geo::Box{-0.01, -0.01, size.width + 0.01, size.height + 0.01}.contains(box)))
+                            << layout;
                     }
                 }
             }
@@ -112,7 +116,8 @@ TEST(Compose, PartsDoNotCoverOneAnother)
                 for (std::size_t i = 0; i < slide.parts.size(); ++i) {
                     for (std::size_t k = i + 1; k < slide.parts.size(); ++k) {
                         if (!is_content(slide.parts[i]) || !is_content(slide.parts[k])) { continue; }
-                        EXPECT_FALSE(box_of(slide.parts[i]).grown(-0.01).overlaps(box_of(slide.parts[k]))) << layout << ' ' << i << ' ' << k;
+                        EXPECT_FALSE(box_of(slide.parts[i]).grown(-0.01).overlaps(box_of(slide.parts[k])))
+                            << layout << ' ' << i << ' ' << k;
                     }
                 }
             }
@@ -161,7 +166,8 @@ TEST(Compose, LongWordsGoOnOnFurtherPagesWithoutLoss)
         std::string all;
         scene.text.clear();
         for (int i = 0; i < 60; ++i) {
-            std::string const sentence = "第" + std::to_string(i) + "句县域经济高质量发展实施方案的要求逐条落实到项目和年度";
+            std::string const sentence =
+                "第" + std::to_string(i) + "句县域经济高质量发展实施方案的要求逐条落实到项目和年度";
             for (int k = 0; k < 1 + i % 5; ++k) {
                 scene.text += sentence;
                 all += sentence;
@@ -218,7 +224,8 @@ TEST(Compose, TheLiveCameraMovesTheMapAlone)
         for (std::size_t i = 0; i < still.parts.size(); ++i) {
             geo::Box const a = box_of(still.parts[i]);
             geo::Box const b = box_of(moved.parts[i]);
-            EXPECT_TRUE(a.min_x == b.min_x && a.min_y == b.min_y && a.max_x == b.max_x && a.max_y == b.max_y) << layout << ' ' << i;
+            EXPECT_TRUE(a.min_x == b.min_x && a.min_y == b.min_y && a.max_x == b.max_x && a.max_y == b.max_y)
+                << layout << ' ' << i;
         }
     }
 }

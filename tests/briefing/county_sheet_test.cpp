@@ -26,7 +26,8 @@ model::Atlas rich_atlas(int projects, std::string const& period = "2025")
     for (int i = 0; i < projects; ++i) {
         model::ProjectGeometry place;
         if (i % 2 == 0) { place = geo::Point{100.1 + 0.4 * (i % 7) / 7, 38.1 + 0.4 * (i % 5) / 5}; }
-        add_project(atlas, fmt::format("p{}", i), fmt::format("第{}号样例建设工程", i), model::Category::water_works, place);
+        add_project(atlas, fmt::format("p{}", i), fmt::format("第{}号样例建设工程", i), model::Category::water_works,
+                    place);
     }
     return atlas;
 }
@@ -78,7 +79,8 @@ double lowest_of(Slide const& page)
     double lowest = 0;
     for (Part const& part : page.parts) {
         auto const* text = std::get_if<TextBox>(&part);
-        bool const foot = text == nullptr || text->role == Role::source || text->role == Role::review || text->role == Role::page_number;
+        bool const foot = text == nullptr || text->role == Role::source || text->role == Role::review ||
+                          text->role == Role::page_number;
         if (!foot) { lowest = std::max(lowest, text->box.max_y); }
     }
     return lowest;
@@ -92,7 +94,8 @@ TEST(CountySheet, FillsItsPageWhateverThereIsToSay)
             SheetSetup setup;
             setup.page = size;
             for (auto const* county : {"990001", "990002"}) {
-                EXPECT_GT(lowest_of(sheet(bench, county, setup).front()), size.height * 0.93) << projects << " " << county;
+                EXPECT_GT(lowest_of(sheet(bench, county, setup).front()), size.height * 0.93)
+                    << projects << " " << county;
             }
         }
     }
@@ -143,8 +146,8 @@ struct Told {
 Told told(std::vector<Slide> const& pages)
 {
     std::string const all = text_of(pages);
-    return {all.find("123456789 万千瓦") != std::string::npos, all.find("规划 2025") != std::string::npos, all.find("规划 2025-03") != std::string::npos,
-            all.find("样例机关") != std::string::npos};
+    return {all.find("123456789 万千瓦") != std::string::npos, all.find("规划 2025") != std::string::npos,
+            all.find("规划 2025-03") != std::string::npos, all.find("样例机关") != std::string::npos};
 }
 
 /// As many projects with amounts and documents as may take more than a page.
@@ -213,7 +216,8 @@ TEST(CountySheet, FourHundredProjectsGoOnOnFurtherPagesAndTheCheckSaysSo)
         counted.page_count = pages.size();
         for (Exported const& exported : {item, counted}) {
             auto const findings = check_export(bench.deck(), {exported});
-            auto const found = std::find_if(findings.begin(), findings.end(), [](auto const& f) { return f.kind == ExportKind::continued; });
+            auto const found = std::find_if(findings.begin(), findings.end(),
+                                            [](auto const& f) { return f.kind == ExportKind::continued; });
             ASSERT_NE(found, findings.end());
             EXPECT_EQ(found->place.county, "990001");
         }
@@ -277,8 +281,10 @@ TEST(CountySheet, TheLegendNamesTheStagesWhereTheListDoesNot)
 TEST(CountySheet, TheLegendShowsLinesAsLinesWithTheSymbolsTheyBear)
 {
     model::Atlas atlas = rich_atlas(0);
-    add_project(atlas, "rail", "甲线", model::Category::railway, std::vector<geo::Line>{{{100.1, 38.2}, {100.5, 38.4}}});
-    add_project(atlas, "road", "乙路", model::Category::highway, std::vector<geo::Line>{{{100.1, 38.5}, {100.5, 38.5}}});
+    add_project(atlas, "rail", "甲线", model::Category::railway,
+                std::vector<geo::Line>{{{100.1, 38.2}, {100.5, 38.4}}});
+    add_project(atlas, "road", "乙路", model::Category::highway,
+                std::vector<geo::Line>{{{100.1, 38.5}, {100.5, 38.5}}});
     atlas.projects.back().ref = "S10";
     Bench bench(std::move(atlas));
     auto const pages = sheet(bench, "990001");
@@ -327,10 +333,11 @@ TEST(CountySheet, WithoutAReviewNumberEveryMapIsStampedAndNoNumberIsMadeUp)
         for (Part const& part : page.parts) {
             auto const* picture = std::get_if<Picture>(&part);
             if (picture == nullptr || !picture->is_map) { continue; }
-            bool const stamped = std::any_of(picture->scene.furniture.begin(), picture->scene.furniture.end(), [](auto const& item) {
-                auto const* label = std::get_if<scene::Text>(&item);
-                return label != nullptr && label->run.utf8 == "内部使用";
-            });
+            bool const stamped =
+                std::any_of(picture->scene.furniture.begin(), picture->scene.furniture.end(), [](auto const& item) {
+                    auto const* label = std::get_if<scene::Text>(&item);
+                    return label != nullptr && label->run.utf8 == "内部使用";
+                });
             EXPECT_TRUE(stamped);
         }
         for (Word const& word : words_of(page)) {

@@ -87,7 +87,8 @@ TEST(ExportCheck, ANationalFrameNeedsTheInsetWhateverTheAtlasHolds)
     wide.camera = model::SceneCamera{104, 36, 6500};
     for (char const* layout : {"map_text", "map", "map_chart"}) {
         wide.layout = layout;
-        EXPECT_NE(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr) << layout << ": two counties in the frame of the nation";
+        EXPECT_NE(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr)
+            << layout << ": two counties in the frame of the nation";
     }
     wide.camera = model::SceneCamera{96, 38, 2500};
     EXPECT_EQ(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr) << "the north-west only";
@@ -106,7 +107,8 @@ TEST(ExportCheck, IslandsThatAreDrawnNeedNoInset)
     model::BriefingScene wide = plain_scene();
     wide.camera = model::SceneCamera{104, 28, 12000};
     EXPECT_EQ(find(check(atlas, wide), ExportKind::south_sea), nullptr);
-    EXPECT_NE(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr) << "in the frame, but the atlas has them not";
+    EXPECT_NE(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr)
+        << "in the frame, but the atlas has them not";
     wide.camera = model::SceneCamera{104, 38, 6000};
     EXPECT_NE(find(check(atlas, wide), ExportKind::south_sea), nullptr) << "below the frame";
 }
@@ -189,7 +191,8 @@ TEST(ExportCheck, APictureOfTheViewIsCheckedByItsFrame)
 
 TEST(ExportCheck, KeepsRestrictedAttributesOffPublicMaps)
 {
-    for (auto const* text : {"水库总库容 1.26 亿立方米，年内下闸。", "库容3500万方", "新建 750 千伏变电站一座", "接入330kV电网"}) {
+    for (auto const* text :
+         {"水库总库容 1.26 亿立方米，年内下闸。", "库容3500万方", "新建 750 千伏变电站一座", "接入330kV电网"}) {
         auto const findings = check(reviewed_atlas(), plain_scene(text));
         auto const* found = find(findings, ExportKind::restricted);
         ASSERT_NE(found, nullptr) << text;
@@ -202,7 +205,8 @@ TEST(ExportCheck, KeepsRestrictedAttributesOffPublicMaps)
 
 TEST(ExportCheck, AsksAfterAirportsThatAreNotOpen)
 {
-    for (auto const& [name, stage, expected] : {std::tuple{"样县机场", "planned", true}, {"样县机场", "operating", false},
+    for (auto const& [name, stage, expected] : {std::tuple{"样县机场", "planned", true},
+                                                {"样县机场", "operating", false},
                                                 {"样县军民合用机场", "operating", true}}) {
         model::Atlas atlas = reviewed_atlas();
         add_project(atlas, "airport", name, model::Category::airport, geo::Point{100.3, 38.3}, stage);
@@ -309,7 +313,8 @@ TEST(ExportCheck, GravestFirst)
     add_figure(atlas, "990001", "2015", 10);
     auto const findings = check(atlas, plain_scene());
     ASSERT_GE(findings.size(), 3U);
-    EXPECT_TRUE(std::is_sorted(findings.begin(), findings.end(), [](auto const& a, auto const& b) { return a.severity > b.severity; }));
+    EXPECT_TRUE(std::is_sorted(findings.begin(), findings.end(),
+                               [](auto const& a, auto const& b) { return a.severity > b.severity; }));
 }
 
 }  // namespace

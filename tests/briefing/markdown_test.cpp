@@ -33,8 +33,10 @@ TEST(Markdown, ReadsItsSigns)
 
 TEST(Markdown, TakesEverythingElseLiterally)
 {
-    for (char const* text : {"#目标", "-一", "1.一", "2030.", "3.14 亿元", "* ", "**", "****", "a ** b", "_x_ [y](z) `c` <b>", "a*b", "—— “引”"}) {
-        EXPECT_EQ(plain(markdown(text)), std::string(text).substr(0, std::string(text).find_last_not_of(' ') + 1)) << text;
+    for (char const* text : {"#目标", "-一", "1.一", "2030.", "3.14 亿元", "* ", "**", "****", "a ** b",
+                             "_x_ [y](z) `c` <b>", "a*b", "—— “引”"}) {
+        EXPECT_EQ(plain(markdown(text)), std::string(text).substr(0, std::string(text).find_last_not_of(' ') + 1))
+            << text;
         EXPECT_EQ(markdown(text).front().kind, Kind::body) << text;
     }
     EXPECT_EQ(plain(markdown("\\# 目标")), "# 目标");
@@ -45,9 +47,11 @@ TEST(Markdown, TakesEverythingElseLiterally)
 TEST(Markdown, EveryCharacterOfEscapedTextSurvives)
 {
     std::mt19937 random(7);
-    std::vector<std::string> const letters{"甘", "州", "a", "7", " ", "*", "#", "-", ".", "\\", "{", "}", "“", "\n", "％", "1. ", "- ", "**"};
+    std::vector<std::string> const letters{"甘", "州", "a", "7", " ",  "*",  "#",   "-",  ".",
+                                           "\\", "{",  "}", "“", "\n", "％", "1. ", "- ", "**"};
     for (int run = 0; run < 3000; ++run) {
-        std::string text = "始";  // blanks at the ends of lines are dropped, so every line starts and ends with a letter
+        std::string text =
+            "始";  // blanks at the ends of lines are dropped, so every line starts and ends with a letter
         for (int i = 0; i < 24; ++i) {
             std::string const& next = letters[random() % letters.size()];
             text += next == "\n" ? "终\n" + letters[random() % letters.size()] + (random() % 2 ? "始" : "") : next;

@@ -150,13 +150,27 @@ void change_somehow(SceneList& list, test::RandomScenes& random)
     auto const any = static_cast<std::size_t>(random.below(static_cast<int>(list.size()) + 2));
     auto const other = static_cast<std::size_t>(random.below(static_cast<int>(list.size()) + 2));
     switch (random.below(7)) {
-    case 0: list.insert(any, random.scene("s" + std::to_string(random.below(5)))); break;
-    case 1: list.update_view(any, random.scene("x")); break;
-    case 2: list.edit(any, random.scene("x")); break;
-    case 3: list.edit(any, random.scene("x"), random.maybe() ? "text" : "title"); break;
-    case 4: list.move(any, other); break;
-    case 5: list.duplicate(any); break;
-    default: list.remove(any); break;
+    case 0:
+        list.insert(any, random.scene("s" + std::to_string(random.below(5))));
+        break;
+    case 1:
+        list.update_view(any, random.scene("x"));
+        break;
+    case 2:
+        list.edit(any, random.scene("x"));
+        break;
+    case 3:
+        list.edit(any, random.scene("x"), random.maybe() ? "text" : "title");
+        break;
+    case 4:
+        list.move(any, other);
+        break;
+    case 5:
+        list.duplicate(any);
+        break;
+    default:
+        list.remove(any);
+        break;
     }
 }
 

@@ -12,7 +12,8 @@ namespace atlas::briefing::test {
 inline geo::MultiPolygon square(double west, double south, double side)
 {
     geo::Polygon polygon;
-    polygon.outer = {{west, south}, {west + side, south}, {west + side, south + side}, {west, south + side}, {west, south}};
+    polygon.outer = {
+        {west, south}, {west + side, south}, {west + side, south + side}, {west, south + side}, {west, south}};
     return {polygon};
 }
 
@@ -43,8 +44,8 @@ inline void add_target(model::Atlas& atlas, std::string code, double value, int 
     atlas.targets.push_back(t);
 }
 
-inline void add_figure(model::Atlas& atlas, std::string code, std::string period, double value, model::Quality quality = model::Quality::final,
-                       std::string source = "report")
+inline void add_figure(model::Atlas& atlas, std::string code, std::string period, double value,
+                       model::Quality quality = model::Quality::final, std::string source = "report")
 {
     model::Observation o;
     o.adcode = std::move(code);
@@ -57,8 +58,8 @@ inline void add_figure(model::Atlas& atlas, std::string code, std::string period
     atlas.observations.push_back(o);
 }
 
-inline void add_project(model::Atlas& atlas, std::string id, std::string name, model::Category category, model::ProjectGeometry geometry,
-                        std::string stage = "planned")
+inline void add_project(model::Atlas& atlas, std::string id, std::string name, model::Category category,
+                        model::ProjectGeometry geometry, std::string stage = "planned")
 {
     model::Project p;
     p.project_id = id;

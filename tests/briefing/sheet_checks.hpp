@@ -1,5 +1,5 @@
-// What holds for every page of every sheet: words inside their boxes, boxes inside the page and apart, nothing below the
-// floor, every document numbered and listed once.
+// What holds for every page of every sheet: words inside their boxes, boxes inside the page and apart, nothing below
+// the floor, every document numbered and listed once.
 #pragma once
 
 #include "briefing/county_sheet.hpp"
@@ -35,7 +35,8 @@ inline geo::Box box_of(Part const& part)
 
 inline bool overlap(geo::Box const& a, geo::Box const& b)
 {
-    return std::min(a.max_x, b.max_x) - std::max(a.min_x, b.min_x) > 1 && std::min(a.max_y, b.max_y) - std::max(a.min_y, b.min_y) > 1;
+    return std::min(a.max_x, b.max_x) - std::max(a.min_x, b.min_x) > 1 &&
+           std::min(a.max_y, b.max_y) - std::max(a.min_y, b.min_y) > 1;
 }
 
 /// Words fit their boxes; words and pictures lie on the page and do not cover each other.
@@ -55,7 +56,8 @@ inline void expect_well_set(Slide const& page, text::Fonts& fonts)
             EXPECT_LE(lines.back().bottom, box.height() + 1) << page.title << ": " << words_of(*text);
             for (auto const& line : lines) {
                 if (line.texts.empty()) { continue; }
-                EXPECT_LE(line.texts.back().origin.x + line.texts.back().run.width, box.width() + 1) << page.title << ": " << words_of(*text);
+                EXPECT_LE(line.texts.back().origin.x + line.texts.back().run.width, box.width() + 1)
+                    << page.title << ": " << words_of(*text);
             }
         }
         if (text != nullptr || std::holds_alternative<Picture>(part)) { parts.push_back(&part); }
@@ -66,7 +68,8 @@ inline void expect_well_set(Slide const& page, text::Fonts& fonts)
             if (!words || !overlap(box_of(*parts[i]), box_of(*parts[k]))) { continue; }
             auto const* a = std::get_if<TextBox>(parts[i]);
             auto const* b = std::get_if<TextBox>(parts[k]);
-            ADD_FAILURE() << page.title << ": " << (a ? words_of(*a) : "picture") << " / " << (b ? words_of(*b) : "picture");
+            ADD_FAILURE() << page.title << ": " << (a ? words_of(*a) : "picture") << " / "
+                          << (b ? words_of(*b) : "picture");
         }
     }
 }
@@ -86,7 +89,9 @@ inline std::string text_of(std::vector<Slide> const& pages)
             if (auto const* text = std::get_if<TextBox>(&part)) { all += words_of(*text) + "\n"; }
         }
     }
-    for (auto at = all.find("\u00a0"); at != std::string::npos; at = all.find("\u00a0", at)) { all.replace(at, 2, " "); }
+    for (auto at = all.find("\u00a0"); at != std::string::npos; at = all.find("\u00a0", at)) {
+        all.replace(at, 2, " ");
+    }
     return all;
 }
 
@@ -96,7 +101,9 @@ inline void expect_marks_resolve(std::vector<Slide> const& pages, model::Atlas c
     std::string const all = text_of(pages);
     static std::regex const mark("\\[([0-9]+)\\]");
     std::set<int> said;
-    for (std::sregex_iterator it(all.begin(), all.end(), mark), end; it != end; ++it) { said.insert(std::stoi((*it)[1])); }
+    for (std::sregex_iterator it(all.begin(), all.end(), mark), end; it != end; ++it) {
+        said.insert(std::stoi((*it)[1]));
+    }
     auto const& ids = pages.front().source_ids;
     std::set<int> numbers;
     for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -116,7 +123,8 @@ inline std::string packed(std::string_view words)
     return out;
 }
 
-inline void expect_projects_named(std::vector<Slide> const& pages, model::Atlas const& atlas, std::string const& adcode, base::Language language)
+inline void expect_projects_named(std::vector<Slide> const& pages, model::Atlas const& atlas, std::string const& adcode,
+                                  base::Language language)
 {
     std::string const all = packed(text_of(pages));
     for (bool const placed : {true, false}) {

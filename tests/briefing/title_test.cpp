@@ -68,13 +68,16 @@ void expect_inside(TextBox const& text, Titled& titled, std::string const& where
     ASSERT_FALSE(lines.empty()) << where;
     EXPECT_LE(lines.back().bottom, text.box.height()) << where;
     for (PlacedLine const& line : lines) {
-        for (scene::Text const& run : line.texts) { EXPECT_LE(run.origin.x + run.run.width, text.box.width() + 0.5) << where; }
+        for (scene::Text const& run : line.texts) {
+            EXPECT_LE(run.origin.x + run.run.width, text.box.width() + 0.5) << where;
+        }
     }
 }
 
 TEST(Title, IsNeverDrawnOutsideItsBand)
 {
-    for (std::string const& title : {far_too_long, repeated("Unbrokenwordwithoutanyblank", 40), repeated("Targets of the counties ", 40), std::string("一\n二\n三\n四\n五")}) {
+    for (std::string const& title : {far_too_long, repeated("Unbrokenwordwithoutanyblank", 40),
+                                     repeated("Targets of the counties ", 40), std::string("一\n二\n三\n四\n五")}) {
         Titled titled(title);
         for (char const* layout : layouts) {
             for (PageSize const& page : {wide_page, a3_page, a4_page, a4_portrait_page}) {
@@ -151,7 +154,9 @@ TEST(Title, TheCheckSaysThatItIsShortened)
     Titled titled(far_too_long);
     auto const found = [&] {
         auto const findings = check_briefing({titled.geometry, titled.search}, {titled.scene}, {}, titled.fonts);
-        return std::any_of(findings.begin(), findings.end(), [](Finding const& f) { return f.kind == ExportKind::short_title && f.place.scene == "long"; });
+        return std::any_of(findings.begin(), findings.end(), [](Finding const& f) {
+            return f.kind == ExportKind::short_title && f.place.scene == "long";
+        });
     };
     EXPECT_TRUE(found());
     titled.scene.title = "短标题";

@@ -20,7 +20,10 @@ Edge edge(Point a, Point b)
     return {a.x, a.y, b.x, b.y};
 }
 
-Ring cell(double x, double y) { return {{x, y}, {x + 0.5, y}, {x + 1, y}, {x + 1, y + 1}, {x + 0.5, y + 1}, {x, y + 1}, {x, y}}; }
+Ring cell(double x, double y)
+{
+    return {{x, y}, {x + 0.5, y}, {x + 1, y}, {x + 1, y + 1}, {x + 0.5, y + 1}, {x, y + 1}, {x, y}};
+}
 
 /// A grid of n × n cells that share their edges.
 std::vector<MultiPolygon> grid(int n)

@@ -10,7 +10,10 @@ using namespace atlas::geo;
 
 namespace {
 
-Ring square(double x, double y, double size) { return {{x, y}, {x + size, y}, {x + size, y + size}, {x, y + size}, {x, y}}; }
+Ring square(double x, double y, double size)
+{
+    return {{x, y}, {x + size, y}, {x + size, y + size}, {x, y + size}, {x, y}};
+}
 
 /// A ring whose radius varies with the angle: star-shaped, so its own centre is inside.
 Ring star(std::mt19937& random, int points)

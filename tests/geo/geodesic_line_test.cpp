@@ -19,7 +19,10 @@ struct Random {
     Point point() { return {(*this)(97, 103), (*this)(36, 41)}; }
 };
 
-Ring cell(double x, double y, double size) { return {{x, y}, {x + size, y}, {x + size, y + size}, {x, y + size}, {x, y}}; }
+Ring cell(double x, double y, double size)
+{
+    return {{x, y}, {x + size, y}, {x + size, y + size}, {x, y + size}, {x, y}};
+}
 
 /// The point at a share of the geodesic a → b.
 Point on_way(Point a, Point b, double share)

@@ -40,8 +40,8 @@ TEST(Projection, NorthIsUpAndEastIsRight)
 
 TEST(Projection, RoundTripIsWithinAMillimetre)
 {
-    for (char const* definition : {"", "+proj=lcc +lat_1=34 +lat_2=41 +lon_0=101 +datum=WGS84", "+proj=merc +datum=WGS84",
-                                   "+proj=utm +zone=47 +datum=WGS84"}) {
+    for (char const* definition : {"", "+proj=lcc +lat_1=34 +lat_2=41 +lon_0=101 +datum=WGS84",
+                                   "+proj=merc +datum=WGS84", "+proj=utm +zone=47 +datum=WGS84"}) {
         auto const p = *definition == '\0' ? Projection::fitted_albers(gansu) : Projection(definition);
         for (double lon = 92; lon <= 109; lon += 0.5) {
             for (double lat = 32; lat <= 43; lat += 0.5) {

@@ -10,8 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace
-{
+namespace {
 
 using atlas::gl::Framebuffer;
 using atlas::gl::HeadlessContext;

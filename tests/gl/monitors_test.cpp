@@ -3,10 +3,8 @@
 
 #include <gtest/gtest.h>
 
-namespace atlas::gl
-{
-namespace
-{
+namespace atlas::gl {
+namespace {
 
 std::vector<ScreenBox> const two{{0, 0, 1920, 1080}, {1920, 0, 2560, 1440}};
 

@@ -14,15 +14,13 @@
 #include <iterator>
 #include <string>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 namespace fs = std::filesystem;
 
 /// A copy of the Zhangye atlas that rows are added to.
-class BadFigures : public testing::Test
-{
+class BadFigures : public testing::Test {
 protected:
     void SetUp() override
     {
@@ -172,7 +170,8 @@ TEST_F(BadFigures, AmountNobodyMeans)
 
 TEST_F(BadFigures, PeriodThatIsNone)
 {
-    for (char const* period : {"2023Q5", "2023-13", "23", "去年", "2023H0", "2023-1", "0000", "1899", "9999", "9999H1"}) {
+    for (char const* period :
+         {"2023Q5", "2023-13", "23", "去年", "2023H0", "2023-1", "0000", "1899", "9999", "9999H1"}) {
         SetUp();
         expect("bad-period", "observations.csv", add_observation("620702", "gdp", period, "3", "亿元"), "period");
     }

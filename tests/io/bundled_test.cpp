@@ -96,11 +96,11 @@ TEST(Bundled, GdpOfTheCountiesOfZhangye)
 {
     auto const atlas = bundled("zhangye");
     ASSERT_TRUE(atlas);
-    for (auto const& e : {Expected{"620702", 314.7, 460, "2025", DataStatus::ok},
-                          Expected{"620725", 85.5, 145, "2023", DataStatus::ok},
-                          Expected{"620723", 65, 130, "2021", DataStatus::ok},
-                          Expected{"620721", 28.14, 70, "2013", DataStatus::outdated},
-                          Expected{"620722", 16.58, 145, "2007", DataStatus::outdated}}) {
+    for (auto const& e :
+         {Expected{"620702", 314.7, 460, "2025", DataStatus::ok}, Expected{"620725", 85.5, 145, "2023", DataStatus::ok},
+          Expected{"620723", 65, 130, "2021", DataStatus::ok},
+          Expected{"620721", 28.14, 70, "2013", DataStatus::outdated},
+          Expected{"620722", 16.58, 145, "2007", DataStatus::outdated}}) {
         auto const a = model::attainment(*atlas, e.adcode, "gdp", 2026);
         ASSERT_NE(a.target, nullptr) << e.adcode;
         ASSERT_NE(a.actual, nullptr) << e.adcode;

@@ -54,7 +54,8 @@ TEST_P(Found, WithFileRowAndField)
     SmallAtlas const folder;
     GetParam().apply(folder);
     auto const issues = checked(folder);
-    bool const has_code = std::any_of(issues.begin(), issues.end(), [](auto const& i) { return i.code == GetParam().code; });
+    bool const has_code =
+        std::any_of(issues.begin(), issues.end(), [](auto const& i) { return i.code == GetParam().code; });
     EXPECT_TRUE(has_code) << texts(issues);
     for (auto const& issue : issues) { EXPECT_TRUE(has_chinese(issue.message)) << issue.message; }
     EXPECT_NE(texts(issues).find(GetParam().expected), std::string::npos) << texts(issues);
@@ -94,9 +95,12 @@ INSTANTIATE_TEST_SUITE_P(
         Finding{"duplicate_id", [](auto& f) { f.append("sources.csv", "doc,另一,,,,,,,\n"); }, "duplicate-key",
                 "error: sources.csv:3: source_id 'doc'"},
         Finding{"same_target_twice",
-                [](auto& f) { f.append("targets.csv", "t2,620702,gdp,>,470,亿元,2030,explicit,p-2026-2030,doc,正文 二,q\n"); },
+                [](auto& f) {
+                    f.append("targets.csv", "t2,620702,gdp,>,470,亿元,2030,explicit,p-2026-2030,doc,正文 二,q\n");
+                },
                 "duplicate-key", "with another value (> 460 亿元 there, > 470 亿元 here)"},
-        Finding{"same_observation_twice", [](auto& f) { f.append("observations.csv", "620702,gdp,2025,300,亿元,final,doc,q\n"); },
+        Finding{"same_observation_twice",
+                [](auto& f) { f.append("observations.csv", "620702,gdp,2025,300,亿元,final,doc,q\n"); },
                 "duplicate-key", "error: observations.csv:3"},
         Finding{"missing_source", [](auto& f) { f.replace("targets.csv", ",doc,", ",,"); }, "missing-source",
                 "error: targets.csv:2: source_id"},
@@ -145,17 +149,23 @@ INSTANTIATE_TEST_SUITE_P(
                     f.append("observations.csv", "620702,gdp,2025,315,亿元,final,doc2,q\n");
                 },
                 "observations-disagree", "notice: observations.csv:3: value '315'"},
-        Finding{"scene", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid=\"a\"\ntitle=\"A\"\nselection=\"999999\"\n"); },
+        Finding{"scene",
+                [](auto& f) { f.write("briefing.toml", "[[scene]]\nid=\"a\"\ntitle=\"A\"\nselection=\"999999\"\n"); },
                 "bad-scene", "error: briefing.toml:4: scene.selection '999999'"},
-        Finding{"scene_figure", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid=\"a\"\ntitle=\"A\"\ntext=\"{gdp.620702.latst}\"\n"); },
+        Finding{"scene_figure",
+                [](auto& f) {
+                    f.write("briefing.toml", "[[scene]]\nid=\"a\"\ntitle=\"A\"\ntext=\"{gdp.620702.latst}\"\n");
+                },
                 "bad-scene", "error: briefing.toml:4: scene.text '{gdp.620702.latst}'"},
-        Finding{"second_map", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid=\"a\"\ntitle=\"A\"\nlayout=\"two_maps\"\n"); },
+        Finding{"second_map",
+                [](auto& f) { f.write("briefing.toml", "[[scene]]\nid=\"a\"\ntitle=\"A\"\nlayout=\"two_maps\"\n"); },
                 "bad-scene", "error: briefing.toml:1: scene.second"},
         Finding{"context_validity",
                 [](auto& f) {
                     f.write("context.geojson",
                             "{\"type\":\"FeatureCollection\",\"features\":[" +
-                                SmallAtlas::feature("630000", "[[[100,38],[101,39],[101,38],[100,39.5],[100,38]]]") + "]}");
+                                SmallAtlas::feature("630000", "[[[100,38],[101,39],[101,38],[100,39.5],[100,38]]]") +
+                                "]}");
                 },
                 "invalid-polygon", "warning: context.geojson:1: geometry '630000': Self-intersection"}),
     [](auto const& info) { return std::string(info.param.name); });
@@ -172,7 +182,9 @@ TEST(Check, NamesAreOfTheLanguageOfTheMessage)
     model::Area const& area = *result.value()->area("620702");
     model::Indicator const& gdp = *result.value()->indicator("gdp");
     ASSERT_FALSE(area.name_en.empty() || gdp.name_en.empty());
-    EXPECT_NE(to_text(issues[0], base::Language::en).find("comparator of " + gdp.name_en + " 2030 of " + area.name_en + ": "), std::string::npos)
+    EXPECT_NE(
+        to_text(issues[0], base::Language::en).find("comparator of " + gdp.name_en + " 2030 of " + area.name_en + ": "),
+        std::string::npos)
         << texts(issues);
     std::string const chinese = to_text(issues[0], base::Language::zh);
     EXPECT_NE(chinese.find(area.short_name + " 2030 年" + gdp.name + "目标的比较词"), std::string::npos) << chinese;

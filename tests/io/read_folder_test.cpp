@@ -44,9 +44,11 @@ TEST(ReadFolder, ASoundAtlas)
 TEST(ReadFolder, RowsKnowTheirLineAfterBlankLinesAndLineBreaksInCells)
 {
     SmallAtlas const folder;
-    folder.append("observations.csv", "\n620702,gdp,2024,300,亿元,final,doc,\"two\nlines\"\n620702,gdp,2023,x,亿元,final,doc,q\n");
+    folder.append("observations.csv",
+                  "\n620702,gdp,2024,300,亿元,final,doc,\"two\nlines\"\n620702,gdp,2023,x,亿元,final,doc,q\n");
     auto const result = read_folder(folder.path());
-    EXPECT_NE(texts(result.issues()).find("observations.csv:6: value 'x'"), std::string::npos) << texts(result.issues());
+    EXPECT_NE(texts(result.issues()).find("observations.csv:6: value 'x'"), std::string::npos)
+        << texts(result.issues());
 }
 
 TEST(ReadFolder, RingsAreTurnedTheSameWay)
@@ -88,8 +90,9 @@ TEST(ReadFolder, ReportsEveryProblemAtOnce)
 TEST(ReadFolder, EmptyListOfCategoriesIsNotTheSameAsNone)
 {
     SmallAtlas const folder;
-    folder.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \"A\"\ncategories = []\n[[scene]]\nid = \"b\"\ntitle = "
-                                  "\"B\"\nstages = [\"planned\"]\ncamera = {lon = 100.5, lat = 38, km = 140}\n");
+    folder.write("briefing.toml",
+                 "[[scene]]\nid = \"a\"\ntitle = \"A\"\ncategories = []\n[[scene]]\nid = \"b\"\ntitle = "
+                 "\"B\"\nstages = [\"planned\"]\ncamera = {lon = 100.5, lat = 38, km = 140}\n");
     auto const result = read_folder(folder.path());
     ASSERT_TRUE(result.ok()) << texts(result.issues());
     auto const& scenes = result.value()->scenes;
@@ -122,15 +125,21 @@ TEST_P(Damaged, IsRefusedWithAMessage)
     EXPECT_FALSE(result.ok());
     auto const all = texts(result.issues());
     for (auto const& issue : result.issues()) { EXPECT_TRUE(has_chinese(issue.message)) << issue.message; }
-    for (char const* part : GetParam().expected) { EXPECT_NE(all.find(part), std::string::npos) << part << "\nin\n" << all; }
+    for (char const* part : GetParam().expected) {
+        EXPECT_NE(all.find(part), std::string::npos) << part << "\nin\n" << all;
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Input, Damaged,
     testing::Values(
-        Damage{"missing_settings", [](auto& f) { fs::remove(f.path() / "atlas.toml"); }, {"is not an atlas", "atlas.toml"}},
+        Damage{"missing_settings",
+               [](auto& f) { fs::remove(f.path() / "atlas.toml"); },
+               {"is not an atlas", "atlas.toml"}},
         Damage{"missing_table", [](auto& f) { fs::remove(f.path() / "targets.csv"); }, {"targets.csv: ", "missing"}},
-        Damage{"missing_layer", [](auto& f) { fs::remove(f.path() / "counties.geojson"); }, {"counties.geojson: ", "missing"}},
+        Damage{"missing_layer",
+               [](auto& f) { fs::remove(f.path() / "counties.geojson"); },
+               {"counties.geojson: ", "missing"}},
         Damage{"folder_for_table",
                [](auto& f) {
                    fs::remove(f.path() / "targets.csv");
@@ -143,23 +152,48 @@ INSTANTIATE_TEST_SUITE_P(
                    mkfifo((f.path() / "targets.csv").c_str(), 0600);
                },
                {"targets.csv", "not a regular file"}},
-        Damage{"empty_table", [](auto& f) { f.write("targets.csv", ""); }, {"targets.csv:1", "wrong header: expected 'target_id,"}},
-        Damage{"header", [](auto& f) { f.replace("targets.csv", "comparator", "sign"); },
-               {"targets.csv:1", "expected 'target_id,adcode,indicator_id,comparator", "found 'target_id,adcode,indicator_id,sign"}},
-        Damage{"field_count", [](auto& f) { f.append("targets.csv", "t2,620702\n"); }, {"targets.csv:3", "2 cells where 12"}},
-        Damage{"quote_in_cell", [](auto& f) { f.append("sources.csv", "x,a\"b,,,,,,,\n"); }, {"sources.csv:3", "a quote inside a cell"}},
-        Damage{"open_quote", [](auto& f) { f.append("sources.csv", "x,\"ab,,,,,,,\n"); }, {"sources.csv:3", "never closed"}},
-        Damage{"gbk", [](auto& f) { f.append("sources.csv", "x,\xB8\xCA\xD6\xDD,,,,,,,\n"); }, {"sources.csv:3", "not UTF-8", "GBK"}},
-        Damage{"nul", [](auto& f) { f.append("sources.csv", std::string("x,\0,,,,,,,\n", 11)); }, {"sources.csv:3", "binary"}},
-        Damage{"number", [](auto& f) { f.replace("targets.csv", "460,亿", "1e999,亿"); }, {"targets.csv:2", "value '1e999'", "not a number"}},
-        Damage{"nan", [](auto& f) { f.replace("observations.csv", "314.7,亿", "nan,亿"); }, {"observations.csv:2", "value 'nan'"}},
-        Damage{"trailing", [](auto& f) { f.replace("observations.csv", "314.7,亿", "314.7亿,亿"); }, {"value '314.7亿'"}},
-        Damage{"code", [](auto& f) { f.replace("targets.csv", "620702", "62070"); }, {"targets.csv:2", "adcode '62070'", "six digits"}},
-        Damage{"word", [](auto& f) { f.replace("development_types.csv", "ecology", "green"); },
+        Damage{"empty_table",
+               [](auto& f) { f.write("targets.csv", ""); },
+               {"targets.csv:1", "wrong header: expected 'target_id,"}},
+        Damage{"header",
+               [](auto& f) { f.replace("targets.csv", "comparator", "sign"); },
+               {"targets.csv:1", "expected 'target_id,adcode,indicator_id,comparator",
+                "found 'target_id,adcode,indicator_id,sign"}},
+        Damage{"field_count",
+               [](auto& f) { f.append("targets.csv", "t2,620702\n"); },
+               {"targets.csv:3", "2 cells where 12"}},
+        Damage{"quote_in_cell",
+               [](auto& f) { f.append("sources.csv", "x,a\"b,,,,,,,\n"); },
+               {"sources.csv:3", "a quote inside a cell"}},
+        Damage{"open_quote",
+               [](auto& f) { f.append("sources.csv", "x,\"ab,,,,,,,\n"); },
+               {"sources.csv:3", "never closed"}},
+        Damage{"gbk",
+               [](auto& f) { f.append("sources.csv", "x,\xB8\xCA\xD6\xDD,,,,,,,\n"); },
+               {"sources.csv:3", "not UTF-8", "GBK"}},
+        Damage{"nul",
+               [](auto& f) { f.append("sources.csv", std::string("x,\0,,,,,,,\n", 11)); },
+               {"sources.csv:3", "binary"}},
+        Damage{"number",
+               [](auto& f) { f.replace("targets.csv", "460,亿", "1e999,亿"); },
+               {"targets.csv:2", "value '1e999'", "not a number"}},
+        Damage{"nan",
+               [](auto& f) { f.replace("observations.csv", "314.7,亿", "nan,亿"); },
+               {"observations.csv:2", "value 'nan'"}},
+        Damage{
+            "trailing", [](auto& f) { f.replace("observations.csv", "314.7,亿", "314.7亿,亿"); }, {"value '314.7亿'"}},
+        Damage{"code",
+               [](auto& f) { f.replace("targets.csv", "620702", "62070"); },
+               {"targets.csv:2", "adcode '62070'", "six digits"}},
+        Damage{"word",
+               [](auto& f) { f.replace("development_types.csv", "ecology", "green"); },
                {"development_types.csv:3", "type 'green'", "industry, agriculture, urban_service, tourism, ecology"}},
-        Damage{"comparator", [](auto& f) { f.replace("targets.csv", ",>,", ",about,"); }, {"comparator 'about'", ">, ≥, ≈, ≤, <, ="}},
+        Damage{"comparator",
+               [](auto& f) { f.replace("targets.csv", ",>,", ",about,"); },
+               {"comparator 'about'", ">, ≥, ≈, ≤, <, ="}},
         Damage{"toml", [](auto& f) { f.append("atlas.toml", "title = = 1\n"); }, {"atlas.toml:10", "column"}},
-        Damage{"projection", [](auto& f) { f.append("atlas.toml", "[projection]\nproj = \"+proj=nonsense\"\n"); },
+        Damage{"projection",
+               [](auto& f) { f.append("atlas.toml", "[projection]\nproj = \"+proj=nonsense\"\n"); },
                {"atlas.toml:11", "projection.proj '+proj=nonsense'"}},
         Damage{"cut_off",
                [](auto& f) {
@@ -167,34 +201,57 @@ INSTANTIATE_TEST_SUITE_P(
                    f.write("counties.geojson", text.substr(0, text.size() / 2));
                },
                {"counties.geojson:2", "cut off"}},
-        Damage{"nan_coordinate", [](auto& f) { f.set_rings("[[[NaN,38],[101,38],[101,39],[100,38]]]"); }, {"counties.geojson:2", "column", "NaN"}},
-        Damage{"huge_coordinate", [](auto& f) { f.set_rings("[[[1e999,38],[101,38],[101,39],[100,38]]]"); }, {"counties.geojson"}},
-        Damage{"metres", [](auto& f) { f.set_rings("[[[500000,4300000],[500100,4300000],[500100,4300100],[500000,4300000]]]"); },
+        Damage{"nan_coordinate",
+               [](auto& f) { f.set_rings("[[[NaN,38],[101,38],[101,39],[100,38]]]"); },
+               {"counties.geojson:2", "column", "NaN"}},
+        Damage{"huge_coordinate",
+               [](auto& f) { f.set_rings("[[[1e999,38],[101,38],[101,39],[100,38]]]"); },
+               {"counties.geojson"}},
+        Damage{"metres",
+               [](auto& f) { f.set_rings("[[[500000,4300000],[500100,4300000],[500100,4300100],[500000,4300000]]]"); },
                {"counties.geojson:1: geometry", "WGS 84 degrees"}},
-        Damage{"equal_points", [](auto& f) { f.set_rings("[[[100,38],[100,38],[100,38],[100,38]]]"); }, {"counties.geojson:1: geometry", "no area"}},
-        Damage{"three_points", [](auto& f) { f.set_rings("[[[100,38],[101,38],[100,38]]]"); }, {"counties.geojson:1: geometry", "a ring of 3 points"}},
+        Damage{"equal_points",
+               [](auto& f) { f.set_rings("[[[100,38],[100,38],[100,38],[100,38]]]"); },
+               {"counties.geojson:1: geometry", "no area"}},
+        Damage{"three_points",
+               [](auto& f) { f.set_rings("[[[100,38],[101,38],[100,38]]]"); },
+               {"counties.geojson:1: geometry", "a ring of 3 points"}},
         Damage{"open_ring", [](auto& f) { f.set_rings("[[[100,38],[101,38],[101,39],[100,39]]]"); }, {"not closed"}},
-        Damage{"bow_tie", [](auto& f) { f.set_rings("[[[100,38],[101,39],[101,38],[100,39.5],[100,38]]]"); },
+        Damage{"bow_tie",
+               [](auto& f) { f.set_rings("[[[100,38],[101,39],[101,38],[100,39.5],[100,38]]]"); },
                {"counties.geojson:1: geometry", "Self-intersection"}},
         Damage{"hole_outside",
                [](auto& f) {
-                   f.set_rings("[[[100,38],[101,38],[101,39],[100,39],[100,38]],[[90,30],[90,31],[91,31],[91,30],[90,30]]]");
+                   f.set_rings(
+                       "[[[100,38],[101,38],[101,39],[100,39],[100,38]],[[90,30],[90,31],[91,31],[91,30],[90,30]]]");
                },
                {"counties.geojson:1: geometry", "Hole lies outside shell"}},
-        Damage{"empty_layer", [](auto& f) { f.write("counties.geojson", R"({"type":"FeatureCollection","features":[]})"); },
+        Damage{"empty_layer",
+               [](auto& f) { f.write("counties.geojson", R"({"type":"FeatureCollection","features":[]})"); },
                {"counties.geojson", "no features"}},
-        Damage{"no_collection", [](auto& f) { f.write("counties.geojson", R"({"type":"Point"})"); }, {"no FeatureCollection"}},
+        Damage{"no_collection",
+               [](auto& f) { f.write("counties.geojson", R"({"type":"Point"})"); },
+               {"no FeatureCollection"}},
         Damage{"array", [](auto& f) { f.write("counties.geojson", "[1,2]"); }, {"not GeoJSON"}},
-        Damage{"null_coordinates", [](auto& f) { f.set_rings("[[[null,38],[101,38],[101,39],[100,38]]]"); }, {"is no position"}},
-        Damage{"category", [](auto& f) { f.replace("projects.geojson", "reservoir", "lagoon"); },
+        Damage{"null_coordinates",
+               [](auto& f) { f.set_rings("[[[null,38],[101,38],[101,39],[100,38]]]"); },
+               {"is no position"}},
+        Damage{"category",
+               [](auto& f) { f.replace("projects.geojson", "reservoir", "lagoon"); },
                {"projects.geojson:1: category 'lagoon'", "reservoir, water_works"}},
-        Damage{"scene_theme", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \"A\"\ntheme = \"nice\"\n"); },
+        Damage{"scene_theme",
+               [](auto& f) { f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \"A\"\ntheme = \"nice\"\n"); },
                {"briefing.toml:4: scene.theme 'nice'", "type, attainment, indicator, groups"}},
-        Damage{"scene_blank_title", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \" \\t\"\n"); },
+        Damage{"scene_blank_title",
+               [](auto& f) { f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \" \\t\"\n"); },
                {"briefing.toml:1: scene.title: scene a: is missing"}},
-        Damage{"scene_year_in_quotes", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \"A\"\nyear = \"MMXX\"\n"); },
+        Damage{"scene_year_in_quotes",
+               [](auto& f) { f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \"A\"\nyear = \"MMXX\"\n"); },
                {"briefing.toml:4: scene.year 'MMXX': scene a: is not a whole number"}},
-        Damage{"scene_breaks", [](auto& f) { f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \"A\"\nbreaks = [1,2,3,4,5,6,7]\n"); },
+        Damage{"scene_breaks",
+               [](auto& f) {
+                   f.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \"A\"\nbreaks = [1,2,3,4,5,6,7]\n");
+               },
                {"briefing.toml:4: scene.breaks: scene a: are 7; at most 6"}}),
     [](auto const& info) { return std::string(info.param.name); });
 

@@ -69,7 +69,8 @@ public:
                            "620881,华亭市,华亭,Huating,county,620700,620824,doc\n");
         write("counties.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\n" + county("620702", 100) + ",\n" +
                                       county("620881", 101) + "\n]}\n");
-        write("sources.csv", "source_id,title,issuer,doc_number,date,url,file,licence,note\ndoc,方案,,,2026-01-05,,,,\n");
+        write("sources.csv",
+              "source_id,title,issuer,doc_number,date,url,file,licence,note\ndoc,方案,,,2026-01-05,,,,\n");
         write("development_types.csv", "adcode,plan,rank,type,source_id,section,quote\n"
                                        "620702,p-2026-2030,1,industry,doc,正文 二,工业主导\n"
                                        "620702,p-2026-2030,2,ecology,doc,正文 二,生态功能\n");
@@ -80,11 +81,12 @@ public:
                              "t1,620702,gdp,>,460,亿元,2030,explicit,p-2026-2030,doc,正文 二,突破460亿元\n");
         write("observations.csv", "adcode,indicator_id,period,value,unit,quality,source_id,quote\n"
                                   "620702,gdp,2025,314.7,亿元,preliminary,doc,\"完成314.7亿元,增长7.3%\"\n");
-        write("projects.geojson",
-              "{\"type\":\"FeatureCollection\",\"features\":[\n"
-              "{\"type\":\"Feature\",\"properties\":{\"project_id\":\"dam\",\"name\":\"水库\",\"category\":\"reservoir\","
-              "\"adcodes\":[\"620702\"],\"accuracy\":\"township\",\"accuracy_km\":5,\"position_source\":\"doc\"},"
-              "\"geometry\":{\"type\":\"Point\",\"coordinates\":[100.5,38.5]}}\n]}\n");
+        write(
+            "projects.geojson",
+            "{\"type\":\"FeatureCollection\",\"features\":[\n"
+            "{\"type\":\"Feature\",\"properties\":{\"project_id\":\"dam\",\"name\":\"水库\",\"category\":\"reservoir\","
+            "\"adcodes\":[\"620702\"],\"accuracy\":\"township\",\"accuracy_km\":5,\"position_source\":\"doc\"},"
+            "\"geometry\":{\"type\":\"Point\",\"coordinates\":[100.5,38.5]}}\n]}\n");
         write("project_facts.csv", "project_id,date,fact,value,unit,words,source_id,quote\n"
                                    "dam,2026,stage,planned,,实施,doc,实施水库\n");
     }
@@ -104,8 +106,8 @@ public:
     /// counties.geojson with the first county's rings replaced.
     void set_rings(std::string const& rings) const
     {
-        write("counties.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\n" + feature("620702", rings) + ",\n" +
-                                      county("620881", 101) + "\n]}\n");
+        write("counties.geojson", "{\"type\":\"FeatureCollection\",\"features\":[\n" + feature("620702", rings) +
+                                      ",\n" + county("620881", 101) + "\n]}\n");
     }
 };
 

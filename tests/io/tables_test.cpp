@@ -22,10 +22,26 @@ TEST(Tables, AttainmentHasTheStatedColumnsAndFigures)
     ASSERT_EQ(rows.size(), 1U);
     std::vector<std::string> keys;
     for (auto const& [key, value] : rows[0].items()) { keys.push_back(key); }
-    EXPECT_EQ(keys, (std::vector<std::string>{"adcode", "name", "indicator_id", "target_id", "comparator", "target", "unit",
-                                              "target_year", "actual", "actual_period", "quality", "attainment", "gap",
-                                              "required_growth", "schedule", "status", "target_source_id",
-                                              "target_quote", "actual_source_id", "actual_quote"}));
+    EXPECT_EQ(keys, (std::vector<std::string>{"adcode",
+                                              "name",
+                                              "indicator_id",
+                                              "target_id",
+                                              "comparator",
+                                              "target",
+                                              "unit",
+                                              "target_year",
+                                              "actual",
+                                              "actual_period",
+                                              "quality",
+                                              "attainment",
+                                              "gap",
+                                              "required_growth",
+                                              "schedule",
+                                              "status",
+                                              "target_source_id",
+                                              "target_quote",
+                                              "actual_source_id",
+                                              "actual_quote"}));
     EXPECT_EQ(rows[0]["actual"], 314.7);
     EXPECT_EQ(rows[0]["gap"], 145.3);  // without the rounding of 460 − 314.7
     EXPECT_NEAR(rows[0]["attainment"].get<double>(), 0.684130, 1e-6);
@@ -39,7 +55,8 @@ TEST(Tables, EveryKindHasARectangle)
     SmallAtlas const folder;
     auto const atlas = read_folder(folder.path());
     ASSERT_TRUE(atlas.ok());
-    for (char const* what : {"areas", "types", "attainment", "targets", "observations", "projects", "groups", "sources", "issues"}) {
+    for (char const* what :
+         {"areas", "types", "attainment", "targets", "observations", "projects", "groups", "sources", "issues"}) {
         auto const table = make_table(*atlas.value(), what, 2026);
         ASSERT_TRUE(table) << what;
         for (auto const& row : table->rows) { EXPECT_EQ(row.size(), table->columns.size()) << what; }
@@ -81,9 +98,15 @@ TEST(ParseNumber, TakesAllOrNothing)
 TEST(Forms, CodesPeriodsDates)
 {
     for (char const* text : {"620702", "region-hexi", "park-zhangye-1"}) { EXPECT_TRUE(is_code(text)) << text; }
-    for (char const* text : {"", "62070", "6207020", "62070a", "region-", "park-X", "area-1"}) { EXPECT_FALSE(is_code(text)) << text; }
+    for (char const* text : {"", "62070", "6207020", "62070a", "region-", "park-X", "area-1"}) {
+        EXPECT_FALSE(is_code(text)) << text;
+    }
     for (char const* text : {"2023", "2024H1", "2024Q4", "2024-05"}) { EXPECT_TRUE(is_period(text)) << text; }
-    for (char const* text : {"", "202", "2024H3", "2024Q0", "2024Q5", "2024-13", "2024-5", "2024-05-01"}) { EXPECT_FALSE(is_period(text)) << text; }
+    for (char const* text : {"", "202", "2024H3", "2024Q0", "2024Q5", "2024-13", "2024-5", "2024-05-01"}) {
+        EXPECT_FALSE(is_period(text)) << text;
+    }
     for (char const* text : {"2026", "2026-03", "2026-03-31"}) { EXPECT_TRUE(is_date(text)) << text; }
-    for (char const* text : {"", "26", "2026-3", "2026-00", "2026-03-32", "2026/03/01"}) { EXPECT_FALSE(is_date(text)) << text; }
+    for (char const* text : {"", "26", "2026-3", "2026-00", "2026-03-32", "2026/03/01"}) {
+        EXPECT_FALSE(is_date(text)) << text;
+    }
 }

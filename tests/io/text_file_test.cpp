@@ -61,5 +61,6 @@ TEST(ReadText, TooLargeIsRefusedUnread)
     base::Issues issues;
     Report report("big.csv", issues);
     EXPECT_FALSE(read_text(folder.path() / "big.csv", 128'000'000, report));
-    EXPECT_NE(base::to_text(issues.at(0)).find("200 MB; a file of this kind may have at most 128 MB"), std::string::npos);
+    EXPECT_NE(base::to_text(issues.at(0)).find("200 MB; a file of this kind may have at most 128 MB"),
+              std::string::npos);
 }

@@ -62,7 +62,7 @@ TEST(WriteBriefing, LinesOfTextStandOnLines)
     scene.title = "题 \"一\"";
     scene.text = "第一段\n\n- 甲\n- \"乙\"";
     EXPECT_EQ(briefing_text({scene}, "# 说明"), "# 说明\n\n[[scene]]\nid = \"a\"\ntitle = \"题 \\\"一\\\"\"\n"
-                                                 "text = \"\"\"\n第一段\n\n- 甲\n- \"乙\\\"\"\"\"\n");
+                                                "text = \"\"\"\n第一段\n\n- 甲\n- \"乙\\\"\"\"\"\n");
 }
 
 TEST(WriteBriefing, OnlyTheLeadingCommentIsKept)
@@ -139,8 +139,10 @@ TEST(WriteBriefing, AChangedSceneKeepsTheCommentsOfItsLines)
     file.scenes[0].text.clear();
     std::string const text = briefing_text_after(file.scenes, file.text);
     std::string const rest = file.text.substr(file.text.find("\n# Needs figures"));
-    EXPECT_EQ(text, "# The briefing of the county.\n\n# Shown first, as the mayor asked.\n[[scene]]  # opening\n# two points at most\n"
-                    "id = \"a\"\ntitle = \"甲乙\"  # short on purpose\n" + rest);
+    EXPECT_EQ(text, "# The briefing of the county.\n\n# Shown first, as the mayor asked.\n[[scene]]  # opening\n# two "
+                    "points at most\n"
+                    "id = \"a\"\ntitle = \"甲乙\"  # short on purpose\n" +
+                        rest);
 }
 
 TEST(WriteBriefing, CommentsGoWhereTheirSceneGoes)
@@ -148,9 +150,15 @@ TEST(WriteBriefing, CommentsGoWhereTheirSceneGoes)
     Commented file;
     std::swap(file.scenes[0], file.scenes[1]);
     std::string const text = briefing_text_after(file.scenes, file.text);
-    EXPECT_TRUE(text.starts_with("# The briefing of the county.\n\n# Needs figures of 2025.\n\n\n  [[scene]]\nid = 'b'\n")) << text;
-    EXPECT_NE(text.find("]\n\n# Shown first, as the mayor asked.\n[[scene]]  # opening\nid = \"a\"\n"), std::string::npos) << text;
-    EXPECT_TRUE(text.ends_with("\n\n[[scene]]\nid = \"c\"\ntitle = \"丙\"\n[scene.second]\ntheme = \"type\"\n# End of the briefing.\n")) << text;
+    EXPECT_TRUE(
+        text.starts_with("# The briefing of the county.\n\n# Needs figures of 2025.\n\n\n  [[scene]]\nid = 'b'\n"))
+        << text;
+    EXPECT_NE(text.find("]\n\n# Shown first, as the mayor asked.\n[[scene]]  # opening\nid = \"a\"\n"),
+              std::string::npos)
+        << text;
+    EXPECT_TRUE(text.ends_with(
+        "\n\n[[scene]]\nid = \"c\"\ntitle = \"丙\"\n[scene.second]\ntheme = \"type\"\n# End of the briefing.\n"))
+        << text;
 }
 
 TEST(WriteBriefing, ADeletedSceneTakesItsCommentAlong)
@@ -171,7 +179,9 @@ TEST(WriteBriefing, ANewSceneStandsApart)
     added.title = "丁";
     file.scenes.insert(file.scenes.begin() + 1, added);
     std::string const text = briefing_text_after(file.scenes, file.text);
-    EXPECT_NE(text.find("# two points at most\n\n[[scene]]\nid = \"d\"\ntitle = \"丁\"\n\n# Needs figures"), std::string::npos) << text;
+    EXPECT_NE(text.find("# two points at most\n\n[[scene]]\nid = \"d\"\ntitle = \"丁\"\n\n# Needs figures"),
+              std::string::npos)
+        << text;
 }
 
 TEST(WriteBriefing, AnyChangeOfCommentedScenesReadsBackEqual)
@@ -193,7 +203,8 @@ TEST(WriteBriefing, AnyChangeOfCommentedScenesReadsBackEqual)
         base::Issues issues;
         ASSERT_EQ(scenes_in(text, "briefing.toml", issues), file.scenes) << seed << '\n' << text;
         ASSERT_TRUE(issues.empty());
-        for (char const* comment : {"# The briefing of the county.", "# Shown first", "# opening", "# Needs figures", "# the basin", "# End of"}) {
+        for (char const* comment : {"# The briefing of the county.", "# Shown first", "# opening", "# Needs figures",
+                                    "# the basin", "# End of"}) {
             ASSERT_NE(text.find(comment), std::string::npos) << seed << '\n' << text;
         }
     }
@@ -204,8 +215,10 @@ TEST(WriteBriefing, OverAFileThatCannotBeReadTheScenesAreWrittenAnew)
     model::BriefingScene scene;
     scene.id = "a";
     scene.title = "甲";
-    EXPECT_EQ(briefing_text_after({scene}, "# kept\n[[scene]\nid = 1"), "# kept\n\n[[scene]]\nid = \"a\"\ntitle = \"甲\"\n");
-    EXPECT_EQ(briefing_text_after({scene}, "scene = [{id = \"x\", title = \"y\"}]\n"), "[[scene]]\nid = \"a\"\ntitle = \"甲\"\n");
+    EXPECT_EQ(briefing_text_after({scene}, "# kept\n[[scene]\nid = 1"),
+              "# kept\n\n[[scene]]\nid = \"a\"\ntitle = \"甲\"\n");
+    EXPECT_EQ(briefing_text_after({scene}, "scene = [{id = \"x\", title = \"y\"}]\n"),
+              "[[scene]]\nid = \"a\"\ntitle = \"甲\"\n");
 }
 
 TEST(WriteBriefing, AFolderThatIsNotThereIsSaid)

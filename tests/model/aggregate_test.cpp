@@ -12,8 +12,7 @@ using namespace atlas::model;
 using namespace atlas::model::test;
 using atlas::base::Language;
 
-namespace
-{
+namespace {
 
 /// A prefecture of three counties, one of another prefecture, and a region of the two prefectures.
 Atlas four_counties()
@@ -105,8 +104,8 @@ TEST(Aggregate, AnAreaThatTheAtlasHoldsAPartOfHasNone)
 {
     auto a = four_counties();
     a.settings.home = "620700";
-    a.observations = {observation("620702", "2023", 1), observation("620721", "2023", 2), observation("620722", "2023", 4),
-                      observation("620802", "2023", 8)};
+    a.observations = {observation("620702", "2023", 1), observation("620721", "2023", 2),
+                      observation("620722", "2023", 4), observation("620802", "2023", 8)};
     EXPECT_EQ(aggregate(a, "620000", "gdp", 2026).status, AggregateStatus::partial) << "above the home";
     EXPECT_EQ(aggregate(a, "region-x", "gdp", 2026).status, AggregateStatus::partial) << "holds the home and more";
     EXPECT_EQ(aggregate(a, "620700", "gdp", 2026).status, AggregateStatus::complete);
@@ -142,8 +141,10 @@ TEST(Aggregate, IsNeverShownWhenAMemberIsMissing)
                 EXPECT_LE(r.year, year);
                 EXPECT_EQ(why_missing(r, Language::en).empty(), r.value.has_value());
                 // The newest of the complete years is the same.
-                auto const whole = complete_aggregates(IndicatorRows(a, "gdp"), whole_members(a, *a.area(code)), a.indicators[0]);
-                auto const newest = std::find_if(whole.rbegin(), whole.rend(), [&](Aggregate const& w) { return w.year <= year; });
+                auto const whole =
+                    complete_aggregates(IndicatorRows(a, "gdp"), whole_members(a, *a.area(code)), a.indicators[0]);
+                auto const newest =
+                    std::find_if(whole.rbegin(), whole.rend(), [&](Aggregate const& w) { return w.year <= year; });
                 EXPECT_EQ(newest != whole.rend(), r.value.has_value());
                 if (r.value && newest != whole.rend()) { EXPECT_EQ(newest->year, r.year); }
             }

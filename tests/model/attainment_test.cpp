@@ -122,10 +122,10 @@ TEST(Schedule, AgainstConstantGrowthFromTheBaseline)
         ScheduleStatus status;
     };
     double const path = 100 * std::sqrt(2.0);
-    for (auto const& [value, status] : {Case{path * 1.03, ScheduleStatus::ahead}, Case{path, ScheduleStatus::on_track},
-                                        Case{path * 0.981, ScheduleStatus::on_track},
-                                        Case{path * 0.96, ScheduleStatus::slightly_behind},
-                                        Case{path * 0.94, ScheduleStatus::behind}, Case{201, ScheduleStatus::met}}) {
+    for (auto const& [value, status] :
+         {Case{path * 1.03, ScheduleStatus::ahead}, Case{path, ScheduleStatus::on_track},
+          Case{path * 0.981, ScheduleStatus::on_track}, Case{path * 0.96, ScheduleStatus::slightly_behind},
+          Case{path * 0.94, ScheduleStatus::behind}, Case{201, ScheduleStatus::met}}) {
         a.observations = {observation("620702", "2026", 100), observation("620702", "2028", value)};
         auto const r = attainment(a, "620702", "gdp", 2028);
         EXPECT_NEAR(*r.schedule, value / path, 1e-12);
@@ -157,8 +157,10 @@ TEST(Schedule, NoneWhereTheTargetIsNotAfterTheBaseline)
             EXPECT_EQ(r.schedule_status, ScheduleStatus::none) << year << " " << seen;
             EXPECT_FALSE(r.schedule) << year;
             EXPECT_FALSE(r.required_growth) << year;
-            EXPECT_EQ(why_no_schedule(r, Language::zh), "无路径：目标年 " + std::to_string(year) + " 不晚于基期 2026 年");
-            EXPECT_EQ(why_no_schedule(r, Language::en), "no path: due in " + std::to_string(year) + ", not after the baseline of 2026");
+            EXPECT_EQ(why_no_schedule(r, Language::zh),
+                      "无路径：目标年 " + std::to_string(year) + " 不晚于基期 2026 年");
+            EXPECT_EQ(why_no_schedule(r, Language::en),
+                      "no path: due in " + std::to_string(year) + ", not after the baseline of 2026");
             EXPECT_EQ(why_no_growth(r, Language::zh), "目标年 " + std::to_string(year) + " 已到，没有剩余年份");
         }
     }
@@ -171,7 +173,8 @@ TEST(Schedule, ThePathEndsWithTheTarget)
     using atlas::base::Language;
     auto a = ganzhou();
     a.targets = {target("620702", 200, 2028)};
-    a.observations = {observation("620702", "2026", 100), observation("620702", "2028", 190), observation("620702", "2029", 195)};
+    a.observations = {observation("620702", "2026", 100), observation("620702", "2028", 190),
+                      observation("620702", "2029", 195)};
     auto const due = attainment(a, "620702", "gdp", 2028);
     EXPECT_NEAR(*due.schedule, 0.95, 1e-12) << "in its year the path is at the target";
     EXPECT_TRUE(why_no_schedule(due, Language::zh).empty());
@@ -210,8 +213,8 @@ TEST(Latest, QualityBeforeSourceDate)
 
 TEST(Latest, PrecedenceOfSourcesBetweenQualityAndDate)
 {
-    // Five figures of 2023. Quality comes first and leaves the three final ones (2, 4, 5). Of their sources only "early" is
-    // listed, so 2 stands although "late" (4) and "middle" (5) are newer.
+    // Five figures of 2023. Quality comes first and leaves the three final ones (2, 4, 5). Of their sources only
+    // "early" is listed, so 2 stands although "late" (4) and "middle" (5) are newer.
     auto a = ganzhou();
     Source early{"early", "t", "", "", "2024-01-10", "", "", "", "", 2};
     Source middle{"middle", "t", "", "", "2024-06", "", "", "", "", 3};
@@ -230,10 +233,10 @@ TEST(Latest, PrecedenceOfSourcesBetweenQualityAndDate)
         EXPECT_EQ(IndicatorRows(a, "gdp").latest("620702", 2026)->value, value);
         return value;
     };
-    EXPECT_EQ(shown({}), 4);                     // none listed: the newest date, 2025-03-01
-    EXPECT_EQ(shown({"early"}), 2);              // listed before not listed
-    EXPECT_EQ(shown({"middle", "early"}), 5);    // first in the list
-    EXPECT_EQ(shown({"unknown", "other"}), 4);   // none of them listed
+    EXPECT_EQ(shown({}), 4);                    // none listed: the newest date, 2025-03-01
+    EXPECT_EQ(shown({"early"}), 2);             // listed before not listed
+    EXPECT_EQ(shown({"middle", "early"}), 5);   // first in the list
+    EXPECT_EQ(shown({"unknown", "other"}), 4);  // none of them listed
     // attainment: 5 / 460 = 0.0108695…
     a.settings.observation_precedence = {"middle"};
     EXPECT_NEAR(*attainment(a, "620702", "gdp", 2026).attainment, 0.010869565, 1e-9);
@@ -269,8 +272,11 @@ TEST(IndicatorRows, GivesWhatTheRowsGiveForEveryArea)
 TEST(YearlyFigures, AreWhatLatestGives)
 {
     auto a = ganzhou();
-    a.observations = {observation("620702", "2023", 1, Quality::expected), observation("620702", "2023", 2, Quality::final),
-                      observation("620702", "2021", 3), observation("620700", "2021", 4), observation("999999", "2021", 5),
+    a.observations = {observation("620702", "2023", 1, Quality::expected),
+                      observation("620702", "2023", 2, Quality::final),
+                      observation("620702", "2021", 3),
+                      observation("620700", "2021", 4),
+                      observation("999999", "2021", 5),
                       observation("620702", "2024Q1", 6)};
     auto const figures = yearly_figures(a, "gdp");
     ASSERT_EQ(figures.size(), 3U);

@@ -14,8 +14,7 @@ using namespace atlas::model;
 using namespace atlas::model::test;
 using atlas::base::Language;
 
-namespace
-{
+namespace {
 
 Atlas two_plans()
 {
@@ -24,7 +23,8 @@ Atlas two_plans()
     a.sources = {{"doc", "某市实施方案（2026-2030年）", "", "", "2026", "", "", "", "", 1},
                  {"old", "某市关于县域经济的实施意见", "", "", "2022-03-01", "", "", "", "", 2}};
     a.settings.target_precedence = {"plan-2026-2030/正文", "plan-2026-2030/附件", "plan-2022"};
-    a.targets = {target("620702", 300, 2026, "plan-2022"), target("620702", 460, 2030), target("620721", 20, 2026, "plan-2022")};
+    a.targets = {target("620702", 300, 2026, "plan-2022"), target("620702", 460, 2030),
+                 target("620721", 20, 2026, "plan-2022")};
     for (Target& t : a.targets) {
         if (t.plan == "plan-2022") { t.citation.source_id = "old"; }
     }
@@ -80,7 +80,8 @@ TEST(ChartData, NoTwoPlansOfOneChartLookAlike)
 
 TEST(ChartData, AxesInFewerStepsStillHoldEveryValue)
 {
-    for (ChartAxes const& axes : {ChartAxes{2024, 2030, 250, 500, 50}, ChartAxes{2024, 2030, 0.2, 0.8, 0.1}, ChartAxes{2024, 2030, -3, 2, 1}}) {
+    for (ChartAxes const& axes :
+         {ChartAxes{2024, 2030, 250, 500, 50}, ChartAxes{2024, 2030, 0.2, 0.8, 0.1}, ChartAxes{2024, 2030, -3, 2, 1}}) {
         for (int most = 0; most < 7; ++most) {
             ChartAxes const fewer = coarser(axes, most);
             double const steps = (fewer.high - fewer.low) / fewer.step;

@@ -16,7 +16,8 @@ namespace {
 
 geo::Ring cell(double x, double y) { return {{x, y}, {x + 1, y}, {x + 1, y + 1}, {x, y + 1}, {x, y}}; }
 
-void add_project(Atlas& a, char const* id, ProjectGeometry geometry, Accuracy accuracy, double accuracy_km, std::vector<std::string> codes)
+void add_project(Atlas& a, char const* id, ProjectGeometry geometry, Accuracy accuracy, double accuracy_km,
+                 std::vector<std::string> codes)
 {
     Project p;
     p.project_id = id;
@@ -46,9 +47,12 @@ Atlas sample()
     place("seat-620702", PlaceKind::county_seat, "620702", {100.4, 38.5});
     place("seat-620723", PlaceKind::county_seat, "620723", {101.5, 38.5});
     place("town", PlaceKind::township, "620723", {101.01, 38.5});
-    add_project(a, "road", std::vector<geo::Line>{{{100.2, 38.2}, {101.8, 38.2}}}, Accuracy::schematic, 10, {"620702", "620723"});
+    add_project(a, "road", std::vector<geo::Line>{{{100.2, 38.2}, {101.8, 38.2}}}, Accuracy::schematic, 10,
+                {"620702", "620723"});
     add_project(a, "dam", Point{100.5, 38.8}, Accuracy::site, 0.5, {"620702"});
-    add_project(a, "park", geo::MultiPolygon{{{{101.4, 38.4}, {101.6, 38.4}, {101.6, 38.6}, {101.4, 38.6}, {101.4, 38.4}}, {}}}, Accuracy::township, 3, {"620723"});
+    add_project(a, "park",
+                geo::MultiPolygon{{{{101.4, 38.4}, {101.6, 38.4}, {101.6, 38.6}, {101.4, 38.6}, {101.4, 38.4}}, {}}},
+                Accuracy::township, 3, {"620723"});
     add_project(a, "fund", {}, Accuracy::county, 0, {"620702"});
     add_project(a, "grid", {}, Accuracy::county, 0, {"620700"});
     a.build_index();
@@ -139,7 +143,8 @@ TEST(Crossed, PartsAndOutsideAddUpToTheWhole)
     std::uniform_real_distribution<double> x(99.5, 102.5);
     std::uniform_real_distribution<double> y(37.5, 39.5);
     for (int i = 0; i < 60; ++i) {
-        std::vector<geo::Line> const lines{{{x(random), y(random)}, {x(random), y(random)}}, {{x(random), y(random)}, {x(random), y(random)}, {x(random), y(random)}}};
+        std::vector<geo::Line> const lines{{{x(random), y(random)}, {x(random), y(random)}},
+                                           {{x(random), y(random)}, {x(random), y(random)}, {x(random), y(random)}}};
         auto const found = crossed(a, lines);
         double sum = found.outside_m;
         for (auto const& part : found.counties) { sum += part.metres; }

@@ -15,14 +15,22 @@ Atlas province()
     using test::area;
     Atlas a = test::atlas();
     a.settings.home = "620000";
-    a.areas = {area("620000", AreaLevel::province), area("620200", AreaLevel::prefecture, "620000"),
-               area("620600", AreaLevel::prefecture, "620000"), area("620700", AreaLevel::prefecture, "620000"),
-               area("620602", AreaLevel::county, "620600"), area("620702", AreaLevel::county, "620700"),
-               area("620723", AreaLevel::county, "620700"), area("region-west", AreaLevel::region, "620000"),
-               area("region-core", AreaLevel::region, "620000"), area("region-twin", AreaLevel::region, "620000"),
-               area("region-empty", AreaLevel::region, "620000"), area("park-a", AreaLevel::park, "620702")};
+    a.areas = {area("620000", AreaLevel::province),
+               area("620200", AreaLevel::prefecture, "620000"),
+               area("620600", AreaLevel::prefecture, "620000"),
+               area("620700", AreaLevel::prefecture, "620000"),
+               area("620602", AreaLevel::county, "620600"),
+               area("620702", AreaLevel::county, "620700"),
+               area("620723", AreaLevel::county, "620700"),
+               area("region-west", AreaLevel::region, "620000"),
+               area("region-core", AreaLevel::region, "620000"),
+               area("region-twin", AreaLevel::region, "620000"),
+               area("region-empty", AreaLevel::region, "620000"),
+               area("park-a", AreaLevel::park, "620702")};
     a.outlines = {{"620200", {}}, {"620602", {}}, {"620702", {}}, {"620723", {}}};
-    auto const member = [&](char const* group, char const* code) { a.groups.push_back({group, group, "", code, "", "", {}, 0}); };
+    auto const member = [&](char const* group, char const* code) {
+        a.groups.push_back({group, group, "", code, "", "", {}, 0});
+    };
     member("region-west", "620200");
     member("region-west", "620700");
     member("region-core", "620702");
@@ -69,7 +77,8 @@ TEST(Levels, ShownAreas)
     EXPECT_EQ(codes(shown_areas(a, AreaLevel::prefecture)), (Codes{"620200", "620600", "620700"}));
     EXPECT_EQ(codes(shown_areas(a, AreaLevel::province)), Codes{"620000"});
     EXPECT_EQ(codes(shown_areas(a, AreaLevel::region)), Codes{"region-west"}) << "the inner ones are left to its map";
-    EXPECT_EQ(codes(shown_areas(a, AreaLevel::region, "region-west")), Codes{"region-core"}) << "of two alike the first";
+    EXPECT_EQ(codes(shown_areas(a, AreaLevel::region, "region-west")), Codes{"region-core"})
+        << "of two alike the first";
     EXPECT_EQ(codes(shown_areas(a, AreaLevel::region, "region-core")), Codes{"region-core"});
     EXPECT_EQ(codes(shown_areas(a, AreaLevel::prefecture, "region-west")), (Codes{"620200", "620700"}));
     EXPECT_EQ(codes(shown_areas(a, AreaLevel::county, "620700")), (Codes{"620702", "620723"}));

@@ -15,7 +15,8 @@ Atlas sample()
     a.areas[1].name_en = "Ganzhou District";
     a.areas.push_back(test::area("620721", AreaLevel::county, "620700"));
     a.indicators[0].aggregation = Aggregation::sum;
-    a.targets = {test::target("620702", 460, 2030), test::target("620702", 330, 2026, "plan-2022", "正文", Comparator::approximately)};
+    a.targets = {test::target("620702", 460, 2030),
+                 test::target("620702", 330, 2026, "plan-2022", "正文", Comparator::approximately)};
     a.targets[1].citation.source_id = "old";
     a.observations = {test::observation("620702", "2025", 314.7, Quality::preliminary, "report"),
                       test::observation("620702", "2023", 280, Quality::expected, "press"),
@@ -48,7 +49,8 @@ TEST(LiveFigure, SaysValueUnitAndPeriodAndHowFirmItIs)
     EXPECT_EQ(said("现为{gdp.620702.latest}。"), "现为314.7亿元（2025年初步数）。");
     EXPECT_EQ(said("{gdp.620702.latest.2023}"), "280亿元（2023年预计数）");
     EXPECT_EQ(said("{gdp.620702.latest.2022}"), "200亿元（2018年）");
-    EXPECT_EQ(said("{gdp.620702.latest}", {2026, {}, base::Language::en}), "314.7 × 100 million yuan (2025, preliminary)");
+    EXPECT_EQ(said("{gdp.620702.latest}", {2026, {}, base::Language::en}),
+              "314.7 × 100 million yuan (2025, preliminary)");
     EXPECT_EQ(said("{gdp.620702.latest}", {2031, {}, base::Language::zh}), "314.7亿元（2025年初步数，已过时）");
 }
 
@@ -58,7 +60,8 @@ TEST(LiveFigure, HoldsTargetsOfTheScenesPlanAgainstTheFigure)
     EXPECT_EQ(said("{gdp.620702.target}", {2026, "plan-2022", base::Language::zh}), "330亿元左右（2026年）");
     EXPECT_EQ(said("{gdp.620702.attainment}"), "68.4%（2025年初步数）");
     EXPECT_EQ(said("{gdp.620702.gap}"), "145.3亿元（2025年初步数）");
-    EXPECT_EQ(said("{gdp.620702.growth}", {2031, {}, base::Language::zh}), "数据过旧，不作推算（2025年初步数，已过时）");
+    EXPECT_EQ(said("{gdp.620702.growth}", {2031, {}, base::Language::zh}),
+              "数据过旧，不作推算（2025年初步数，已过时）");
     // (460 / 314.7)^(1/5) − 1 = 7.887 %
     EXPECT_EQ(said("{gdp.620702.growth}"), "7.9%（2025—2030年，基数为初步数）");
     // Path from 280 (2025's own figure is the baseline of a plan that begins in 2026).
@@ -96,7 +99,8 @@ TEST(LiveFigure, CountiesAddUpWhereAllHaveAFigure)
 TEST(LiveFigure, NamesItsDocumentsOnce)
 {
     Atlas const a = sample();
-    auto const filled = fill_figures(a, "{gdp.620702.latest} {gdp.620702.attainment} {gdp.620702.target}", {2026, {}, {}});
+    auto const filled =
+        fill_figures(a, "{gdp.620702.latest} {gdp.620702.attainment} {gdp.620702.target}", {2026, {}, {}});
     EXPECT_EQ(filled.source_ids, (std::vector<std::string>{"report", "doc"}));
 }
 
@@ -108,16 +112,15 @@ TEST(LiveFigure, RefusesWhatIsUnknownAndSaysWhatWouldDo)
         char const* figure;
         char const* message;
     };
-    for (Case const& c : {Case{"{gpd.620702.latest}", "gpd.620702.latest", "indicators.csv"},
-                          Case{"{gdp.999999.latest}", "gdp.999999.latest", "areas.csv"},
-                          Case{"{gdp.620702.newest}", "gdp.620702.newest", "latest, target, attainment, growth, gap, status"},
-                          Case{"{gdp.620702.latest.23}", "gdp.620702.latest.23", "four digits"},
-                          Case{"{gdp.620702}", "gdp.620702", "{gdp.620702.latest.2023}"},
-                          Case{"{}", "", "{gdp.620702.latest.2023}"},
-                          Case{"{project.no.stage}", "project.no.stage", "projects.geojson"},
-                          Case{"{project.dam.cost}", "project.dam.cost", "investment"},
-                          Case{"{name.nobody}", "name.nobody", "area code"},
-                          Case{"{gdp.620702", "gdp.620702", "closing brace"}}) {
+    for (Case const& c :
+         {Case{"{gpd.620702.latest}", "gpd.620702.latest", "indicators.csv"},
+          Case{"{gdp.999999.latest}", "gdp.999999.latest", "areas.csv"},
+          Case{"{gdp.620702.newest}", "gdp.620702.newest", "latest, target, attainment, growth, gap, status"},
+          Case{"{gdp.620702.latest.23}", "gdp.620702.latest.23", "four digits"},
+          Case{"{gdp.620702}", "gdp.620702", "{gdp.620702.latest.2023}"}, Case{"{}", "", "{gdp.620702.latest.2023}"},
+          Case{"{project.no.stage}", "project.no.stage", "projects.geojson"},
+          Case{"{project.dam.cost}", "project.dam.cost", "investment"},
+          Case{"{name.nobody}", "name.nobody", "area code"}, Case{"{gdp.620702", "gdp.620702", "closing brace"}}) {
         auto const filled = fill_figures(a, std::string("前") + c.text + "后", {2026, {}, base::Language::en});
         ASSERT_EQ(filled.errors.size(), 1U) << c.text;
         EXPECT_EQ(filled.errors[0].figure.substr(0, std::string(c.figure).size()), c.figure);

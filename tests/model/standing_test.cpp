@@ -9,8 +9,7 @@
 using namespace atlas::model;
 using namespace atlas::model::test;
 
-namespace
-{
+namespace {
 
 Atlas five_counties()
 {
@@ -75,11 +74,13 @@ TEST(Standing, SumsOfCountiesTakePart)
 {
     Atlas a = test::atlas();
     a.indicators[0].aggregation = Aggregation::sum;
-    a.areas = {area("620600", AreaLevel::prefecture), area("620700", AreaLevel::prefecture), area("620800", AreaLevel::prefecture),
-               area("1", AreaLevel::county, "620600"), area("2", AreaLevel::county, "620600"), area("3", AreaLevel::county, "620700"),
+    a.areas = {area("620600", AreaLevel::prefecture),  area("620700", AreaLevel::prefecture),
+               area("620800", AreaLevel::prefecture),  area("1", AreaLevel::county, "620600"),
+               area("2", AreaLevel::county, "620600"), area("3", AreaLevel::county, "620700"),
                area("4", AreaLevel::county, "620800"), area("5", AreaLevel::county, "620800")};
     // 100 + 30 are more than the 120 stated; of the third prefecture a county is missing.
-    a.observations = {observation("1", "2024", 100), observation("2", "2024", 30), observation("620700", "2025", 120), observation("4", "2024", 999)};
+    a.observations = {observation("1", "2024", 100), observation("2", "2024", 30), observation("620700", "2025", 120),
+                      observation("4", "2024", 999)};
     a.build_index();
     std::vector<Area const*> const shown{&a.areas[0], &a.areas[1], &a.areas[2]};
     auto const first = standing(a, shown, "620600", "gdp", 2026);

@@ -20,9 +20,10 @@ Atlas ganzhou()
 {
     Atlas a = atlas::model::test::atlas();
     a.settings.type_precedence = {"new/正文", "new/附件1", "old"};
-    a.types = {statement("old", "正文 一", 1, Type::industry), statement("old", "正文 一", 2, Type::urban_service),
-               statement("new", "附件1 甘州区", 1, Type::industry), statement("new", "附件1 甘州区", 2, Type::urban_service),
-               statement("new", "正文 二", 1, Type::urban_service), statement("new", "正文 二", 2, Type::industry)};
+    a.types = {
+        statement("old", "正文 一", 1, Type::industry),      statement("old", "正文 一", 2, Type::urban_service),
+        statement("new", "附件1 甘州区", 1, Type::industry), statement("new", "附件1 甘州区", 2, Type::urban_service),
+        statement("new", "正文 二", 1, Type::urban_service), statement("new", "正文 二", 2, Type::industry)};
     return a;
 }
 

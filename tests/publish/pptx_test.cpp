@@ -52,7 +52,10 @@ protected:
     text::Fonts fonts;
     Slide slide;
 
-    std::map<std::string, std::string> write() { return unzip(pptx_bytes({&slide, 1}, {"标题", base::Language::zh}, fonts)); }
+    std::map<std::string, std::string> write()
+    {
+        return unzip(pptx_bytes({&slide, 1}, {"标题", base::Language::zh}, fonts));
+    }
 
     pugi::xml_node shapes()
     {
@@ -68,9 +71,16 @@ private:
 TEST(XmlText, KeepsWhatCanBeWrittenAndDropsWhatCannot)
 {
     EXPECT_EQ(xml::printable("张掖\x01\x0B\x1F\x7F市\t<&>\r\n完"), "张掖市\t<&>\n完");
-    EXPECT_EQ(xml::printable("a\xEF\xBF\xBE" "b\xEF\xBF\xBF" "c"), "abc");            // U+FFFE, U+FFFF
-    EXPECT_EQ(xml::printable("a\xED\xA0\x80" "b\xC0\xAF" "c\xFF" "d\xE5\xBC"), "abcd");  // surrogate, overlong, stray, cut
-    EXPECT_EQ(xml::printable("𠮷\xF4\x90\x80\x80"), "𠮷");                             // beyond Unicode
+    EXPECT_EQ(xml::printable("a\xEF\xBF\xBE"
+                             "b\xEF\xBF\xBF"
+                             "c"),
+              "abc");  // U+FFFE, U+FFFF
+    EXPECT_EQ(xml::printable("a\xED\xA0\x80"
+                             "b\xC0\xAF"
+                             "c\xFF"
+                             "d\xE5\xBC"),
+              "abcd");                                      // surrogate, overlong, stray, cut
+    EXPECT_EQ(xml::printable("𠮷\xF4\x90\x80\x80"), "𠮷");  // beyond Unicode
     EXPECT_EQ(xml::one_line("一\n二\t三"), "一 二 三");
 }
 
@@ -102,7 +112,7 @@ TEST_F(Pptx, SetsParagraphsNatively)
     pugi::xml_node const shape = shapes().child("p:sp");
     EXPECT_STREQ(shape.select_node(".//p:ph").node().attribute("type").value(), "body");
     EXPECT_STREQ(shape.select_node(".//a:off").node().attribute("x").value(), "635000");
-    EXPECT_STREQ(shape.select_node(".//a:off").node().attribute("y").value(), "1254760");  // 200 px, less 2.4 of lift
+    EXPECT_STREQ(shape.select_node(".//a:off").node().attribute("y").value(), "1254760");   // 200 px, less 2.4 of lift
     EXPECT_STREQ(shape.select_node(".//a:ext").node().attribute("cx").value(), "3829050");  // 600 px, and 3 of slack
     auto const text = shape.child("p:txBody");
     EXPECT_TRUE(text.child("a:bodyPr").child("a:noAutofit"));

@@ -97,7 +97,8 @@ TEST_F(Areas, StripesOfSeveralColoursCoverEqualSharesSideBySide)
         for (std::size_t i = 0; i < image.bgra.size(); ++i) {
             if (i % 4 < 3) { sums[i % 4] += image.bgra[i]; }
         }
-        // Three bands of 6 px and the black ground of 6 px: a quarter each, and nothing of the ground between two bands.
+        // Three bands of 6 px and the black ground of 6 px: a quarter each, and nothing of the ground between two
+        // bands.
         for (double const sum : sums) {
             EXPECT_NEAR(sum / 255 / (static_cast<double>(image.bgra.size()) / 4), 0.25, 0.01) << scale;
         }
@@ -107,8 +108,11 @@ TEST_F(Areas, StripesOfSeveralColoursCoverEqualSharesSideBySide)
     std::string order;
     for (int i = 0; i < 400; ++i) {
         auto const c = pixel(image, 600 + i / 2, 600 + (i + 1) / 2);
-        char const band = c == rgb(0xFF0000) ? 'r' : c == rgb(0x00FF00) ? 'g' : c == rgb(0x0000FF) ? 'b'
-                                                 : c == rgb(0x000000)   ? 'k' : ' ';
+        char const band = c == rgb(0xFF0000)   ? 'r'
+                          : c == rgb(0x00FF00) ? 'g'
+                          : c == rgb(0x0000FF) ? 'b'
+                          : c == rgb(0x000000) ? 'k'
+                                               : ' ';
         if (band != ' ' && (order.empty() || order.back() != band)) { order += band; }
     }
     EXPECT_NE(order.find("rgbkrgb"), std::string::npos) << order;
@@ -129,8 +133,8 @@ TEST_F(Areas, StripesFollowTheirOrigin)
 {
     auto const with_origin = [&](geo::Point origin) {
         scene::Scene scene = white_scene(100, 100);
-        scene.map.push_back(scene::Fill{
-            {rectangle(0, 0, 100, 100)}, rgb(0xFFFF00), {Kind::stripes, rgb(0x0000FF), 16, 5, origin}});
+        scene.map.push_back(
+            scene::Fill{{rectangle(0, 0, 100, 100)}, rgb(0xFFFF00), {Kind::stripes, rgb(0x0000FF), 16, 5, origin}});
         return draw(scene);
     };
     Image const at_zero = with_origin({0, 0});
@@ -144,16 +148,16 @@ TEST_F(Areas, StripesFollowTheirOrigin)
 TEST_F(Areas, HatchLeansTheOtherWayAndDotsAreRound)
 {
     scene::Scene scene = white_scene(60, 60);
-    scene.map.push_back(scene::Fill{
-        {rectangle(0, 0, 60, 60)}, rgb(0xFFFFFF), {Kind::hatch, rgb(0x000000), 20, 4, {30, 30}}});
+    scene.map.push_back(
+        scene::Fill{{rectangle(0, 0, 60, 60)}, rgb(0xFFFFFF), {Kind::hatch, rgb(0x000000), 20, 4, {30, 30}}});
     Image image = draw(scene);
     EXPECT_EQ(pixel(image, 20, 20), rgb(0x000000));
     EXPECT_EQ(pixel(image, 45, 45), rgb(0x000000));
     EXPECT_EQ(pixel(image, 37, 23), rgb(0xFFFFFF));
 
     scene.map.clear();
-    scene.map.push_back(scene::Fill{
-        {rectangle(0, 0, 60, 60)}, rgb(0xFFFFFF), {Kind::dots, rgb(0x000000), 20, 8, {30, 30}}});
+    scene.map.push_back(
+        scene::Fill{{rectangle(0, 0, 60, 60)}, rgb(0xFFFFFF), {Kind::dots, rgb(0x000000), 20, 8, {30, 30}}});
     image = draw(scene);
     EXPECT_EQ(pixel(image, 30, 30), rgb(0x000000));
     EXPECT_EQ(pixel(image, 32, 30), rgb(0x000000));

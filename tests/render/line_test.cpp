@@ -51,8 +51,8 @@ TEST_F(Lines, CapsAreRoundOrFlat)
 
 TEST_F(Lines, OverlapsOfATranslucentLineAreNoDarker)
 {
-    scene::Stroke const stroke{{{{10, 20}, {40, 20}, {40, 21}, {10, 20}}}, style::with_alpha(rgb(0x000000), 0.5), 6,
-                               {}, true};
+    scene::Stroke const stroke{
+        {{{10, 20}, {40, 20}, {40, 21}, {10, 20}}}, style::with_alpha(rgb(0x000000), 0.5), 6, {}, true};
     Image const image = draw(stroke);
     for (int x = 12; x < 38; ++x) { EXPECT_NEAR(pixel(image, x, 20).r, 127, 1) << x; }
 }

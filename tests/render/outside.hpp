@@ -47,7 +47,9 @@ inline std::string output_of(std::string const& command)
     if (pipe == nullptr) { throw std::runtime_error(command); }
     std::string out;
     std::array<char, 65536> buffer;
-    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) { out.append(buffer.data(), n); }
+    for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) {
+        out.append(buffer.data(), n);
+    }
     if (pclose(pipe) != 0) { throw std::runtime_error(command + " failed"); }
     return out;
 }
@@ -56,7 +58,8 @@ inline std::string output_of(std::string const& command)
 inline Image poppler_page(std::string const& pdf, double per_inch, int page = 1)
 {
     std::string const number = std::to_string(page);
-    return decode_png(output_of("pdftoppm -png -r " + std::to_string(per_inch) + " -f " + number + " -l " + number + " " + pdf));
+    return decode_png(
+        output_of("pdftoppm -png -r " + std::to_string(per_inch) + " -f " + number + " -l " + number + " " + pdf));
 }
 
 inline Image rsvg_picture(std::string const& svg) { return decode_png(output_of("rsvg-convert " + svg)); }

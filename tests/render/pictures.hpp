@@ -14,8 +14,9 @@ namespace atlas::render {
 
 inline style::Color pixel(Image const& image, int x, int y)
 {
-    auto const* p = image.bgra.data() + (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
-                                         static_cast<std::size_t>(x)) * 4;
+    auto const* p =
+        image.bgra.data() +
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) * 4;
     return {p[2], p[1], p[0], p[3]};
 }
 

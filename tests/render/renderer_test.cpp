@@ -73,8 +73,13 @@ TEST_F(Rendering, GoldenPatterns)
         bool const stripes = kinds[i] == Kind::stripes;
         scene.map.push_back(scene::Fill{{rectangle(x, 5, x + 42, 55)},
                                         stripes ? rgb(0xBC80A0) : rgb(0xEDEDED),
-                                        {kinds[i], stripes ? rgb(0xACC3E3) : rgb(0xBDBDBD), stripes ? 16.0 : 8.0,
-                                         stripes ? 5.0 : kinds[i] == Kind::hatch ? 1.0 : 3.0, {0, 0}}});
+                                        {kinds[i],
+                                         stripes ? rgb(0xACC3E3) : rgb(0xBDBDBD),
+                                         stripes ? 16.0 : 8.0,
+                                         stripes                   ? 5.0
+                                         : kinds[i] == Kind::hatch ? 1.0
+                                                                   : 3.0,
+                                         {0, 0}}});
     }
     expect_golden(renderer.draw(scene, 1), "patterns");
 }
@@ -82,12 +87,15 @@ TEST_F(Rendering, GoldenPatterns)
 TEST_F(Rendering, GoldenText)
 {
     scene::Scene scene = white_scene(200, 90);
-    scene.map.push_back(scene::Fill{
-        {rectangle(0, 0, 200, 90)}, rgb(0x69D3A4), {Kind::stripes, rgb(0xD5C67A), 16, 5, {0, 0}}});
-    scene.map.push_back(scene::Text{fonts.shape(text::Face::bold, 24, "甘州区"), {12, 34}, rgb(0x1B1F24),
-                                    rgb(0xFFFFFF), 2});
-    scene.map.push_back(scene::Text{fonts.shape(text::Face::regular, 14.5, "68.4% · 2025 Ganzhou"), {12, 58},
-                                    rgb(0x1B1F24), with_alpha(rgb(0xFFFFFF), 0.8), 2});
+    scene.map.push_back(
+        scene::Fill{{rectangle(0, 0, 200, 90)}, rgb(0x69D3A4), {Kind::stripes, rgb(0xD5C67A), 16, 5, {0, 0}}});
+    scene.map.push_back(
+        scene::Text{fonts.shape(text::Face::bold, 24, "甘州区"), {12, 34}, rgb(0x1B1F24), rgb(0xFFFFFF), 2});
+    scene.map.push_back(scene::Text{fonts.shape(text::Face::regular, 14.5, "68.4% · 2025 Ganzhou"),
+                                    {12, 58},
+                                    rgb(0x1B1F24),
+                                    with_alpha(rgb(0xFFFFFF), 0.8),
+                                    2});
     scene.map.push_back(scene::Disc{{112, 26}, 14, rgb(0x2F6FB3), rgb(0xFFFFFF), 2, {}});
     scene.map.push_back(
         scene::Text{fonts.shape(text::Face::icons, 18, text::Fonts::icon("water")), {103, 32}, rgb(0xFFFFFF), {}, 0});
@@ -187,10 +195,13 @@ TEST(Halo, IsTheLargestOfWhatEveryPixelOfInkGives)
                 for (int v = 0; v < height; ++v) {
                     for (int u = 0; u < width; ++u) {
                         double const ink = mask[static_cast<std::size_t>(v * width + u)] / 255.0;
-                        if (ink > 0) { wanted = std::max(wanted, std::min(1.0, ink + reach - std::hypot(u - x, v - y))); }
+                        if (ink > 0) {
+                            wanted = std::max(wanted, std::min(1.0, ink + reach - std::hypot(u - x, v - y)));
+                        }
                     }
                 }
-                ASSERT_NEAR(halo[static_cast<std::size_t>(y * width + x)], wanted * 255, 1.01) << reach << ": " << x << ' ' << y;
+                ASSERT_NEAR(halo[static_cast<std::size_t>(y * width + x)], wanted * 255, 1.01)
+                    << reach << ": " << x << ' ' << y;
             }
         }
     }

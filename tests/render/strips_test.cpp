@@ -7,8 +7,8 @@ namespace {
 scene::Scene with_words(text::Fonts& fonts)
 {
     scene::Scene scene = shapes();
-    scene.furniture.push_back(scene::Text{fonts.shape(text::Face::bold, 18, "甘州区"), {40, 66}, style::rgb(0x112233),
-                                          style::rgb(0xFFFFFF), 2});
+    scene.furniture.push_back(scene::Text{
+        fonts.shape(text::Face::bold, 18, "甘州区"), {40, 66}, style::rgb(0x112233), style::rgb(0xFFFFFF), 2});
     return scene;
 }
 

@@ -100,8 +100,12 @@ TEST(VectorDocument, ShadowsFadeAsInThePng)
     scene.furniture.push_back(scene::Panel{{30, 25, 90, 60}, 8, style::rgb(0xFFFFFF), style::rgb(0xDFE3E7), 1, 12});
     Forms const forms{scene, fonts};
     for (Image const* image : {&forms.pdf, &forms.svg}) {
-        for (int y = 62; y < 78; ++y) { EXPECT_NEAR(pixel(*image, 60, y).g, pixel(forms.png, 60, y).g, 4) << "row " << y; }
-        for (int x = 15; x < 28; ++x) { EXPECT_NEAR(pixel(*image, x, 45).g, pixel(forms.png, x, 45).g, 4) << "column " << x; }
+        for (int y = 62; y < 78; ++y) {
+            EXPECT_NEAR(pixel(*image, 60, y).g, pixel(forms.png, 60, y).g, 4) << "row " << y;
+        }
+        for (int x = 15; x < 28; ++x) {
+            EXPECT_NEAR(pixel(*image, x, 45).g, pixel(forms.png, x, 45).g, 4) << "column " << x;
+        }
     }
     EXPECT_LT(pixel(forms.png, 60, 64).g, 225) << "there is a shadow";
 }
@@ -111,9 +115,11 @@ TEST(VectorDocument, WordsCanBeCopiedOnceAndPictogramsNotAtAll)
     text::Fonts fonts;
     scene::Scene scene = white_scene(400, 120);
     auto const ink = style::rgb(0x1B1F24);
-    scene.map.push_back(scene::Text{fonts.shape(text::Face::bold, 24, "甘州区 68.4% first office"), {20, 40}, ink, style::rgb(0xFFFFFF), 3});
+    scene.map.push_back(scene::Text{
+        fonts.shape(text::Face::bold, 24, "甘州区 68.4% first office"), {20, 40}, ink, style::rgb(0xFFFFFF), 3});
     scene.map.push_back(scene::Text{fonts.shape(text::Face::regular, 20, "民乐县 & <目标>"), {20, 80}, ink, {}, 0});
-    scene.map.push_back(scene::Text{fonts.shape(text::Face::icons, 20, text::Fonts::icon("factory")), {20, 110}, ink, {}, 0});
+    scene.map.push_back(
+        scene::Text{fonts.shape(text::Face::icons, 20, text::Fonts::icon("factory")), {20, 110}, ink, {}, 0});
     scene.map.push_back(scene::Clip{{0, 0, 100, 120}});
     scene.map.push_back(scene::Text{fonts.shape(text::Face::regular, 20, "看不见"), {200, 80}, ink, {}, 0});
     scene.map.push_back(scene::Unclip{});
@@ -141,8 +147,11 @@ TEST(VectorDocument, NothingBecomesAnImage)
 {
     text::Fonts fonts;
     scene::Scene scene = shapes();
-    scene.furniture.push_back(scene::Text{fonts.shape(text::Face::regular, 14, "图例"), {20, 20}, style::rgb(0x112233),
-                                          style::with_alpha(style::rgb(0xFFFFFF), 0.8), 2});
+    scene.furniture.push_back(scene::Text{fonts.shape(text::Face::regular, 14, "图例"),
+                                          {20, 20},
+                                          style::rgb(0x112233),
+                                          style::with_alpha(style::rgb(0xFFFFFF), 0.8),
+                                          2});
     std::string const pdf = pdf_of(scene, fonts);
     expect_real_fonts_and_no_images(ScratchFile{".pdf", pdf}.name());
     EXPECT_EQ(times(render::svg(scene, {}, fonts), "<image"), 0U);

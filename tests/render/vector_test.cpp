@@ -44,9 +44,7 @@ TEST(Vector, DrawsTheShapesOfTheRaster)
     Renderer renderer{fonts};
     scene::Scene scene = shapes();
     std::get<scene::Panel>(scene.furniture.back()).shadow = 0;  // soft edges are only approximated
-    for (int scale : {1, 2}) {
-        expect_alike(renderer.draw(scene, scale), through_cairo(fonts, scene, scale), 0.002);
-    }
+    for (int scale : {1, 2}) { expect_alike(renderer.draw(scene, scale), through_cairo(fonts, scene, scale), 0.002); }
 }
 
 TEST(Vector, DrawsThePatternsOfTheRaster)
@@ -71,7 +69,8 @@ TEST(Vector, DrawsManyStripesAsTheRasterDoes)
         scene::Scene scene = white_scene(120, 90);
         scene::Pattern pattern{scene::Pattern::Kind::stripes, style::rgb(0x1B4B8A), 24, 6, {7.3, 2.9}};
         pattern.further = {style::rgb(0x86C98F), style::rgb(0xE58F7E)};
-        scene.map.push_back(scene::Fill{{{{5, 40}, {40, 3}, {115, 30}, {60, 86}, {5, 40}}}, style::rgb(0xF2C57C), pattern});
+        scene.map.push_back(
+            scene::Fill{{{{5, 40}, {40, 3}, {115, 30}, {60, 86}, {5, 40}}}, style::rgb(0xF2C57C), pattern});
         expect_alike(renderer.draw(scene, scale), through_cairo(fonts, scene, scale), 0.005);
     }
 }
@@ -81,8 +80,8 @@ TEST(Vector, PutsTextWhereTheRasterDoes)
     text::Fonts fonts;
     Renderer renderer{fonts};
     scene::Scene scene = white_scene(200, 60);
-    scene.map.push_back(scene::Text{fonts.shape(text::Face::bold, 24, "甘州区 68.4%"), {20, 40},
-                                    style::rgb(0x1B1F24), style::rgb(0x69D3A4), 3});
+    scene.map.push_back(scene::Text{
+        fonts.shape(text::Face::bold, 24, "甘州区 68.4%"), {20, 40}, style::rgb(0x1B1F24), style::rgb(0x69D3A4), 3});
     expect_alike(renderer.draw(scene, 4), through_cairo(fonts, scene, 4), 0.02);
 }
 

@@ -23,9 +23,7 @@ TEST(Window, SharedVerticesStayShared)
     auto const b = window.rings(right);
     ASSERT_EQ(a.size(), 1U);
     ASSERT_EQ(b.size(), 1U);
-    for (Point const& p : {a[0][1], a[0][2]}) {
-        EXPECT_NE(std::find(b[0].begin(), b[0].end(), p), b[0].end());
-    }
+    for (Point const& p : {a[0][1], a[0][2]}) { EXPECT_NE(std::find(b[0].begin(), b[0].end(), p), b[0].end()); }
 }
 
 TEST(Window, KeepsCoordinatesSmallAtStreetLevel)

@@ -13,7 +13,9 @@ constexpr double size = 20;
 struct SourceLine : testing::Test {
     SourceLine()
     {
-        for (auto const& [id, title] : {std::pair{"plan", "张掖市规划"}, {"opinion", "关于支持县域组团发展的若干意见及其全部附件"}, {"news", "甘州区新闻"}}) {
+        for (auto const& [id, title] : {std::pair{"plan", "张掖市规划"},
+                                        {"opinion", "关于支持县域组团发展的若干意见及其全部附件"},
+                                        {"news", "甘州区新闻"}}) {
             model::Source source;
             source.source_id = id;
             source.title = title;
@@ -22,7 +24,10 @@ struct SourceLine : testing::Test {
         atlas.build_index();
     }
     double width(std::string const& line) { return fonts.shape(text::Face::regular, size, line).width; }
-    std::string shortened(double room) { return scene::short_source_line(atlas, {"plan", "opinion", "news"}, base::Language::zh, size, room, fonts); }
+    std::string shortened(double room)
+    {
+        return scene::short_source_line(atlas, {"plan", "opinion", "news"}, base::Language::zh, size, room, fonts);
+    }
 
     model::Atlas atlas;
     text::Fonts fonts;

@@ -9,8 +9,7 @@
 #include <limits>
 #include <random>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 using style::class_breaks;
@@ -266,7 +265,8 @@ TEST(EqualInterval, GivesTheClassesAskedForUnlessFewerValuesDiffer)
         for (int classes = 3; classes <= 7; ++classes) {
             for (bool const round_breaks : {true, false}) {
                 auto const breaks = class_breaks({Method::equal_interval, classes, {}, {}, true, round_breaks}, v).at;
-                ASSERT_EQ(static_cast<long>(breaks.size()) + 1, std::min<long>(classes, differ)) << round << " " << classes;
+                ASSERT_EQ(static_cast<long>(breaks.size()) + 1, std::min<long>(classes, differ))
+                    << round << " " << classes;
                 if (breaks.empty()) { continue; }
                 EXPECT_GT(breaks.front(), v.front());
                 EXPECT_LE(breaks.back(), v.back());

@@ -12,8 +12,7 @@
 #include <random>
 #include <set>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 
@@ -26,7 +25,8 @@ model::Atlas counties(int count)
     }
     for (int i = 0; i < count; ++i) {
         std::string const code = std::to_string((i % 2 == 0 ? 470101 : 470201) + i);
-        atlas.areas.push_back({code, code, code, code, model::AreaLevel::county, i % 2 == 0 ? "470100" : "470200", {}, "s", 0});
+        atlas.areas.push_back(
+            {code, code, code, code, model::AreaLevel::county, i % 2 == 0 ? "470100" : "470200", {}, "s", 0});
     }
     return atlas;
 }

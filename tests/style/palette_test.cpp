@@ -18,9 +18,12 @@ using Matrix = std::array<Vec, 3>;
 
 // Machado, Oliveira & Fernandes 2009, severity 1.0, on linear RGB.
 constexpr Matrix normal{{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
-constexpr Matrix protanopia{{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
-constexpr Matrix deuteranopia{{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
-constexpr Matrix tritanopia{{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
+constexpr Matrix protanopia{
+    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix deuteranopia{
+    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+constexpr Matrix tritanopia{
+    {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
 constexpr std::array<Matrix, 4> visions{normal, protanopia, deuteranopia, tritanopia};
 
 double linear(std::uint8_t v)
@@ -113,7 +116,8 @@ TEST(Palette, TheDivergingRampIsLightInTheMiddleAndItsEndsAreToldApartInEveryVis
             auto const colors = style::ramp_colors("diverging", count);
             for (std::size_t i = 0; i < colors.size(); ++i) {
                 for (std::size_t j = i + 1; j < colors.size(); ++j) {
-                    EXPECT_GE(cie76(colors[i], colors[j], vision), count <= 5 ? 12 : 9) << i << " and " << j << " of " << count;
+                    EXPECT_GE(cie76(colors[i], colors[j], vision), count <= 5 ? 12 : 9)
+                        << i << " and " << j << " of " << count;
                 }
             }
             EXPECT_GE(cie76(colors.front(), colors.back(), vision), 40) << count;

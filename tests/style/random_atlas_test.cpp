@@ -9,13 +9,11 @@
 #include <cmath>
 #include <random>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 
-class Dice
-{
+class Dice {
 public:
     explicit Dice(unsigned seed) : m_random(seed) {}
     int below(int n) { return static_cast<int>(m_random() % static_cast<unsigned>(n)); }

@@ -22,7 +22,8 @@ model::Atlas small_atlas()
         atlas.areas.push_back({code, code, code, code, model::AreaLevel::county, {}, {}, "s", 0});
     }
     atlas.sources.push_back({"s", "Plan", {}, {}, "2026", {}, {}, {}, {}, 0});
-    atlas.indicators.push_back({"gdp", "GDP", "GDP", "u", model::Direction::higher, 1, model::Aggregation::sum, {}, "s", 0});
+    atlas.indicators.push_back(
+        {"gdp", "GDP", "GDP", "u", model::Direction::higher, 1, model::Aggregation::sum, {}, "s", 0});
     auto const type = [&](char const* code, char const* section, int rank, model::DevelopmentType kind) {
         atlas.types.push_back({code, "new", rank, kind, {"s", section, "q"}, 0});
     };
@@ -33,7 +34,8 @@ model::Atlas small_atlas()
     type("470202", "annex", 1, model::DevelopmentType::industry);
     type("470202", "annex", 2, model::DevelopmentType::tourism);
     for (char const* code : {"470201", "470202"}) {
-        atlas.targets.push_back({code, code, "gdp", model::Comparator::at_least, 100, "u", 2030, false, "new", {"s", "body", "q"}, 0});
+        atlas.targets.push_back(
+            {code, code, "gdp", model::Comparator::at_least, 100, "u", 2030, false, "new", {"s", "body", "q"}, 0});
     }
     atlas.observations.push_back({"470201", "gdp", "2025", 70, "u", model::Quality::expected, {"s", {}, "q"}, 0});
     atlas.observations.push_back({"470202", "gdp", "2012", 40, "u", model::Quality::final, {"s", {}, "q"}, 0});
@@ -43,7 +45,8 @@ model::Atlas small_atlas()
 
 int counted(style::Classification const& classes)
 {
-    return std::accumulate(classes.entries.begin(), classes.entries.end(), 0, [](int n, auto const& e) { return n + e.count; });
+    return std::accumulate(classes.entries.begin(), classes.entries.end(), 0,
+                           [](int n, auto const& e) { return n + e.count; });
 }
 
 TEST(Theme, TypeFillsFirstAndStripesSecond)
@@ -99,13 +102,15 @@ model::Atlas growing_atlas()
     model::Atlas atlas;
     atlas.settings.year = 2026;
     atlas.settings.default_indicator = "gdp";
-    atlas.indicators.push_back({"gdp", "GDP", "GDP", "u", model::Direction::higher, 1, model::Aggregation::sum, {}, "s", 0});
+    atlas.indicators.push_back(
+        {"gdp", "GDP", "GDP", "u", model::Direction::higher, 1, model::Aggregation::sum, {}, "s", 0});
     for (int i = 0; i < 12; ++i) {
         std::string const code = std::to_string(470200 + i);
         atlas.areas.push_back({code, code, code, code, model::AreaLevel::county, {}, {}, "s", 0});
         double value = 10 + 7.3 * i;
         for (int year = 2020; year <= 2025; ++year, value *= 1.1) {
-            atlas.observations.push_back({code, "gdp", std::to_string(year), value, "u", model::Quality::final, {"s", {}, "q"}, 0});
+            atlas.observations.push_back(
+                {code, "gdp", std::to_string(year), value, "u", model::Quality::final, {"s", {}, "q"}, 0});
         }
     }
     // Of the province and of part of a year: neither may move the breaks.
@@ -152,13 +157,15 @@ model::Atlas two_prefectures()
     model::Atlas atlas;
     atlas.settings.year = 2026;
     atlas.settings.default_indicator = "gdp";
-    atlas.indicators.push_back({"gdp", "GDP", "GDP", "u", model::Direction::higher, 1, model::Aggregation::sum, {}, "s", 0});
+    atlas.indicators.push_back(
+        {"gdp", "GDP", "GDP", "u", model::Direction::higher, 1, model::Aggregation::sum, {}, "s", 0});
     for (char const* parent : {"470200", "470300"}) {
         atlas.areas.push_back({parent, parent, parent, parent, model::AreaLevel::prefecture, {}, {}, "s", 0});
         for (int i = 1; i <= 2; ++i) {
             std::string const code = std::to_string(std::stoi(parent) + i);
             atlas.areas.push_back({code, code, code, code, model::AreaLevel::county, parent, {}, "s", 0});
-            atlas.observations.push_back({code, "gdp", "2024", 10.0 * i, "u", model::Quality::final, {code, {}, "q"}, 0});
+            atlas.observations.push_back(
+                {code, "gdp", "2024", 10.0 * i, "u", model::Quality::final, {code, {}, "q"}, 0});
         }
     }
     atlas.build_index();

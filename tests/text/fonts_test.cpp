@@ -75,9 +75,7 @@ TEST(Fonts, RunsAreTheSameAfterTheCacheTurnedOver)
 {
     Fonts fonts;
     auto const before = fonts.shape(Face::regular, 15, sample);
-    for (int i = 0; i < 20000; ++i) {
-        EXPECT_GT(fonts.shape(Face::regular, 15, std::to_string(i)).width, 0);
-    }
+    for (int i = 0; i < 20000; ++i) { EXPECT_GT(fonts.shape(Face::regular, 15, std::to_string(i)).width, 0); }
     auto const after = fonts.shape(Face::regular, 15, sample);
     EXPECT_EQ(before.width, after.width);
     EXPECT_EQ(before.glyphs.size(), after.glyphs.size());
@@ -86,10 +84,34 @@ TEST(Fonts, RunsAreTheSameAfterTheCacheTurnedOver)
 TEST(Icons, EveryNamedIconIsInTheFont)
 {
     Fonts fonts;
-    for (char const* name : {"water", "water-pump", "road-variant", "train", "airplane", "flash", "lightning-bolt",
-                             "factory", "truck", "sprout", "leaf", "image-filter-hdr", "server", "store", "map-marker",
-                             "battery-charging", "close", "magnify", "home", "layers", "chevron-down", "alert",
-                             "information-outline", "check", "translate", "package-variant", "domain", "terrain"}) {
+    for (char const* name : {"water",
+                             "water-pump",
+                             "road-variant",
+                             "train",
+                             "airplane",
+                             "flash",
+                             "lightning-bolt",
+                             "factory",
+                             "truck",
+                             "sprout",
+                             "leaf",
+                             "image-filter-hdr",
+                             "server",
+                             "store",
+                             "map-marker",
+                             "battery-charging",
+                             "close",
+                             "magnify",
+                             "home",
+                             "layers",
+                             "chevron-down",
+                             "alert",
+                             "information-outline",
+                             "check",
+                             "translate",
+                             "package-variant",
+                             "domain",
+                             "terrain"}) {
         std::string const icon = Fonts::icon(name);
         ASSERT_FALSE(icon.empty()) << name;
         auto const run = fonts.shape(Face::icons, 20, icon);

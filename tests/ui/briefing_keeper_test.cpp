@@ -7,10 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
-namespace atlas
-{
-namespace
-{
+namespace atlas {
+namespace {
 
 namespace fs = std::filesystem;
 
@@ -72,7 +70,8 @@ TEST(BriefingKeeper, TwoWindowsKeepTheirUnsavedScenesApart)
             two.keeper.discard(two.scenes);
             two.keeper.drain();
         }
-        EXPECT_EQ(io::read_recovery(one.keeper.places().recovery).scenes.back().id, "of-one") << "not deleted by the other's end";
+        EXPECT_EQ(io::read_recovery(one.keeper.places().recovery).scenes.back().id, "of-one")
+            << "not deleted by the other's end";
     }
     Window next(folder.path);
     ASSERT_TRUE(next.found.found);
@@ -82,7 +81,9 @@ TEST(BriefingKeeper, TwoWindowsKeepTheirUnsavedScenesApart)
 TEST(BriefingKeeper, WhatWasSavedSinceTheCrashIsNotWrittenOver)
 {
     Folder const folder;
-    { Window(folder.path).edit("lost", 0); }
+    {
+        Window(folder.path).edit("lost", 0);
+    }
     fs::path const file = folder.path / "atlas" / "briefing.toml";
     std::ofstream(file, std::ios::app) << "[[scene]]\nid = \"newer\"\ntitle = \"后来\"\n";
     Window next(folder.path);
@@ -96,7 +97,9 @@ TEST(BriefingKeeper, WhatWasSavedSinceTheCrashIsNotWrittenOver)
 TEST(BriefingKeeper, WhatIsRecoveredIsSavedWhereNobodyTouchedTheFile)
 {
     Folder const folder;
-    { Window(folder.path).edit("lost", 0); }
+    {
+        Window(folder.path).edit("lost", 0);
+    }
     Window next(folder.path);
     ASSERT_TRUE(next.found.found);
     next.keeper.recovered(next.found.based_on);

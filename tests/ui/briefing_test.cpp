@@ -10,18 +10,15 @@
 #include <sstream>
 #include <unistd.h>
 
-namespace atlas::test
-{
+namespace atlas::test {
 
-namespace
-{
+namespace {
 
 namespace fs = std::filesystem;
 using app::HeadlessApp;
 
 /// A copy of the bundled atlas's briefing in a folder that goes away.
-class Briefing : public DrivenApp
-{
+class Briefing : public DrivenApp {
 protected:
     void SetUp() override
     {
@@ -433,7 +430,9 @@ TEST_F(Briefing, AFolderThatCannotBeWrittenLosesNothing)
     // A folder that is gone stops any user, the administrator too.
     fs::rename(places.atlas, folder / "elsewhere");
     window.key(ui::Key::save);
-    if (window.app().state().briefing.question == ui::BriefingQuestion::changed_meanwhile) { press(window, "answer over"); }
+    if (window.app().state().briefing.question == ui::BriefingQuestion::changed_meanwhile) {
+        press(window, "answer over");
+    }
     ASSERT_TRUE(window.app().state().toast);
     EXPECT_NE(window.app().state().toast->text.find("briefing.toml"), std::string::npos);
     EXPECT_TRUE(window.app().scenes().unsaved());

@@ -3,13 +3,11 @@
 
 #include "style/theme.hpp"
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 
-class ClassEditorTest : public test::DrivenApp
-{
+class ClassEditorTest : public test::DrivenApp {
 protected:
     static app::HeadlessApp open(std::vector<double> breaks = {})
     {

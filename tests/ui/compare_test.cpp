@@ -11,15 +11,13 @@
 #include <algorithm>
 #include <array>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 using test::press;
 using test::take;
 
-class CompareTest : public test::DrivenApp
-{
+class CompareTest : public test::DrivenApp {
 protected:
     static app::HeadlessApp open(std::string const& county = {})
     {
@@ -35,7 +33,9 @@ int pixels(render::Image const& image, ui::Rect const& box, style::Color color)
     int count = 0;
     for (int y = static_cast<int>(box.min.y); y < static_cast<int>(box.max.y); ++y) {
         for (int x = static_cast<int>(box.min.x); x < static_cast<int>(box.max.x); ++x) {
-            auto const* p = &image.bgra[(static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) * 4];
+            auto const* p = &image.bgra[(static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
+                                         static_cast<std::size_t>(x)) *
+                                        4];
             count += p[0] == color.b && p[1] == color.g && p[2] == color.r ? 1 : 0;
         }
     }

@@ -7,22 +7,22 @@
 #include <functional>
 #include <set>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 using test::double_click;
 using test::pole_of;
 
-class ControlsTest : public test::DrivenApp
-{
+class ControlsTest : public test::DrivenApp {
 protected:
     /// Clicks down the left panel in fine steps, a share of its width across, until `done`.
     static bool click_in_panel(app::HeadlessApp& window, double across, std::function<bool()> const& done)
     {
         auto box = window.app().boxes().left;
         box.min.y += 20;
-        auto const close = [&] { window.click(box.max.x - 2, box.min.y - 16); };  // a list that opened; nothing is there
+        auto const close = [&] {
+            window.click(box.max.x - 2, box.min.y - 16);
+        };  // a list that opened; nothing is there
         return test::click_down(window, box, across, 17, done, close);
     }
     static double track_x(app::HeadlessApp& window, double share)

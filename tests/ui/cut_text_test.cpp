@@ -1,4 +1,5 @@
-// Words that must be whole in the window: labels of the overview, periods of the table, what stands under a card's name.
+// Words that must be whole in the window: labels of the overview, periods of the table, what stands under a card's
+// name.
 #include "driven_app.hpp"
 
 #include "ui/area_standing.hpp"
@@ -7,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 
@@ -29,9 +29,7 @@ int cut_texts(app::HeadlessApp& window, ui::Rect const& box)
     return count;
 }
 
-class CutText : public test::DrivenApp
-{
-};
+class CutText : public test::DrivenApp {};
 
 TEST_F(CutText, LabelsOfTheOverviewAreWhole)
 {

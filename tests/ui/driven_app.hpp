@@ -1,4 +1,5 @@
-// The real App, headless, on the bundled atlases, and the hands that work it: named controls, places on the map, sweeps.
+// The real App, headless, on the bundled atlases, and the hands that work it: named controls, places on the map,
+// sweeps.
 #pragma once
 
 #include "app/headless_app.hpp"
@@ -13,12 +14,10 @@
 #include <string>
 #include <utility>
 
-namespace atlas::test
-{
+namespace atlas::test {
 
 /// Opens each bundled atlas when a suite first asks for it, and lets go of both after its last test.
-class DrivenApp : public testing::Test
-{
+class DrivenApp : public testing::Test {
 protected:
     static void TearDownTestSuite()
     {
@@ -57,10 +56,7 @@ inline std::optional<ui::Rect> box_of(app::HeadlessApp& window, std::string cons
     return found->second;
 }
 
-inline geo::Point middle(ui::Rect const& box)
-{
-    return {(box.min.x + box.max.x) / 2.0, (box.min.y + box.max.y) / 2.0};
-}
+inline geo::Point middle(ui::Rect const& box) { return {(box.min.x + box.max.x) / 2.0, (box.min.y + box.max.y) / 2.0}; }
 
 /// Clicks the middle of a named control; false when it was never drawn.
 inline bool press(app::HeadlessApp& window, std::string const& name)
@@ -190,15 +186,13 @@ inline std::optional<geo::Point> free_pixel(app::HeadlessApp& window, std::strin
     constexpr int steps = 40;
     for (int i = 1; i < steps; ++i) {
         for (int j = 1; j < steps; ++j) {
-            geo::Point at = on_screen(window, {box.min_x + box.width() * i / steps, box.min_y + box.height() * j / steps});
+            geo::Point at =
+                on_screen(window, {box.min_x + box.width() * i / steps, box.min_y + box.height() * j / steps});
             at = {std::round(at.x), std::round(at.y)};
             auto const& order = picture.order;
-            geo::Point const px =
-                scene::to_frame(*order.view.camera, order.frame, metres_at(window, at.x, at.y));
-            auto const found =
-                scene::pick(window.app().geometry(), picture.scene, *order.view.camera, order.frame, px);
-            bool const inside =
-                window.app().boxes().map.contains({static_cast<float>(at.x), static_cast<float>(at.y)});
+            geo::Point const px = scene::to_frame(*order.view.camera, order.frame, metres_at(window, at.x, at.y));
+            auto const found = scene::pick(window.app().geometry(), picture.scene, *order.view.camera, order.frame, px);
+            bool const inside = window.app().boxes().map.contains({static_cast<float>(at.x), static_cast<float>(at.y)});
             if (found.project_ids.empty() && found.adcode == adcode && inside) { return at; }
         }
     }

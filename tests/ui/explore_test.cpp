@@ -8,8 +8,7 @@
 #include <functional>
 #include <numeric>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 using test::click_spot;
@@ -18,8 +17,7 @@ using test::lonlat_at;
 using test::press;
 using test::spot;
 
-class ExploreTest : public test::DrivenApp
-{
+class ExploreTest : public test::DrivenApp {
 protected:
     static app::HeadlessApp open() { return DrivenApp::open(zhangye()); }
     static ui::MeasureState& measure(app::HeadlessApp& window) { return window.app().state().explore.measure; }

@@ -5,10 +5,8 @@
 
 #include <string>
 
-namespace atlas::ui
-{
-namespace
-{
+namespace atlas::ui {
+namespace {
 
 std::optional<PixelSize> typed(std::string size, std::string scale = {}, bool page = false)
 {
@@ -19,7 +17,9 @@ std::optional<PixelSize> typed(std::string size, std::string scale = {}, bool pa
 
 TEST(ExportSize, PresetsAreAsHighAsThePage)
 {
-    auto const size = [](ExportPixels pixels, double ratio) { return std::get<PixelSize>(pixel_size({pixels, {}, {}}, ratio, false)); };
+    auto const size = [](ExportPixels pixels, double ratio) {
+        return std::get<PixelSize>(pixel_size({pixels, {}, {}}, ratio, false));
+    };
     EXPECT_EQ(size(ExportPixels::full_hd, 9.0 / 16).height, 1080);
     EXPECT_EQ(size(ExportPixels::uhd_8k, 9.0 / 16).height, 4320);
     EXPECT_EQ(size(ExportPixels::uhd_4k, 1357.0 / 1920).height, 2714);
@@ -43,10 +43,13 @@ TEST(ExportSize, AnySizeMayBeTyped)
 
 TEST(ExportSize, WhatCannotBeIsRefused)
 {
-    for (char const* text : {"", "2000", "2000x", "x1000", "2000x1000x3", "-5x100", "0x0", "16385x1000", "15x100", "2000.5x1000", "1e3x1000", "二x三"}) {
+    for (char const* text : {"", "2000", "2000x", "x1000", "2000x1000x3", "-5x100", "0x0", "16385x1000", "15x100",
+                             "2000.5x1000", "1e3x1000", "二x三"}) {
         EXPECT_FALSE(typed(text)) << text;
     }
-    for (char const* scale : {"0", "-1", "9", "nan", "inf", "2x", "7.5"}) { EXPECT_FALSE(typed("2000x1000", scale)) << scale; }
+    for (char const* scale : {"0", "-1", "9", "nan", "inf", "2x", "7.5"}) {
+        EXPECT_FALSE(typed("2000x1000", scale)) << scale;
+    }
     EXPECT_FALSE(typed("3000x1000", "", true)) << "a page";
     EXPECT_TRUE(typed("3000x1000"));
     EXPECT_FALSE(typed("16384x16"));

@@ -12,14 +12,12 @@
 #include <utility>
 #include <vector>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 namespace fs = std::filesystem;
 
-class ExportTest : public testing::Test
-{
+class ExportTest : public testing::Test {
 protected:
     static void SetUpTestSuite()
     {
@@ -101,14 +99,16 @@ TEST_F(ExportTest, ChecksWhatIsChosenAndSaysSo)
     m_window->settle();
     ASSERT_TRUE(dialog().findings);
     EXPECT_GT(dialog().findings->size(), of_view);
-    bool const scenes = std::any_of(dialog().findings->begin(), dialog().findings->end(), [](auto const& f) { return !f.place.scene.empty(); });
+    bool const scenes = std::any_of(dialog().findings->begin(), dialog().findings->end(),
+                                    [](auto const& f) { return !f.place.scene.empty(); });
     EXPECT_TRUE(scenes);
 }
 
 TEST_F(ExportTest, WritesEachFormOfTheView)
 {
     open();
-    for (auto const& [control, begin] : {std::pair{"export view-png", "\x89PNG"}, std::pair{"export view-pdf", "%PDF"}, std::pair{"export view-svg", "<?xm"}}) {
+    for (auto const& [control, begin] : {std::pair{"export view-png", "\x89PNG"}, std::pair{"export view-pdf", "%PDF"},
+                                         std::pair{"export view-svg", "<?xm"}}) {
         for (auto const& file : written()) { fs::remove(file); }
         press(control);
         m_window->settle();

@@ -6,8 +6,7 @@
 
 #include <algorithm>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 
@@ -73,7 +72,9 @@ TEST(NearMissNotice, NoneWhereNothingIsSetApart)
 {
     auto window = window_on("620702", "urbanization_rate");
     window.settle();
-    for (auto const& [name, box] : window.app().state().controls) { EXPECT_FALSE(name.starts_with("near miss")) << name; }
+    for (auto const& [name, box] : window.app().state().controls) {
+        EXPECT_FALSE(name.starts_with("near miss")) << name;
+    }
 }
 
 }  // namespace

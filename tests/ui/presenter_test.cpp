@@ -7,10 +7,8 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace atlas::test
-{
-namespace
-{
+namespace atlas::test {
+namespace {
 
 using briefing::Screen;
 using briefing::ShowKey;
@@ -41,8 +39,7 @@ double difference(render::Image const& a, render::Image const& b)
     return sum / static_cast<double>(bytes);
 }
 
-class PresenterTest : public DrivenApp
-{
+class PresenterTest : public DrivenApp {
 protected:
     /// The Zhangye briefing on its first page, the pointer away and hidden.
     static app::HeadlessApp presenting(std::size_t first = 0, int w = width, int h = height)

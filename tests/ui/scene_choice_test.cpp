@@ -11,16 +11,13 @@
 #include <string>
 #include <vector>
 
-namespace atlas::test
-{
+namespace atlas::test {
 
-namespace
-{
+namespace {
 
 using app::HeadlessApp;
 
-class SceneChoice : public DrivenApp
-{
+class SceneChoice : public DrivenApp {
 protected:
     /// High enough for the first scenes to be in sight.
     static HeadlessApp start()

@@ -3,8 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace
-{
+namespace {
 
 using namespace atlas::ui;
 
@@ -17,7 +16,10 @@ TableColumn column(std::string id, bool number = false, bool by_default = true)
     return made;
 }
 
-TableCell figure(double value, std::string text, std::string remark = {}) { return {std::move(text), std::move(remark), value}; }
+TableCell figure(double value, std::string text, std::string remark = {})
+{
+    return {std::move(text), std::move(remark), value};
+}
 
 /// name, value with period, a hidden note
 TableData sample()
@@ -86,11 +88,13 @@ TEST(TableRows, WhatMustBeWholeHasRoomForItsWidestText)
         TableData data;
         data.columns = {column("name"), column("period")};
         data.columns[1].whole = whole;
-        data.rows = {{{{"甘州区", {}, {}}, {"2023", {}, {}}}, {}, {}, {}}, {{{"高台县", {}, {}}, {text, {}, {}}}, {}, {}, {}}};
+        data.rows = {{{{"甘州区", {}, {}}, {"2023", {}, {}}}, {}, {}, {}},
+                     {{{"高台县", {}, {}}, {text, {}, {}}}, {}, {}, {}}};
         set_widths(data);
         return data.columns[1].width;
     };
-    // "2022H1" measures 57 px in the face at scale 1, and between the paddings of 28 px a little more as faces are rounded.
+    // "2022H1" measures 57 px in the face at scale 1, and between the paddings of 28 px a little more as faces are
+    // rounded.
     EXPECT_GE(width("2022H1", true), 28 + 57 * 1.1);
     EXPECT_LT(width("2022", true), width("2022H1", true));
     std::string const longest(60, '2');
@@ -121,7 +125,8 @@ TEST(TableRows, TenThousandRowsSortAndFilterAtOnce)
     data.columns = {column("name"), column("value", true)};
     for (int i = 0; i < 10000; ++i) {
         int const value = i * 7919 % 10007;
-        data.rows.push_back({{{"项目" + std::to_string(value), {}, {}}, figure(value, std::to_string(value))}, {}, {}, {}});
+        data.rows.push_back(
+            {{{"项目" + std::to_string(value), {}, {}}, figure(value, std::to_string(value))}, {}, {}, {}});
     }
     TableSettings settings;
     settings.sort_column = "name";  // numbers inside names count by their value

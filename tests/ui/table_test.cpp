@@ -12,8 +12,7 @@
 #include <set>
 #include <sstream>
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 
@@ -23,8 +22,7 @@ constexpr double titles_middle = 61;
 constexpr double first_row = 94;
 constexpr double row_step = 32;
 
-class TableTest : public test::DrivenApp
-{
+class TableTest : public test::DrivenApp {
 protected:
     static app::HeadlessApp open(ui::TableKind kind)
     {
@@ -180,7 +178,8 @@ TEST_F(TableTest, CopyAndFilesHoldWhatTheFiltersLeave)
     auto const folder = std::filesystem::temp_directory_path() / "county-atlas-table-filter-test";
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
-    auto const csv = app::write_table(*zhangye(), *window.app().table(), table(window), "t", ui::TableFile::csv, folder);
+    auto const csv =
+        app::write_table(*zhangye(), *window.app().table(), table(window), "t", ui::TableFile::csv, folder);
     std::ifstream in(csv);
     std::string const written{std::istreambuf_iterator<char>(in), {}};
     for (auto const& one : window.app().table()->rows) {
@@ -262,8 +261,8 @@ TEST_F(TableTest, SelectionOnTheMapBringsItsRowInSight)
     auto const& box = window.app().boxes().table;
     bool marked = false;
     for (int y = static_cast<int>(box.min.y + first_row); y < static_cast<int>(box.max.y) && !marked; ++y) {
-        std::size_t const at =
-            4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(after.width) + static_cast<std::size_t>(box.min.x) + 1);
+        std::size_t const at = 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(after.width) +
+                                    static_cast<std::size_t>(box.min.x) + 1);
         marked = after.bgra[at] == 0xB4 && after.bgra[at + 1] == 0x78 && after.bgra[at + 2] == 0x3C;
     }
     EXPECT_TRUE(marked);

@@ -5,16 +5,13 @@
 
 #include <string>
 
-namespace atlas::test
-{
+namespace atlas::test {
 
-namespace
-{
+namespace {
 
 using app::HeadlessApp;
 
-class TextArea : public DrivenApp
-{
+class TextArea : public DrivenApp {
 protected:
     static std::string english()
     {

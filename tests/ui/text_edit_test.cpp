@@ -97,7 +97,8 @@ TEST(TextEdit, WordsThatWrapAtBlanksKeepTheirPlaces)
     std::string const text = "one two three four";
     EXPECT_EQ(seen(text, 8), (std::vector<std::string>{"one two", "three", "four"}));
     auto const lines = lines_of(text, 8);
-    EXPECT_EQ(lines, (std::vector<TextLine>{{0, 8}, {8, 14}, {14, 18}})) << "the blanks stay at the ends of their lines";
+    EXPECT_EQ(lines, (std::vector<TextLine>{{0, 8}, {8, 14}, {14, 18}}))
+        << "the blanks stay at the ends of their lines";
     EXPECT_EQ(line_at(lines, 7), 0U) << "before the blank";
     EXPECT_EQ(line_at(lines, 8), 1U) << "at the word behind it";
     EXPECT_EQ(line_at(lines, 18), 2U);
@@ -115,7 +116,9 @@ TEST(TextEdit, NoCharacterIsWithoutItsPlace)
     constexpr std::array<std::string_view, 9> parts{"a", "word", " ", "   ", "\n", "甘肃", "，", " )", "𠮷"};
     for (int i = 0; i < 3000; ++i) {
         std::string text;
-        for (int n = below(25); n > 0; --n) { text += parts[static_cast<std::size_t>(below(static_cast<int>(parts.size())))]; }
+        for (int n = below(25); n > 0; --n) {
+            text += parts[static_cast<std::size_t>(below(static_cast<int>(parts.size())))];
+        }
         auto const lines = lines_of(text, static_cast<float>(1 + below(12)));
         std::size_t at = 0;
         for (std::size_t line = 0; line < lines.size(); ++line) {
@@ -143,13 +146,27 @@ TEST(TextEdit, AnyKeysLeaveWholeCharacters)
     TextCursor cursor;
     for (int i = 0; i < 5000; ++i) {
         switch (below(7)) {
-        case 0: insert_text(text, cursor, "甘"); break;
-        case 1: insert_text(text, cursor, "a\n"); break;
-        case 2: insert_text(text, cursor, "𠮷é"); break;
-        case 3: erase_back(text, cursor); break;
-        case 4: erase_forward(text, cursor); break;
-        case 5: place_cursor(cursor, next_place(text, cursor.at), below(2) == 0); break;
-        default: place_cursor(cursor, previous_place(text, cursor.at), below(2) == 0); break;
+        case 0:
+            insert_text(text, cursor, "甘");
+            break;
+        case 1:
+            insert_text(text, cursor, "a\n");
+            break;
+        case 2:
+            insert_text(text, cursor, "𠮷é");
+            break;
+        case 3:
+            erase_back(text, cursor);
+            break;
+        case 4:
+            erase_forward(text, cursor);
+            break;
+        case 5:
+            place_cursor(cursor, next_place(text, cursor.at), below(2) == 0);
+            break;
+        default:
+            place_cursor(cursor, previous_place(text, cursor.at), below(2) == 0);
+            break;
         }
         if (below(50) == 0) {
             text.resize(previous_place(text, text.size() / 2));  // somebody else's undo

@@ -1,16 +1,17 @@
 // The real interface, headless, driven by synthetic input: clicks, typing and keys, and what they do to the view.
 #include "driven_app.hpp"
 
-namespace
-{
+namespace {
 
 using namespace atlas;
 using test::metres_at;
 
-class WindowTest : public test::DrivenApp
-{
+class WindowTest : public test::DrivenApp {
 protected:
-    static app::HeadlessApp open(int width = 1600, int height = 900) { return DrivenApp::open(zhangye(), {}, width, height); }
+    static app::HeadlessApp open(int width = 1600, int height = 900)
+    {
+        return DrivenApp::open(zhangye(), {}, width, height);
+    }
 };
 
 TEST_F(WindowTest, ClickOnTheMapSelectsTheCounty)

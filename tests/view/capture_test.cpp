@@ -32,13 +32,19 @@ ViewState random_view(test::RandomScenes& random, ViewState const& base)
     some(v.filters.stages);
     v.show_labels = random.maybe();
     switch (random.below(4)) {
-    case 0: v.selection = SelectedCounty{"620702"}; break;
-    case 1: v.selection = SelectedProject{"zhengyixia"}; break;
+    case 0:
+        v.selection = SelectedCounty{"620702"};
+        break;
+    case 1:
+        v.selection = SelectedProject{"zhengyixia"};
+        break;
     case 2:
         v.selection = {};
         if (v.level == model::AreaLevel::region) { v.selection = SelectedCounty{"region-hexi"}; }
         break;
-    default: v.selection = {}; break;
+    default:
+        v.selection = {};
+        break;
     }
     v.camera.reset();
     v.scene = "some-id";

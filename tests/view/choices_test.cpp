@@ -69,8 +69,8 @@ model::Atlas small_atlas()
 TEST(Choices, YearsAreThoseWithWholeYearFiguresTargetsOrStages)
 {
     auto const years = view::choices_of(small_atlas(), {}).years;
-    std::vector<view::YearMark> const expected{{2019, 0, 0, 1}, {2021, 0, 0, 0}, {2023, 2, 0, 0}, {2025, 0, 1, 0},
-                                               {2026, 0, 0, 0}, {2030, 0, 2, 0}};
+    std::vector<view::YearMark> const expected{{2019, 0, 0, 1}, {2021, 0, 0, 0}, {2023, 2, 0, 0},
+                                               {2025, 0, 1, 0}, {2026, 0, 0, 0}, {2030, 0, 2, 0}};
     EXPECT_EQ(years, expected);
 }
 

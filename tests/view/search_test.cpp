@@ -84,7 +84,9 @@ TEST(Search, MayBeUsedFromSeveralThreads)
     std::vector<std::string> found(4);
     {
         std::vector<std::jthread> threads;
-        for (std::string& id : found) { threads.emplace_back([&] { id = first(index, "zyx"); }); }
+        for (std::string& id : found) {
+            threads.emplace_back([&] { id = first(index, "zyx"); });
+        }
     }
     for (std::string const& id : found) { EXPECT_EQ(id, "zhengyixia"); }
 }
