@@ -1,8 +1,8 @@
 // Pages as pictures.
 #pragma once
 
-#include "briefing/slide.hpp"
-#include "render/image.hpp"
+#include "briefing/page/slide.hpp"
+#include "render/raster/image.hpp"
 
 namespace atlas::publish {
 

@@ -1,8 +1,8 @@
 // Pages as pages of a PDF.
 #pragma once
 
-#include "briefing/slide.hpp"
-#include "render/vector_document.hpp"
+#include "briefing/page/slide.hpp"
+#include "render/vector/vector_document.hpp"
 
 namespace atlas::publish {
 

@@ -144,9 +144,9 @@ void add_outline(Items& items, MapGeometry const& geometry, Window const& window
 }
 
 /// The selected area; where it is compared with another, both, each in its colour.
-void add_selection(Items& items, MapGeometry const& geometry, Window const& window, view::ViewState const& view)
+void add_selection(Items& items, MapGeometry const& geometry, Window const& window, query::ViewState const& view)
 {
-    auto const* selected = std::get_if<view::SelectedCounty>(&view.selection);
+    auto const* selected = std::get_if<query::SelectedCounty>(&view.selection);
     if (!selected) { return; }
     bool const compared = !view.beside.empty();
     if (compared) { add_outline(items, geometry, window, view.beside, palette::compared_first); }
@@ -156,7 +156,7 @@ void add_selection(Items& items, MapGeometry const& geometry, Window const& wind
 }  // namespace
 
 void add_base_map(Items& items, MapGeometry const& geometry, Window const& window, Shown const& shown,
-                  style::Classification const& classes, view::ViewState const& view)
+                  style::Classification const& classes, query::ViewState const& view)
 {
     add_context(items, geometry, window, shown);
     add_areas(items, window, shown, classes);

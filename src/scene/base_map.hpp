@@ -2,15 +2,15 @@
 #pragma once
 
 #include "scene/build.hpp"
-#include "scene/clip.hpp"
-#include "scene/levels.hpp"
+#include "scene/geometry/clip.hpp"
+#include "scene/geometry/levels.hpp"
 #include "style/theme.hpp"
 
 namespace atlas::scene {
 
 /// Appends areas, waters and borders to `items`, bottom first.
 void add_base_map(Items& items, MapGeometry const& geometry, Window const& window, Shown const& shown,
-                  style::Classification const& classes, view::ViewState const& view);
+                  style::Classification const& classes, query::ViewState const& view);
 
 /// Pattern of a cover, anchored at the map's origin so that it stays with the map. Stripes of equal rank are bands as
 /// wide as the ground between them; the more there are the narrower, so that small areas show all of them.

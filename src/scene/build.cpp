@@ -1,13 +1,13 @@
 #include "scene/build.hpp"
 
 #include "scene/base_map.hpp"
-#include "scene/furniture.hpp"
-#include "scene/labels.hpp"
-#include "scene/levels.hpp"
+#include "scene/furniture/furniture.hpp"
+#include "scene/labels/labels.hpp"
+#include "scene/geometry/levels.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
-#include "view/filter.hpp"
+#include "query/filter.hpp"
 
 #include <algorithm>
 
@@ -26,16 +26,16 @@ Frame sheet_frame(double width, double height)
 
 namespace {
 
-std::vector<std::size_t> shown_indexes(MapGeometry const& geometry, view::SearchIndex const& search,
-                                       view::ViewState const& view)
+std::vector<std::size_t> shown_indexes(MapGeometry const& geometry, query::SearchIndex const& search,
+                                       query::ViewState const& view)
 {
     std::vector<std::size_t> out;
     if (!view.show_projects) { return out; }
     auto const& projects = geometry.atlas().projects;
-    auto const* selected = std::get_if<view::SelectedProject>(&view.selection);
+    auto const* selected = std::get_if<query::SelectedProject>(&view.selection);
     for (std::size_t i = 0; i < projects.size(); ++i) {
         bool const chosen = selected && selected->project_id == projects[i].project_id;
-        if (chosen || view::passes(geometry.atlas(), search, view, projects[i])) { out.push_back(i); }
+        if (chosen || query::passes(geometry.atlas(), search, view, projects[i])) { out.push_back(i); }
     }
     return out;
 }
@@ -52,7 +52,7 @@ std::vector<std::string> sources_of(MapGeometry const& geometry, style::Classifi
 
 }  // namespace
 
-Scene build_legend(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
+Scene build_legend(MapGeometry const& geometry, query::SearchIndex const& search, query::ViewState const& view,
                    Frame const& frame, double width, LegendParts parts, text::Fonts& fonts)
 {
     style::Classification const classes = style::classify(geometry.atlas(), view);
@@ -60,14 +60,14 @@ Scene build_legend(MapGeometry const& geometry, view::SearchIndex const& search,
     return legend_apart({geometry, view, camera_of(geometry, view, frame), frame, classes, shown, fonts}, width, parts);
 }
 
-Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
+Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search, query::ViewState const& view,
                   Frame const& frame, text::Fonts& fonts)
 {
     Scene scene;
     scene.width = frame.width;
     scene.height = frame.height;
     scene.background = style::palette::outside;
-    view::Camera const camera = camera_of(geometry, view, frame);
+    query::Camera const camera = camera_of(geometry, view, frame);
     Window const window(camera, frame, 8);
     style::Classification const classes = style::classify(geometry.atlas(), view);
     scene.source_ids = sources_of(geometry, classes);

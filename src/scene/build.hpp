@@ -6,8 +6,8 @@
 #include "model/atlas.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
-#include "view/search.hpp"
-#include "view/view_state.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
 
 #include <memory>
 #include <optional>
@@ -58,7 +58,7 @@ public:
     /// Where each project's symbol stands (metres), by index in the atlas; empty for projects without a place.
     [[nodiscard]] std::vector<std::optional<geo::Point>> const& project_points() const { return m_project_points; }
     [[nodiscard]] std::vector<geo::Point> const& place_points() const { return m_place_points; }
-    /// Every area of a level (model::areas_at) as one outline, dissolved from the borders its counties share. Made when
+    /// Every area of a level (rules::areas_at) as one outline, dissolved from the borders its counties share. Made when
     /// a level is first asked for, then kept unchanged, so that addresses stay; may be called from any thread.
     [[nodiscard]] std::vector<County> const& areas(model::AreaLevel level) const;
     [[nodiscard]] geo::Box home_box() const { return m_home; }
@@ -108,14 +108,14 @@ geo::Box free_box(Frame const& frame);
 Frame sheet_frame(double width, double height);
 
 /// The camera that fits the box (metres) into the frame's free part with a margin.
-view::Camera fit(geo::Box const& box, Frame const& frame, double margin = 0.04);
+query::Camera fit(geo::Box const& box, Frame const& frame, double margin = 0.04);
 /// The view's camera, or the home view of this frame.
-view::Camera camera_of(MapGeometry const& geometry, view::ViewState const& view, Frame const& frame);
+query::Camera camera_of(MapGeometry const& geometry, query::ViewState const& view, Frame const& frame);
 /// Frame pixels ↔ projected metres under a camera.
-geo::Point to_frame(view::Camera const& camera, Frame const& frame, geo::Point metres);
-geo::Point to_metres(view::Camera const& camera, Frame const& frame, geo::Point px);
+geo::Point to_frame(query::Camera const& camera, Frame const& frame, geo::Point metres);
+geo::Point to_metres(query::Camera const& camera, Frame const& frame, geo::Point px);
 /// The box a selection covers (metres), for zooming to it; empty when it has no place.
-geo::Box box_of(MapGeometry const& geometry, view::Selection const& selection);
+geo::Box box_of(MapGeometry const& geometry, query::Selection const& selection);
 
 /// What stands in a legend beside the map.
 struct LegendParts {
@@ -125,11 +125,11 @@ struct LegendParts {
 };
 /// The legend alone, for a place beside the map: rows in as many columns as `width` px hold, as high as it needs. Words
 /// keep to frame.smallest_text. The camera decides whose symbols the key explains.
-Scene build_legend(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
+Scene build_legend(MapGeometry const& geometry, query::SearchIndex const& search, query::ViewState const& view,
                    Frame const& frame, double width, LegendParts parts, text::Fonts& fonts);
 
 /// Builds the picture. `fonts` only measures and shapes.
-Scene build_scene(MapGeometry const& geometry, view::SearchIndex const& search, view::ViewState const& view,
+Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search, query::ViewState const& view,
                   Frame const& frame, text::Fonts& fonts);
 
 /// What lies under a pixel: the symbol on top, else the area of the scene's level, else nothing: neither outside the
@@ -138,7 +138,7 @@ struct Pick {
     std::vector<std::string> project_ids;
     std::string adcode;
 };
-Pick pick(MapGeometry const& geometry, Scene const& scene, view::Camera const& camera, Frame const& frame,
+Pick pick(MapGeometry const& geometry, Scene const& scene, query::Camera const& camera, Frame const& frame,
           geo::Point px);
 
 }  // namespace atlas::scene

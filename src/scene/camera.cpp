@@ -14,7 +14,7 @@ geo::Point middle(Frame const& frame)
 
 }  // namespace
 
-view::Camera fit(geo::Box const& box, Frame const& frame, double margin)
+query::Camera fit(geo::Box const& box, Frame const& frame, double margin)
 {
     double const width =
         std::max(16.0, (frame.width - frame.left - frame.right - frame.legend_room) * (1 - 2 * margin));
@@ -26,33 +26,33 @@ view::Camera fit(geo::Box const& box, Frame const& frame, double margin)
     return {centre, per_px};
 }
 
-view::Camera camera_of(MapGeometry const& geometry, view::ViewState const& view, Frame const& frame)
+query::Camera camera_of(MapGeometry const& geometry, query::ViewState const& view, Frame const& frame)
 {
     return view.camera ? *view.camera : fit(geometry.home_box(view.inside), frame);
 }
 
-geo::Point to_frame(view::Camera const& camera, Frame const& frame, geo::Point metres)
+geo::Point to_frame(query::Camera const& camera, Frame const& frame, geo::Point metres)
 {
     geo::Point const m = middle(frame);
     return {m.x + (metres.x - camera.centre.x) / camera.metres_per_px,
             m.y - (metres.y - camera.centre.y) / camera.metres_per_px};
 }
 
-geo::Point to_metres(view::Camera const& camera, Frame const& frame, geo::Point px)
+geo::Point to_metres(query::Camera const& camera, Frame const& frame, geo::Point px)
 {
     geo::Point const m = middle(frame);
     return {camera.centre.x + (px.x - m.x) * camera.metres_per_px,
             camera.centre.y - (px.y - m.y) * camera.metres_per_px};
 }
 
-geo::Box box_of(MapGeometry const& geometry, view::Selection const& selection)
+geo::Box box_of(MapGeometry const& geometry, query::Selection const& selection)
 {
-    if (auto const* county = std::get_if<view::SelectedCounty>(&selection)) {
+    if (auto const* county = std::get_if<query::SelectedCounty>(&selection)) {
         MapGeometry::County const* found = geometry.county(county->adcode);
         return found ? found->box : geo::Box{};
     }
     geo::Box box;
-    if (auto const* selected = std::get_if<view::SelectedProject>(&selection)) {
+    if (auto const* selected = std::get_if<query::SelectedProject>(&selection)) {
         model::Atlas const& atlas = geometry.atlas();
         for (std::size_t i = 0; i < atlas.projects.size(); ++i) {
             if (atlas.projects[i].project_id != selected->project_id) { continue; }

@@ -20,7 +20,7 @@ std::string area_at(MapGeometry const& geometry, Scene const& scene, geo::Point 
 
 }  // namespace
 
-Pick pick(MapGeometry const& geometry, Scene const& scene, view::Camera const& camera, Frame const& frame,
+Pick pick(MapGeometry const& geometry, Scene const& scene, query::Camera const& camera, Frame const& frame,
           geo::Point px)
 {
     Pick out;

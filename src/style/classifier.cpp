@@ -99,16 +99,16 @@ std::vector<double> equal_classes(std::vector<double> const& sorted, int classes
     return breaks.empty() ? readable(exact, sorted, (sorted.back() - sorted.front()) / classes / 10) : breaks;
 }
 
-std::vector<double> breaks_of(view::IndicatorStyle const& style, std::vector<double> const& sorted, int classes)
+std::vector<double> breaks_of(query::IndicatorStyle const& style, std::vector<double> const& sorted, int classes)
 {
     switch (style.method) {
-    case view::Method::quantile:
+    case query::Method::quantile:
         return quantile_breaks(sorted, classes);
-    case view::Method::natural:
+    case query::Method::natural:
         return natural_breaks(sorted, classes);
-    case view::Method::equal_interval:
-    case view::Method::deviation:
-    case view::Method::custom:
+    case query::Method::equal_interval:
+    case query::Method::deviation:
+    case query::Method::custom:
         break;  // not from here
     }
     return {};
@@ -116,10 +116,10 @@ std::vector<double> breaks_of(view::IndicatorStyle const& style, std::vector<dou
 
 }  // namespace
 
-Breaks class_breaks(view::IndicatorStyle const& style, std::vector<double> values)
+Breaks class_breaks(query::IndicatorStyle const& style, std::vector<double> values)
 {
     Breaks out;
-    if (style.method == view::Method::custom) {
+    if (style.method == query::Method::custom) {
         out.at = style.custom_breaks;
         tidy(out.at);
         out.classes = static_cast<int>(out.at.size()) + 1;
@@ -129,8 +129,8 @@ Breaks class_breaks(view::IndicatorStyle const& style, std::vector<double> value
     std::sort(values.begin(), values.end());
     if (values.empty()) { return out; }
     int const classes = std::clamp(style.classes, fewest_classes, most_classes);
-    if (style.method == view::Method::deviation) { return deviation_classes(values, classes, style.readable); }
-    if (style.method == view::Method::equal_interval) {
+    if (style.method == query::Method::deviation) { return deviation_classes(values, classes, style.readable); }
+    if (style.method == query::Method::equal_interval) {
         out.at = equal_classes(values, std::min(classes, distinct(values)), style.readable);
     } else {
         out.at = breaks_of(style, values, classes);

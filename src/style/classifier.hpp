@@ -3,7 +3,7 @@
 // Classes are half-open: class k holds break k−1 ≤ value < break k. n breaks make n + 1 classes.
 #pragma once
 
-#include "view/view_state.hpp"
+#include "query/view_state.hpp"
 
 #include <cstddef>
 #include <limits>
@@ -25,7 +25,7 @@ struct Breaks {
 /// Breaks of the style over the values (any order, finite). Fewer classes come out where the values do not give more:
 /// of equal width, where fewer values differ; a class of equal width may hold no value. With style.readable the breaks
 /// are round numbers, which leave every value in its class except with equal width.
-Breaks class_breaks(view::IndicatorStyle const& style, std::vector<double> values);
+Breaks class_breaks(query::IndicatorStyle const& style, std::vector<double> values);
 
 /// low + i (high − low) / classes.
 std::vector<double> equal_interval_breaks(std::vector<double> const& sorted, int classes);

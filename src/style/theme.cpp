@@ -1,6 +1,6 @@
 #include "style/theme.hpp"
 
-#include "model/levels.hpp"
+#include "rules/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -18,7 +18,7 @@ using base::pick;
 
 std::string number(double value, int decimals)
 {
-    std::string text = fmt::format("{:.{}f}", model::rounded(value, decimals), std::max(decimals, 0));
+    std::string text = fmt::format("{:.{}f}", rules::rounded(value, decimals), std::max(decimals, 0));
     if (text.find('.') != std::string::npos) {
         while (text.back() == '0') { text.pop_back(); }
         if (text.back() == '.') { text.pop_back(); }
@@ -28,7 +28,7 @@ std::string number(double value, int decimals)
 
 std::string percent(double share, int decimals)
 {
-    return fmt::format("{:.{}f}%", model::rounded(share * 100, decimals), decimals);
+    return fmt::format("{:.{}f}%", rules::rounded(share * 100, decimals), decimals);
 }
 
 std::string count_words(LegendEntry const& entry, Language language)
@@ -83,7 +83,7 @@ std::string period_words(model::Observation const& actual, Language language)
 
 std::string mixed_years_note(model::AreaLevel level, Language language)
 {
-    auto const& words = model::area_words(level);
+    auto const& words = rules::area_words(level);
     return language == Language::en ? fmt::format("Figures of the {} are of different years, see labels", words.many)
                                     : fmt::format("各{}数据年份不同，见名称下标注", words.zh);
 }
@@ -100,7 +100,7 @@ std::string order_note(Atlas const& atlas, std::set<std::pair<std::string, std::
                        model::AreaLevel level, Language language)
 {
     if (used.empty()) { return {}; }
-    auto const& words = model::area_words(level);
+    auto const& words = rules::area_words(level);
     if (used.size() > 1) {
         return language == Language::en ? fmt::format("Order as in the current document of each {}", words.one)
                                         : fmt::format("次序依各{}现行文件", words.zh);
@@ -111,7 +111,7 @@ std::string order_note(Atlas const& atlas, std::set<std::pair<std::string, std::
     return fmt::format("{}《{}》{}", pick(language, "次序依据：", "Order as in "), title, part);
 }
 
-Classification classify_types(Atlas const& atlas, view::ViewState const& view)
+Classification classify_types(Atlas const& atlas, query::ViewState const& view)
 {
     Classification out;
     out.title =
@@ -120,9 +120,9 @@ Classification classify_types(Atlas const& atlas, view::ViewState const& view)
     std::array<bool, model::count_of<DevelopmentType>> seen{};
     std::set<std::pair<std::string, std::string>> used;
     std::optional<std::pair<DevelopmentType, DevelopmentType>> example;
-    for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
+    for (model::Area const* area : rules::shown_areas(atlas, view.level, view.inside)) {
         CountyStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
-        auto const types = model::types_of(atlas, area->adcode, view.plan);
+        auto const types = rules::types_of(atlas, area->adcode, view.plan);
         if (types.first) {
             style.fill = color(*types.first);
             style.cover = Cover::plain;
@@ -170,16 +170,16 @@ Classification classify_types(Atlas const& atlas, view::ViewState const& view)
 
 }  // namespace
 
-Classification classify(Atlas const& atlas, view::ViewState const& view)
+Classification classify(Atlas const& atlas, query::ViewState const& view)
 {
     switch (view.theme) {
-    case view::Theme::type:
+    case query::Theme::type:
         return classify_types(atlas, view);
-    case view::Theme::attainment:
+    case query::Theme::attainment:
         return classify_attainment(atlas, view);
-    case view::Theme::indicator:
+    case query::Theme::indicator:
         return classify_indicator(atlas, view);
-    case view::Theme::groups:
+    case query::Theme::groups:
         return classify_groups(atlas, view);
     }
     return {};

@@ -1,9 +1,9 @@
 // From data to classes: which class every county falls into, and the legend that follows from it.
 #pragma once
 
-#include "model/attainment.hpp"
+#include "rules/attainment.hpp"
 #include "style/color.hpp"
-#include "view/view_state.hpp"
+#include "query/view_state.hpp"
 
 #include <optional>
 #include <string>
@@ -67,7 +67,7 @@ struct Classification {
 std::string count_words(LegendEntry const& entry, base::Language language);
 
 /// Pure: the same atlas and view give the same classes.
-Classification classify(model::Atlas const& atlas, view::ViewState const& view);
+Classification classify(model::Atlas const& atlas, query::ViewState const& view);
 
 /// "68.4%" with the given decimals.
 std::string percent(double share, int decimals = 1);

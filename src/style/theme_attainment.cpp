@@ -1,6 +1,6 @@
-#include "model/levels.hpp"
-#include "model/unit_names.hpp"
-#include "model/why_undefined.hpp"
+#include "rules/levels.hpp"
+#include "rules/unit_names.hpp"
+#include "rules/why_undefined.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -15,9 +15,9 @@ namespace atlas::style {
 
 using base::Language;
 using base::pick;
-using model::Attainment;
-using model::ScheduleStatus;
-using view::Metric;
+using rules::Attainment;
+using rules::ScheduleStatus;
+using query::Metric;
 
 namespace {
 
@@ -82,7 +82,7 @@ std::optional<double> gap_of(Attainment const& a, model::Indicator const* indica
 {
     if (!a.gap) { return std::nullopt; }
     if (a.is_met) { return 0; }
-    auto const factor = indicator ? model::unit_factor(a.target->unit, indicator->unit) : std::optional(1.0);
+    auto const factor = indicator ? rules::unit_factor(a.target->unit, indicator->unit) : std::optional(1.0);
     if (!factor || !std::isfinite(*a.gap * *factor)) { return std::nullopt; }
     return std::abs(*a.gap * *factor);
 }
@@ -96,7 +96,7 @@ std::string gap_words(Attainment const& a, model::Indicator const* indicator, in
     std::string const figure = number(*gap, decimals);
     return language == Language::en || !indicator
                ? figure
-               : model::with_unit(figure, model::unit_of_difference(indicator->unit), language);
+               : rules::with_unit(figure, rules::unit_of_difference(indicator->unit), language);
 }
 
 /// The metric's figure in words, without its period; empty where the metric is not defined.
@@ -121,34 +121,34 @@ std::string figure_of(Attainment const& a, model::Indicator const* indicator, Me
     return {};
 }
 
-CountyStyle style_of(Attainment const& a, model::Indicator const* indicator, view::ViewState const& view, int decimals)
+CountyStyle style_of(Attainment const& a, model::Indicator const* indicator, query::ViewState const& view, int decimals)
 {
     Language const language = view.language;
     CountyStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
-    if (a.status == model::DataStatus::outdated) {
+    if (a.status == rules::DataStatus::outdated) {
         style.cover = Cover::dots;
         style.figure = fmt::format("{}{}", a.actual->period, pick(language, "年数据已过时", " figure, outdated"));
-    } else if (a.status == model::DataStatus::no_target) {
+    } else if (a.status == rules::DataStatus::no_target) {
         style.cover = Cover::plain;
     } else if (std::string const figure = figure_of(a, indicator, view.metric, decimals, language);
-               a.status == model::DataStatus::ok && !figure.empty()) {
+               a.status == rules::DataStatus::ok && !figure.empty()) {
         style.cover = Cover::plain;
         style.figure = fmt::format("{} · {}", figure, period_words(*a.actual, language));
-    } else if (a.status == model::DataStatus::ok) {
+    } else if (a.status == rules::DataStatus::ok) {
         // There is a figure; only the metric says nothing of it, such as the schedule of a target without a path.
         style.cover = Cover::plain;
         style.fill = palette::baseline_only_ground;
         style.figure =
             fmt::format("{} · {}", pick(language, "无法计算", "not defined"), period_words(*a.actual, language));
-        if (view.metric == Metric::schedule) { style.basis = model::why_no_schedule(a, language); }
-        if (view.metric == Metric::growth) { style.basis = model::why_no_growth(a, language); }
+        if (view.metric == Metric::schedule) { style.basis = rules::why_no_schedule(a, language); }
+        if (view.metric == Metric::growth) { style.basis = rules::why_no_growth(a, language); }
     } else {
         style.figure = pick(language, "暂无数据", "No data");
     }
     return style;
 }
 
-std::string title_of(std::string const& name, std::set<int> const& years, view::ViewState const& view)
+std::string title_of(std::string const& name, std::set<int> const& years, query::ViewState const& view)
 {
     bool const english = view.language == Language::en;
     std::string const year = years.size() == 1 ? fmt::format("{}", *years.begin()) : std::string();
@@ -194,21 +194,21 @@ struct Computed {
 };
 
 /// Styles every county; classes of share and status are counted at once, the others need all values first.
-Computed style_counties(Classification& out, model::Atlas const& atlas, view::ViewState const& view,
+Computed style_counties(Classification& out, model::Atlas const& atlas, query::ViewState const& view,
                         std::string const& indicator_id, int decimals)
 {
     Computed computed;
-    int const year = view::year_of(atlas, view);
+    int const year = query::year_of(atlas, view);
     model::Indicator const* const indicator = atlas.indicator(indicator_id);
-    model::IndicatorRows const rows(atlas, indicator_id);
-    for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
+    rules::IndicatorRows const rows(atlas, indicator_id);
+    for (model::Area const* area : rules::shown_areas(atlas, view.level, view.inside)) {
         Attainment const a = rows.attainment(area->adcode, year, view.plan);
         CountyStyle style = style_of(a, indicator, view, decimals);
         if (a.target) {
             computed.target_years.insert(a.target->year);
             add_source(out, a.target->citation.source_id);
         }
-        bool const shown = a.status == model::DataStatus::ok && !(style.fill == palette::baseline_only_ground);
+        bool const shown = a.status == rules::DataStatus::ok && !(style.fill == palette::baseline_only_ground);
         if (shown) {
             computed.periods.insert(a.actual->period);
             add_source(out, a.actual->citation.source_id);
@@ -235,16 +235,16 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, view::Vi
 
 }  // namespace
 
-Classification classify_attainment(model::Atlas const& atlas, view::ViewState const& view)
+Classification classify_attainment(model::Atlas const& atlas, query::ViewState const& view)
 {
     Classification out;
-    std::string const indicator_id = view::indicator_of(atlas, view);
+    std::string const indicator_id = query::indicator_of(atlas, view);
     model::Indicator const* indicator = atlas.indicator(indicator_id);
     int const decimals = indicator ? indicator->decimals : 1;
     if (view.metric == Metric::attainment) { add_share_classes(out); }
     if (view.metric == Metric::schedule) { add_status_classes(out, view.language); }
     Computed const computed = style_counties(out, atlas, view, indicator_id, decimals);
-    view::IndicatorStyle const equal;  // five readable classes of equal width, or as many as figures differ
+    query::IndicatorStyle const equal;  // five readable classes of equal width, or as many as figures differ
     if (view.metric == Metric::gap) { add_value_classes(out, equal, {}, {"orange", &number, std::max(decimals, 2)}); }
     if (view.metric == Metric::growth) { add_value_classes(out, equal, {}, {"orange", &percent, 1, 100}); }
     if (view.metric == Metric::attainment) { describe_share_classes(out); }
@@ -258,7 +258,7 @@ Classification classify_attainment(model::Atlas const& atlas, view::ViewState co
         indicator ? std::string(pick(view.language, indicator->name, indicator->name_en)) : indicator_id;
     out.title = title_of(name, computed.target_years, view);
     if (view.metric == Metric::gap && indicator) {
-        out.title = model::titled_with_unit(out.title, model::unit_of_difference(indicator->unit), view.language);
+        out.title = rules::titled_with_unit(out.title, rules::unit_of_difference(indicator->unit), view.language);
     }
     if (computed.periods.size() > 1) { out.note = mixed_years_note(view.level, view.language); }
     return out;

@@ -1,4 +1,4 @@
-#include "model/levels.hpp"
+#include "rules/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -18,11 +18,11 @@ namespace {
 std::vector<std::string> shown_groups(model::Atlas const& atlas, std::string const& plan)
 {
     auto const& named = atlas.settings.default_groups;
-    auto const all = model::group_ids(atlas);
+    auto const all = rules::group_ids(atlas);
     auto const of_plan = [&](std::vector<std::string> ids) {
         std::erase_if(ids, [&](std::string const& id) {
             return std::none_of(atlas.groups.begin(), atlas.groups.end(), [&](model::GroupMember const& m) {
-                return m.group_id == id && model::plan_matches(plan, m.plan, m.citation.section);
+                return m.group_id == id && rules::plan_matches(plan, m.plan, m.citation.section);
             });
         });
         return ids;
@@ -43,7 +43,7 @@ std::string title_of(model::AreaLevel level, Language language)
 std::vector<Color> colors_of(model::Atlas const& atlas, std::vector<std::string> const& shown)
 {
     std::vector<std::string> order = atlas.settings.default_groups;
-    for (std::string const& id : model::group_ids(atlas)) {
+    for (std::string const& id : rules::group_ids(atlas)) {
         if (std::find(order.begin(), order.end(), id) == order.end()) { order.push_back(id); }
     }
     std::vector<Color> colors;
@@ -86,7 +86,7 @@ void add_roles(CountyStyle& style, model::Atlas const& atlas, model::Area const*
 
 /// One entry a group, in the order of the groups; every area gets the colours of all its groups in that order.
 void add_groups(Classification& out, model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
-                view::ViewState const& view)
+                query::ViewState const& view)
 {
     std::string const& plan = view.plan;
     auto const shown = shown_groups(atlas, plan);
@@ -95,14 +95,14 @@ void add_groups(Classification& out, model::Atlas const& atlas, std::vector<mode
         std::string const& id = shown[g];
         auto const klass = out.entries.size();
         LegendEntry entry{id, colors[g], {}, Cover::plain, 0, 0};
-        auto rows = model::memberships(atlas, areas, id);
+        auto rows = rules::memberships(atlas, areas, id);
         bool const roles = !only_members(atlas, id);
         for (std::size_t i = 0; i < areas.size(); ++i) {
             std::erase_if(rows[i], [&](model::GroupMember const* m) {
-                return !plan.empty() && !model::plan_matches(plan, m->plan, m->citation.section);
+                return !plan.empty() && !rules::plan_matches(plan, m->plan, m->citation.section);
             });
             if (rows[i].empty()) { continue; }
-            entry.text = model::group_name(atlas, *rows[i].front(), view.language);
+            entry.text = rules::group_name(atlas, *rows[i].front(), view.language);
             entry.members = *entry.members + 1;
             for (auto const* row : rows[i]) { add_source(out, row->citation.source_id); }
             CountyStyle& style = out.counties.at(areas[i]->adcode);
@@ -158,7 +158,7 @@ std::string sum_note(Classification const& out, int several, model::AreaLevel le
         one += entry.count;
         none -= entry.count;
     }
-    auto const& words = model::area_words(level);
+    auto const& words = rules::area_words(level);
     return language == Language::en ? fmt::format("{} {}: {} in one group, {} in several, {} in none",
                                                   out.counties.size(), words.many, one, several, none)
                                     : fmt::format("共 {} 个{}：只属一个组团 {}，同属几个 {}，未列入 {}",
@@ -167,11 +167,11 @@ std::string sum_note(Classification const& out, int several, model::AreaLevel le
 
 }  // namespace
 
-Classification classify_groups(model::Atlas const& atlas, view::ViewState const& view)
+Classification classify_groups(model::Atlas const& atlas, query::ViewState const& view)
 {
     Classification out;
     out.title = title_of(view.level, view.language);
-    auto const areas = model::shown_areas(atlas, view.level, view.inside);
+    auto const areas = rules::shown_areas(atlas, view.level, view.inside);
     for (model::Area const* area : areas) {
         out.counties.emplace(area->adcode, CountyStyle{palette::no_data, {}, Cover::plain, -1, {}});
     }

@@ -1,6 +1,6 @@
-#include "model/aggregate.hpp"
-#include "model/levels.hpp"
-#include "model/unit_names.hpp"
+#include "rules/aggregate.hpp"
+#include "rules/levels.hpp"
+#include "rules/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
@@ -26,7 +26,7 @@ newest(model::Atlas const& atlas, std::vector<model::Observation const*> const& 
 {
     std::unordered_map<model::Area const*, model::Observation const*> found;
     for (auto const* o : figures) {  // years rise, so that a later one takes the place of an earlier one
-        if (*model::whole_year(o->period) <= year) { found[atlas.area(o->adcode)] = o; }
+        if (*rules::whole_year(o->period) <= year) { found[atlas.area(o->adcode)] = o; }
     }
     return found;
 }
@@ -34,7 +34,7 @@ newest(model::Atlas const& atlas, std::vector<model::Observation const*> const& 
 /// A figure in the indicator's unit; empty where there is none, or none that converts.
 std::optional<double> value_of(model::Observation const* figure, model::Indicator const& indicator)
 {
-    auto const factor = figure != nullptr ? model::unit_factor(figure->unit, indicator.unit) : std::nullopt;
+    auto const factor = figure != nullptr ? rules::unit_factor(figure->unit, indicator.unit) : std::nullopt;
     if (!factor || !std::isfinite(figure->value * *factor)) { return std::nullopt; }
     return figure->value * *factor;
 }
@@ -51,15 +51,15 @@ struct Figure {
 /// The figures of the indicator of all areas shown.
 class Figures {
 public:
-    Figures(model::Atlas const& atlas, view::ViewState const& view, model::Indicator const& indicator)
-        : m_atlas(atlas), m_indicator(indicator), m_year(view::year_of(atlas, view)),
-          m_stated(model::yearly_figures(atlas, indicator.indicator_id)), m_newest(newest(atlas, m_stated, m_year))
+    Figures(model::Atlas const& atlas, query::ViewState const& view, model::Indicator const& indicator)
+        : m_atlas(atlas), m_indicator(indicator), m_year(query::year_of(atlas, view)),
+          m_stated(rules::yearly_figures(atlas, indicator.indicator_id)), m_newest(newest(atlas, m_stated, m_year))
     {
-        model::IndicatorRows const rows(atlas, indicator.indicator_id);
-        for (model::Area const* area : model::shown_areas(atlas, view.level, view.inside)) {
+        rules::IndicatorRows const rows(atlas, indicator.indicator_id);
+        for (model::Area const* area : rules::shown_areas(atlas, view.level, view.inside)) {
             m_areas.push_back(area);
-            auto made = model::complete_aggregates(rows, model::whole_members(atlas, *area), indicator);
-            std::erase_if(made, [](model::Aggregate const& a) { return !std::isfinite(*a.value); });
+            auto made = rules::complete_aggregates(rows, rules::whole_members(atlas, *area), indicator);
+            std::erase_if(made, [](rules::Aggregate const& a) { return !std::isfinite(*a.value); });
             if (!made.empty()) { m_made.emplace(area, std::move(made)); }
         }
     }
@@ -75,11 +75,11 @@ public:
         auto const found = m_newest.find(area);
         auto const* const row = found != m_newest.end() ? found->second : nullptr;
         if (auto const value = value_of(row, m_indicator)) {
-            shown = Figure{*value, *model::whole_year(row->period), row->quality, 0, {row}};
+            shown = Figure{*value, *rules::whole_year(row->period), row->quality, 0, {row}};
         }
         auto const made = m_made.find(area);
         if (made == m_made.end() || (shown && !outdated(shown->year))) { return shown; }
-        for (model::Aggregate const& a : made->second) {
+        for (rules::Aggregate const& a : made->second) {
             if (a.year <= m_year && (!shown || a.year > shown->year)) {
                 shown = Figure{*a.value, a.year, a.quality, a.members, a.figures};
             }
@@ -98,10 +98,10 @@ public:
             auto const* const area = m_atlas.area(row->adcode);
             if (!value || !areas.contains(area)) { continue; }
             values.push_back(*value);
-            stated.emplace(area, *model::whole_year(row->period));
+            stated.emplace(area, *rules::whole_year(row->period));
         }
         for (auto const& [area, made] : m_made) {
-            for (model::Aggregate const& a : made) {
+            for (rules::Aggregate const& a : made) {
                 if (!stated.contains({area, a.year})) { values.push_back(*a.value); }
             }
         }
@@ -115,7 +115,7 @@ private:
     std::vector<model::Observation const*> m_stated;
     std::unordered_map<model::Area const*, model::Observation const*> m_newest;
     std::vector<model::Area const*> m_areas;
-    std::unordered_map<model::Area const*, std::vector<model::Aggregate>> m_made;
+    std::unordered_map<model::Area const*, std::vector<rules::Aggregate>> m_made;
 };
 
 /// "合计", "平均": how the counties' figures were put together.
@@ -178,14 +178,14 @@ Seen style_counties(Classification& out, Figures const& figures, model::Indicato
 
 }  // namespace
 
-Classification classify_indicator(model::Atlas const& atlas, view::ViewState const& view)
+Classification classify_indicator(model::Atlas const& atlas, query::ViewState const& view)
 {
     Classification out;
-    model::Indicator const* const known = atlas.indicator(view::indicator_of(atlas, view));
+    model::Indicator const* const known = atlas.indicator(query::indicator_of(atlas, view));
     model::Indicator const nothing;  // an unknown indicator leaves every county without data
     model::Indicator const* const indicator = known != nullptr ? known : &nothing;
     out.title = pick(view.language, indicator->name, indicator->name_en);
-    out.title = model::titled_with_unit(out.title, indicator->unit, view.language);
+    out.title = rules::titled_with_unit(out.title, indicator->unit, view.language);
     Figures const figures(atlas, view, *indicator);
     Seen const seen = style_counties(out, figures, *indicator, view.language);
     auto const& style = view.indicator_style;

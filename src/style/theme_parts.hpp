@@ -39,11 +39,11 @@ struct ValueLegend {
 
 /// Classes of half-open value ranges over plain-covered counties, highest first, appended to the legend. The breaks
 /// come from the style and `sample`; `out.values` holds the values.
-void add_value_classes(Classification& out, view::IndicatorStyle const& style, std::vector<double> sample,
+void add_value_classes(Classification& out, query::IndicatorStyle const& style, std::vector<double> sample,
                        ValueLegend const& legend);
 
-Classification classify_attainment(model::Atlas const& atlas, view::ViewState const& view);
-Classification classify_indicator(model::Atlas const& atlas, view::ViewState const& view);
-Classification classify_groups(model::Atlas const& atlas, view::ViewState const& view);
+Classification classify_attainment(model::Atlas const& atlas, query::ViewState const& view);
+Classification classify_indicator(model::Atlas const& atlas, query::ViewState const& view);
+Classification classify_groups(model::Atlas const& atlas, query::ViewState const& view);
 
 }  // namespace atlas::style

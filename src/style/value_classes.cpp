@@ -30,7 +30,7 @@ std::vector<double> scaled(std::vector<double> values, double scale)
 
 }  // namespace
 
-void add_value_classes(Classification& out, view::IndicatorStyle const& style, std::vector<double> sample,
+void add_value_classes(Classification& out, query::IndicatorStyle const& style, std::vector<double> sample,
                        ValueLegend const& legend)
 {
     if (out.values.empty() && sample.empty()) { return; }

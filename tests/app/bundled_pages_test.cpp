@@ -1,6 +1,6 @@
 // The pages of the bundled briefings, in every form and both languages.
-#include "app/open_atlas.hpp"
-#include "briefing/compose.hpp"
+#include "app/commands/open_atlas.hpp"
+#include "briefing/page/compose.hpp"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +19,7 @@ TEST_P(BundledPages, ALegendAndManyWordsLeaveTheMapLarge)
     ASSERT_TRUE(opened.ok());
     auto const& atlas = opened.value();
     scene::MapGeometry const geometry(atlas);
-    view::SearchIndex const search(*atlas);
+    query::SearchIndex const search(*atlas);
     text::Fonts fonts;
     for (auto const language : {base::Language::zh, base::Language::en}) {
         for (auto const& page : {briefing::wide_page, briefing::a3_page, briefing::a4_page}) {
@@ -44,7 +44,7 @@ TEST(BundledPage, OfTwoMapsNamesEveryCountyOverItsOwnGround)
     ASSERT_TRUE(opened.ok());
     auto const& atlas = opened.value();
     scene::MapGeometry const geometry(atlas);
-    view::SearchIndex const search(*atlas);
+    query::SearchIndex const search(*atlas);
     text::Fonts fonts;
     auto const scene =
         std::find_if(atlas->scenes.begin(), atlas->scenes.end(), [](auto const& s) { return s.layout == "two_maps"; });

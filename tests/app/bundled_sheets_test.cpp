@@ -2,8 +2,8 @@
 #include "../briefing/sheet_checks.hpp"
 #include "sheet.hpp"
 
-#include "app/sheets.hpp"
-#include "view/search.hpp"
+#include "app/commands/sheets.hpp"
+#include "query/search.hpp"
 
 namespace {
 
@@ -20,7 +20,7 @@ struct Bundle {
 
     model::AtlasPtr atlas;
     scene::MapGeometry geometry;
-    view::SearchIndex search;
+    query::SearchIndex search;
     std::vector<std::string> counties;
     text::Fonts fonts;
 };

@@ -16,7 +16,7 @@ using namespace atlas;
 
 struct Case {
     char const* atlas;
-    view::Theme theme;
+    query::Theme theme;
 };
 
 class CountyColor : public testing::TestWithParam<Case> {};
@@ -39,7 +39,7 @@ std::tuple<int, int, int> key(style::Color c) { return {c.r, c.g, c.b}; }
 TEST_P(CountyColor, MatchesTheClass)
 {
     test::Sheet sheet(GetParam().atlas);
-    view::ViewState view;
+    query::ViewState view;
     view.theme = GetParam().theme;
     view.bare = true;
     view.show_projects = false;
@@ -49,7 +49,7 @@ TEST_P(CountyColor, MatchesTheClass)
     ASSERT_GE(sheet.geometry.counties().size(), 6U);
     for (auto const& county : sheet.geometry.counties()) {
         auto const& part = county.parts.front();
-        view.camera = view::Camera{part.pole, part.radius / 60};  // the free circle is 120 px wide
+        view.camera = query::Camera{part.pole, part.radius / 60};  // the free circle is 120 px wide
         auto const image = sheet.renderer.draw(sheet.build(view, frame), 1);
         auto const found = colours(image, {160, 160}, 40);
         auto const& style = classes.counties.at(county.adcode);
@@ -69,7 +69,7 @@ TEST_P(CountyColor, MatchesTheClass)
 }
 
 INSTANTIATE_TEST_SUITE_P(Bundled, CountyColor,
-                         testing::Values(Case{"zhangye", view::Theme::type}, Case{"zhangye", view::Theme::attainment},
-                                         Case{"gansu", view::Theme::type}, Case{"gansu", view::Theme::groups}));
+                         testing::Values(Case{"zhangye", query::Theme::type}, Case{"zhangye", query::Theme::attainment},
+                                         Case{"gansu", query::Theme::type}, Case{"gansu", query::Theme::groups}));
 
 }  // namespace

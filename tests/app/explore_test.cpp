@@ -1,7 +1,7 @@
 // Exploring the bundled atlases: every line of theirs is cut without loss, every neighbour is where it is said to be.
 #include "sheet.hpp"
 
-#include "model/explore.hpp"
+#include "rules/explore.hpp"
 
 #include <gtest/gtest.h>
 
@@ -21,7 +21,7 @@ TEST_P(Explore, EveryProjectLineIsCutWithoutLoss)
         auto const* line = std::get_if<std::vector<geo::Line>>(&project.geometry);
         if (line == nullptr) { continue; }
         ++lines;
-        auto const found = model::crossed(*atlas, *line);
+        auto const found = rules::crossed(*atlas, *line);
         double sum = found.outside_m;
         for (auto const& part : found.counties) { sum += part.metres; }
         EXPECT_NEAR(sum, found.length_m, 1e-6) << project.project_id;
@@ -34,10 +34,10 @@ TEST_P(Explore, NeighboursAreNearestFirstWithinTheDistance)
 {
     for (model::Project const& project : atlas->projects) {
         if (std::holds_alternative<std::monostate>(project.geometry)) {
-            EXPECT_TRUE(model::near(*atlas, project, 50).near.empty());
+            EXPECT_TRUE(rules::near(*atlas, project, 50).near.empty());
             continue;
         }
-        auto const found = model::near(*atlas, project, 50);
+        auto const found = rules::near(*atlas, project, 50);
         double last = 0;
         for (auto const& n : found.near) {
             EXPECT_LE(last, n.metres);
@@ -55,7 +55,7 @@ TEST_P(Explore, TheSeatOfEveryCountyIsTheNearestAtItself)
 {
     for (model::Place const& place : atlas->places) {
         if (place.kind != model::PlaceKind::county_seat) { continue; }
-        auto const found = model::nearest_seat(*atlas, place.lonlat);
+        auto const found = rules::nearest_seat(*atlas, place.lonlat);
         ASSERT_TRUE(found);
         EXPECT_LT(found->metres, 1e-6) << place.place_id;
     }

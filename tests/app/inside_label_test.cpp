@@ -3,7 +3,7 @@
 #include "sheet.hpp"
 
 #include "geo/contains.hpp"
-#include "scene/county_block.hpp"
+#include "scene/labels/county_block.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@ namespace {
 using namespace atlas;
 
 /// Share of the box, less the air of `air` px at its sides, that lies outside the polygons.
-double outside(geo::Box const& box, double air, geo::MultiPolygon const& polygons, view::Camera const& camera,
+double outside(geo::Box const& box, double air, geo::MultiPolygon const& polygons, query::Camera const& camera,
                scene::Frame const& frame)
 {
     int points = 0;
@@ -34,8 +34,8 @@ TEST(InsideLabels, TheLongestEnglishNameStaysInItsCounty)
          {std::pair{1280.0, 720.0}, std::pair{1600.0, 900.0}, std::pair{1920.0, 1080.0}, std::pair{2560.0, 1440.0}}) {
         auto const frame = scene::sheet_frame(width, height);
         for (auto const theme :
-             {view::Theme::type, view::Theme::attainment, view::Theme::indicator, view::Theme::groups}) {
-            view::ViewState view;
+             {query::Theme::type, query::Theme::attainment, query::Theme::indicator, query::Theme::groups}) {
+            query::ViewState view;
             view.theme = theme;
             view.language = base::Language::en;
             auto const scene = sheet.build(view, frame);

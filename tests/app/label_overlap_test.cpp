@@ -1,8 +1,8 @@
 // Over 200 random views of each atlas no label touches another label, a symbol or the furniture.
 #include "sheet.hpp"
 
-#include "model/levels.hpp"
-#include "view/levels.hpp"
+#include "rules/levels.hpp"
+#include "query/levels.hpp"
 
 #include <gtest/gtest.h>
 
@@ -13,33 +13,33 @@ namespace {
 
 using namespace atlas;
 
-view::ViewState random_view(std::mt19937& random, scene::MapGeometry const& geometry, scene::Frame const& frame)
+query::ViewState random_view(std::mt19937& random, scene::MapGeometry const& geometry, scene::Frame const& frame)
 {
     auto const uniform = [&](double low, double high) {
         return std::uniform_real_distribution<double>(low, high)(random);
     };
-    view::ViewState view;
-    view.theme = static_cast<view::Theme>(random() % 4);
+    query::ViewState view;
+    view.theme = static_cast<query::Theme>(random() % 4);
     view.language = random() % 3 == 0 ? base::Language::en : base::Language::zh;
-    view::Camera camera = scene::fit(geometry.home_box(), frame);
+    query::Camera camera = scene::fit(geometry.home_box(), frame);
     geo::Box const home = geometry.home_box();
     camera.centre = {uniform(home.min_x, home.max_x), uniform(home.min_y, home.max_y)};
     camera.metres_per_px *= std::exp2(uniform(-7, 1));
     view.camera = camera;
     // Half of the views at the atlas's own level, the others at any, some inside an area of it.
-    auto const levels = view::levels_of(geometry.atlas());
+    auto const levels = query::levels_of(geometry.atlas());
     if (random() % 2 == 0) { view.level = levels[random() % levels.size()]; }
     if (random() % 4 == 0) {
-        auto const areas = model::shown_areas(geometry.atlas(), view.level);
-        if (auto const inside = view::drilled_into(geometry.atlas(), view, areas[random() % areas.size()]->adcode)) {
+        auto const areas = rules::shown_areas(geometry.atlas(), view.level);
+        if (auto const inside = query::drilled_into(geometry.atlas(), view, areas[random() % areas.size()]->adcode)) {
             view.inside = inside->inside;
             view.level = inside->level;
         }
     }
     auto const& projects = geometry.atlas().projects;
-    if (random() % 3 == 0) { view.selection = view::SelectedProject{projects[random() % projects.size()].project_id}; }
+    if (random() % 3 == 0) { view.selection = query::SelectedProject{projects[random() % projects.size()].project_id}; }
     if (random() % 3 == 1) {
-        view.selection = view::SelectedCounty{geometry.counties()[random() % geometry.counties().size()].adcode};
+        view.selection = query::SelectedCounty{geometry.counties()[random() % geometry.counties().size()].adcode};
     }
     return view;
 }
@@ -90,8 +90,8 @@ TEST_P(LabelOverlap, PanningKeepsEveryPlace)
 {
     test::Sheet sheet(GetParam());
     scene::Frame const frame{1600, 900};
-    view::ViewState view;
-    view::Camera camera = scene::fit(sheet.geometry.home_box(), frame);
+    query::ViewState view;
+    query::Camera camera = scene::fit(sheet.geometry.home_box(), frame);
     camera.metres_per_px /= 2;
     view.camera = camera;
     view.bare = true;

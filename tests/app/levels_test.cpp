@@ -2,11 +2,11 @@
 #include "sheet.hpp"
 
 #include "geo/contains.hpp"
-#include "model/levels.hpp"
-#include "scene/levels.hpp"
+#include "rules/levels.hpp"
+#include "scene/geometry/levels.hpp"
 #include "style/theme.hpp"
-#include "view/filter.hpp"
-#include "view/levels.hpp"
+#include "query/filter.hpp"
+#include "query/levels.hpp"
 
 #include <gtest/gtest.h>
 
@@ -55,7 +55,7 @@ protected:
 TEST_P(Levels, DissolvedOutlinesHaveTheAreaOfTheirMembersAndNoInnerBorder)
 {
     auto const& counties = sheet.geometry.counties();
-    for (AreaLevel const level : view::levels_of(*sheet.atlas)) {
+    for (AreaLevel const level : query::levels_of(*sheet.atlas)) {
         for (auto const& area : sheet.geometry.areas(level)) {
             double members = 0;
             std::vector<bool> member(counties.size(), false);
@@ -86,18 +86,18 @@ TEST_P(Levels, NoYearOrThemeTouchesTheGeometry)
     auto const addresses = [&] {
         std::set<void const*> out{sheet.geometry.borders().data(), sheet.geometry.counties().data()};
         for (auto const& arc : sheet.geometry.borders()) { out.insert(arc.points.data()); }
-        for (AreaLevel const level : view::levels_of(*sheet.atlas)) {
+        for (AreaLevel const level : query::levels_of(*sheet.atlas)) {
             for (auto const& area : sheet.geometry.areas(level)) { out.insert(area.polygons.front().outer.data()); }
         }
         return out;
     };
     scene::MapGeometry const& unchanging = sheet.geometry;
     before = addresses();
-    for (AreaLevel const level : view::levels_of(*sheet.atlas)) {
+    for (AreaLevel const level : query::levels_of(*sheet.atlas)) {
         for (int const year : {2020, 2024, 2030}) {
             for (auto const theme :
-                 {view::Theme::type, view::Theme::attainment, view::Theme::indicator, view::Theme::groups}) {
-                view::ViewState view;
+                 {query::Theme::type, query::Theme::attainment, query::Theme::indicator, query::Theme::groups}) {
+                query::ViewState view;
                 view.level = level;
                 view.year = year;
                 view.theme = theme;
@@ -110,10 +110,10 @@ TEST_P(Levels, NoYearOrThemeTouchesTheGeometry)
 
 TEST_P(Levels, EveryShownAreaIsClassedAndOnlyThose)
 {
-    for (AreaLevel const level : view::levels_of(*sheet.atlas)) {
+    for (AreaLevel const level : query::levels_of(*sheet.atlas)) {
         for (auto const theme :
-             {view::Theme::type, view::Theme::attainment, view::Theme::indicator, view::Theme::groups}) {
-            view::ViewState view;
+             {query::Theme::type, query::Theme::attainment, query::Theme::indicator, query::Theme::groups}) {
+            query::ViewState view;
             view.level = level;
             view.theme = theme;
             auto const classes = style::classify(*sheet.atlas, view);
@@ -130,55 +130,55 @@ TEST_P(Levels, EveryShownAreaIsClassedAndOnlyThose)
 
 TEST_P(Levels, DrillingDownAndBackUp)
 {
-    for (AreaLevel const level : view::levels_of(*sheet.atlas)) {
-        for (model::Area const* area : model::shown_areas(*sheet.atlas, level)) {
-            view::ViewState view;
+    for (AreaLevel const level : query::levels_of(*sheet.atlas)) {
+        for (model::Area const* area : rules::shown_areas(*sheet.atlas, level)) {
+            query::ViewState view;
             view.level = level;
-            auto const inside = view::drilled_into(*sheet.atlas, view, area->adcode);
+            auto const inside = query::drilled_into(*sheet.atlas, view, area->adcode);
             if (level == AreaLevel::county) {
                 EXPECT_FALSE(inside) << area->adcode;
                 continue;
             }
             if (!inside) { continue; }  // a city without counties
             EXPECT_EQ(inside->inside, area->adcode);
-            EXPECT_EQ(view::breadcrumb(*sheet.atlas, *inside).back(), area);
+            EXPECT_EQ(query::breadcrumb(*sheet.atlas, *inside).back(), area);
             auto const shown = scene::shown_areas(sheet.geometry, *inside);
             ASSERT_FALSE(shown.areas.empty());
             geo::Box const box = sheet.geometry.home_box(area->adcode);
             for (auto const* part : shown.areas) { EXPECT_TRUE(box.contains(part->box)) << part->adcode; }
-            auto const back = view::drilled_out(*sheet.atlas, *inside);
+            auto const back = query::drilled_out(*sheet.atlas, *inside);
             ASSERT_TRUE(back);
             EXPECT_EQ(back->level, level) << area->adcode;
-            for (auto const* project : view::shown_projects(*sheet.atlas, sheet.search, *inside)) {
+            for (auto const* project : query::shown_projects(*sheet.atlas, sheet.search, *inside)) {
                 bool const in = std::any_of(project->adcodes.begin(), project->adcodes.end(), [&](auto const& code) {
-                    return model::lies_in(*sheet.atlas, code, area->adcode);
+                    return rules::lies_in(*sheet.atlas, code, area->adcode);
                 });
                 EXPECT_TRUE(in) << project->project_id;
             }
         }
     }
-    EXPECT_FALSE(view::drilled_out(*sheet.atlas, {}));
+    EXPECT_FALSE(query::drilled_out(*sheet.atlas, {}));
 }
 
 TEST_P(Levels, PickingGivesTheAreaOfTheLevel)
 {
-    for (AreaLevel const level : view::levels_of(*sheet.atlas)) {
-        view::ViewState view;
+    for (AreaLevel const level : query::levels_of(*sheet.atlas)) {
+        query::ViewState view;
         view.level = level;
         view.show_projects = false;
         view.show_labels = false;
         view.bare = true;
         for (auto const* area : scene::shown_areas(sheet.geometry, view).areas) {
-            view.camera = view::Camera{area->parts.front().pole, area->parts.front().radius / 100};
+            view.camera = query::Camera{area->parts.front().pole, area->parts.front().radius / 100};
             auto const scene = sheet.build(view, frame);
             auto const middle = scene::to_frame(*view.camera, frame, area->parts.front().pole);
             EXPECT_EQ(scene::pick(sheet.geometry, scene, *view.camera, frame, middle).adcode, area->adcode);
-            view::ViewState inside = view;
+            query::ViewState inside = view;
             inside.inside = area->adcode;
             inside.level = AreaLevel::county;
             auto const drilled = sheet.build(inside, frame);
             auto const found = scene::pick(sheet.geometry, drilled, *view.camera, frame, middle).adcode;
-            EXPECT_TRUE(model::lies_in(*sheet.atlas, found, area->adcode)) << found;
+            EXPECT_TRUE(rules::lies_in(*sheet.atlas, found, area->adcode)) << found;
         }
     }
 }
@@ -188,13 +188,13 @@ INSTANTIATE_TEST_SUITE_P(Bundled, Levels, testing::Values("zhangye", "gansu"));
 TEST(GansuLevels, WhatIsOutsideIsNeverPicked)
 {
     test::Sheet& sheet = sheet_of("gansu");
-    view::ViewState view;
+    query::ViewState view;
     view.inside = "620700";
     view.show_projects = false;
     view.bare = true;
     auto const& lanzhou = *sheet.geometry.county("620102");
     scene::Frame const frame{800, 600};
-    view.camera = view::Camera{lanzhou.parts.front().pole, 100};
+    view.camera = query::Camera{lanzhou.parts.front().pole, 100};
     auto const scene = sheet.build(view, frame);
     EXPECT_EQ(scene::pick(sheet.geometry, scene, *view.camera, frame, {400, 300}).adcode, "");
     EXPECT_EQ(scene.areas.size(), 6U);
@@ -204,16 +204,16 @@ TEST(GansuLevels, WhatIsOutsideIsNeverPicked)
 TEST(GansuLevels, RegionsAndPrefectures)
 {
     test::Sheet& sheet = sheet_of("gansu");
-    EXPECT_EQ(model::shown_areas(*sheet.atlas, AreaLevel::prefecture).size(), 14U);
-    EXPECT_EQ(model::shown_areas(*sheet.atlas, AreaLevel::region).size(), 3U);
-    EXPECT_EQ(model::shown_areas(*sheet.atlas, AreaLevel::province).size(), 1U);
-    view::ViewState view;
+    EXPECT_EQ(rules::shown_areas(*sheet.atlas, AreaLevel::prefecture).size(), 14U);
+    EXPECT_EQ(rules::shown_areas(*sheet.atlas, AreaLevel::region).size(), 3U);
+    EXPECT_EQ(rules::shown_areas(*sheet.atlas, AreaLevel::province).size(), 1U);
+    query::ViewState view;
     view.level = AreaLevel::region;
     std::size_t counties = 0;
     for (auto const* area : scene::shown_areas(sheet.geometry, view).areas) { counties += area->members.size(); }
     EXPECT_EQ(counties, sheet.geometry.counties().size()) << "the three plans divide the province";
     // A region's own figures: 25.41 % of the province in 2020 against about 30 % in 2025 is 84.7 %.
-    view.theme = view::Theme::attainment;
+    view.theme = query::Theme::attainment;
     view.indicator = "gdp_share_of_province";
     auto const classes = style::classify(*sheet.atlas, view);
     EXPECT_EQ(classes.counties.at("region-hexi").figure, "84.7% · 2020");
@@ -222,7 +222,7 @@ TEST(GansuLevels, RegionsAndPrefectures)
 TEST(ZhangyeLevels, TheProvinceIsNotWhole)
 {
     test::Sheet& sheet = sheet_of("zhangye");
-    EXPECT_EQ(view::levels_of(*sheet.atlas), (std::vector<AreaLevel>{AreaLevel::prefecture, AreaLevel::county}));
+    EXPECT_EQ(query::levels_of(*sheet.atlas), (std::vector<AreaLevel>{AreaLevel::prefecture, AreaLevel::county}));
     EXPECT_EQ(sheet.geometry.county("620000"), nullptr);
 }
 

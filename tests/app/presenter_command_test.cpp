@@ -1,7 +1,7 @@
 // `render --ui --present` and `--monitor` of the real program: the page asked for, or words that say what would do.
 #include "process.hpp"
 
-#include "render/image.hpp"
+#include "render/raster/image.hpp"
 
 #include <gtest/gtest.h>
 

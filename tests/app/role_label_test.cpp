@@ -10,10 +10,10 @@ namespace {
 
 using namespace atlas;
 
-view::ViewState groups_view(model::AreaLevel level)
+query::ViewState groups_view(model::AreaLevel level)
 {
-    view::ViewState view;
-    view.theme = view::Theme::groups;
+    query::ViewState view;
+    view.theme = query::Theme::groups;
     view.level = level;
     return view;
 }
@@ -71,7 +71,7 @@ TEST(RoleLabels, TakeTheRoomOfNoName)
         text::Fonts fonts;
         scene::MapGeometry const with(whole);
         scene::MapGeometry const without(plain);
-        view::SearchIndex const search(*whole);
+        query::SearchIndex const search(*whole);
         for (auto const level : {model::AreaLevel::county, model::AreaLevel::prefecture}) {
             for (double const width : {800.0, 1280.0, 1920.0, 3000.0}) {
                 auto view = groups_view(level);

@@ -1,8 +1,8 @@
 // Draws an atlas as the program does, for tests that look at pixels and boxes.
 #pragma once
 
-#include "io/read_folder.hpp"
-#include "render/image.hpp"
+#include "io/folder/read_folder.hpp"
+#include "render/raster/image.hpp"
 #include "scene/build.hpp"
 
 #include <filesystem>
@@ -21,14 +21,14 @@ inline model::AtlasPtr bundled(char const* name)
 struct Sheet {
     explicit Sheet(char const* name) : atlas(bundled(name)), geometry(atlas), search(*atlas), renderer(fonts) {}
 
-    scene::Scene build(view::ViewState const& view, scene::Frame const& frame)
+    scene::Scene build(query::ViewState const& view, scene::Frame const& frame)
     {
         return scene::build_scene(geometry, search, view, frame, fonts);
     }
 
     model::AtlasPtr atlas;
     scene::MapGeometry geometry;
-    view::SearchIndex search;
+    query::SearchIndex search;
     text::Fonts fonts;
     render::Renderer renderer;
 };

@@ -1,7 +1,7 @@
 // Whatever is looked at, no county without data has a colour, and the legend counts every county.
-#include "io/read_folder.hpp"
-#include "model/attainment.hpp"
-#include "model/levels.hpp"
+#include "io/folder/read_folder.hpp"
+#include "rules/attainment.hpp"
+#include "rules/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -86,7 +86,7 @@ std::vector<std::string> indicators(model::Atlas const& atlas)
 class ThemeProperty : public testing::TestWithParam<char const*> {
 protected:
     model::AtlasPtr atlas = bundled(GetParam());
-    std::vector<model::Area const*> counties = model::counties(*atlas);
+    std::vector<model::Area const*> counties = rules::counties(*atlas);
 };
 
 TEST_P(ThemeProperty, NoMetricColoursACountyWithoutData)
@@ -95,10 +95,10 @@ TEST_P(ThemeProperty, NoMetricColoursACountyWithoutData)
     ids.push_back("no_such_indicator");
     for (auto const& id : ids) {
         for (auto const metric :
-             {view::Metric::attainment, view::Metric::gap, view::Metric::growth, view::Metric::schedule}) {
+             {query::Metric::attainment, query::Metric::gap, query::Metric::growth, query::Metric::schedule}) {
             for (int year = 2005; year <= 2035; ++year) {
-                view::ViewState view;
-                view.theme = view::Theme::attainment;
+                query::ViewState view;
+                view.theme = query::Theme::attainment;
                 view.metric = metric;
                 view.indicator = id;
                 view.year = year;
@@ -120,13 +120,13 @@ TEST_P(ThemeProperty, NoMetricColoursACountyWithoutData)
 
 TEST_P(ThemeProperty, NoMethodColoursACountyWithoutData)
 {
-    using view::Method;
+    using query::Method;
     for (auto const& id : indicators(*atlas)) {
         for (auto const method :
              {Method::equal_interval, Method::quantile, Method::natural, Method::deviation, Method::custom}) {
             for (int year = 2005; year <= 2035; ++year) {
-                view::ViewState view;
-                view.theme = view::Theme::indicator;
+                query::ViewState view;
+                view.theme = query::Theme::indicator;
                 view.indicator = id;
                 view.year = year;
                 view.indicator_style.method = method;
@@ -168,18 +168,18 @@ TEST_P(ThemeProperty, NoAggregateIsShownWhereAMemberIsMissing)
 {
     int sums = 0;
     for (auto const level : {model::AreaLevel::province, model::AreaLevel::prefecture, model::AreaLevel::region}) {
-        auto const areas = model::shown_areas(*atlas, level);
+        auto const areas = rules::shown_areas(*atlas, level);
         for (auto const& indicator : atlas->indicators) {
             for (int year = 2018; year <= 2030; ++year) {
-                view::ViewState view;
-                view.theme = view::Theme::indicator;
+                query::ViewState view;
+                view.theme = query::Theme::indicator;
                 view.indicator = indicator.indicator_id;
                 view.level = level;
                 view.year = year;
                 auto const classes = style::classify(*atlas, view);
                 for (auto const* area : areas) {
                     auto const where = indicator.indicator_id + " " + std::to_string(year) + " " + area->adcode;
-                    auto const members = model::counties_of(*atlas, area->adcode);
+                    auto const members = rules::counties_of(*atlas, area->adcode);
                     bool const stated = has_figure(*atlas, area->adcode, indicator.indicator_id, year);
                     bool const summed = !stated && indicator.aggregation != model::Aggregation::none &&
                                         all_have(*atlas, members, indicator.indicator_id, year);
@@ -196,7 +196,7 @@ TEST_P(ThemeProperty, NoAggregateIsShownWhereAMemberIsMissing)
 
 TEST_P(ThemeProperty, TypesAndGroupsColourOnlyWhatADocumentNames)
 {
-    view::ViewState view;
+    query::ViewState view;
     auto const types = style::classify(*atlas, view);
     expect_consistent(types, counties.size(), "types");
     for (auto const* county : counties) {
@@ -204,7 +204,7 @@ TEST_P(ThemeProperty, TypesAndGroupsColourOnlyWhatADocumentNames)
                                         [&](auto const& s) { return atlas->area(s.adcode) == county && s.rank == 1; });
         if (!stated) { EXPECT_EQ(types.counties.at(county->adcode).fill, style::palette::no_data) << county->adcode; }
     }
-    view.theme = view::Theme::groups;
+    view.theme = query::Theme::groups;
     auto const groups = style::classify(*atlas, view);
     // A county in several groups is counted once, in the class of those: the counts add up.
     EXPECT_EQ(counted(groups), static_cast<int>(counties.size()));

@@ -108,7 +108,7 @@ void expect_in_place(render::Image const& png, render::Image const& other, doubl
 
 struct Theme {
     char const* name;
-    view::Theme theme;
+    query::Theme theme;
 };
 
 class SamePicture : public testing::TestWithParam<Theme> {};
@@ -133,10 +133,10 @@ TEST_P(SamePicture, InPngPdfAndSvg)
     EXPECT_LE(render::compare(png, svg).share, 0.02);
 
     test::Sheet sheet("zhangye");
-    view::ViewState view;
+    query::ViewState view;
     view.theme = GetParam().theme;
     scene::Frame const frame = scene::sheet_frame(1920, 1080);
-    view::Camera const camera = scene::camera_of(sheet.geometry, view, frame);
+    query::Camera const camera = scene::camera_of(sheet.geometry, view, frame);
     std::map<std::string, int> seen;
     for (int y = 90; y < 1030; y += 3) {
         for (int x = 3; x < 1917; x += 3) {
@@ -164,8 +164,8 @@ TEST_P(SamePicture, InPngPdfAndSvg)
 }
 
 INSTANTIATE_TEST_SUITE_P(VectorFiles, SamePicture,
-                         testing::Values(Theme{"type", view::Theme::type},
-                                         Theme{"attainment", view::Theme::attainment}),
+                         testing::Values(Theme{"type", query::Theme::type},
+                                         Theme{"attainment", query::Theme::attainment}),
                          [](auto const& info) { return std::string(info.param.name); });
 
 /// Half a pixel of the picture at scale 1, measured at three times the size: what readers add by putting letters on

@@ -1,7 +1,7 @@
 // What `render --ui` can put on the map of the window: a measured line, and two areas side by side.
 #include "process.hpp"
 
-#include "render/image.hpp"
+#include "render/raster/image.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // A small made-up atlas with outlines, for the tests of pages: two counties side by side, named as no real ones are.
 #pragma once
 
-#include "briefing/compose.hpp"
+#include "briefing/page/compose.hpp"
 
 #include <fmt/format.h>
 
@@ -115,13 +115,13 @@ struct Bench {
         made.build_index();
         atlas = std::make_shared<model::Atlas const>(std::move(made));
         geometry = std::make_unique<scene::MapGeometry>(atlas);
-        search = std::make_unique<view::SearchIndex>(*atlas);
+        search = std::make_unique<query::SearchIndex>(*atlas);
     }
     [[nodiscard]] Deck deck() const { return {*geometry, *search}; }
 
     model::AtlasPtr atlas;
     std::unique_ptr<scene::MapGeometry> geometry;
-    std::unique_ptr<view::SearchIndex> search;
+    std::unique_ptr<query::SearchIndex> search;
     text::Fonts fonts;
 };
 

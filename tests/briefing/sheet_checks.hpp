@@ -2,8 +2,8 @@
 // the floor, every document numbered and listed once.
 #pragma once
 
-#include "briefing/county_sheet.hpp"
-#include "briefing/sheet_set.hpp"
+#include "briefing/sheet/county_sheet.hpp"
+#include "briefing/sheet/sheet_set.hpp"
 
 #include "sheet_atlas.hpp"
 

@@ -1,9 +1,9 @@
 // The facts that the bundled atlases must show, read from the committed data.
-#include "io/check.hpp"
-#include "io/read_folder.hpp"
-#include "model/attainment.hpp"
-#include "model/near_miss.hpp"
-#include "model/unit_names.hpp"
+#include "io/check/check.hpp"
+#include "io/folder/read_folder.hpp"
+#include "rules/attainment.hpp"
+#include "rules/near_miss.hpp"
+#include "rules/unit_names.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@
 #include <string>
 
 using namespace atlas;
-using model::DataStatus;
+using rules::DataStatus;
 
 namespace {
 
@@ -56,7 +56,7 @@ TEST(Bundled, EveryUnitHasAnEnglishName)
         for (auto const& row : atlas->facts) { units.insert(row.unit); }
         EXPECT_GT(units.size(), 10U);
         for (auto const& unit : units) {
-            std::string const english = model::unit_name(unit, base::Language::en);
+            std::string const english = rules::unit_name(unit, base::Language::en);
             // Chinese characters begin with the bytes E3 to E9 in UTF-8; µ, ² and ‰ do not.
             bool const chinese = std::any_of(english.begin(), english.end(), [](char c) {
                 return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xEF;
@@ -71,8 +71,8 @@ TEST(Bundled, FiguresThatMustNotBeComparedAreNamedWithBoth)
 {
     auto const atlas = bundled("zhangye");
     ASSERT_TRUE(atlas);
-    auto const other_of = [&](char const* adcode, char const* indicator, char const* other) -> model::NearMiss {
-        for (auto const& miss : model::near_misses(*atlas, adcode, indicator, 2026)) {
+    auto const other_of = [&](char const* adcode, char const* indicator, char const* other) -> rules::NearMiss {
+        for (auto const& miss : rules::near_misses(*atlas, adcode, indicator, 2026)) {
             if (miss.other->indicator_id == other) { return miss; }
         }
         ADD_FAILURE() << indicator << " of " << adcode << " is not set apart from " << other;
@@ -101,7 +101,7 @@ TEST(Bundled, GdpOfTheCountiesOfZhangye)
           Expected{"620723", 65, 130, "2021", DataStatus::ok},
           Expected{"620721", 28.14, 70, "2013", DataStatus::outdated},
           Expected{"620722", 16.58, 145, "2007", DataStatus::outdated}}) {
-        auto const a = model::attainment(*atlas, e.adcode, "gdp", 2026);
+        auto const a = rules::attainment(*atlas, e.adcode, "gdp", 2026);
         ASSERT_NE(a.target, nullptr) << e.adcode;
         ASSERT_NE(a.actual, nullptr) << e.adcode;
         EXPECT_EQ(a.target->value, e.target) << e.adcode;
@@ -112,11 +112,11 @@ TEST(Bundled, GdpOfTheCountiesOfZhangye)
         EXPECT_FALSE(a.actual->citation.quote.empty()) << e.adcode;
     }
     // Only a half-year figure is public for Gaotai, and half a year is no year.
-    EXPECT_EQ(model::attainment(*atlas, "620724", "gdp", 2026).status, DataStatus::no_data);
-    auto const ganzhou = model::attainment(*atlas, "620702", "gdp", 2026);
+    EXPECT_EQ(rules::attainment(*atlas, "620724", "gdp", 2026).status, DataStatus::no_data);
+    auto const ganzhou = rules::attainment(*atlas, "620702", "gdp", 2026);
     EXPECT_NEAR(*ganzhou.attainment, 0.684, 5e-4);
     EXPECT_NEAR(*ganzhou.required_growth, 0.079, 5e-4);
-    EXPECT_EQ(model::attainment(*atlas, "620725", "gdp", 2026).actual->quality, model::Quality::expected);
+    EXPECT_EQ(rules::attainment(*atlas, "620725", "gdp", 2026).actual->quality, model::Quality::expected);
 }
 
 TEST(Bundled, TheOrderOfTypesIsDisputedInThreeCounties)
@@ -124,8 +124,8 @@ TEST(Bundled, TheOrderOfTypesIsDisputedInThreeCounties)
     auto const atlas = bundled("zhangye");
     ASSERT_TRUE(atlas);
     std::vector<std::string> disputed;
-    for (auto const* county : model::counties(*atlas)) {
-        auto const types = model::types_of(*atlas, county->adcode);
+    for (auto const* county : rules::counties(*atlas)) {
+        auto const types = rules::types_of(*atlas, county->adcode);
         EXPECT_TRUE(types.first && types.second) << county->adcode;
         if (types.disputed) { disputed.push_back(county->adcode); }
     }

@@ -1,6 +1,6 @@
 #include "io/issue_words.hpp"
 
-#include "io/read_folder.hpp"
+#include "io/folder/read_folder.hpp"
 #include "small_atlas.hpp"
 
 #include <gtest/gtest.h>

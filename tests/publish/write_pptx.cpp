@@ -1,10 +1,10 @@
 // Writes the briefing of an atlas as a presentation, and its pages as pictures, for pptx_test.py to hold against each
 // other. Usage: write_pptx ATLAS FOLDER
-#include "briefing/compose.hpp"
-#include "io/read_folder.hpp"
-#include "io/write_file.hpp"
+#include "briefing/page/compose.hpp"
+#include "io/folder/read_folder.hpp"
+#include "io/save/write_file.hpp"
 #include "publish/pages.hpp"
-#include "publish/pptx.hpp"
+#include "publish/pptx/pptx.hpp"
 
 #include <fmt/format.h>
 
@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 std::vector<briefing::Slide> compose_all(model::AtlasPtr const& atlas, text::Fonts& fonts)
 {
     scene::MapGeometry const geometry(atlas);
-    view::SearchIndex const search(*atlas);
+    query::SearchIndex const search(*atlas);
     std::vector<briefing::Slide> slides;
     for (model::BriefingScene const& scene : atlas->scenes) {
         briefing::PageSetup setup;

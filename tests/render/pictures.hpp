@@ -1,7 +1,7 @@
 // Helpers for looking at pixels, and golden images.
 #pragma once
 
-#include "render/image.hpp"
+#include "render/raster/image.hpp"
 
 #include <gtest/gtest.h>
 

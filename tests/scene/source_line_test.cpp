@@ -1,4 +1,4 @@
-#include "scene/furniture.hpp"
+#include "scene/furniture/furniture.hpp"
 
 #include "text/fonts.hpp"
 

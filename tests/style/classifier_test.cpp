@@ -13,8 +13,8 @@ namespace {
 
 using namespace atlas;
 using style::class_breaks;
-using view::IndicatorStyle;
-using view::Method;
+using query::IndicatorStyle;
+using query::Method;
 using Values = std::vector<double>;
 
 /// Employment density of the 58 counties of California, the example data of PySAL's mapclassify ('calemp'); its tests

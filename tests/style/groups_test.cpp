@@ -1,5 +1,5 @@
 // Groups of counties: whatever the memberships, every group of a county is drawn and the legend can be added up.
-#include "model/levels.hpp"
+#include "rules/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "style/theme_parts.hpp"
@@ -36,10 +36,10 @@ void join(model::Atlas& atlas, std::string const& group, std::string const& adco
     atlas.groups.push_back({group, "name of " + group, "组团", adcode, "role", "p", {"s", "x", "q"}, 0});
 }
 
-view::ViewState groups_view()
+query::ViewState groups_view()
 {
-    view::ViewState view;
-    view.theme = view::Theme::groups;
+    query::ViewState view;
+    view.theme = query::Theme::groups;
     return view;
 }
 
@@ -198,11 +198,11 @@ TEST(Groups, PrefecturesAndRegionsBringTheirCounties)
     atlas.build_index();
     auto const* county = atlas.area("470101");
     std::vector<std::string> ids;
-    for (auto const* row : model::memberships(atlas, *county)) { ids.push_back(row->group_id); }
+    for (auto const* row : rules::memberships(atlas, *county)) { ids.push_back(row->group_id); }
     EXPECT_EQ(ids, (std::vector<std::string>{"region-r", "big"}));
-    EXPECT_TRUE(model::memberships(atlas, *atlas.area("470204")).empty());
+    EXPECT_TRUE(rules::memberships(atlas, *atlas.area("470204")).empty());
     std::vector<model::Area const*> const both{county, atlas.area("470202"), atlas.area("470204")};
-    auto const of_big = model::memberships(atlas, both, "big");
+    auto const of_big = rules::memberships(atlas, both, "big");
     ASSERT_EQ(of_big.size(), 3U);
     ASSERT_EQ(of_big[0].size(), 1U);
     EXPECT_EQ(of_big[0][0]->adcode, "region-r");
@@ -224,7 +224,7 @@ TEST(Groups, LegendCountsAddUpAndNoGroupIsLost)
         }
         atlas.build_index();
         auto const classes = style::classify(atlas, groups_view());
-        auto const shown = model::counties(atlas);
+        auto const shown = rules::counties(atlas);
         int const sum = std::accumulate(classes.entries.begin(), classes.entries.end(), 0,
                                         [](int s, auto const& e) { return s + e.count; });
         ASSERT_EQ(sum, static_cast<int>(shown.size())) << round;

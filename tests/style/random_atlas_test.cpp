@@ -1,5 +1,5 @@
 // Atlases of random and often wrong rows: nothing crashes, and no county without data gets a colour.
-#include "model/attainment.hpp"
+#include "rules/attainment.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -80,14 +80,14 @@ model::Atlas random_atlas(Dice& dice)
     return atlas;
 }
 
-view::ViewState random_view(Dice& dice)
+query::ViewState random_view(Dice& dice)
 {
-    view::ViewState view;
-    view.theme = static_cast<view::Theme>(dice.below(4));
-    view.metric = static_cast<view::Metric>(dice.below(4));
+    query::ViewState view;
+    view.theme = static_cast<query::Theme>(dice.below(4));
+    view.metric = static_cast<query::Metric>(dice.below(4));
     view.indicator = dice.of({"gdp", "gdp", "gdp", "none"});
     view.year = 2005 + dice.below(31);
-    view.indicator_style = {static_cast<view::Method>(dice.below(5)),
+    view.indicator_style = {static_cast<query::Method>(dice.below(5)),
                             dice.below(10),
                             dice.of({"", "green", "none"}),
                             {50, 0, std::nan("")},
@@ -117,21 +117,21 @@ TEST(RandomAtlas, NoCountyWithoutDataIsColoured)
         auto const atlas = random_atlas(dice);
         auto const view = random_view(dice);
         auto const classes = style::classify(atlas, view);
-        auto const counties = model::counties(atlas);
+        auto const counties = rules::counties(atlas);
         ASSERT_EQ(classes.counties.size(), counties.size()) << round;
         int total = 0;
         for (auto const& entry : classes.entries) { total += entry.count; }
         EXPECT_EQ(total, static_cast<int>(counties.size())) << round;
         for (auto const& [adcode, county] : classes.counties) {
             ASSERT_TRUE(county.klass >= 0 && static_cast<std::size_t>(county.klass) < classes.entries.size()) << round;
-            bool const several = view.theme == view::Theme::groups && !county.stripes.empty();
+            bool const several = view.theme == query::Theme::groups && !county.stripes.empty();
             if (!several) {
                 EXPECT_EQ(county.fill, classes.entries[static_cast<std::size_t>(county.klass)].fill) << round;
             }
             bool const figure = view.indicator == "gdp" && has_figure(atlas, adcode, view.year);
             bool const colored = county.fill != style::palette::no_data;
-            if (view.theme == view::Theme::indicator && !figure) { EXPECT_FALSE(colored) << round << " " << adcode; }
-            if (view.theme == view::Theme::attainment && !(figure && has_target(atlas, adcode))) {
+            if (view.theme == query::Theme::indicator && !figure) { EXPECT_FALSE(colored) << round << " " << adcode; }
+            if (view.theme == query::Theme::attainment && !(figure && has_target(atlas, adcode))) {
                 EXPECT_FALSE(colored) << round << " " << adcode;
             }
         }

@@ -63,7 +63,7 @@ TEST(Theme, TypeFillsFirstAndStripesSecond)
 
 TEST(Theme, PlanOptionSwitchesTheOrder)
 {
-    view::ViewState view;
+    query::ViewState view;
     view.plan = "new/annex";
     auto const classes = style::classify(small_atlas(), view);
     EXPECT_EQ(classes.counties.at("470202").fill, style::color(model::DevelopmentType::industry));
@@ -72,8 +72,8 @@ TEST(Theme, PlanOptionSwitchesTheOrder)
 
 TEST(Theme, AttainmentColoursOnlyWhatHasCurrentData)
 {
-    view::ViewState view;
-    view.theme = view::Theme::attainment;
+    query::ViewState view;
+    view.theme = query::Theme::attainment;
     auto const classes = style::classify(small_atlas(), view);
     EXPECT_EQ(classes.counties.at("470201").fill, style::sequential_blue[2]) << "70 / 100 falls into 70 – 80 %";
     EXPECT_EQ(classes.counties.at("470201").figure, "70.0% · 2025预计");
@@ -87,10 +87,10 @@ TEST(Theme, AttainmentColoursOnlyWhatHasCurrentData)
     }
 }
 
-view::ViewState indicator_view(view::Method method, int classes)
+query::ViewState indicator_view(query::Method method, int classes)
 {
-    view::ViewState view;
-    view.theme = view::Theme::indicator;
+    query::ViewState view;
+    view.theme = query::Theme::indicator;
     view.indicator_style.method = method;
     view.indicator_style.classes = classes;
     return view;
@@ -124,7 +124,7 @@ model::Atlas growing_atlas()
 TEST(Theme, BreaksStayWhenTheYearChanges)
 {
     auto const atlas = growing_atlas();
-    using view::Method;
+    using query::Method;
     for (auto const method : {Method::equal_interval, Method::quantile, Method::natural, Method::deviation}) {
         auto view = indicator_view(method, 5);
         std::vector<double> first;
@@ -178,7 +178,7 @@ TEST(Theme, AnAreaIsColouredByTheSumOfItsCountiesWhereAllHaveOne)
     atlas.observations[1].quality = model::Quality::preliminary;
     atlas.observations.pop_back();  // 470302 has none
     atlas.build_index();
-    auto view = indicator_view(view::Method::quantile, 5);
+    auto view = indicator_view(query::Method::quantile, 5);
     view.level = model::AreaLevel::prefecture;
     auto const classes = style::classify(atlas, view);
     EXPECT_EQ(counted(classes), 2);
@@ -203,7 +203,7 @@ TEST(Theme, AStatedFigureComesBeforeTheSumUnlessItIsOutdated)
     atlas.observations.push_back({"470200", "gdp", "2023", 29, "u", model::Quality::final, {"s", {}, "q"}, 0});
     atlas.observations.push_back({"470300", "gdp", "2015", 9, "u", model::Quality::final, {"s", {}, "q"}, 0});
     atlas.build_index();
-    auto view = indicator_view(view::Method::quantile, 5);
+    auto view = indicator_view(query::Method::quantile, 5);
     view.level = model::AreaLevel::prefecture;
     view.language = base::Language::en;
     auto classes = style::classify(atlas, view);
@@ -221,7 +221,7 @@ TEST(Theme, AStatedFigureComesBeforeTheSumUnlessItIsOutdated)
 TEST(Theme, ClassesColoursAndLabelsBelongTogether)
 {
     auto const atlas = growing_atlas();
-    auto view = indicator_view(view::Method::custom, 5);
+    auto view = indicator_view(query::Method::custom, 5);
     view.indicator_style.custom_breaks = {60, 30};
     view.indicator_style.palette = "green";
     view.indicator_style.fixed_across_years = false;
@@ -248,9 +248,9 @@ TEST(Theme, GapsAreClassedInTheUnitOfTheLegend)
     for (auto& o : atlas.observations) { o.unit = "亿元", o.period = "2025"; }
     atlas.targets[1].value = 1'000'000;  // 100 亿元; the figure is 40 亿元
     atlas.targets[1].unit = "万元";
-    view::ViewState view;
-    view.theme = view::Theme::attainment;
-    view.metric = view::Metric::gap;
+    query::ViewState view;
+    view.theme = query::Theme::attainment;
+    view.metric = query::Metric::gap;
     auto const classes = style::classify(atlas, view);
     ASSERT_EQ(classes.values.size(), 2U);
     for (auto const& [code, gap] : classes.values) { EXPECT_NEAR(gap, code == "470201" ? 30 : 60, 1e-9) << code; }
@@ -268,11 +268,11 @@ TEST(Theme, NotesNameTheAreasOfTheLevel)
     for (auto& area : atlas.areas) { area.level = model::AreaLevel::prefecture; }
     for (auto& area : atlas.areas) { atlas.outlines.push_back({area.adcode, {}}); }
     atlas.build_index();
-    view::ViewState view;
-    view.theme = view::Theme::attainment;
+    query::ViewState view;
+    view.theme = query::Theme::attainment;
     view.level = model::AreaLevel::prefecture;
     EXPECT_EQ(style::classify(atlas, view).note, "各市（州）数据年份不同，见名称下标注");
-    view.theme = view::Theme::indicator;
+    view.theme = query::Theme::indicator;
     EXPECT_EQ(style::classify(atlas, view).note, "各市（州）数据年份不同，见名称下标注");
     view.language = base::Language::en;
     EXPECT_EQ(style::classify(atlas, view).note, "Figures of the prefectures are of different years, see labels");

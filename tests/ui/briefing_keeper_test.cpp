@@ -1,5 +1,5 @@
 // Two windows that edit the scenes of one atlas.
-#include "app/briefing_keeper.hpp"
+#include "app/window/briefing_keeper.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // The briefing edited in the whole window: by synthetic input, saved to a copy of the atlas, read again.
 #include "driven_app.hpp"
 
-#include "io/folder_settings.hpp"
-#include "io/recovery.hpp"
-#include "ui/briefing_panels.hpp"
+#include "io/folder/folder_settings.hpp"
+#include "io/save/recovery.hpp"
+#include "ui/briefing/briefing_panels.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -132,7 +132,7 @@ TEST_F(Briefing, AClickShowsTheScenesView)
     for (std::size_t i = 0; i < 3; ++i) {
         ASSERT_TRUE(choose(window, static_cast<int>(i) + 1));
         model::BriefingScene const& scene = scenes(window)[i];
-        view::ViewState expected = view::view_of(scene, window.app().view());
+        query::ViewState expected = query::view_of(scene, window.app().view());
         expected.scene.clear();
         expected.camera = window.app().view().camera;
         EXPECT_EQ(window.app().view(), expected) << scene.id;
@@ -152,13 +152,13 @@ TEST_F(Briefing, CapturesTheViewAfterTheChosenScene)
     HeadlessApp window = start();
     std::size_t const before = scenes(window).size();
     choose(window, 2);
-    window.app().view().theme = view::Theme::groups;
-    window.app().view().selection = view::SelectedCounty{"620702"};
+    window.app().view().theme = query::Theme::groups;
+    window.app().view().selection = query::SelectedCounty{"620702"};
     window.settle();
     ImVec2 const middle = spot(window, 0.5, 0.5);
     window.move(middle.x, middle.y);
     window.wheel(2);
-    view::ViewState const shown = window.app().view();
+    query::ViewState const shown = window.app().view();
     ASSERT_TRUE(press(window, "briefing capture"));
     ASSERT_EQ(scenes(window).size(), before + 1);
     EXPECT_EQ(window.app().state().briefing.chosen, 2U);
@@ -171,9 +171,9 @@ TEST_F(Briefing, CapturesTheViewAfterTheChosenScene)
     EXPECT_TRUE(window.app().title().starts_with("● "));
     // Away and back: the captured scene shows the same.
     choose(window, 1);
-    EXPECT_NE(window.app().view().theme, view::Theme::groups);
+    EXPECT_NE(window.app().view().theme, query::Theme::groups);
     choose(window, 3);
-    view::ViewState again = window.app().view();
+    query::ViewState again = window.app().view();
     EXPECT_NEAR(again.camera->centre.x, shown.camera->centre.x, 2);
     EXPECT_NEAR(again.camera->centre.y, shown.camera->centre.y, 2);
     EXPECT_NEAR(again.camera->metres_per_px, shown.camera->metres_per_px, shown.camera->metres_per_px * 1e-4);
@@ -492,7 +492,7 @@ TEST_F(Briefing, WhatCannotBeComposedIsSaidInTheEditor)
 
 TEST_F(Briefing, BothLanguagesAndTheNarrowestWindowHaveThePanel)
 {
-    view::ViewState english;
+    query::ViewState english;
     english.language = base::Language::en;
     HeadlessApp window(zhangye(), english, 960, 600);
     window.app().state().briefing.open = true;

@@ -1,12 +1,12 @@
 // Area card, comparing and the window of documents, headless: synthetic input and what it does.
 #include "driven_app.hpp"
 
-#include "model/documents.hpp"
-#include "model/levels.hpp"
-#include "model/standing.hpp"
-#include "ui/area_standing.hpp"
-#include "ui/cards.hpp"
-#include "ui/map_marks.hpp"
+#include "rules/documents.hpp"
+#include "rules/levels.hpp"
+#include "rules/standing.hpp"
+#include "ui/cards/area_standing.hpp"
+#include "ui/cards/cards.hpp"
+#include "ui/map/map_marks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,8 +21,8 @@ class CompareTest : public test::DrivenApp {
 protected:
     static app::HeadlessApp open(std::string const& county = {})
     {
-        view::ViewState view;
-        if (!county.empty()) { view.selection = view::SelectedCounty{county}; }
+        query::ViewState view;
+        if (!county.empty()) { view.selection = query::SelectedCounty{county}; }
         return DrivenApp::open(zhangye(), view);
     }
 };
@@ -45,8 +45,8 @@ int pixels(render::Image const& image, ui::Rect const& box, style::Color color)
 TEST_F(CompareTest, ARankTooLongForItsRowTakesASecondOne)
 {
     auto const height = [&](int width, base::Language language) {
-        view::ViewState view;
-        view.selection = view::SelectedCounty{"620702"};
+        query::ViewState view;
+        view.selection = query::SelectedCounty{"620702"};
         view.language = language;
         auto window = DrivenApp::open(zhangye(), view, width, 900);
         auto const& rank = window.app().state().controls.at("rank");
@@ -69,7 +69,7 @@ TEST_F(CompareTest, BothCountiesAreOutlinedInTheColoursOfTheirColumns)
     auto const map = window.app().boxes().map;
     auto const panel = window.app().boxes().right;
     auto const before = count(map);
-    window.app().view().selection = view::SelectedCounty{"620723"};
+    window.app().view().selection = query::SelectedCounty{"620723"};
     auto const after = count(map);
     auto const heads = count(panel);
     for (std::size_t i = 0; i < 2; ++i) {
@@ -83,9 +83,9 @@ TEST_F(CompareTest, CountsAddUpToTheAreasShownAtEveryLevel)
     for (auto const& atlas : {zhangye(), gansu()}) {
         for (auto const& level : model::Words<model::AreaLevel>::list) {
             for (std::string const inside : {"", "620700"}) {
-                auto const areas = model::shown_areas(*atlas, level.value, inside);
+                auto const areas = rules::shown_areas(*atlas, level.value, inside);
                 for (auto const& indicator : atlas->indicators) {
-                    auto const t = model::tally(*atlas, areas, indicator.indicator_id, 2026);
+                    auto const t = rules::tally(*atlas, areas, indicator.indicator_id, 2026);
                     EXPECT_EQ(t.met + t.on_schedule + t.behind + t.no_schedule + t.outdated + t.without_data,
                               static_cast<int>(areas.size()))
                         << level.id << " " << inside << " " << indicator.indicator_id;
@@ -99,7 +99,7 @@ TEST_F(CompareTest, APrefectureHasTheProjectsOfItsCounties)
 {
     auto const projects = ui::projects_in(*gansu(), "620700");
     EXPECT_FALSE(projects.empty());
-    for (auto const* county : model::counties_of(*gansu(), "620700")) {
+    for (auto const* county : rules::counties_of(*gansu(), "620700")) {
         for (auto const* project : ui::projects_in(*gansu(), county->adcode)) {
             EXPECT_NE(std::find(projects.begin(), projects.end(), project), projects.end()) << project->project_id;
         }
@@ -128,7 +128,7 @@ TEST_F(CompareTest, TheChartShowsTheIndicatorChosen)
     ASSERT_GT(known.size(), 1U);
     ASSERT_TRUE(take(window, "card indicator", 1));
     EXPECT_EQ(window.app().state().card_indicator, known[1]->indicator_id);
-    window.app().view().selection = view::SelectedCounty{"620725"};
+    window.app().view().selection = query::SelectedCounty{"620725"};
     window.settle();
     EXPECT_TRUE(window.app().state().card_indicator.empty()) << "another county begins with the view's indicator";
 }
@@ -139,11 +139,11 @@ TEST_F(CompareTest, APinnedCountyStandsBesideTheNextOne)
     ASSERT_TRUE(press(window, "compare"));
     EXPECT_EQ(window.app().state().compare.pinned, "620702");
     EXPECT_FALSE(window.app().state().controls.contains("close compare"));
-    window.app().view().selection = view::SelectedCounty{"620725"};
+    window.app().view().selection = query::SelectedCounty{"620725"};
     window.settle();
     ASSERT_TRUE(press(window, "close compare"));
     EXPECT_TRUE(window.app().state().compare.pinned.empty());
-    EXPECT_EQ(window.app().view().selection, view::Selection(view::SelectedCounty{"620702"}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{"620702"}));
 }
 
 TEST_F(CompareTest, TwoYearsOfOneCounty)
@@ -161,9 +161,9 @@ TEST_F(CompareTest, EscapeEndsTheComparisonBeforeTheSelection)
     ASSERT_TRUE(press(window, "compare"));
     window.key(ui::Key::escape);
     EXPECT_TRUE(window.app().state().compare.pinned.empty());
-    EXPECT_EQ(window.app().view().selection, view::Selection(view::SelectedCounty{"620702"}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{"620702"}));
     window.key(ui::Key::escape);
-    EXPECT_EQ(window.app().view().selection, view::Selection());
+    EXPECT_EQ(window.app().view().selection, query::Selection());
 }
 
 TEST_F(CompareTest, TheSummaryOpensTheDocuments)
@@ -172,7 +172,7 @@ TEST_F(CompareTest, TheSummaryOpensTheDocuments)
     ASSERT_TRUE(press(window, "documents"));
     EXPECT_TRUE(window.app().state().documents.open);
     EXPECT_TRUE(window.app().state().documents.source_id.empty());
-    ASSERT_FALSE(model::disagreements(*zhangye()).empty());
+    ASSERT_FALSE(rules::disagreements(*zhangye()).empty());
     auto const& first = zhangye()->sources.front().source_id;
     ASSERT_TRUE(press(window, "documents " + first));
     EXPECT_EQ(window.app().state().documents.source_id, first);

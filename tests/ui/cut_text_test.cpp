@@ -2,7 +2,7 @@
 // name.
 #include "driven_app.hpp"
 
-#include "ui/area_standing.hpp"
+#include "ui/cards/area_standing.hpp"
 
 #include <initializer_list>
 #include <string>
@@ -34,9 +34,9 @@ class CutText : public test::DrivenApp {};
 TEST_F(CutText, LabelsOfTheOverviewAreWhole)
 {
     for (int const width : {1920, 1600, 1280}) {
-        view::ViewState view;
+        query::ViewState view;
         view.language = base::Language::en;
-        view.theme = view::Theme::groups;
+        view.theme = query::Theme::groups;
         auto window = open(gansu(), view, width, 900);
         std::vector<std::string> rows;
         for (auto const& [name, box] : window.app().state().controls) {

@@ -2,8 +2,8 @@
 // sweeps.
 #pragma once
 
-#include "app/headless_app.hpp"
-#include "app/open_atlas.hpp"
+#include "app/commands/headless_app.hpp"
+#include "app/commands/open_atlas.hpp"
 
 #include <gtest/gtest.h>
 #include <imgui.h>
@@ -28,7 +28,7 @@ protected:
     static model::AtlasPtr const& gansu() { return opened(s_gansu, SOURCE_DIR "/geodata/gansu"); }
 
     /// A window at rest.
-    static app::HeadlessApp open(model::AtlasPtr const& atlas, view::ViewState view = {}, int width = 1600,
+    static app::HeadlessApp open(model::AtlasPtr const& atlas, query::ViewState view = {}, int width = 1600,
                                  int height = 900)
     {
         app::HeadlessApp window(atlas, std::move(view), width, height);

@@ -2,7 +2,7 @@
 #include "driven_app.hpp"
 
 #include "geo/geodesic.hpp"
-#include "ui/measure.hpp"
+#include "ui/map/measure.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -63,7 +63,7 @@ TEST_F(ExploreTest, ClicksAddPointsAndEnterEnds)
     window.key(ui::Key::enter);
     EXPECT_TRUE(m.ended);
     EXPECT_EQ(window.app().map().camera(1e9), camera);
-    EXPECT_EQ(window.app().view().selection, view::Selection()) << "clicks measured and selected nothing";
+    EXPECT_EQ(window.app().view().selection, query::Selection()) << "clicks measured and selected nothing";
     click_spot(window, 0.5, 0.5);
     EXPECT_EQ(m.points.size(), 3U) << "clicks select again";
 }
@@ -79,7 +79,7 @@ TEST_F(ExploreTest, AClickOnTheFirstPointClosesTheArea)
     EXPECT_EQ(m.points.size(), 3U);
     EXPECT_EQ(m.legs.size(), 3U);
     EXPECT_NEAR(m.total.length_m, std::accumulate(m.legs.begin(), m.legs.end(), 0.0), 0.01);
-    EXPECT_DOUBLE_EQ(m.total.area_m2, model::measure_area(m.points).area_m2);
+    EXPECT_DOUBLE_EQ(m.total.area_m2, rules::measure_area(m.points).area_m2);
     EXPECT_GT(m.total.area_m2, 1e6);
 }
 
@@ -146,7 +146,7 @@ TEST_F(ExploreTest, AMeasuredLineListsTheCountiesItCrosses)
     auto window = open();
     measure_three(window);
     window.key(ui::Key::enter);
-    auto const expected = model::crossed(*zhangye(), measure(window).points);
+    auto const expected = rules::crossed(*zhangye(), measure(window).points);
     auto const& crossing = window.app().state().explore.crossing;
     ASSERT_FALSE(expected.counties.empty());
     ASSERT_EQ(crossing.counties.size(), expected.counties.size());
@@ -154,7 +154,7 @@ TEST_F(ExploreTest, AMeasuredLineListsTheCountiesItCrosses)
     for (auto const& part : crossing.counties) { sum += part.metres; }
     EXPECT_NEAR(sum, measure(window).total.length_m, 0.5);
     bool const chosen = click_in_card(window, 0.2, [&] {
-        auto const* county = std::get_if<view::SelectedCounty>(&window.app().view().selection);
+        auto const* county = std::get_if<query::SelectedCounty>(&window.app().view().selection);
         return county != nullptr && county->adcode == expected.counties.front().county->adcode;
     });
     EXPECT_TRUE(chosen);
@@ -172,7 +172,7 @@ TEST_F(ExploreTest, WhatIsNearAPointIsListedAndMarked)
     auto const before = window.image();
     ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "near 50 km"));
     ASSERT_EQ(explore.distance, 3);
-    auto const expected = model::near(*zhangye(), measure(window).points.front(), 50);
+    auto const expected = rules::near(*zhangye(), measure(window).points.front(), 50);
     ASSERT_EQ(explore.near.near.size(), expected.near.size());
     ASSERT_FALSE(expected.near.empty());
     for (auto const& found : explore.near.near) { EXPECT_LE(found.metres, 50000); }
@@ -197,8 +197,8 @@ TEST_F(ExploreTest, NearAWholeLineAndItsLastPoint)
     explore.distance = 2;
     window.settle();
     auto const points = measure(window).points;
-    auto const expected = model::near_line(*zhangye(), points, 20);
-    auto const of_last = model::near(*zhangye(), points.back(), 20);
+    auto const expected = rules::near_line(*zhangye(), points, 20);
+    auto const of_last = rules::near(*zhangye(), points.back(), 20);
     ASSERT_GT(expected.near.size(), of_last.near.size());
     ASSERT_EQ(explore.near.near.size(), expected.near.size());
     for (std::size_t i = 0; i < expected.near.size(); ++i) {
@@ -228,7 +228,7 @@ TEST_F(ExploreTest, TheNearestSeatOfAMeasuredPointIsNamed)
         EXPECT_GE(geo::distance_m(from, place.lonlat) + 1e-6, seat->metres) << place.name;
     }
     ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "nearest seat"));
-    EXPECT_EQ(window.app().view().selection, view::Selection(view::SelectedCounty{seat->place->adcode}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{seat->place->adcode}));
 }
 
 TEST_F(ExploreTest, AClosedAreaListsTheCountiesItOverlaps)
@@ -236,7 +236,7 @@ TEST_F(ExploreTest, AClosedAreaListsTheCountiesItOverlaps)
     auto window = open();
     measure_three(window);
     click_spot(window, 0.35, 0.45);
-    auto const expected = model::overlapped(*zhangye(), measure(window).points);
+    auto const expected = rules::overlapped(*zhangye(), measure(window).points);
     auto const& overlap = window.app().state().explore.overlap;
     ASSERT_GT(expected.counties.size(), 1U);
     ASSERT_EQ(overlap.counties.size(), expected.counties.size());
@@ -285,7 +285,7 @@ TEST_F(ExploreTest, TheListGoesToTheTableAndOntoTheMap)
     window.app().view().language = base::Language::zh;
     window.settle();
     // They stay marked when another card takes the list's place.
-    window.app().view().selection = view::SelectedCounty{"620702"};
+    window.app().view().selection = query::SelectedCounty{"620702"};
     window.settle();
     auto const marked = window.image();
     ASSERT_TRUE(press(window, "drop pick"));
@@ -316,13 +316,13 @@ TEST_F(ExploreTest, AProjectsNeighboursStayWithinTheDistance)
     auto const* project = line_project(false) != nullptr ? line_project(false) : line_project(true);
     ASSERT_NE(project, nullptr);
     window.app().state().explore.distance = 1;
-    window.app().view().selection = view::SelectedProject{project->project_id};
+    window.app().view().selection = query::SelectedProject{project->project_id};
     window.settle();
     auto const& explore = window.app().state().explore;
-    auto const expected = model::near(*zhangye(), *project, 10);
+    auto const expected = rules::near(*zhangye(), *project, 10);
     EXPECT_EQ(explore.near.near.size(), expected.near.size());
     EXPECT_FALSE(explore.reach.empty());
-    auto const feature = model::feature_of(project->geometry);
+    auto const feature = rules::feature_of(project->geometry);
     for (auto const& ring : explore.reach) {
         EXPECT_TRUE(ring.front() == ring.back());
         for (auto const& p : ring) { EXPECT_NEAR(geo::nearest(feature, {{p}, {}, {}}).metres, 10000, 60); }
@@ -337,9 +337,9 @@ TEST_F(ExploreTest, ALineProjectsCardHasTheCountiesCrossed)
         auto const* project = line_project(schematic);
         if (project == nullptr) { continue; }
         ++looked_at;
-        window.app().view().selection = view::SelectedProject{project->project_id};
+        window.app().view().selection = query::SelectedProject{project->project_id};
         window.settle();
-        auto const expected = model::crossed(*zhangye(), std::get<std::vector<geo::Line>>(project->geometry));
+        auto const expected = rules::crossed(*zhangye(), std::get<std::vector<geo::Line>>(project->geometry));
         auto const& crossing = window.app().state().explore.crossing;
         EXPECT_EQ(window.app().state().explore.crossing_of, project->project_id);
         ASSERT_EQ(crossing.counties.size(), expected.counties.size());

@@ -1,6 +1,6 @@
 // The export dialog, headless: what is chosen is written whole, cancelled work leaves nothing, findings lead there.
-#include "app/headless_app.hpp"
-#include "app/open_atlas.hpp"
+#include "app/commands/headless_app.hpp"
+#include "app/commands/open_atlas.hpp"
 
 #include <gtest/gtest.h>
 
@@ -32,7 +32,7 @@ protected:
         std::string name = (fs::temp_directory_path() / "county-atlas-export-XXXXXX").string();
         ASSERT_NE(mkdtemp(name.data()), nullptr);
         m_folder = name;
-        m_window.emplace(s_atlas, view::ViewState{}, 1600, 900);
+        m_window.emplace(s_atlas, query::ViewState{}, 1600, 900);
         m_window->app().export_folder = m_folder;
         m_window->settle();
     }
@@ -201,7 +201,7 @@ TEST_F(ExportTest, AFindingLeadsToItsCounty)
     press("export go " + std::to_string(index));
     m_window->settle();
     EXPECT_FALSE(dialog().open);
-    auto const* selected = std::get_if<view::SelectedCounty>(&m_window->app().view().selection);
+    auto const* selected = std::get_if<query::SelectedCounty>(&m_window->app().view().selection);
     ASSERT_NE(selected, nullptr);
     EXPECT_EQ(selected->adcode, place.county);
     EXPECT_EQ(m_window->app().view().indicator, place.indicator);

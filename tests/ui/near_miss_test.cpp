@@ -1,6 +1,6 @@
 // Notices of figures that must not be compared, and units in English, in the whole window.
-#include "app/headless_app.hpp"
-#include "app/open_atlas.hpp"
+#include "app/commands/headless_app.hpp"
+#include "app/commands/open_atlas.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,8 +14,8 @@ app::HeadlessApp window_on(char const* county, char const* indicator, base::Lang
 {
     auto result = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
     EXPECT_TRUE(result.ok());
-    view::ViewState view;
-    view.selection = view::SelectedCounty{county};
+    query::ViewState view;
+    view.selection = query::SelectedCounty{county};
     view.indicator = indicator;
     view.language = language;
     return {result.value(), view, 1600, 900};

@@ -1,7 +1,7 @@
 // The presenter in the whole window, worked by keys and pointer and judged by its pixels.
 #include "driven_app.hpp"
 
-#include "briefing/compose.hpp"
+#include "briefing/page/compose.hpp"
 #include "publish/pages.hpp"
 
 #include <algorithm>
@@ -57,7 +57,7 @@ TEST_F(PresenterTest, F5ShowsThePageThatComposeMakes)
     window.key(ui::Key::present);
     ASSERT_TRUE(window.app().presenting());
     EXPECT_EQ(show(window).page(), 0U);
-    view::SearchIndex const search(*zhangye());
+    query::SearchIndex const search(*zhangye());
     text::Fonts fonts;
     briefing::PageSetup setup;
     setup.count = static_cast<int>(show(window).pages());
@@ -68,7 +68,7 @@ TEST_F(PresenterTest, F5ShowsThePageThatComposeMakes)
 
 TEST_F(PresenterTest, F5BeginsAtTheCurrentScene)
 {
-    view::ViewState view;
+    query::ViewState view;
     view.scene = zhangye()->scenes[2].id;
     auto window = open(zhangye(), view, width, height);
     window.key(ui::Key::present);
@@ -287,8 +287,8 @@ TEST_F(PresenterTest, AtRestNothingIsDue)
 
 TEST_F(PresenterTest, EscapeLeadsBackToTheVeryWindow)
 {
-    view::ViewState view;
-    view.selection = view::SelectedCounty{"620702"};
+    query::ViewState view;
+    view.selection = query::SelectedCounty{"620702"};
     auto window = open(zhangye(), view, 1600, 900);
     window.key(ui::Key::table);
     window.move(1500, 500);

@@ -2,9 +2,9 @@
 // its own doing, for an update gives the chosen scene the view of the map.
 #include "driven_app.hpp"
 
-#include "ui/briefing_state.hpp"
-#include "view/capture.hpp"
-#include "view/view_state.hpp"
+#include "ui/kit/briefing_state.hpp"
+#include "query/capture.hpp"
+#include "query/view_state.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -40,7 +40,7 @@ protected:
     /// Whether the window shows the scene's view.
     static bool shows(HeadlessApp& window, model::BriefingScene const& scene)
     {
-        view::ViewState expected = view::view_of(scene, window.app().view());
+        query::ViewState expected = query::view_of(scene, window.app().view());
         expected.scene.clear();
         expected.camera = window.app().view().camera;
         return window.app().view() == expected;
@@ -73,7 +73,7 @@ TEST_F(SceneChoice, ADeletedSceneComesBackChosenAndShown)
     std::string const id = chosen(window);
     ASSERT_TRUE(press(window, "briefing delete"));
     window.app().view().theme =
-        window.app().view().theme == view::Theme::groups ? view::Theme::type : view::Theme::groups;
+        window.app().view().theme == query::Theme::groups ? query::Theme::type : query::Theme::groups;
     window.settle();
     window.key(ui::Key::undo);
     EXPECT_EQ(chosen(window), id);

@@ -1,9 +1,9 @@
 // The table below the map in the real window: keys, header, filter, links with the map, clipboard and files.
 #include "driven_app.hpp"
 
-#include "app/export_table.hpp"
-#include "app/window_table.hpp"
-#include "view/filter.hpp"
+#include "app/export/export_table.hpp"
+#include "app/window/window_table.hpp"
+#include "query/filter.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -131,8 +131,8 @@ TEST_F(TableTest, ProjectsFollowTheFiltersOfTheMapAndSaySo)
     filters.categories.reset();
     filters.categories.set(static_cast<std::size_t>(model::Category::reservoir));
     window.settle();
-    view::SearchIndex const index(*zhangye());
-    auto const shown = view::shown_projects(*zhangye(), index, window.app().view());
+    query::SearchIndex const index(*zhangye());
+    auto const shown = query::shown_projects(*zhangye(), index, window.app().view());
     ASSERT_LT(shown.size(), all);
     std::set<std::string> expected;
     for (auto const* project : shown) { expected.insert(project->project_id); }
@@ -154,7 +154,7 @@ TEST_F(TableTest, ProjectsFollowTheFiltersOfTheMapAndSaySo)
     for (int const year : {2024, 2030}) {
         window.app().view().year = year;
         window.settle();
-        auto const at = view::shown_projects(*zhangye(), index, window.app().view());
+        auto const at = query::shown_projects(*zhangye(), index, window.app().view());
         EXPECT_EQ(listed().size(), at.size()) << year;
     }
     EXPECT_LE(window.app().tables_made(), made + 2) << "a filter does not make the rows anew, only a year does";
@@ -242,11 +242,11 @@ TEST_F(TableTest, ClickOnARowSelectsOnTheMap)
 {
     auto window = open(ui::TableKind::projects);
     click_row(window, 2);
-    EXPECT_EQ(window.app().view().selection, view::Selection(view::SelectedProject{row(window, 2).project_id}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedProject{row(window, 2).project_id}));
     table(window).kind = ui::TableKind::counties;
     window.settle();
     click_row(window, 1);
-    EXPECT_EQ(window.app().view().selection, view::Selection(view::SelectedCounty{row(window, 1).adcode}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{row(window, 1).adcode}));
 }
 
 TEST_F(TableTest, SelectionOnTheMapBringsItsRowInSight)
@@ -254,7 +254,7 @@ TEST_F(TableTest, SelectionOnTheMapBringsItsRowInSight)
     auto window = open(ui::TableKind::projects);
     std::string const last = row(window, table(window).order.size() - 1).project_id;
     auto const before = window.image();
-    window.app().view().selection = view::SelectedProject{last};
+    window.app().view().selection = query::SelectedProject{last};
     window.settle();
     // The last row now stands at the lower end and is marked: the first pixels of the row have the accent's colour.
     auto const after = window.image();
@@ -317,7 +317,7 @@ TEST_F(TableTest, FilesHoldTheShownRows)
 TEST_F(TableTest, EveryTabHasItsRowsInBothLanguages)
 {
     for (auto const language : {base::Language::zh, base::Language::en}) {
-        view::ViewState view;
+        query::ViewState view;
         view.language = language;
         for (std::size_t i = 0; i < ui::table_kinds; ++i) {
             auto const data = app::make_window_table(*zhangye(), static_cast<ui::TableKind>(i), view);
@@ -329,7 +329,7 @@ TEST_F(TableTest, EveryTabHasItsRowsInBothLanguages)
 
 TEST_F(TableTest, CountiesShowTheNewestFigureUpToTheYear)
 {
-    view::ViewState view;
+    query::ViewState view;
     auto value = [&](int year) {
         view.year = year;
         auto const data = app::make_window_table(*zhangye(), ui::TableKind::counties, view);
@@ -341,7 +341,7 @@ TEST_F(TableTest, CountiesShowTheNewestFigureUpToTheYear)
         }
         return ui::TableCell{};
     };
-    auto const* const latest = model::latest(*zhangye(), "620702", "gdp", 2025);
+    auto const* const latest = rules::latest(*zhangye(), "620702", "gdp", 2025);
     ASSERT_NE(latest, nullptr);
     EXPECT_EQ(value(2025).number, latest->value);
     EXPECT_TRUE(value(2025).remark.starts_with(latest->period));

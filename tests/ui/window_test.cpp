@@ -20,19 +20,19 @@ TEST_F(WindowTest, ClickOnTheMapSelectsTheCounty)
     auto const at = test::free_pixel(window, "620702");
     ASSERT_TRUE(at);
     window.click(at->x, at->y);
-    EXPECT_EQ(window.app().view().selection, view::Selection(view::SelectedCounty{"620702"}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{"620702"}));
     window.key(ui::Key::escape);
-    EXPECT_EQ(window.app().view().selection, view::Selection());
+    EXPECT_EQ(window.app().view().selection, query::Selection());
 }
 
 TEST_F(WindowTest, ClickOutsideAllCountiesClearsTheSelection)
 {
     auto window = open();
-    window.app().view().selection = view::SelectedCounty{"620702"};
+    window.app().view().selection = query::SelectedCounty{"620702"};
     window.settle();
     auto const& map = window.app().boxes().map;
     window.click(map.min.x + map.width() * 0.4, map.max.y - 20);
-    EXPECT_EQ(window.app().view().selection, view::Selection());
+    EXPECT_EQ(window.app().view().selection, query::Selection());
 }
 
 TEST_F(WindowTest, PinyinInitialsFindAProject)
@@ -42,7 +42,7 @@ TEST_F(WindowTest, PinyinInitialsFindAProject)
     window.type("zyx");
     EXPECT_TRUE(window.app().state().search_open);
     window.key(ui::Key::enter);
-    auto const* selected = std::get_if<view::SelectedProject>(&window.app().view().selection);
+    auto const* selected = std::get_if<query::SelectedProject>(&window.app().view().selection);
     ASSERT_NE(selected, nullptr);
     EXPECT_EQ(zhangye()->project(selected->project_id)->name, "正义峡水库");
     EXPECT_FALSE(window.app().state().search_open);
@@ -74,22 +74,22 @@ TEST_F(WindowTest, ArrowKeysWalkTheResultsAndLeaveTheMapAlone)
 TEST_F(WindowTest, EscapeClearsTheSearchFirstThenTheSelection)
 {
     auto window = open();
-    window.app().view().selection = view::SelectedCounty{"620702"};
+    window.app().view().selection = query::SelectedCounty{"620702"};
     window.settle();
     window.key(ui::Key::find);
     window.type("shan");
     window.key(ui::Key::escape);
     EXPECT_TRUE(window.app().state().search_text.empty());
-    EXPECT_EQ(window.app().view().selection, view::Selection(view::SelectedCounty{"620702"}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{"620702"}));
     window.key(ui::Key::escape);
-    EXPECT_EQ(window.app().view().selection, view::Selection());
+    EXPECT_EQ(window.app().view().selection, query::Selection());
 }
 
 TEST_F(WindowTest, CategoryRowTakesItsProjectsOffTheMap)
 {
     auto window = open();
-    view::SearchIndex const index(*zhangye());
-    int const before = view::count_projects(*zhangye(), index, window.app().view()).shown;
+    query::SearchIndex const index(*zhangye());
+    int const before = query::count_projects(*zhangye(), index, window.app().view()).shown;
     auto const& left = window.app().boxes().left;
     // Down the panel until a category switches: the rows lie one below the other.
     auto const all = window.app().view().filters.categories;
@@ -99,7 +99,7 @@ TEST_F(WindowTest, CategoryRowTakesItsProjectsOffTheMap)
     }
     auto const changed = all ^ window.app().view().filters.categories;
     ASSERT_EQ(changed.count(), 1U);
-    auto const counts = view::count_projects(*zhangye(), index, window.app().view());
+    auto const counts = query::count_projects(*zhangye(), index, window.app().view());
     EXPECT_LT(counts.shown, before);
     EXPECT_EQ(counts.total, before);
 }
@@ -128,7 +128,7 @@ TEST_F(WindowTest, DragMovesTheMapWithThePointerAndSelectsNothing)
     geo::Point const now = metres_at(window, 820, 460);
     EXPECT_NEAR(now.x, held.x, 1);
     EXPECT_NEAR(now.y, held.y, 1);
-    EXPECT_EQ(window.app().view().selection, view::Selection());
+    EXPECT_EQ(window.app().view().selection, query::Selection());
 }
 
 TEST_F(WindowTest, HomeKeyReturnsToTheHomeView)

@@ -1,0 +1,69 @@
+#include "app/commands/command_check.hpp"
+
+#include "app/commands/open_atlas.hpp"
+#include "app/commands/output.hpp"
+#include "io/check/check.hpp"
+#include "io/issue_words.hpp"
+#include "io/listing/tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace atlas::app {
+namespace {
+
+std::ptrdiff_t count(base::Issues const& issues, base::Severity severity)
+{
+    return std::count_if(issues.begin(), issues.end(), [&](auto const& i) { return i.severity == severity; });
+}
+
+std::string counted(std::ptrdiff_t n, char const* one, char const* many)
+{
+    return fmt::format("{} {}", n, n == 1 ? one : many);
+}
+
+}  // namespace
+
+void print_counts(std::string const& atlas_path, std::ptrdiff_t errors, std::ptrdiff_t warnings, std::ptrdiff_t notices,
+                  base::Language language)
+{
+    if (language == base::Language::zh) {
+        fmt::print(stderr, "{}：{} 个错误，{} 个警告，{} 个提示\n", atlas_path, errors, warnings, notices);
+    } else {
+        fmt::print(stderr, "{}: {}, {}, {}\n", atlas_path, counted(errors, "error", "errors"),
+                   counted(warnings, "warning", "warnings"), counted(notices, "notice", "notices"));
+    }
+}
+
+int command_check(std::string const& atlas_path, std::string const& format, std::string const& lang)
+{
+    if (format != "text" && format != "json") {
+        fmt::print(stderr, "error: --format '{}': not one of text, json\n", format);
+        return 2;
+    }
+    if (lang != "zh" && lang != "en") {
+        fmt::print(stderr, "error: --lang '{}': not one of zh, en\n", lang);
+        return 2;
+    }
+    auto const language = lang == "zh" ? base::Language::zh : base::Language::en;
+    auto const atlas = open_atlas(atlas_path);
+    base::Issues issues = atlas.issues();
+    if (atlas.ok()) {
+        auto const found = io::check(*atlas.value());
+        issues.insert(issues.end(), found.begin(), found.end());
+    }
+    std::string text;
+    if (format == "json") {
+        text = io::to_json(io::issue_table(issues, language));
+    } else {
+        for (auto const& issue : issues) { text += io::to_text(issue, language) + "\n"; }
+    }
+    write_result("", text);
+    print_counts(atlas_path, count(issues, base::Severity::error), count(issues, base::Severity::warning),
+                 count(issues, base::Severity::notice), language);
+    return base::has_errors(issues) ? 1 : 0;
+}
+
+}  // namespace atlas::app

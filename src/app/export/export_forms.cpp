@@ -1,0 +1,243 @@
+#include "app/export/export_forms.hpp"
+
+#include "app/export/export_map.hpp"
+#include "app/export/free_name.hpp"
+#include "app/commands/sheets.hpp"
+#include "base/failure.hpp"
+#include "briefing/page/pages.hpp"
+#include "io/save/write_file.hpp"
+#include "io/save/write_folder.hpp"
+#include "publish/pdf.hpp"
+#include "publish/pptx/pptx.hpp"
+#include "render/raster/image.hpp"
+#include "render/vector/vector_document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <variant>
+
+namespace atlas::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using base::Language;
+
+fs::path folder_of(ExportOrder const& order)
+{
+    fs::path folder = order.wish.folder;
+    std::error_code error;
+    if (!fs::is_directory(folder, error)) {
+        throw base::SystemFailure(fmt::format("{}: {}", folder.string(),
+                                              base::pick(order.wish.language, "没有这个文件夹", "no such folder")));
+    }
+    return folder;
+}
+
+std::string title_of(ExportOrder const& order)
+{
+    auto const& settings = order.atlas->settings;
+    std::string title(base::pick(order.wish.language, settings.title, settings.title_en));
+    for (char& c : title) {
+        if (c == '/') { c = '-'; }
+    }
+    return title.empty() ? "map" : title;
+}
+
+render::DocumentProperties properties_of(ExportOrder const& order)
+{
+    render::DocumentProperties properties;
+    properties.title = title_of(order);
+    return properties;
+}
+
+/// The present view as a titled sheet with the same ground.
+scene::Scene view_scene(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const [view, frame] = view_sheet(order);
+    tools.progress.set(0.2, std::string(base::pick(order.wish.language, "正在绘制地图", "Drawing the map")));
+    auto scene = scene::build_scene(tools.deck.geometry, tools.deck.search, view, frame, tools.fonts);
+    tools.progress.checkpoint();
+    return scene;
+}
+
+fs::path write_view_png(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path = free_name(folder_of(order), title_of(order), ".png");
+    auto const scene = view_scene(order, tools);
+    render::Renderer renderer(tools.fonts);
+    auto const bytes = render::draw_png(renderer, scene, form_of(order).scale);
+    tools.progress.checkpoint();
+    io::write_file(path, bytes);
+    return path;
+}
+
+fs::path write_view_pdf(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path = free_name(folder_of(order), title_of(order), ".pdf");
+    auto const scene = view_scene(order, tools);
+    render::PdfDocument document(tools.fonts, properties_of(order));
+    document.add_page(scene, publish::paper_of(page_of(order.wish.page, false)), title_of(order));
+    tools.progress.checkpoint();
+    io::write_file(path, document.finish());
+    return path;
+}
+
+fs::path write_view_svg(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path = free_name(folder_of(order), title_of(order), ".svg");
+    render::SvgProperties properties;
+    properties.title = title_of(order);
+    properties.language = order.wish.language == Language::en ? "en" : "zh";
+    auto const bytes = render::svg(view_scene(order, tools), properties, tools.fonts);
+    tools.progress.checkpoint();
+    io::write_file(path, bytes);
+    return path;
+}
+
+using Visit = std::function<void(briefing::Slide const&, briefing::PagePlace)>;
+
+void each_page(ExportOrder const& order, ExportTools const& tools, Visit const& visit)
+{
+    if (order.scenes.empty()) {
+        throw std::invalid_argument(
+            std::string(base::pick(order.wish.language, "本图集没有汇报场景", "this atlas has no scenes")));
+    }
+    briefing::PageSetup setup;
+    setup.page = form_of(order).page;
+    setup.language = order.wish.language;
+    tools.progress.set(0.02, std::string(base::pick(order.wish.language, "正在排版", "Laying out")));
+    briefing::each_page(tools.deck, order.scenes, setup, tools.fonts,
+                        [&](briefing::Slide const& page, briefing::PagePlace place) {
+                            tools.progress.checkpoint();
+                            tools.progress.set((place.number - 0.5) / place.count,
+                                               fmt::format("{} / {}  {}", place.number, place.count, page.title));
+                            visit(page, place);
+                        });
+    tools.progress.checkpoint();
+}
+
+fs::path write_briefing_pdf(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path =
+        free_name(folder_of(order),
+                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), ".pdf");
+    render::PdfDocument document(tools.fonts, properties_of(order));
+    each_page(order, tools, [&](auto const& page, auto) { publish::add_page(document, page, tools.fonts); });
+    io::write_file(path, document.finish());
+    return path;
+}
+
+fs::path write_briefing_pptx(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path =
+        free_name(folder_of(order),
+                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), ".pptx");
+    publish::Presentation presentation({title_of(order), order.wish.language}, tools.fonts);
+    each_page(order, tools, [&](auto const& page, auto) { presentation.add(page); });
+    io::write_file(path, std::move(presentation).finish());
+    return path;
+}
+
+fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
+{
+    auto const path =
+        free_name(folder_of(order),
+                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), "");
+    io::FolderWriter folder{path};
+    render::Renderer renderer(tools.fonts);
+    double const scale = form_of(order).scale;
+    each_page(order, tools, [&](briefing::Slide const& page, briefing::PagePlace place) {
+        folder.add(fmt::format("{:02}.png", place.number),
+                   render::draw_png(renderer, briefing::draw(page, tools.fonts), scale));
+    });
+    folder.commit();
+    return path;
+}
+
+fs::path write_all_sheets(ExportOrder const& order, ExportTools const& tools)
+{
+    SheetsJob job;
+    job.atlas = order.atlas;
+    job.setup.page = page_of(order.wish.page, true);
+    job.setup.view = order.view;
+    job.setup.view.language = order.wish.language;
+    job.setup.view.filters.text.clear();
+    job.counties = counties_with_outline(*order.atlas);
+    auto const path =
+        free_name(folder_of(order),
+                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "县区一页图", "sheets")), "");
+    write_sheets(job, path, [&](int number, int count, std::string const& name) {
+        tools.progress.checkpoint();
+        tools.progress.set(static_cast<double>(number) / std::max(1, count),
+                           fmt::format("{} / {}  {}", number, count, name));
+    });
+    return path;
+}
+
+}  // namespace
+
+PngForm form_of(ExportOrder const& order)
+{
+    PngForm form;
+    form.page = page_of(order.wish.page, false);
+    auto const forms = export_writers();
+    auto const writer =
+        std::find_if(forms.begin(), forms.end(), [&](auto const& w) { return w.form.id == order.wish.form; });
+    if (writer == forms.end() || !writer->form.pixels) { return form; }
+    bool const of_page = writer->form.of == ui::ExportForm::Of::briefing;
+    auto const answer = ui::pixel_size(order.wish.size, form.page.height / form.page.width, of_page);
+    if (auto const* wrong = std::get_if<ui::Phrase>(&answer)) {
+        throw std::invalid_argument(std::string(wrong->in(order.wish.language)));
+    }
+    auto const& size = std::get<ui::PixelSize>(answer);
+    bool const typed = order.wish.size.pixels == ui::ExportPixels::typed;
+    if (typed && of_page) { return png_form(Size{size.width, size.height}); }
+    form.scale = size.scale;
+    if (typed) {
+        form.page.width = size.width / size.scale;
+        form.page.height = size.height / size.scale;
+    }
+    return form;
+}
+
+std::pair<query::ViewState, scene::Frame> view_sheet(ExportOrder const& order)
+{
+    auto const page = form_of(order).page;
+    query::ViewState view = order.view;
+    view.language = order.wish.language;
+    // Of the page's width in px, 1 px of a 1,920 px wide page is as large as on the screen.
+    scene::Frame const frame = scene::sheet_frame(page.width, page.height);
+    if (view.camera) { keep_ground(*view.camera, order.shown, frame); }
+    return {view, frame};
+}
+
+briefing::PageSize page_of(ui::ExportPage page, bool sheet)
+{
+    switch (page) {
+    case ui::ExportPage::wide:
+        return briefing::wide_page;
+    case ui::ExportPage::a4:
+        return sheet ? briefing::a4_portrait_page : briefing::a4_page;
+    case ui::ExportPage::a3:
+        return briefing::a3_page;
+    }
+    return briefing::wide_page;
+}
+
+std::vector<ExportWriter> export_writers()
+{
+    using Of = ui::ExportForm::Of;
+    return {
+        {{"view-png", Of::view, "PNG 图片", "PNG picture", true}, write_view_png},
+        {{"view-pdf", Of::view, "PDF 矢量图", "PDF, vector"}, write_view_pdf},
+        {{"view-svg", Of::view, "SVG 矢量图", "SVG, vector"}, write_view_svg},
+        {{"briefing-pdf", Of::briefing, "PDF，每场景一页", "PDF, a page a scene"}, write_briefing_pdf},
+        {{"briefing-pptx", Of::briefing, "PPTX，每场景一张幻灯片", "PPTX, a slide a scene"}, write_briefing_pptx},
+        {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one a page", true}, write_briefing_png},
+        {{"sheets-pdf", Of::sheets, "PDF，每县区一份并合订", "PDF, one a county and all in one"}, write_all_sheets}};
+}
+
+}  // namespace atlas::app

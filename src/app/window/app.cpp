@@ -1,0 +1,316 @@
+#include "app/window/app.hpp"
+
+#include "app/export/export_table.hpp"
+#include "ui/briefing/briefing_panels.hpp"
+#include "ui/kit/briefing_strings.hpp"
+#include "ui/kit/kit.hpp"
+#include "ui/map/map_marks.hpp"
+#include "ui/map/measure.hpp"
+#include "ui/panels/panels.hpp"
+#include "ui/kit/strings_explore.hpp"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace atlas::app {
+
+namespace {
+
+/// ImGui needs a few frames to settle after input: sizes of popups, hover, focus.
+constexpr int frames_to_calm = 3;
+constexpr double blink_seconds = 0.4;
+constexpr double progress_seconds = 0.1;
+
+/// Only what decides the classes.
+query::ViewState class_key(query::ViewState const& view)
+{
+    query::ViewState key;
+    key.theme = view.theme;
+    key.metric = view.metric;
+    key.indicator = view.indicator;
+    key.plan = view.plan;
+    key.year = view.year;
+    key.level = view.level;
+    key.inside = view.inside;
+    key.indicator_style = view.indicator_style;
+    key.language = view.language;
+    return key;
+}
+
+}  // namespace
+
+ImGuiSession::ImGuiSession() : m_context(nullptr)
+{
+    IMGUI_CHECKVERSION();
+    m_context = ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigWindowsMoveFromTitleBarOnly = true;
+    io.MouseDragThreshold = 4;
+}
+
+ImGuiSession::~ImGuiSession() { ImGui::DestroyContext(m_context); }
+
+App::App(OpenAtlas open, query::ViewState view, std::function<void()> wake)
+    : m_atlas(std::move(open.atlas)), m_geometry(std::move(open.geometry)), m_search(std::move(open.search)),
+      m_view(std::move(view)), m_queue(std::move(wake)), m_pictures(m_geometry, m_search, m_queue),
+      m_keeper(m_queue,
+               [this](std::string const& why) {
+                   say(std::string(ui::phrase::briefing_no_recovery.in(m_view.language)) + why, 8);
+               }),
+      m_map(m_geometry, m_search, m_queue), m_exporter(m_queue), m_presenter(m_geometry, m_search, m_queue)
+{
+    m_state.briefing.scenes = briefing::SceneList(m_atlas->scenes);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+}
+
+App::~App() { ImGui_ImplOpenGL3_Shutdown(); }
+
+void App::upload_fonts()
+{
+    m_fonts.rebuild(*ImGui::GetIO().Fonts, m_scale);
+    ImGui::GetIO().FontDefault = m_fonts.font(ui::Type::body);
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void App::classify()
+{
+    query::ViewState key = class_key(m_view);
+    if (m_classified && *m_classified == key) { return; }
+    m_classes = style::classify(*m_atlas, m_view);
+    m_state.choices = query::choices_of(*m_atlas, m_view);
+    m_classified = std::move(key);
+}
+
+void App::handle_escape()
+{
+    if (std::find(m_keys.begin(), m_keys.end(), ui::Key::escape) == m_keys.end()) { return; }
+    ui::BriefingState& briefing = m_state.briefing;
+    if (m_state.exporting.open) {
+        m_state.exporting.open = m_state.exporting.running;
+    } else if (briefing.question != ui::BriefingQuestion::none) {
+        if (briefing.question != ui::BriefingQuestion::recover) { briefing.question = ui::BriefingQuestion::none; }
+    } else if (briefing.dragged) {
+        briefing.dragged.reset();
+        briefing.drag_cancelled = true;
+    } else if (m_state.table.columns_open) {
+        m_state.table.columns_open = false;
+    } else if (m_state.sources) {
+        m_state.sources.reset();
+    } else if (m_state.documents.open) {
+        m_state.documents.open = false;
+    } else if (m_state.search_open || !m_state.search_text.empty()) {
+        m_state.search_open = false;
+        m_state.search_text.clear();
+        ImGui::SetWindowFocus(nullptr);
+    } else if (m_state.list_open) {
+        m_state.list_open = false;
+    } else if (ui::escape_measure(m_state, m_view.selection)) {
+        // taken
+    } else if (!m_state.compare.pinned.empty() && !ImGui::GetIO().WantTextInput) {
+        m_state.compare = {};
+    } else if (!ImGui::GetIO().WantTextInput) {
+        m_view.selection = std::monostate{};
+    }
+}
+
+void App::export_table(double now, ui::TableFile file)
+{
+    if (!table()) { return; }
+    std::string text;
+    auto const& settings = m_atlas->settings;
+    auto const title = base::pick(m_view.language, settings.title, settings.title_en);
+    try {
+        auto const path = write_table(*m_atlas, *table(), m_state.table, title, file, export_folder);
+        text = std::string(ui::phrase::exported.in(m_view.language)) + path.string();
+    } catch (std::exception const& failure) {
+        text = std::string(ui::phrase::export_failed.in(m_view.language)) + failure.what();
+    }
+    m_state.toast = ui::Toast{std::move(text), now + 5};
+}
+
+void App::handle_table_key()
+{
+    bool const pressed = std::find(m_keys.begin(), m_keys.end(), ui::Key::table) != m_keys.end();
+    // A letter typed into a field is no command.
+    if (pressed && !ImGui::GetIO().WantTextInput && !m_state.search_open) { m_state.table.open = !m_state.table.open; }
+}
+
+void App::use_settings(std::filesystem::path file)
+{
+    m_settings_problem = m_settings.open(std::move(file), m_state.table);
+    if (m_settings_problem.empty()) { return; }
+    m_settings_problem = std::string(ui::phrase::settings_damaged.in(m_view.language)) + m_settings_problem;
+}
+
+void App::keep_settings(double now)
+{
+    if (std::string const failure = m_settings.save(m_state.table); !failure.empty()) {
+        m_settings_problem = std::string(ui::phrase::settings_unsaved.in(m_view.language)) + failure;
+    }
+    if (m_settings_problem.empty()) { return; }
+    m_state.toast = ui::Toast{std::exchange(m_settings_problem, {}), now + 8};
+    m_calm_frames = 0;
+}
+
+void App::present(std::vector<model::BriefingScene> scenes, std::size_t first, double now)
+{
+    if (scenes.empty()) {
+        m_state.toast = ui::Toast{std::string(ui::phrase::show_none.in(m_view.language)), now + 4};
+        return;
+    }
+    m_presenter.start(std::move(scenes), first, m_view.language, now);
+}
+
+void App::present_current(double now)
+{
+    present(m_state.briefing.scenes.scenes(), ui::current_scene(m_state.briefing, m_view.scene), now);
+}
+
+void App::drain()
+{
+    m_map.drain();
+    m_exporter.drain();
+    m_pictures.drain();
+    m_presenter.drain();
+}
+
+void App::obey(ui::Context& ctx)
+{
+    if (m_requests.go_to) { go_to(ctx, *m_requests.go_to); }
+    if (auto const first = m_requests.briefing.present) { present(m_state.briefing.scenes.scenes(), *first, ctx.now); }
+    m_map.obey(ctx, m_requests);
+    serve_export();
+    if (m_requests.export_table) { export_table(ctx.now, *m_requests.export_table); }
+    obey_briefing(ctx);
+    m_requests = {};
+}
+
+void App::one_pass(double now)
+{
+    ImGui::NewFrame();
+    m_drawn_show = presenting();
+    if (presenting()) {
+        m_keys.clear();
+        ui::Context show{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
+                         m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};
+        m_presenter.draw(show);
+        ImGui::Render();
+        return;
+    }
+    handle_table_key();
+    m_table.refresh(*m_atlas, m_search, m_state.table, m_view);
+    classify();
+    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.choices.years.size() > 1,
+                         m_state.table.open ? m_state.table.share : 0, m_state.briefing.open);
+    handle_escape();
+    ui::Context ctx{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
+                    m_requests, m_classes,  m_keys,   m_boxes, m_scale, now};
+    ctx.table = m_state.table.open && table() ? &*table() : nullptr;
+    follow_briefing(now);
+    ui::handle_briefing_keys(ctx);
+    m_map.draw(ctx);
+    ui::draw_top_bar(ctx);
+    m_state.briefing.open ? ui::draw_scene_panel(ctx) : ui::draw_filter_panel(ctx);
+    ui::scene_editor_open(ctx) ? ui::draw_scene_editor(ctx) : ui::draw_card_panel(ctx);
+    ui::draw_time_bar(ctx);
+    ui::draw_table(ctx);
+    ui::draw_status_line(ctx);
+    ui::draw_project_list(ctx);
+    ui::draw_measure_box(ctx);
+    ui::draw_table_columns(ctx);
+    ui::draw_search_results(ctx);
+    ui::draw_documents(ctx);
+    ui::draw_source_popup(ctx);
+    ui::draw_export(ctx);
+    ui::draw_briefing_question(ctx);
+    ui::draw_toast(ctx);
+    ui::draw_tip(ctx);
+    obey(ctx);
+    m_view.beside = ui::compared_with(m_state, m_view);
+    m_map.order_picture(ctx);
+    order_thumbnails();
+    ImGui::Render();
+    m_keys.clear();
+}
+
+void App::take_scale(double scale)
+{
+    if (scale == m_scale) { return; }
+    m_scale = scale;
+    ui::apply_theme(scale);
+    upload_fonts();
+}
+
+void App::build_frame(double now, double scale)
+{
+    bool const was_presenting = m_drawn_show;
+    advance(now);
+    if (presenting()) {
+        // What is said over a page is sized like the page.
+        ImVec2 const window = ImGui::GetIO().DisplaySize;
+        scale = std::clamp(std::round(Presenter::page_scale(window.x, window.y) * 8) / 8, 0.25, 4.0);
+    }
+    take_scale(scale);
+    ImGui_ImplOpenGL3_NewFrame();
+    query::ViewState const before = m_view;
+    bool const keys = !m_keys.empty();
+    one_pass(now);
+    // New characters: bake them and build the same frame again, before anybody sees gaps.
+    for (int attempt = 0; m_fonts.stale() && attempt < 4; ++attempt) {
+        upload_fonts();
+        ImGui::GetIO().DeltaTime = 1e-5F;
+        one_pass(now);
+    }
+    ImGuiIO const& io = ImGui::GetIO();
+    bool const input = keys || io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseWheel != 0 || io.MouseDown[0] ||
+                       io.MouseDown[1] || io.MouseReleased[0];
+    bool const changed = input || !(before == m_view) || was_presenting != m_drawn_show;
+    m_calm_frames = changed ? 0 : m_calm_frames + 1;
+    keep_settings(now);
+}
+
+void App::draw_frame(int height)
+{
+    if (m_drawn_show) {
+        m_presenter.paint(height);
+    } else {
+        m_map.paint(height);
+    }
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+double App::due(double now) const
+{
+    if (presenting()) { return m_presenter.due(now); }
+    if (m_calm_frames < frames_to_calm || m_map.moving(now)) { return 0; }
+    double next = -1;
+    if (m_state.toast) { next = std::max(0.01, m_state.toast->until - now + 0.01); }
+    if (m_state.exporting.running) { next = next < 0 ? progress_seconds : std::min(next, progress_seconds); }
+    auto const& play = m_state.playback;
+    // While the map is being drawn the next year waits for it, and its picture wakes the window.
+    if (play.running && !m_state.map_pending) {
+        double const wait = std::max(0.01, play.next_at - now);
+        next = next < 0 ? wait : std::min(next, wait);
+    }
+    if (double const wait = m_keeper.due(now); wait >= 0) {
+        next = next < 0 ? std::max(0.01, wait) : std::min(next, std::max(0.01, wait));
+    }
+    if (ImGui::GetIO().WantTextInput) { next = next < 0 ? blink_seconds : std::min(next, blink_seconds); }
+    return next;
+}
+
+bool App::settled(double now) const
+{
+    if (presenting()) { return m_calm_frames >= frames_to_calm && m_presenter.settled(now); }
+    return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now) && m_thumbnails_ready &&
+           !m_exporter.busy();
+}
+
+}  // namespace atlas::app

@@ -1,0 +1,160 @@
+// The running program between its window and its panels: the atlas, the view, and one frame at a time.
+#pragma once
+
+#include "app/window/briefing_keeper.hpp"
+#include "app/export/exporter.hpp"
+#include "app/window/map_view.hpp"
+#include "app/show/presenter.hpp"
+#include "app/window/scene_pictures.hpp"
+#include "app/window/table_keeper.hpp"
+#include "app/window/user_settings.hpp"
+#include "base/worker.hpp"
+#include "ui/kit/context.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+struct ImDrawData;
+struct ImGuiContext;
+
+namespace atlas::app {
+
+/// Owns Dear ImGui's context; one at a time.
+class ImGuiSession {
+public:
+    ImGuiSession();
+    ~ImGuiSession();
+    ImGuiSession(ImGuiSession const&) = delete;
+    ImGuiSession& operator=(ImGuiSession const&) = delete;
+
+private:
+    ImGuiContext* m_context;
+};
+
+/// An atlas with what the window needs of it from the start. Made without OpenGL, on any one thread.
+struct OpenAtlas {
+    explicit OpenAtlas(model::AtlasPtr opened) : atlas(std::move(opened)), geometry(atlas), search(*atlas) {}
+    model::AtlasPtr atlas;
+    scene::MapGeometry geometry;
+    query::SearchIndex search;
+};
+
+/// Everything behind the window. Main thread, with the OpenGL context current while it lives; the ImGui backend for
+/// the platform (GLFW, or none) is the caller's.
+class App {
+public:
+    /// `wake` is called from a worker when something is ready.
+    App(OpenAtlas open, query::ViewState view, std::function<void()> wake = {});
+    ~App();
+    App(App const&) = delete;
+    App& operator=(App const&) = delete;
+
+    /// Builds one frame at `now` seconds; io.DisplaySize is set. The fonts hold every character it shows.
+    void build_frame(double now, double scale);
+    /// Draws the frame built last into the bound framebuffer, which is `height` px high.
+    void draw_frame(int height);
+    /// Takes finished work from the worker; true when there was some.
+    bool take_results() { return m_queue.run() > 0; }
+    /// Waits for the map being drawn, for an export under way, for the pictures of scenes and for the page presented.
+    void drain();
+    void press(ui::Key key) { m_keys.push_back(key); }
+
+    /// Presents the scenes over everything, beginning with one of them, 0 the first; with none it says so. The end
+    /// leads back to the window as it was.
+    void present(std::vector<model::BriefingScene> scenes, std::size_t first, double now);
+    /// The scenes as edited, beginning with the one chosen.
+    void present_current(double now);
+    [[nodiscard]] bool presenting() const { return m_presenter.active(); }
+    [[nodiscard]] Presenter& presenter() { return m_presenter; }
+    /// Obeys the presenter's keys, the one that ends it too, before a frame is begun.
+    void advance(double now) { m_presenter.advance(now); }
+
+    /// Seconds until the next frame is due without input: 0 at once, negative never.
+    [[nodiscard]] double due(double now) const;
+    /// Whether more frames would change the picture.
+    [[nodiscard]] bool settled(double now) const;
+
+    [[nodiscard]] query::ViewState& view() { return m_view; }
+    [[nodiscard]] ui::UiState& state() { return m_state; }
+    [[nodiscard]] ui::Fonts const& fonts() const { return m_fonts; }
+    [[nodiscard]] MapView& map() { return m_map; }
+    [[nodiscard]] scene::MapGeometry const& geometry() const { return m_geometry; }
+    [[nodiscard]] model::Atlas const& atlas() const { return *m_atlas; }
+    [[nodiscard]] ui::Layout const& boxes() const { return m_boxes; }
+    /// The rows of the table's open tab; empty until it was open once.
+    [[nodiscard]] std::optional<ui::TableData> const& table() const { return m_table.data(); }
+    /// How often rows of the table were made.
+    [[nodiscard]] int tables_made() const { return m_table.made(); }
+    /// Takes the user's settings from the file and writes changes back; what is wrong with it is told in the window.
+    /// Without this call no settings are read or kept.
+    void use_settings(std::filesystem::path file);
+    /// Says where the briefing is kept; offers what an earlier run left unsaved.
+    void keep_briefing(BriefingPlaces places);
+    [[nodiscard]] briefing::SceneList const& scenes() const { return m_state.briefing.scenes; }
+    /// The user wants to close the window: may_close() soon, unless unsaved scenes are to be asked about.
+    void ask_close();
+    [[nodiscard]] bool may_close() const { return m_state.briefing.may_close; }
+    /// The atlas's title, with a mark while scenes are unsaved.
+    [[nodiscard]] std::string title() const;
+    /// Waits until the recovery file is as it shall be.
+    void drain_recovery() { m_keeper.drain(); }
+    /// Folder that exported pictures and tables go to.
+    std::filesystem::path export_folder = std::filesystem::current_path();
+
+private:
+    void one_pass(double now);
+    void handle_escape();
+    void obey(ui::Context& ctx);
+    /// Classes and choices of the present view.
+    void classify();
+    void open_export();
+    /// Starts, ends and checks what the export dialog wishes.
+    void serve_export();
+    [[nodiscard]] ExportOrder export_order() const;
+    void go_to(ui::Context& ctx, briefing::Place const& place);
+    void export_table(double now, ui::TableFile file);
+    void handle_table_key();
+    void keep_settings(double now);
+    void upload_fonts();
+    void follow_briefing(double now);
+    void order_thumbnails();
+    void obey_briefing(ui::Context& ctx);
+    void capture_scene();
+    void show_scene(ui::Context& ctx, std::size_t place);
+    void save_briefing(bool over, bool close);
+    void say(std::string words, double seconds);
+    void take_scale(double scale);
+
+    model::AtlasPtr m_atlas;
+    scene::MapGeometry m_geometry;
+    query::SearchIndex m_search;
+    query::ViewState m_view;
+    ui::UiState m_state;
+    base::MainQueue m_queue;
+    ImGuiSession m_session;
+    ui::Fonts m_fonts;
+    double m_scale = 0;
+    ui::Layout m_boxes;
+    ui::Requests m_requests;
+    std::vector<ui::Key> m_keys;
+    TableKeeper m_table;
+    SettingsKeeper m_settings;
+    std::string m_settings_problem;  ///< to be told in the next frame
+    style::Classification m_classes;
+    std::optional<query::ViewState> m_classified;
+    int m_calm_frames = 0;      ///< frames since something changed
+    bool m_drawn_show = false;  ///< the frame built last is the presenter's
+    double m_now = 0;           ///< of the frame built last
+    bool m_thumbnails_ready = true;
+    std::optional<ExportOrder> m_checked;  ///< what the dialog's findings are of
+    ScenePictures m_pictures;              ///< these after the queue, so that their workers end first
+    BriefingKeeper m_keeper;
+    MapView m_map;
+    Exporter m_exporter;
+    Presenter m_presenter;
+};
+
+}  // namespace atlas::app

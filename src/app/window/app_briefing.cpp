@@ -1,0 +1,203 @@
+// The App's part in editing the briefing: capture, pictures, saving, recovery, closing.
+#include "app/window/app.hpp"
+
+#include "ui/kit/briefing_strings.hpp"
+#include "query/capture.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace atlas::app {
+
+namespace {
+
+using model::BriefingScene;
+
+constexpr double longest_flight = 0.6;  ///< seconds to a scene clicked on, however slowly it is presented
+constexpr int width_step = 32;          ///< px; a window dragged larger shall not draw every picture at every width
+
+ImTextureID texture_id(gl::Texture const& texture)
+{
+    return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture.id()));
+}
+
+/// What a picture does not show shall not draw it anew.
+ScenePictureKey key_of(BriefingScene scene, base::Language language, int width)
+{
+    BriefingScene const none;
+    scene.notes.clear();
+    scene.move_seconds = none.move_seconds;
+    scene.hold_seconds = none.hold_seconds;
+    return {std::move(scene), language, (width + width_step - 1) / width_step * width_step};
+}
+
+/// "地区生产总值 · 目标完成": what a captured scene is called until somebody names it.
+std::string title_of(model::Atlas const& atlas, query::ViewState const& view)
+{
+    ui::Phrase const theme = view.theme == query::Theme::attainment  ? ui::phrase::theme_attainment
+                             : view.theme == query::Theme::indicator ? ui::phrase::theme_indicator
+                             : view.theme == query::Theme::groups    ? ui::phrase::theme_groups
+                                                                    : ui::phrase::theme_type;
+    std::string title(theme.in(view.language));
+    auto const* indicator = atlas.indicator(query::indicator_of(atlas, view));
+    bool const figures = view.theme == query::Theme::attainment || view.theme == query::Theme::indicator;
+    if (figures && indicator != nullptr) {
+        title = std::string(base::pick(view.language, indicator->name, indicator->name_en)) + " · " + title;
+    }
+    auto const* county = std::get_if<query::SelectedCounty>(&view.selection);
+    auto const* area = county != nullptr ? atlas.area(county->adcode) : nullptr;
+    if (area != nullptr) { title = std::string(base::pick(view.language, area->name, area->name_en)) + " · " + title; }
+    return title;
+}
+
+}  // namespace
+
+void App::say(std::string words, double seconds) { m_state.toast = ui::Toast{std::move(words), m_now + seconds}; }
+
+void App::keep_briefing(BriefingPlaces places)
+{
+    io::Recovery found = m_keeper.open(std::move(places));
+    ui::BriefingState& state = m_state.briefing;
+    if (!found.kept_aside.empty()) {
+        say(std::string(ui::phrase::briefing_damaged.in(m_view.language)) + found.kept_aside.string(), 15);
+    }
+    if (!found.found) { return; }
+    if (found.scenes == state.scenes.scenes()) {
+        m_keeper.discard(state.scenes);
+        return;
+    }
+    state.recovered = std::move(found.scenes);
+    state.recovered_from = std::move(found.based_on);
+    state.question = ui::BriefingQuestion::recover;
+    state.question_age = 0;
+}
+
+void App::follow_briefing(double now)
+{
+    m_now = now;
+    ui::BriefingState& state = m_state.briefing;
+    m_keeper.follow(state.scenes, now);
+    state.thumbnails.clear();
+    if (!state.open) { return; }
+    for (BriefingScene const& scene : state.scenes.scenes()) {
+        auto const key = key_of(scene, m_view.language, state.thumbnail_width);
+        ui::Thumbnail thumbnail;
+        if (auto const* entry = m_pictures.find(key)) {
+            thumbnail.present = true;
+            thumbnail.problems = entry->problems;
+            thumbnail.pages = entry->pages;
+            if (entry->texture.width() > 0) { thumbnail.picture = texture_id(entry->texture); }
+        } else if (auto const* before = m_pictures.stale(scene.id)) {
+            thumbnail.picture = texture_id(before->texture);
+        }
+        state.thumbnails.emplace(scene.id, std::move(thumbnail));
+    }
+}
+
+void App::order_thumbnails()
+{
+    ui::BriefingState const& state = m_state.briefing;
+    m_thumbnails_ready = true;
+    if (!state.open) { return; }
+    std::vector<ScenePictureKey> wanted;
+    for (BriefingScene const& scene : state.scenes.scenes()) {
+        wanted.push_back(key_of(scene, m_view.language, state.thumbnail_width));
+    }
+    // The scene being worked on comes first.
+    if (state.chosen && *state.chosen < wanted.size()) {
+        std::rotate(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(*state.chosen),
+                    wanted.begin() + static_cast<std::ptrdiff_t>(*state.chosen) + 1);
+    }
+    m_thumbnails_ready = m_pictures.order(wanted);
+}
+
+void App::capture_scene()
+{
+    ui::BriefingState& state = m_state.briefing;
+    BriefingScene scene =
+        query::scene_of(m_view, m_map.scene_camera(), "map_text", briefing::free_id(scenes().scenes()));
+    scene.title = title_of(*m_atlas, m_view);
+    state.chosen = state.scenes.insert(state.chosen ? *state.chosen + 1 : state.scenes.size(), std::move(scene));
+    state.editing = true;
+    state.reveal = true;
+}
+
+void App::show_scene(ui::Context& ctx, std::size_t place)
+{
+    BriefingScene const* const scene = scenes().at(place);
+    if (scene == nullptr) { return; }
+    m_view = query::view_of(*scene, m_view);
+    // The map is free to be changed from here: it is no longer that scene, whose words a sheet of it would carry.
+    m_view.scene.clear();
+    m_state.playback.running = false;
+    m_map.fly_to(ctx, scene->camera, std::min(scene->move_seconds, longest_flight));
+}
+
+void App::save_briefing(bool over, bool close)
+{
+    ui::BriefingState& state = m_state.briefing;
+    auto const say_failure = [&](std::string_view why) {
+        say(std::string(ui::phrase::briefing_not_saved.in(m_view.language)) + std::string(why), 8);
+    };
+    try {
+        switch (m_keeper.save(state.scenes, over)) {
+        case Saved::done:
+            say(std::string(ui::phrase::briefing_saved.in(m_view.language)) + m_keeper.places().file().string(), 4);
+            state.may_close = close || (over && state.close_after_saving);
+            break;
+        case Saved::changed_meanwhile:
+            state.question = ui::BriefingQuestion::changed_meanwhile;
+            state.question_age = 0;
+            state.close_after_saving = close;
+            break;
+        case Saved::nowhere:
+            say_failure(ui::phrase::briefing_nowhere.in(m_view.language));
+            break;
+        }
+    } catch (std::exception const& failure) {
+        // A full disk or a read-only folder must not end the session, nor lose the scenes.
+        say_failure(failure.what());
+    }
+}
+
+void App::obey_briefing(ui::Context& ctx)
+{
+    ui::BriefingRequests const& wish = m_requests.briefing;
+    ui::BriefingState& state = m_state.briefing;
+    if (wish.capture) { capture_scene(); }
+    if (wish.update) { state.scenes.update_view(*wish.update, query::scene_of(m_view, m_map.scene_camera(), {}, {})); }
+    if (wish.show) { show_scene(ctx, *wish.show); }
+    if (wish.recover) {
+        m_keeper.recovered(std::exchange(state.recovered_from, {}));
+        state.scenes.replace_all(std::exchange(state.recovered, {}));
+        state.open = true;
+    }
+    if (wish.discard) {
+        state.recovered.clear();
+        m_keeper.discard(state.scenes);
+        state.may_close = wish.close;
+    }
+    if (wish.save || wish.save_over) { save_briefing(wish.save_over, wish.close); }
+}
+
+void App::ask_close()
+{
+    ui::BriefingState& state = m_state.briefing;
+    // Recovered scenes nobody decided about stay in their file.
+    if (!state.scenes.unsaved() || state.question == ui::BriefingQuestion::recover) {
+        state.may_close = true;
+        return;
+    }
+    state.question = ui::BriefingQuestion::close;
+    state.question_age = 0;
+    state.close_after_saving = false;
+}
+
+std::string App::title() const
+{
+    auto const& settings = m_atlas->settings;
+    return (scenes().unsaved() ? "● " : "") +
+           std::string(base::pick(m_view.language, settings.title, settings.title_en));
+}
+
+}  // namespace atlas::app

@@ -1,0 +1,134 @@
+#include "app/window/briefing_keeper.hpp"
+
+#include "io/save/write_briefing.hpp"
+
+#include <cstdlib>
+#include <exception>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+namespace atlas::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double quiet_seconds = 1;  ///< after a change, before it is written
+
+std::optional<std::string> content(fs::path const& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    if (!in) { return std::nullopt; }
+    return std::string{std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+BriefingPlaces places_of(fs::path const& atlas)
+{
+    // Relative paths are to be ignored: XDG Base Directory Specification 0.8.
+    char const* const state = std::getenv("XDG_STATE_HOME");
+    char const* const home = std::getenv("HOME");
+    fs::path folder;
+    if (state != nullptr && fs::path(state).is_absolute()) {
+        folder = state;
+    } else if (home != nullptr && fs::path(home).is_absolute()) {
+        folder = fs::path(home) / ".local" / "state";
+    }
+    return {atlas, folder.empty() ? folder : io::recovery_file(folder / "county-atlas", atlas)};
+}
+
+BriefingKeeper::BriefingKeeper(base::MainQueue& queue, std::function<void(std::string)> report)
+    : m_queue(queue), m_report(std::move(report))
+{
+}
+
+BriefingKeeper::~BriefingKeeper()
+{
+    m_worker.drain();  // a file to be removed is not left for the next start
+    if (!m_write_at) { return; }
+    try {
+        io::write_recovery(m_places.recovery, m_places.atlas, m_waiting, m_known);
+    } catch (std::exception const&) {
+        // It was said when it failed before; at the end there is nobody left to tell.
+    }
+}
+
+io::Recovery BriefingKeeper::open(BriefingPlaces places)
+{
+    m_places = std::move(places);
+    if (m_places.atlas.empty()) { return {}; }
+    m_known = io::fingerprint(content(m_places.file()));
+    if (m_places.recovery.empty()) { return {}; }
+    m_claim = io::claim_recovery(m_places.recovery);
+    m_places.recovery = m_claim.file();
+    return io::read_recovery(m_places.recovery);
+}
+
+void BriefingKeeper::follow(briefing::SceneList const& scenes, double now)
+{
+    if (m_places.recovery.empty()) { return; }
+    if (scenes.revision() != m_seen) {
+        m_seen = scenes.revision();
+        if (scenes.unsaved()) {
+            m_waiting = scenes.scenes();
+            m_write_at = now + quiet_seconds;
+        } else {
+            drop();  // taken back to what is saved
+        }
+    }
+    if (m_write_at && now >= *m_write_at) {
+        m_write_at.reset();
+        write(std::exchange(m_waiting, {}));
+    }
+}
+
+double BriefingKeeper::due(double now) const
+{
+    if (!m_write_at) { return -1; }
+    return *m_write_at > now ? *m_write_at - now : 0;
+}
+
+void BriefingKeeper::write(std::vector<model::BriefingScene> scenes)
+{
+    m_worker.clear();
+    m_worker.post([this, places = m_places, scenes = std::move(scenes), based_on = m_known] {
+        try {
+            io::write_recovery(places.recovery, places.atlas, scenes, based_on);
+        } catch (std::exception const& failure) {
+            m_queue.push([this, words = std::string(failure.what())] {
+                if (!std::exchange(m_told, true)) { m_report(words); }
+            });
+        }
+    });
+}
+
+void BriefingKeeper::drop()
+{
+    m_write_at.reset();
+    m_waiting.clear();
+    if (m_places.recovery.empty()) { return; }
+    m_worker.clear();
+    m_worker.post([file = m_places.recovery] { io::remove_recovery(file); });
+}
+
+Saved BriefingKeeper::save(briefing::SceneList& scenes, bool over)
+{
+    if (m_places.atlas.empty()) { return Saved::nowhere; }
+    if (!over && io::fingerprint(content(m_places.file())) != m_known) { return Saved::changed_meanwhile; }
+    m_known = io::fingerprint(io::write_briefing(m_places.file(), scenes.scenes()));
+    scenes.mark_saved();
+    m_seen = scenes.revision();
+    drop();
+    return Saved::done;
+}
+
+void BriefingKeeper::discard(briefing::SceneList const& scenes)
+{
+    m_seen = scenes.revision();
+    drop();
+}
+
+}  // namespace atlas::app

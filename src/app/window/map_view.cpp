@@ -1,0 +1,390 @@
+#include "app/window/map_view.hpp"
+
+#include "style/palette.hpp"
+#include "ui/kit/kit.hpp"
+#include "ui/map/map_marks.hpp"
+#include "ui/map/measure.hpp"
+#include "query/capture.hpp"
+#include "query/levels.hpp"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace atlas::app {
+
+namespace {
+
+constexpr double drag_slack = 4;       ///< px a click may wander
+constexpr double wheel_factor = 1.35;  ///< a notch
+constexpr double roomy_width = 1100;   ///< logical px of map area from which nothing shrinks
+constexpr double roomy_height = 820;
+constexpr double smallest_map_scale = 0.9;
+constexpr double key_pan = 90;  ///< logical px an arrow key moves
+
+void blend_premultiplied(ImDrawList const*, ImDrawCmd const*) { glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); }
+
+ImTextureID texture_id(gl::Texture const& texture)
+{
+    // ImGui carries texture names in a pointer.
+    return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture.id()));
+}
+
+scene::Frame with_overscan(scene::Frame frame)
+{
+    frame.width += 2 * overscan;
+    frame.height += 2 * overscan;
+    frame.left = frame.right = frame.top = frame.bottom = overscan;
+    return frame;
+}
+
+bool same(MapOrder const& a, MapOrder const& b)
+{
+    return a.view == b.view && a.scale == b.scale && a.frame.width == b.frame.width && a.frame.height == b.frame.height;
+}
+
+}  // namespace
+
+MapView::MapView(scene::MapGeometry const& geometry, query::SearchIndex const& search, base::MainQueue& queue)
+    : m_geometry(geometry), m_projection(geometry.projection_definition()),
+      m_painter(geometry, search, queue, [this](MapPicture picture) { deliver(std::move(picture)); })
+{
+}
+
+void MapView::deliver(MapPicture picture)
+{
+    m_map_picture.upload(picture.map.width, picture.map.height, picture.map.bgra);
+    m_furniture_texture.upload(picture.furniture.width, picture.furniture.height, picture.furniture.bgra,
+                               gl::PixelOrder::bgra);
+    picture.map.bgra = {};
+    picture.furniture.bgra = {};
+    m_picture = std::move(picture);
+}
+
+void MapView::take_camera(query::Camera camera)
+{
+    m_motion.jump(camera);
+    m_home_set = true;
+    m_at_home = false;
+}
+
+void MapView::set_camera(ui::Context& ctx, query::Camera camera, double seconds)
+{
+    camera.metres_per_px = std::clamp(camera.metres_per_px, nearest_mpp, farthest_mpp);
+    m_at_home = false;
+    if (seconds > 0) {
+        m_motion.fly(camera, ctx.now, seconds);
+    } else {
+        m_motion.jump(camera);
+    }
+}
+
+void MapView::go_home(ui::Context& ctx, double seconds)
+{
+    set_camera(ctx, scene::fit(m_geometry.home_box(ctx.view.inside), m_frame), seconds);
+    m_at_home = true;
+}
+
+void MapView::fly_to(ui::Context& ctx, std::optional<model::SceneCamera> const& camera, double seconds)
+{
+    if (!camera) {
+        go_home(ctx, seconds);
+        return;
+    }
+    geo::Point const centre = m_projection.forward({camera->lon, camera->lat});
+    if (!std::isfinite(centre.x) || !std::isfinite(centre.y)) { return; }
+    set_camera(ctx, {centre, camera->km * 1000 / scene::free_box(m_frame).width()}, seconds);
+}
+
+std::optional<model::SceneCamera> MapView::scene_camera() const
+{
+    if (m_at_home) { return std::nullopt; }
+    query::Camera const camera = m_motion.target();
+    geo::Point const centre = m_projection.inverse(camera.centre);
+    if (!std::isfinite(centre.x) || !std::isfinite(centre.y)) { return std::nullopt; }
+    return query::scene_camera(camera, centre, scene::free_box(m_frame).width());
+}
+
+double MapView::map_scale(ui::Context const& ctx) const
+{
+    double const wide = ctx.boxes.map.width() / ctx.scale / roomy_width;
+    double const high = ctx.boxes.map.height() / ctx.scale / roomy_height;
+    return ctx.scale * std::clamp(std::min(wide, high), smallest_map_scale, 1.0);
+}
+
+void MapView::follow_size(ui::Context& ctx)
+{
+    scene::Frame frame;
+    frame.stamp = false;  // the status line says it
+    frame.width = std::max(16.0, ctx.boxes.map.width() / map_scale(ctx));
+    frame.height = std::max(16.0, ctx.boxes.map.height() / map_scale(ctx));
+    bool const resized = frame.width != m_frame.width || frame.height != m_frame.height;
+    m_frame = frame;
+    if (!m_home_set) {
+        m_home_set = true;
+        if (ctx.view.camera) {
+            m_motion.jump(*ctx.view.camera);
+            m_at_home = false;
+        } else {
+            go_home(ctx, 0);
+        }
+    } else if (resized && m_at_home && !m_motion.moving(ctx.now)) {
+        go_home(ctx, 0);
+    }
+}
+
+geo::Point MapView::logical(ui::Context const& ctx, ImVec2 mouse) const
+{
+    return {(mouse.x - ctx.boxes.map.min.x) / map_scale(ctx), (mouse.y - ctx.boxes.map.min.y) / map_scale(ctx)};
+}
+
+scene::Pick MapView::pick_at(ui::Context const& ctx, ImVec2 mouse) const
+{
+    if (!m_picture) { return {}; }
+    geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, mouse));
+    auto const& order = m_picture->order;
+    geo::Point const px = scene::to_frame(*order.view.camera, order.frame, metres);
+    return scene::pick(m_geometry, m_picture->scene, *order.view.camera, order.frame, px);
+}
+
+scene::PlacedSymbol const* MapView::badge_at(ui::Context const& ctx, ImVec2 mouse) const
+{
+    if (!m_picture) { return nullptr; }
+    auto const& order = m_picture->order;
+    geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, mouse));
+    geo::Point const px = scene::to_frame(*order.view.camera, order.frame, metres);
+    for (auto const& symbol : m_picture->scene.symbols) {
+        bool const hit = std::hypot(symbol.centre.x - px.x, symbol.centre.y - px.y) <= symbol.radius + 2;
+        if (hit && !symbol.county.empty()) { return &symbol; }
+    }
+    return nullptr;
+}
+
+void MapView::click(ui::Context& ctx)
+{
+    scene::Pick const found = pick_at(ctx, ImGui::GetMousePos());
+    if (auto const* badge = badge_at(ctx, ImGui::GetMousePos())) {
+        ui::select_county(ctx, badge->county);
+        ctx.state.list_projects = badge->project_ids;
+        ctx.state.list_at = ImGui::GetMousePos();
+        ctx.state.list_open = true;
+        ctx.state.list_age = 0;
+    } else if (found.project_ids.size() == 1) {
+        ui::select_project(ctx, found.project_ids.front());
+    } else if (!found.project_ids.empty()) {
+        ctx.state.list_projects = found.project_ids;
+        ctx.state.list_at = ImGui::GetMousePos();
+        ctx.state.list_open = true;
+        ctx.state.list_age = 0;
+    } else if (!found.adcode.empty()) {
+        ui::select_county(ctx, found.adcode);
+    } else {
+        ctx.view.selection = std::monostate{};
+    }
+}
+
+void MapView::handle_pointer(ui::Context& ctx, bool hovered, bool active)
+{
+    ImGuiIO const& io = ImGui::GetIO();
+    ctx.state.hover_adcode.clear();
+    ctx.state.hover_project = std::exchange(ctx.state.hover_project_next, {});
+    if (auto county = std::exchange(ctx.state.hover_county_next, {}); !county.empty()) {
+        ctx.state.hover_adcode = std::move(county);
+    }
+    ctx.state.hover_many = 0;
+    ctx.state.pointer.reset();
+    if (hovered) {
+        geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, io.MousePos));
+        geo::Point const lonlat = m_projection.inverse(metres);
+        if (std::isfinite(lonlat.x) && std::isfinite(lonlat.y)) { ctx.state.pointer = lonlat; }
+        if (!active && !ctx.state.explore.measure.running()) {
+            scene::Pick const under = pick_at(ctx, io.MousePos);
+            if (under.project_ids.size() == 1) { ctx.state.hover_project = under.project_ids.front(); }
+            ctx.state.hover_many = under.project_ids.size() > 1 ? static_cast<int>(under.project_ids.size()) : 0;
+            if (under.project_ids.empty()) { ctx.state.hover_adcode = under.adcode; }
+        }
+        if (io.MouseWheel != 0) {
+            query::Camera const to =
+                zoomed(m_motion.target(), m_frame, logical(ctx, io.MousePos), std::pow(wheel_factor, io.MouseWheel));
+            set_camera(ctx, to, wheel_seconds);
+        }
+    }
+    if (active && ImGui::IsMouseClicked(0)) {
+        m_drilled = false;
+        m_pressed = io.MousePos;
+        m_dragged = false;
+    }
+    if (hovered && ImGui::IsMouseDoubleClicked(0)) {
+        if (ui::measure_double_click(ctx)) {
+            m_drilled = true;
+        } else {
+            double_click(ctx);
+        }
+    }
+    if (active && std::hypot(io.MousePos.x - m_pressed.x, io.MousePos.y - m_pressed.y) > drag_slack * ctx.scale) {
+        m_dragged = true;
+    }
+    if (active && m_dragged && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
+        query::Camera camera = m_motion.at(ctx.now);
+        camera.centre.x -= io.MouseDelta.x / map_scale(ctx) * camera.metres_per_px;
+        camera.centre.y += io.MouseDelta.y / map_scale(ctx) * camera.metres_per_px;
+        set_camera(ctx, camera, 0);
+    }
+}
+
+void MapView::double_click(ui::Context& ctx)
+{
+    ImVec2 const mouse = ImGui::GetMousePos();
+    scene::Pick const under = pick_at(ctx, mouse);
+    auto inside = under.project_ids.empty() ? query::drilled_into(ctx.atlas, ctx.view, under.adcode) : std::nullopt;
+    if (!inside) {
+        set_camera(ctx, zoomed(m_motion.target(), m_frame, logical(ctx, mouse), 2), flight_seconds);
+        return;
+    }
+    ctx.view = std::move(*inside);
+    m_drilled = true;
+    go_home(ctx, flight_seconds);
+}
+
+void MapView::handle_keys(ui::Context& ctx)
+{
+    if (ImGui::GetIO().WantTextInput) { return; }
+    if (!ui::measure_keys(ctx) && ctx.pressed(ui::Key::back)) {
+        if (auto out = query::drilled_out(ctx.atlas, ctx.view)) {
+            ctx.view = std::move(*out);
+            go_home(ctx, flight_seconds);
+        }
+    }
+    if (ctx.pressed(ui::Key::home)) { go_home(ctx, flight_seconds); }
+    geo::Point const middle{m_frame.width / 2, m_frame.height / 2};
+    if (ctx.pressed(ui::Key::zoom_in)) {
+        set_camera(ctx, zoomed(m_motion.target(), m_frame, middle, 1.5), wheel_seconds);
+    }
+    if (ctx.pressed(ui::Key::zoom_out)) {
+        set_camera(ctx, zoomed(m_motion.target(), m_frame, middle, 1 / 1.5), wheel_seconds);
+    }
+    query::Camera to = m_motion.target();
+    double const step = key_pan * to.metres_per_px;
+    geo::Point const before = to.centre;
+    if (ctx.pressed(ui::Key::left)) { to.centre.x -= step; }
+    if (ctx.pressed(ui::Key::right)) { to.centre.x += step; }
+    if (ctx.pressed(ui::Key::up)) { to.centre.y += step; }
+    if (ctx.pressed(ui::Key::down)) { to.centre.y -= step; }
+    if (!(before == to.centre)) { set_camera(ctx, to, wheel_seconds); }
+}
+
+void MapView::obey(ui::Context& ctx, ui::Requests const& requests)
+{
+    if (requests.home) { go_home(ctx, flight_seconds); }
+    if (requests.zoom_to) {
+        geo::Box const box = scene::box_of(m_geometry, *requests.zoom_to);
+        if (!box.empty()) {
+            query::Camera to = scene::fit(box, m_frame, 0.12);
+            // A point has no extent: show about 30 km around it.
+            to.metres_per_px = std::max(to.metres_per_px, box.width() + box.height() > 0 ? 20.0 : 40.0);
+            set_camera(ctx, to, flight_seconds);
+        }
+    }
+    if (requests.zoom_to_lonlat) {
+        geo::Point const metres = m_projection.forward(*requests.zoom_to_lonlat);
+        if (std::isfinite(metres.x)) { set_camera(ctx, {metres, 40}, flight_seconds); }
+    }
+}
+
+void MapView::order_picture(ui::Context& ctx)
+{
+    ctx.view.camera = m_motion.at(ctx.now);
+    MapOrder order{ctx.view, with_overscan(m_frame), map_scale(ctx)};
+    bool const shown = m_picture && same(m_picture->order, order);
+    if (!shown && !(m_ordered && same(*m_ordered, order))) { m_painter.order(order); }
+    m_ordered = order;
+    m_settled = shown;
+    if (m_at_home) { ctx.view.camera.reset(); }
+    ctx.state.map_pending = !shown;
+}
+
+void MapView::place_picture(ui::Context const& ctx)
+{
+    m_area = ctx.boxes.map;
+    if (!m_picture) { return; }
+    auto const& order = m_picture->order;
+    auto corner = [&](geo::Point px) {
+        geo::Point const at =
+            scene::to_frame(m_motion.at(ctx.now), m_frame, scene::to_metres(*order.view.camera, order.frame, px));
+        return ImVec2(std::round(m_area.min.x + static_cast<float>(at.x * map_scale(ctx))),
+                      std::round(m_area.min.y + static_cast<float>(at.y * map_scale(ctx))));
+    };
+    m_placed.min = corner({0, 0});
+    // Pixels of the picture may reach a little beyond the frame when the size is no whole number.
+    m_placed.max = corner({m_picture->map.width / order.scale, m_picture->map.height / order.scale});
+    auto const width = static_cast<float>(m_picture->map.width);
+    auto const height = static_cast<float>(m_picture->map.height);
+    bool const same_size = std::abs(m_placed.width() - width) < 2 && std::abs(m_placed.height() - height) < 2;
+    if (same_size) { m_placed.max = {m_placed.min.x + width, m_placed.min.y + height}; }
+}
+
+void MapView::paint(int height) const
+{
+    auto upward = [&](ui::Rect const& box) {
+        return gl::Picture::Box{static_cast<int>(box.min.x), height - static_cast<int>(box.max.y),
+                                static_cast<int>(box.max.x), height - static_cast<int>(box.min.y)};
+    };
+    gl::Picture::Box const clip = upward(m_area);
+    bool const covered = m_picture && m_placed.min.x <= m_area.min.x && m_placed.min.y <= m_area.min.y &&
+                         m_placed.max.x >= m_area.max.x && m_placed.max.y >= m_area.max.y;
+    if (!covered) {
+        style::Color const ground = m_picture ? m_picture->scene.background : style::palette::outside;
+        gl::fill(clip, static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255,
+                 static_cast<float>(ground.b) / 255);
+    }
+    if (m_picture) { m_map_picture.copy_to(upward(m_placed), clip); }
+}
+
+void MapView::draw_furniture(ui::Context const& ctx) const
+{
+    if (!m_picture) { return; }
+    ui::Rect const& area = ctx.boxes.map;
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    auto const width = static_cast<float>(m_picture->furniture.width);
+    auto const height = static_cast<float>(m_picture->furniture.height);
+    auto const shift = static_cast<float>(std::round(overscan * m_picture->order.scale));
+    list->AddCallback(blend_premultiplied, nullptr);
+    constexpr double around = 14;  // shadows reach beyond their boxes
+    for (geo::Box const& box : m_picture->scene.furniture_boxes) {
+        geo::Box const wide = box.grown(around);
+        double const s = m_picture->order.scale;
+        ImVec2 const from{std::max(0.0F, std::floor(static_cast<float>(wide.min_x * s))),
+                          std::max(0.0F, std::floor(static_cast<float>(wide.min_y * s)))};
+        ImVec2 const to{std::min(width, std::ceil(static_cast<float>(wide.max_x * s))),
+                        std::min(height, std::ceil(static_cast<float>(wide.max_y * s)))};
+        list->AddImage(texture_id(m_furniture_texture), {area.min.x + from.x - shift, area.min.y + from.y - shift},
+                       {area.min.x + to.x - shift, area.min.y + to.y - shift}, {from.x / width, from.y / height},
+                       {to.x / width, to.y / height});
+    }
+    list->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+}
+
+void MapView::draw(ui::Context& ctx)
+{
+    follow_size(ctx);
+    ui::begin_panel(ctx, "map", ctx.boxes.map, {}, 0, false);  // clear: the picture lies below
+    ImGui::InvisibleButton("map area", {ctx.boxes.map.width(), ctx.boxes.map.height()});
+    bool const active = ImGui::IsItemActive();
+    bool const hovered = ImGui::IsItemHovered();
+    bool const released = ImGui::IsItemDeactivated() && !m_dragged && !m_drilled;
+    handle_pointer(ctx, hovered, active);
+    handle_keys(ctx);
+    ui::MapFrame const frame{m_geometry, m_projection, m_motion.at(ctx.now), m_frame, map_scale(ctx)};
+    if (released && hovered && !ImGui::IsMouseDown(0) && !ui::measure_click(ctx, frame)) { click(ctx); }
+    place_picture(ctx);
+    ui::draw_map_marks(ctx, frame);
+    ui::draw_explore_marks(ctx, frame);
+    draw_furniture(ctx);
+    ui::draw_map_tooltip(ctx, hovered && !active);
+    if (m_picture) { ctx.state.drawn_sources = m_picture->scene.source_ids; }
+    ui::end_panel();
+}
+
+}  // namespace atlas::app

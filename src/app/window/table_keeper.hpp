@@ -1,0 +1,33 @@
+// The rows of the table's open tab, made anew only when what they depend on has changed.
+#pragma once
+
+#include "ui/kit/table_data.hpp"
+#include "query/search.hpp"
+
+#include <optional>
+#include <string>
+
+namespace atlas::app {
+
+class TableKeeper {
+public:
+    /// Brings the rows up to the state, and the projects among them up to the map's filters.
+    void refresh(model::Atlas const& atlas, query::SearchIndex const& search, ui::TableState const& state,
+                 query::ViewState const& view);
+    /// Empty until a tab was open once.
+    [[nodiscard]] std::optional<ui::TableData> const& data() const { return m_data; }
+    /// How often rows were made.
+    [[nodiscard]] int made() const { return m_made; }
+
+private:
+    void refresh_filter(model::Atlas const& atlas, query::SearchIndex const& search, ui::TableState const& state,
+                        query::ViewState const& view);
+
+    std::optional<ui::TableData> m_data;
+    std::string m_key;                        ///< what the rows were made for
+    std::optional<query::ViewState> m_filter;  ///< what decides the rows admitted; empty = none is left out
+    std::uint64_t m_revision = 0;
+    int m_made = 0;
+};
+
+}  // namespace atlas::app

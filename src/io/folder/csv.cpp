@@ -1,0 +1,223 @@
+#include "io/folder/csv.hpp"
+
+#include <csv.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <stdexcept>
+
+namespace atlas::io {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+std::string joined(Header header)
+{
+    std::string text;
+    for (std::string_view column : header) { text += (text.empty() ? "" : ",") + std::string(column); }
+    return text;
+}
+
+std::string_view first_line(std::string_view text)
+{
+    std::string_view line = text.substr(0, text.find('\n'));
+    if (line.ends_with('\r')) { line.remove_suffix(1); }
+    return line;
+}
+
+/// libcsv with the state its callbacks need. It is fed line by line, so that a record knows its line.
+class Parser {
+public:
+    Parser(Header header, Report& report, std::function<void(CsvRow const&)> const& visit)
+        : m_header(header), m_report(report), m_visit(visit)
+    {
+        if (csv_init(&m_csv, CSV_STRICT | CSV_STRICT_FINI) != 0) { throw std::bad_alloc(); }
+        csv_set_space_func(&m_csv, [](unsigned char) { return 0; });  // spaces belong to the cell
+    }
+    Parser(Parser const&) = delete;
+    Parser& operator=(Parser const&) = delete;
+    ~Parser() { csv_free(&m_csv); }
+
+    void run(std::string_view text)
+    {
+        std::size_t line = 0;
+        while (!text.empty() && !m_report.full()) {
+            auto const end = text.find('\n');
+            std::string_view const piece = text.substr(0, end == std::string_view::npos ? end : end + 1);
+            text.remove_prefix(piece.size());
+            ++line;
+            if (!m_open) {
+                if (first_line(piece).empty()) { continue; }
+                m_row.line = line;
+                m_open = true;
+            }
+            if (csv_parse(&m_csv, piece.data(), piece.size(), on_cell, on_row, this) != piece.size()) {
+                m_report.error("bad-quote", line, "", "",
+                               "a quote inside a cell; write it twice and put the cell in quotes (RFC 4180)");
+                return;
+            }
+        }
+        if (csv_fini(&m_csv, on_cell, on_row, this) != 0) {
+            m_report.error("bad-quote", m_row.line, "", "", "a quoted cell that begins here is never closed");
+        }
+    }
+
+private:
+    static void on_cell(void* cell, std::size_t size, void* self)
+    {
+        static_cast<Parser*>(self)->m_row.cells.emplace_back(static_cast<char const*>(cell), size);
+    }
+    static void on_row(int, void* self) { static_cast<Parser*>(self)->finish_row(); }
+
+    void finish_row()
+    {
+        m_open = false;
+        if (m_is_header) {
+            m_is_header = false;  // compared before the parsing began
+        } else if (m_row.cells.size() != m_header.size()) {
+            m_report.error("field-count", m_row.line, "", "",
+                           fmt::format("{} cells where {} are needed ({})", m_row.cells.size(), m_header.size(),
+                                       joined(m_header)));
+        } else {
+            m_visit(m_row);
+        }
+        m_row.cells.clear();
+    }
+
+    csv_parser m_csv{};
+    Header m_header;
+    Report& m_report;
+    std::function<void(CsvRow const&)> const& m_visit;
+    CsvRow m_row;
+    bool m_open = false;
+    bool m_is_header = true;
+};
+
+}  // namespace
+
+bool check_header(std::string_view start, Header header, Report& report)
+{
+    std::string_view const found = first_line(start);
+    std::string const expected = joined(header);
+    if (found == expected) { return true; }
+    report.error("wrong-header", 1, "", "",
+                 fmt::format("wrong header: expected '{}', found '{}'", expected, shortened(found, 200)));
+    return false;
+}
+
+void read_csv(std::string_view text, Header header, Report& report, std::function<void(CsvRow const&)> const& visit)
+{
+    if (!check_header(text, header, report)) { return; }
+    Parser(header, report, visit).run(text);
+}
+
+std::optional<double> parse_number(std::string_view text)
+{
+    double value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    bool const whole = error == std::errc{} && end == text.data() + text.size() && std::isfinite(value);
+    return whole ? std::optional(value) : std::nullopt;
+}
+
+std::optional<int> parse_integer(std::string_view text)
+{
+    int value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+bool is_code(std::string_view text)
+{
+    if (text.size() == 6 && all_digits(text)) { return true; }
+    for (std::string_view prefix : {"region-", "park-"}) {
+        if (!text.starts_with(prefix) || text.size() == prefix.size()) { continue; }
+        auto const rest = text.substr(prefix.size());
+        return std::all_of(rest.begin(), rest.end(),
+                           [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || c == '-'; });
+    }
+    return false;
+}
+
+bool is_period(std::string_view text)
+{
+    if (text.size() < 4 || !all_digits(text.substr(0, 4))) { return false; }
+    std::string_view const rest = text.substr(4);
+    if (rest.empty()) { return true; }
+    if (rest == "H1" || rest == "H2") { return true; }
+    if (rest.size() == 2 && rest[0] == 'Q') { return rest[1] >= '1' && rest[1] <= '4'; }
+    return rest.size() == 3 && is_date(text);
+}
+
+bool is_date(std::string_view text)
+{
+    auto const between = [](std::string_view digits, int lowest, int highest) {
+        auto const value = all_digits(digits) ? parse_integer(digits) : std::nullopt;
+        return value && *value >= lowest && *value <= highest;
+    };
+    if (text.size() != 4 && text.size() != 7 && text.size() != 10) { return false; }
+    if (!between(text.substr(0, 4), 1000, 9999)) { return false; }
+    if (text.size() >= 7 && (text[4] != '-' || !between(text.substr(5, 2), 1, 12))) { return false; }
+    return text.size() < 10 || (text[7] == '-' && between(text.substr(8, 2), 1, 31));
+}
+
+std::string const& Cells::text(std::string_view column) const
+{
+    auto const it = std::find(m_header.begin(), m_header.end(), column);
+    if (it == m_header.end()) { throw std::logic_error("no such column: " + std::string(column)); }
+    return m_row.cells[static_cast<std::size_t>(it - m_header.begin())];
+}
+
+std::string const& Cells::required(std::string_view column) const
+{
+    std::string const& cell = text(column);
+    if (cell.empty()) { wrong("empty", column, "is empty; a value is needed"); }
+    return cell;
+}
+
+std::string const& Cells::code(std::string_view column) const
+{
+    std::string const& cell = text(column);
+    if (!is_code(cell)) {
+        wrong("bad-code", column, "is no area code; write six digits such as 620702, or region-… or park-…");
+    }
+    return cell;
+}
+
+std::string const& Cells::optional_code(std::string_view column) const
+{
+    return text(column).empty() ? text(column) : code(column);
+}
+
+double Cells::number(std::string_view column) const
+{
+    auto const value = parse_number(text(column));
+    if (!value) { wrong("bad-number", column, "is not a number; write digits such as 460 or 68.4"); }
+    constexpr double most = 1e15;  // a million billion of any unit is a slip, and no label holds it
+    if (value && std::abs(*value) > most) { wrong("bad-number", column, "is a number too large to be meant"); }
+    return value.value_or(0);
+}
+
+double Cells::number_or(std::string_view column, double fallback) const
+{
+    return text(column).empty() ? fallback : number(column);
+}
+
+int Cells::integer(std::string_view column, int lowest, int highest) const
+{
+    auto const value = parse_integer(text(column));
+    if (!value || *value < lowest || *value > highest) {
+        wrong("bad-number", column, fmt::format("is not a whole number from {} to {}", lowest, highest));
+        return lowest;
+    }
+    return *value;
+}
+
+void Cells::wrong(std::string_view code, std::string_view column, std::string message) const
+{
+    m_report.error(code, m_row.line, column, text(column), std::move(message));
+}
+
+}  // namespace atlas::io

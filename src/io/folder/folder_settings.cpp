@@ -1,0 +1,262 @@
+#include "io/folder/folder_settings.hpp"
+
+#include "geo/projection.hpp"
+#include "io/folder/csv.hpp"
+#include "io/folder/text_file.hpp"
+#include "io/folder/toml_section.hpp"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace atlas::io {
+namespace {
+
+namespace fs = std::filesystem;
+using std::string_view;
+
+constexpr std::size_t settings_limit = 4'000'000;  ///< bytes
+
+std::optional<toml::table> parse_toml(string_view text, Report& report)
+{
+    try {
+        return toml::parse(text);
+    } catch (toml::parse_error const& e) {
+        auto const at = e.source().begin;
+        report.error("not-toml", at.line, "", "", fmt::format("column {}: {}", at.column, e.description()));
+        return std::nullopt;
+    }
+}
+
+std::optional<toml::table> parse_toml(fs::path const& path, Report& report)
+{
+    auto const text = read_text(path, settings_limit, report);
+    return text ? parse_toml(string_view(*text), report) : std::nullopt;
+}
+
+template <class E>
+std::vector<string_view> words_of()
+{
+    std::vector<string_view> words;
+    for (auto const& w : model::Words<E>::list) { words.push_back(w.id); }
+    return words;
+}
+
+void read_projection(Section const& root, model::Settings& settings)
+{
+    Section const section = root.sub("projection");
+    std::string const method = section.text("method");
+    std::string const definition = section.text("proj");
+    section.accept("method", method, {"albers"});
+    section.warn_unknown({"method", "proj"});
+    if (definition.empty()) { return; }
+    settings.projection = definition;
+    try {
+        geo::Projection const probe(definition);
+    } catch (std::invalid_argument const& e) {
+        section.wrong("proj", definition, fmt::format("cannot be used: {}", e.what()));
+    }
+}
+
+void read_schedule(Section const& section, model::Schedule& schedule)
+{
+    schedule.ahead = section.number("ahead", schedule.ahead, 0, 10);
+    schedule.on_track = section.number("on_track", schedule.on_track, 0, 10);
+    schedule.slightly_behind = section.number("slightly_behind", schedule.slightly_behind, 0, 10);
+    schedule.approx_tolerance = section.number("approx_tolerance", schedule.approx_tolerance, 0, 1);
+    if (!(schedule.ahead >= schedule.on_track && schedule.on_track >= schedule.slightly_behind)) {
+        section.wrong("ahead", "", "the thresholds must fall: ahead, on_track, slightly_behind");
+    }
+    section.warn_unknown({"ahead", "on_track", "slightly_behind", "approx_tolerance"});
+}
+
+/// An empty list is not the same as none given: "none" stands for nothing shown.
+std::vector<std::string> filter(Section const& scene, string_view key, std::vector<string_view> const& words)
+{
+    std::vector<std::string> list = scene.texts(key);
+    for (std::string const& item : list) { scene.accept(key, item, words); }
+    if (list.empty() && scene.has(key)) { list.emplace_back("none"); }
+    return list;
+}
+
+std::vector<string_view> const theme_words{"type", "attainment", "indicator", "groups"};
+std::vector<string_view> const metric_words{"attainment", "gap", "growth", "schedule"};
+
+void read_classes(Section const& s, model::BriefingScene& scene)
+{
+    scene.method = s.text("method");
+    s.accept("method", scene.method, {"equal", "quantile", "jenks", "deviation", "custom"});
+    scene.classes = s.integer("classes", 0, 3, 7);
+    scene.palette = s.text("palette");
+    scene.breaks = s.numbers("breaks");
+    if (std::adjacent_find(scene.breaks.begin(), scene.breaks.end(), std::greater_equal<>()) != scene.breaks.end()) {
+        s.wrong("breaks", "", "do not rise; write them smallest first");
+    }
+    constexpr std::size_t most_breaks = 6;  // seven classes
+    if (scene.breaks.size() > most_breaks) {
+        s.wrong("breaks", "",
+                fmt::format("are {}; at most {} make a legend that can be read", scene.breaks.size(), most_breaks));
+    }
+}
+
+model::SecondMap read_second(Section const& s)
+{
+    model::SecondMap second;
+    second.theme = s.text("theme");
+    s.accept("theme", second.theme, theme_words);
+    second.metric = s.text("metric");
+    s.accept("metric", second.metric, metric_words);
+    second.indicator = s.text("indicator");
+    second.year = s.integer("year", 0, 1900, 2200);
+    second.plan = s.text("plan");
+    s.warn_unknown({"theme", "metric", "indicator", "year", "plan"});
+    return second;
+}
+
+model::BriefingScene read_scene(Section const& s)
+{
+    model::BriefingScene scene;
+    scene.id = s.required("id");
+    scene.title = s.required("title");
+    scene.title_en = s.text("title_en");
+    scene.text = s.text("text");
+    scene.text_en = s.text("text_en");
+    scene.notes = s.text("notes");
+    scene.theme = s.text("theme");
+    s.accept("theme", scene.theme, theme_words);
+    scene.metric = s.text("metric");
+    s.accept("metric", scene.metric, metric_words);
+    scene.indicator = s.text("indicator");
+    scene.year = s.integer("year", 0, 1900, 2200);
+    scene.plan = s.text("plan");
+    scene.level = s.text("level");
+    s.accept("level", scene.level, {"province", "prefecture", "county", "region"});
+    scene.inside = s.text("inside");
+    read_classes(s, scene);
+    scene.categories = filter(s, "categories", words_of<model::Category>());
+    scene.stages = filter(s, "stages", words_of<model::Stage>());
+    scene.selection = s.text("selection");
+    scene.layout = s.text("layout");
+    s.accept("layout", scene.layout, {"map_text", "map", "two_maps", "map_chart", "table"});
+    if (s.has("second")) { scene.second = read_second(s.sub("second")); }
+    scene.labels = s.flag("labels", scene.labels);
+    scene.move_seconds = s.number("move_seconds", scene.move_seconds, 0, 60);
+    scene.hold_seconds = s.number("hold_seconds", scene.hold_seconds, 0, 3600);
+    if (s.has("camera")) {
+        Section const c = s.sub("camera");
+        for (char const* key : {"lon", "lat", "km"}) {
+            if (!c.has(key)) { c.wrong(key, "", "is missing; a camera has lon, lat and km"); }
+        }
+        scene.camera = model::SceneCamera{c.number("lon", 0, -180, 180), c.number("lat", 0, -90, 90),
+                                          c.number("km", 0, 0.1, 20'000)};
+    }
+    s.warn_unknown({"id",      "title",     "title_en", "text",         "text_en",     "notes",  "theme",
+                    "metric",  "indicator", "year",     "plan",         "level",       "inside", "method",
+                    "classes", "palette",   "breaks",   "categories",   "stages",      "labels", "selection",
+                    "camera",  "layout",    "second",   "move_seconds", "hold_seconds"});
+    return scene;
+}
+
+using Lines = std::map<std::string, std::size_t>;
+
+/// The lines of a table's fields and of those within them.
+void add_lines(Lines& lines, std::string const& prefix, toml::table const& table)
+{
+    for (auto const& [key, value] : table) {
+        std::string const field = prefix + std::string(key.str());
+        lines[field] = key.source().begin.line;
+        if (auto const* inner = value.as_table()) { add_lines(lines, field + '.', *inner); }
+    }
+}
+
+/// `lines` may be nullptr.
+std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& report,
+                                            std::map<std::string, Lines>* lines)
+{
+    std::vector<model::BriefingScene> scenes;
+    Section const root(table, "", report);
+    root.warn_unknown({"scene"});
+    toml::node const* const list = table.get("scene");
+    if (list == nullptr) { return scenes; }
+    if (!list->is_array_of_tables()) {
+        root.wrong("scene", "", "is no list of scenes; write [[scene]] above each");
+        return scenes;
+    }
+    std::set<std::string> ids;
+    for (toml::node const& node : *list->as_array()) {
+        std::string const named = node.as_table()->get_as<std::string>("id") != nullptr
+                                      ? **node.as_table()->get_as<std::string>("id")
+                                      : std::string();
+        report.within(named.empty() ? fmt::format("scene {}: ", scenes.size() + 1)
+                                    : fmt::format("scene {}: ", shortened(named)));
+        Section const section(*node.as_table(), "scene.", report);
+        scenes.push_back(read_scene(section));
+        std::string const& id = scenes.back().id;
+        if (!ids.insert(id).second) { section.wrong("id", id, "is used by an earlier scene; ids must differ"); }
+        if (lines == nullptr) { continue; }
+        (*lines)[id][""] = line_of(node);
+        add_lines((*lines)[id], "", *node.as_table());
+    }
+    report.within({});
+    return scenes;
+}
+
+}  // namespace
+
+void read_settings(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
+{
+    Report report("atlas.toml", issues);
+    auto const table = parse_toml(folder / "atlas.toml", report);
+    if (!table) { return; }
+    Section const root(*table, "", report);
+    model::Settings& s = atlas.settings;
+    s.title = root.required("title");
+    s.title_en = root.text("title_en");
+    s.home = root.code("home");
+    s.period = root.text("period");
+    s.review_number = root.text("review_number");
+    s.year = root.integer("year", 0, 1900, 2200);
+    if (!root.has("year")) { root.wrong("year", "", "is missing; write the year looked at first, such as 2026"); }
+    s.outdated_after_years = root.integer("outdated_after_years", s.outdated_after_years, 0, 200);
+    read_projection(root, s);
+    Section const precedence = root.sub("precedence");
+    s.type_precedence = precedence.texts("development_types");
+    s.target_precedence = precedence.texts("targets");
+    s.observation_precedence = precedence.texts("observations");
+    precedence.warn_unknown({"development_types", "targets", "observations"});
+    read_schedule(root.sub("schedule"), s.schedule);
+    Section const defaults = root.sub("default");
+    s.default_indicator = defaults.text("indicator");
+    s.default_groups = defaults.texts("groups");
+    defaults.warn_unknown({"indicator", "groups"});
+    root.warn_unknown({"title", "title_en", "home", "period", "review_number", "year", "outdated_after_years",
+                       "projection", "precedence", "schedule", "default"});
+}
+
+std::vector<model::BriefingScene> read_scenes(fs::path const& file, std::string name, base::Issues& issues)
+{
+    Report report(std::move(name), issues);
+    auto const table = parse_toml(file, report);
+    return table ? scenes_of(*table, report, nullptr) : std::vector<model::BriefingScene>{};
+}
+
+std::vector<model::BriefingScene> scenes_in(string_view text, std::string name, base::Issues& issues)
+{
+    Report report(std::move(name), issues);
+    auto const table = parse_toml(text, report);
+    return table ? scenes_of(*table, report, nullptr) : std::vector<model::BriefingScene>{};
+}
+
+void read_briefing(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
+{
+    std::error_code none;
+    if (!fs::exists(fs::symlink_status(folder / "briefing.toml", none))) { return; }
+    Report report("briefing.toml", issues);
+    auto const table = parse_toml(folder / "briefing.toml", report);
+    if (table) { atlas.scenes = scenes_of(*table, report, &atlas.scene_lines); }
+}
+
+}  // namespace atlas::io

@@ -1,0 +1,77 @@
+#include "io/folder/read_folder.hpp"
+
+#include "base/progress.hpp"
+#include "io/folder/folder_layers.hpp"
+#include "io/folder/folder_settings.hpp"
+#include "io/folder/folder_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+#include <unistd.h>
+
+namespace atlas::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+base::Issue refusal(fs::path const& path, char const* code, std::string message)
+{
+    return {base::Severity::error, code, path.string(), 0, "", "", std::move(message)};
+}
+
+/// Why this path is no atlas folder; empty when it may be one.
+std::optional<base::Issue> why_not(fs::path const& folder)
+{
+    std::error_code error;
+    auto const status = fs::status(folder, error);
+    if (status.type() == fs::file_type::not_found) {
+        return refusal(folder, "missing-atlas", "there is no such file or folder");
+    }
+    if (error) { return refusal(folder, "unreadable", fmt::format("cannot be opened: {}", error.message())); }
+    if (status.type() != fs::file_type::directory) {
+        return refusal(folder, "not-an-atlas",
+                       "is not a folder; this version opens an atlas in folder form (a folder with atlas.toml)");
+    }
+    if (access(folder.c_str(), R_OK | X_OK) != 0) {
+        return refusal(folder, "unreadable",
+                       fmt::format("cannot be opened: {}", std::system_category().message(errno)));
+    }
+    auto const settings = fs::symlink_status(folder / "atlas.toml", error);
+    if (settings.type() == fs::file_type::not_found) {
+        return refusal(folder, "not-an-atlas", "is not an atlas: it has no atlas.toml");
+    }
+    return std::nullopt;
+}
+
+void step(base::Progress* progress, double share, char const* what)
+{
+    if (progress == nullptr) { return; }
+    progress->set(share, what);
+    progress->checkpoint();
+}
+
+}  // namespace
+
+base::Result<model::AtlasPtr> read_folder(fs::path const& folder, base::Progress* progress)
+{
+    if (auto issue = why_not(folder)) { return std::move(*issue); }
+    auto atlas = std::make_shared<model::Atlas>();
+    base::Issues issues;
+    step(progress, 0, "atlas.toml");
+    read_settings(folder, *atlas, issues);
+    step(progress, 0.05, "tables");
+    read_folder_tables(folder, *atlas, issues);
+    step(progress, 0.25, "map layers");
+    read_folder_layers(folder, *atlas, issues);
+    step(progress, 0.95, "briefing");
+    read_briefing(folder, *atlas, issues);
+    if (base::has_errors(issues)) { return issues; }
+    atlas->build_index();
+    step(progress, 1, "");
+    return {model::AtlasPtr(std::move(atlas)), std::move(issues)};
+}
+
+}  // namespace atlas::io

@@ -1,0 +1,71 @@
+#include "query/filter.hpp"
+
+#include "rules/attainment.hpp"
+#include "rules/levels.hpp"
+#include "query/search.hpp"
+
+#include <algorithm>
+
+namespace atlas::query {
+namespace {
+
+/// Each filter's answer for one project.
+struct Answers {
+    std::size_t category = 0;
+    std::size_t stage = 0;
+    bool category_passes = false;
+    bool stage_passes = false;
+    bool others_pass = false;  ///< county, text and the area drilled into
+};
+
+Answers answers(model::Atlas const& atlas, SearchIndex const& index, ViewState const& view,
+                model::Project const& project)
+{
+    Filters const& filters = view.filters;
+    Answers result;
+    result.category = static_cast<std::size_t>(project.category);
+    result.stage = static_cast<std::size_t>(rules::stage_at(atlas, project.project_id, year_of(atlas, view)).stage);
+    result.category_passes = filters.categories.test(result.category);
+    result.stage_passes = filters.stages.test(result.stage);
+    bool const in_county = filters.county.empty() || std::find(project.adcodes.begin(), project.adcodes.end(),
+                                                               filters.county) != project.adcodes.end();
+    bool const inside = view.inside.empty() ||
+                        std::any_of(project.adcodes.begin(), project.adcodes.end(),
+                                    [&](std::string const& code) { return rules::lies_in(atlas, code, view.inside); });
+    result.others_pass = in_county && inside && index.matches_project(project.project_id, filters.text);
+    return result;
+}
+
+}  // namespace
+
+bool passes(model::Atlas const& atlas, SearchIndex const& index, ViewState const& view, model::Project const& project)
+{
+    Answers const a = answers(atlas, index, view, project);
+    return a.category_passes && a.stage_passes && a.others_pass;
+}
+
+std::vector<model::Project const*> shown_projects(model::Atlas const& atlas, SearchIndex const& index,
+                                                  ViewState const& view)
+{
+    std::vector<model::Project const*> shown;
+    for (model::Project const& project : atlas.projects) {
+        if (passes(atlas, index, view, project)) { shown.push_back(&project); }
+    }
+    return shown;
+}
+
+ProjectCounts count_projects(model::Atlas const& atlas, SearchIndex const& index, ViewState const& view)
+{
+    ProjectCounts counts;
+    counts.total = static_cast<int>(atlas.projects.size());
+    for (model::Project const& project : atlas.projects) {
+        Answers const a = answers(atlas, index, view, project);
+        if (!a.others_pass) { continue; }
+        if (a.stage_passes) { ++counts.by_category[a.category]; }
+        if (a.category_passes) { ++counts.by_stage[a.stage]; }
+        if (a.stage_passes && a.category_passes) { ++counts.shown; }
+    }
+    return counts;
+}
+
+}  // namespace atlas::query

@@ -1,0 +1,67 @@
+#include "query/levels.hpp"
+
+#include "rules/levels.hpp"
+
+#include <algorithm>
+
+namespace atlas::query {
+
+using model::AreaLevel;
+
+std::vector<AreaLevel> levels_of(model::Atlas const& atlas)
+{
+    std::vector<AreaLevel> levels;
+    for (AreaLevel const level : {AreaLevel::province, AreaLevel::region, AreaLevel::prefecture}) {
+        if (!rules::areas_at(atlas, level).empty()) { levels.push_back(level); }
+    }
+    levels.push_back(AreaLevel::county);
+    return levels;
+}
+
+std::optional<ViewState> drilled_into(model::Atlas const& atlas, ViewState const& view, std::string_view adcode)
+{
+    model::Area const* const area = atlas.area(adcode);
+    if (area == nullptr || area->level == AreaLevel::county) { return std::nullopt; }
+    for (AreaLevel const level : {AreaLevel::prefecture, AreaLevel::county}) {
+        auto const parts = rules::shown_areas(atlas, level, area->adcode);
+        bool const itself = parts.size() == 1 && parts.front() == area;
+        if (parts.empty() || itself) { continue; }
+        ViewState inside = view;
+        inside.level = level;
+        inside.inside = area->adcode;
+        inside.camera.reset();
+        return inside;
+    }
+    return std::nullopt;
+}
+
+std::optional<ViewState> drilled_out(model::Atlas const& atlas, ViewState const& view)
+{
+    if (view.inside.empty()) { return std::nullopt; }
+    model::Area const* const left = atlas.area(view.inside);
+    auto const way = breadcrumb(atlas, view);
+    ViewState out = view;
+    out.camera.reset();
+    // The home is the whole atlas: it is not drilled into.
+    out.inside = way.size() > 2 ? way[way.size() - 2]->adcode : std::string();
+    if (left != nullptr && !rules::shown_areas(atlas, left->level, out.inside).empty()) { out.level = left->level; }
+    return out;
+}
+
+std::vector<model::Area const*> breadcrumb(model::Atlas const& atlas, ViewState const& view)
+{
+    model::Area const* const home = atlas.area(atlas.settings.home);
+    std::vector<model::Area const*> way;
+    for (model::Area const* area = view.inside.empty() ? home : atlas.area(view.inside);
+         area != nullptr && way.size() < 8; area = area->parent.empty() ? nullptr : atlas.area(area->parent)) {
+        way.push_back(area);
+        if (area == home) { break; }
+    }
+    std::reverse(way.begin(), way.end());
+    // Areas above the home are not whole in this atlas.
+    auto const from = std::find(way.begin(), way.end(), home);
+    if (from != way.end()) { way.erase(way.begin(), from); }
+    return way;
+}
+
+}  // namespace atlas::query

@@ -1,0 +1,146 @@
+#include "render/raster/image.hpp"
+#include "render/raster/pixel.hpp"
+
+#include <png.h>
+
+#include <algorithm>
+#include <cstring>
+#include <stdexcept>
+#include <utility>
+
+namespace atlas::render {
+namespace {
+
+[[noreturn]] void on_error(png_structp, png_const_charp message)
+{
+    throw std::runtime_error(std::string{"PNG: "} + message);
+}
+void on_warning(png_structp, png_const_charp) {}
+
+/// Frees libpng's structures on every way out.
+struct Writer {
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, on_error, on_warning);
+    png_infop info = png ? png_create_info_struct(png) : nullptr;
+    Writer() = default;
+    Writer(Writer const&) = delete;
+    Writer& operator=(Writer const&) = delete;
+    ~Writer() { png_destroy_write_struct(&png, &info); }
+};
+struct Reader {
+    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, on_error, on_warning);
+    png_infop info = png ? png_create_info_struct(png) : nullptr;
+    Reader() = default;
+    Reader(Reader const&) = delete;
+    Reader& operator=(Reader const&) = delete;
+    ~Reader() { png_destroy_read_struct(&png, &info, nullptr); }
+};
+
+void append(png_structp png, png_bytep bytes, png_size_t count)
+{
+    static_cast<std::string*>(png_get_io_ptr(png))->append(reinterpret_cast<char const*>(bytes), count);
+}
+
+struct Source {
+    std::string const& bytes;
+    std::size_t at = 0;
+};
+
+void take(png_structp png, png_bytep to, png_size_t count)
+{
+    auto& source = *static_cast<Source*>(png_get_io_ptr(png));
+    if (source.bytes.size() - source.at < count) { png_error(png, "the file ends early"); }
+    std::memcpy(to, source.bytes.data() + source.at, count);
+    source.at += count;
+}
+
+/// A PNG file that grows by strips of rows.
+class Encoder {
+public:
+    Encoder(int width, int height) : m_row(static_cast<std::size_t>(width) * 3)
+    {
+        if (!m_writer.info) { throw std::runtime_error("PNG: libpng cannot start"); }
+        png_set_write_fn(m_writer.png, &m_bytes, append, nullptr);
+        png_set_IHDR(m_writer.png, m_writer.info, static_cast<png_uint_32>(width), static_cast<png_uint_32>(height), 8,
+                     PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+        png_set_compression_level(m_writer.png, 1);
+        png_set_filter(m_writer.png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+        png_write_info(m_writer.png, m_writer.info);
+    }
+
+    void add(Image const& strip)
+    {
+        for (int y = 0; y < strip.height; ++y) {
+            std::uint8_t const* from = strip.bgra.data() + static_cast<std::ptrdiff_t>(y) * strip.width * 4;
+            for (std::size_t x = 0; x < m_row.size(); x += 3, from += 4) {
+                auto const white = static_cast<std::uint8_t>(255 - from[3]);
+                m_row[x] = static_cast<std::uint8_t>(from[2] + white);
+                m_row[x + 1] = static_cast<std::uint8_t>(from[1] + white);
+                m_row[x + 2] = static_cast<std::uint8_t>(from[0] + white);
+            }
+            png_write_row(m_writer.png, m_row.data());
+        }
+    }
+
+    std::string finish()
+    {
+        png_write_end(m_writer.png, m_writer.info);
+        return std::move(m_bytes);
+    }
+
+private:
+    std::string m_bytes;
+    std::vector<std::uint8_t> m_row;
+    Writer m_writer;
+};
+
+}  // namespace
+
+std::string encode_png(Image const& image)
+{
+    Encoder encoder(image.width, image.height);
+    encoder.add(image);
+    return encoder.finish();
+}
+
+std::string draw_png(Renderer& renderer, scene::Scene const& scene, double scale, std::size_t bytes_at_once)
+{
+    PictureSize const size = picture_size(scene, scale);
+    auto const rows = bytes_at_once / (static_cast<std::size_t>(size.width) * 4);
+    Encoder encoder(size.width, size.height);
+    renderer.draw_strips(scene, scale,
+                         static_cast<int>(std::clamp<std::size_t>(rows, 1, static_cast<std::size_t>(size.height))),
+                         [&](Image const& strip, int) { encoder.add(strip); });
+    return encoder.finish();
+}
+
+Image decode_png(std::string const& bytes)
+{
+    Reader reader;
+    if (!reader.info) { throw std::runtime_error("PNG: libpng cannot start"); }
+    Source source{bytes};
+    png_set_read_fn(reader.png, &source, take);
+    png_read_info(reader.png, reader.info);
+    png_set_expand(reader.png);
+    png_set_strip_16(reader.png);
+    png_set_gray_to_rgb(reader.png);
+    png_set_bgr(reader.png);
+    png_set_filler(reader.png, 0xFF, PNG_FILLER_AFTER);
+    png_set_interlace_handling(reader.png);
+    png_read_update_info(reader.png, reader.info);
+    Image image;
+    image.width = static_cast<int>(png_get_image_width(reader.png, reader.info));
+    image.height = static_cast<int>(png_get_image_height(reader.png, reader.info));
+    std::size_t const stride = static_cast<std::size_t>(image.width) * 4;
+    if (png_get_rowbytes(reader.png, reader.info) != stride) { throw std::runtime_error("PNG: unexpected layout"); }
+    image.bgra.resize(stride * static_cast<std::size_t>(image.height));
+    std::vector<png_bytep> rows;
+    for (int y = 0; y < image.height; ++y) { rows.push_back(image.bgra.data() + stride * static_cast<std::size_t>(y)); }
+    png_read_image(reader.png, rows.data());
+    auto* pixels = reinterpret_cast<Pixel*>(image.bgra.data());
+    for (std::size_t i = 0; i < image.bgra.size() / 4; ++i) {
+        pixels[i] = scaled(pixels[i] | 0xFF000000u, pixels[i] >> 24);
+    }
+    return image;
+}
+
+}  // namespace atlas::render

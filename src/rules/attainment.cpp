@@ -1,0 +1,367 @@
+#include "rules/attainment.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace atlas::rules {
+namespace {
+
+/// Room for the rounding of a unit conversion (460 亿元 written as 4600000 万元), far below any stated digit.
+constexpr double rounding = 1e-9;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<int> to_int(std::string_view digits)
+{
+    int value = 0;
+    auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc{} || end != digits.data() + digits.size()) { return std::nullopt; }
+    return value;
+}
+
+/// The first run of four digits in the text that reads as a year.
+std::optional<int> first_year(std::string_view text)
+{
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+        std::string_view const four = text.substr(i, 4);
+        if (!std::all_of(four.begin(), four.end(), is_digit)) { continue; }
+        if (auto const year = to_int(four); *year >= 1900 && *year <= 2200) { return year; }
+    }
+    return std::nullopt;
+}
+
+bool same_area(model::Atlas const& atlas, std::string_view row_code, std::string_view wanted)
+{
+    if (row_code == wanted) { return true; }
+    model::Area const* const a = atlas.area(row_code);
+    return a != nullptr && a == atlas.area(wanted);
+}
+
+/// The present code of an area: rows under its former code are of the same area.
+std::string_view present_code(model::Atlas const& atlas, std::string_view code)
+{
+    model::Area const* const area = atlas.area(code);
+    return area != nullptr ? std::string_view(area->adcode) : code;
+}
+
+/// The targets and whole-year figures of one area and indicator, in file order.
+struct Rows {
+    std::vector<model::Target const*> targets;
+    std::vector<model::Observation const*> figures;
+};
+
+Rows rows_of(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id)
+{
+    Rows rows;
+    for (model::Target const& t : atlas.targets) {
+        if (t.indicator_id == indicator_id && same_area(atlas, t.adcode, adcode)) { rows.targets.push_back(&t); }
+    }
+    for (model::Observation const& o : atlas.observations) {
+        if (o.indicator_id == indicator_id && whole_year(o.period) && same_area(atlas, o.adcode, adcode)) {
+            rows.figures.push_back(&o);
+        }
+    }
+    return rows;
+}
+
+/// True where `a` is to be shown rather than `b`: newer period, firmer quality, source first in the precedence, newer
+/// source.
+bool better(model::Atlas const& atlas, model::Observation const& a, model::Observation const& b)
+{
+    auto const date = [&](model::Observation const& o) -> std::string_view {
+        model::Source const* const source = atlas.source(o.citation.source_id);
+        return source != nullptr ? std::string_view(source->date) : std::string_view{};
+    };
+    auto const place = [&](model::Observation const& o) {
+        auto const& entries = atlas.settings.observation_precedence;
+        return std::find(entries.begin(), entries.end(), o.citation.source_id) - entries.begin();
+    };
+    int const year_a = *whole_year(a.period);
+    int const year_b = *whole_year(b.period);
+    if (year_a != year_b) { return year_a > year_b; }
+    if (a.quality != b.quality) { return a.quality < b.quality; }
+    if (auto const pa = place(a), pb = place(b); pa != pb) { return pa < pb; }
+    return date(a) > date(b);
+}
+
+model::Observation const* latest_of(model::Atlas const& atlas, std::vector<model::Observation const*> const& figures,
+                                    int year)
+{
+    model::Observation const* best = nullptr;
+    for (model::Observation const* o : figures) {
+        if (*whole_year(o->period) <= year && (best == nullptr || better(atlas, *o, *best))) { best = o; }
+    }
+    return best;
+}
+
+/// Absurd figures overflow when they are divided or converted; what has no number is left out.
+std::optional<double> finite(double value) { return std::isfinite(value) ? std::optional(value) : std::nullopt; }
+
+std::size_t precedence(std::vector<std::string> const& entries, std::string_view plan, std::string_view section)
+{
+    auto const it = std::find_if(entries.begin(), entries.end(),
+                                 [&](std::string const& entry) { return plan_matches(entry, plan, section); });
+    return static_cast<std::size_t>(it - entries.begin());
+}
+
+ScheduleStatus class_of(model::Schedule const& limits, double ratio)
+{
+    if (ratio >= limits.ahead) { return ScheduleStatus::ahead; }
+    if (ratio >= limits.on_track) { return ScheduleStatus::on_track; }
+    if (ratio >= limits.slightly_behind) { return ScheduleStatus::slightly_behind; }
+    return ScheduleStatus::behind;
+}
+
+/// Fills schedule and its status: the newest figure against constant growth from the baseline to the target.
+void add_schedule(model::Atlas const& atlas, std::vector<model::Observation const*> const& figures,
+                  model::Direction direction, double actual, Attainment& result)
+{
+    if (result.is_met) { result.schedule_status = ScheduleStatus::met; }
+    model::Target const& target = *result.target;
+    model::Observation const* const baseline = latest_of(atlas, figures, plan_first_year(atlas, target.plan));
+    if (baseline == nullptr || direction == model::Direction::none) { return; }
+    int const base_year = *whole_year(baseline->period);
+    result.baseline_year = base_year;
+    if (target.year <= base_year) { return; }  // the path runs from the baseline to the target's year
+    if (result.actual_year <= base_year) {
+        if (!result.is_met) { result.schedule_status = ScheduleStatus::baseline_only; }
+        return;
+    }
+    double const factor = unit_factor(baseline->unit, target.unit).value_or(0);
+    double const base = baseline->value * factor;
+    if (base <= 0 || target.value <= 0 || actual <= 0) { return; }
+    double const t = std::min(result.actual_year, target.year);
+    double const path = base * std::pow(target.value / base, (t - base_year) / (target.year - base_year));
+    result.schedule = finite(direction == model::Direction::lower ? path / actual : actual / path);
+    if (!result.is_met && result.schedule) {
+        result.schedule_status = class_of(atlas.settings.schedule, *result.schedule);
+    }
+}
+
+/// Those that pass `plan`, first by precedence, then by later year.
+std::vector<model::Target const*> ordered(model::Atlas const& atlas, std::vector<model::Target const*> targets,
+                                          std::string_view plan)
+{
+    std::erase_if(targets, [&](model::Target const* t) {
+        return !plan.empty() && !plan_matches(plan, t->plan, t->citation.section);
+    });
+    auto const key = [&](model::Target const* t) {
+        return std::tuple(precedence(atlas.settings.target_precedence, t->plan, t->citation.section), -t->year);
+    };
+    std::stable_sort(targets.begin(), targets.end(), [&](auto const* a, auto const* b) { return key(a) < key(b); });
+    return targets;
+}
+
+/// `target` is one of rows.targets.
+Attainment held_against(model::Atlas const& atlas, Rows const& rows, model::Target const& target, int year)
+{
+    Attainment result;
+    result.target = &target;
+    for (model::Target const* t : ordered(atlas, rows.targets, {})) {
+        if (t != &target) { result.others.push_back(t); }
+    }
+    result.actual = latest_of(atlas, rows.figures, year);
+    if (result.actual == nullptr) {
+        result.status = DataStatus::no_data;
+        return result;
+    }
+    result.actual_year = *whole_year(result.actual->period);
+    auto const factor = unit_factor(result.actual->unit, target.unit);
+    if (!factor) {
+        result.status = DataStatus::unit_mismatch;
+        return result;
+    }
+    bool const old = year - result.actual_year > atlas.settings.outdated_after_years;
+    result.status = old ? DataStatus::outdated : DataStatus::ok;
+
+    model::Indicator const* const indicator = atlas.indicator(target.indicator_id);
+    model::Direction const direction = indicator != nullptr ? indicator->direction : model::Direction::none;
+    double const actual = result.actual->value * *factor;
+    double const tolerance = atlas.settings.schedule.approx_tolerance;
+    result.is_met = met(target.comparator, direction, actual, target.value, tolerance);
+    result.gap = finite(target.value - actual);
+    // A share of nothing, or of less than nothing, says nothing.
+    if (direction == model::Direction::higher && target.value > 0) {
+        result.attainment = finite(actual / target.value);
+    }
+    if (direction == model::Direction::lower && target.value > 0 && actual > 0) {
+        result.attainment = finite(target.value / actual);
+    }
+    if (actual > 0 && target.value > 0 && result.actual_year < target.year && is_level(target.unit)) {
+        result.required_growth = finite(std::pow(target.value / actual, 1.0 / (target.year - result.actual_year)) - 1);
+    }
+    add_schedule(atlas, rows.figures, direction, actual, result);
+    return result;
+}
+
+/// The target that is shown held against the newest figure; the figure alone where there is no target.
+Attainment shown(model::Atlas const& atlas, Rows const& rows, int year, std::string_view plan)
+{
+    auto const targets = ordered(atlas, rows.targets, plan);
+    // An amount of nothing or less, which check names, must not stand in the way of a target that says something.
+    auto const says_something = [](model::Target const* t) { return t->value > 0 || !is_level(t->unit); };
+    auto const first = std::find_if(targets.begin(), targets.end(), says_something);
+    if (first != targets.end()) { return held_against(atlas, rows, **first, year); }
+    if (!targets.empty()) { return held_against(atlas, rows, *targets.front(), year); }
+    Attainment result;  // no target; the figure alone is still worth showing
+    result.actual = latest_of(atlas, rows.figures, year);
+    if (result.actual != nullptr) { result.actual_year = *whole_year(result.actual->period); }
+    return result;
+}
+
+}  // namespace
+
+std::optional<int> whole_year(std::string_view period)
+{
+    if (period.size() != 4 || !std::all_of(period.begin(), period.end(), is_digit)) { return std::nullopt; }
+    return to_int(period);
+}
+
+bool is_level(std::string_view unit)
+{
+    auto const has = [&](std::string_view word) { return unit.find(word) != std::string_view::npos; };
+    return !has("%") && !has("‰") && !has("百分点");
+}
+
+bool plan_matches(std::string_view entry, std::string_view plan, std::string_view section)
+{
+    auto const slash = entry.find('/');
+    if (entry.substr(0, slash) != plan) { return false; }
+    return slash == std::string_view::npos || section.starts_with(entry.substr(slash + 1));
+}
+
+int plan_first_year(model::Atlas const& atlas, std::string_view plan)
+{
+    if (auto const year = first_year(plan)) { return *year; }
+    // "…-145" is the fourteenth five-year plan; the fourteenth begins in 2021.
+    auto const dash = plan.rfind('-');
+    std::string_view const tail = dash == std::string_view::npos ? plan : plan.substr(dash + 1);
+    if (auto const number = to_int(tail); tail.size() == 3 && number && *number % 10 == 5) {
+        return 2021 + (*number / 10 - 14) * 5;
+    }
+    return first_year(atlas.settings.period).value_or(atlas.settings.year);
+}
+
+model::Observation const* latest(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
+                                 int year)
+{
+    return latest_of(atlas, rows_of(atlas, adcode, indicator_id).figures, year);
+}
+
+std::vector<model::Observation const*> yearly_figures(model::Atlas const& atlas, std::string_view indicator_id)
+{
+    std::map<std::pair<model::Area const*, int>, model::Observation const*>
+        shown;  // areas are rows of one vector: by address is by order
+    for (model::Observation const& o : atlas.observations) {
+        if (o.indicator_id != indicator_id) { continue; }
+        auto const year = whole_year(o.period);
+        model::Area const* const area = atlas.area(o.adcode);
+        if (!year || area == nullptr) { continue; }
+        model::Observation const*& best = shown[{area, *year}];
+        if (best == nullptr || better(atlas, o, *best)) { best = &o; }
+    }
+    std::vector<model::Observation const*> figures;
+    for (auto const& [key, figure] : shown) { figures.push_back(figure); }
+    return figures;
+}
+
+std::vector<model::Observation const*> yearly_figures(model::Atlas const& atlas, std::string_view adcode,
+                                                      std::string_view indicator_id)
+{
+    std::map<int, model::Observation const*> shown;
+    for (model::Observation const* o : rows_of(atlas, adcode, indicator_id).figures) {
+        model::Observation const*& best = shown[*whole_year(o->period)];
+        if (best == nullptr || better(atlas, *o, *best)) { best = o; }
+    }
+    std::vector<model::Observation const*> figures;
+    for (auto const& [year, figure] : shown) { figures.push_back(figure); }
+    return figures;
+}
+
+double rounded(double value, int decimals)
+{
+    double const power = std::pow(10.0, std::max(decimals, 0));
+    double const scaled = value * power;
+    // Computed halves lie a little beside the half; how much at the most is bounded, or large numbers would move by
+    // one.
+    double const slack = std::min(1e-9 * std::max(1.0, std::abs(scaled)), 1e-4);
+    double const whole = std::round(scaled + std::copysign(slack, scaled));
+    return std::isfinite(whole) ? whole / power : value;
+}
+
+bool met(model::Comparator comparator, model::Direction direction, double value, double target, double tolerance)
+{
+    double const slack = std::abs(target) * rounding;
+    bool const reached = direction == model::Direction::lower ? value <= target + slack : value >= target - slack;
+    switch (comparator) {
+    case model::Comparator::greater:
+        return value > target + slack;
+    case model::Comparator::less:
+        return value < target - slack;
+    case model::Comparator::at_most:
+        return value <= target + slack;
+    case model::Comparator::approximately:
+        return std::abs(value - target) <= std::abs(target) * tolerance + slack;
+    case model::Comparator::at_least:
+    case model::Comparator::equal:
+        return reached;
+    }
+    return false;
+}
+
+std::vector<model::Target const*> targets_of(model::Atlas const& atlas, std::string_view adcode,
+                                             std::string_view indicator_id, std::string_view plan)
+{
+    return ordered(atlas, rows_of(atlas, adcode, indicator_id).targets, plan);
+}
+
+Attainment attainment(model::Atlas const& atlas, model::Target const& target, int year)
+{
+    return held_against(atlas, rows_of(atlas, target.adcode, target.indicator_id), target, year);
+}
+
+Attainment attainment(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year,
+                      std::string_view plan)
+{
+    return shown(atlas, rows_of(atlas, adcode, indicator_id), year, plan);
+}
+
+struct IndicatorRows::Areas {
+    std::unordered_map<std::string_view, Rows> by_code;  ///< present codes; the code itself where it is of no area
+    Rows none;
+
+    [[nodiscard]] Rows const& of(model::Atlas const& atlas, std::string_view adcode) const
+    {
+        auto const found = by_code.find(present_code(atlas, adcode));
+        return found == by_code.end() ? none : found->second;
+    }
+};
+
+IndicatorRows::IndicatorRows(model::Atlas const& atlas, std::string_view indicator_id) : m_atlas(&atlas)
+{
+    auto areas = std::make_shared<Areas>();
+    for (model::Target const& t : atlas.targets) {
+        if (t.indicator_id == indicator_id) { areas->by_code[present_code(atlas, t.adcode)].targets.push_back(&t); }
+    }
+    for (model::Observation const& o : atlas.observations) {
+        if (o.indicator_id != indicator_id || !whole_year(o.period)) { continue; }
+        areas->by_code[present_code(atlas, o.adcode)].figures.push_back(&o);
+    }
+    m_areas = std::move(areas);
+}
+
+model::Observation const* IndicatorRows::latest(std::string_view adcode, int year) const
+{
+    return latest_of(*m_atlas, m_areas->of(*m_atlas, adcode).figures, year);
+}
+
+Attainment IndicatorRows::attainment(std::string_view adcode, int year, std::string_view plan) const
+{
+    return shown(*m_atlas, m_areas->of(*m_atlas, adcode), year, plan);
+}
+
+}  // namespace atlas::rules

@@ -1,0 +1,125 @@
+// How far a target has come: the definitions of docs/data-model.md as pure functions.
+#pragma once
+
+#include "model/atlas.hpp"
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace atlas::rules {
+
+/// The year of a whole-year period ("2023" → 2023); empty for part-year periods, which never stand for a year.
+std::optional<int> whole_year(std::string_view period);
+
+/// The newest whole-year observation with period ≤ year; final before preliminary before expected, then the source that
+/// comes first in the atlas's precedence of observations, then the newest source date, then the earlier row. nullptr
+/// when there is none.
+model::Observation const* latest(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
+                                 int year);
+
+/// The figure shown for every area and whole year, of one indicator: what latest() gives for each, in one pass. Ordered
+/// by area as in areas.csv, then by rising year; rows of unknown areas are left out.
+std::vector<model::Observation const*> yearly_figures(model::Atlas const& atlas, std::string_view indicator_id);
+
+/// The same of one area: one figure a whole year, by rising year.
+std::vector<model::Observation const*> yearly_figures(model::Atlas const& atlas, std::string_view adcode,
+                                                      std::string_view indicator_id);
+
+/// Whether the comparator holds: > strict, ≈ within ±tolerance (a share, 0.025), = and ≥ at or above for "higher",
+/// at or below for "lower".
+bool met(model::Comparator comparator, model::Direction direction, double value, double target, double tolerance);
+
+/// The targets of an area and indicator, first by the atlas's precedence of plans, then by later year. `plan` narrows
+/// to "plan" or "plan/section prefix"; empty = all.
+std::vector<model::Target const*> targets_of(model::Atlas const& atlas, std::string_view adcode,
+                                             std::string_view indicator_id, std::string_view plan = {});
+
+/// The year a plan starts with, from its id ("zhangye-2026-2030" → 2026, "hexi-145", the 14th five-year plan → 2021);
+/// else the first year of the atlas's period. The baseline of the schedule is the newest figure up to that year.
+int plan_first_year(model::Atlas const& atlas, std::string_view plan);
+
+enum class DataStatus { ok, no_target, no_data, outdated, unit_mismatch };
+enum class ScheduleStatus { none, baseline_only, met, ahead, on_track, slightly_behind, behind };
+
+/// One target held against the newest figure. Fields are empty where the definition does not apply.
+struct Attainment {
+    model::Target const* target = nullptr;
+    std::vector<model::Target const*> others;  ///< further statements for the same area and indicator
+    model::Observation const* actual = nullptr;
+    int actual_year = 0;
+    DataStatus status = DataStatus::no_target;
+    bool is_met = false;
+    std::optional<double> attainment;       ///< share of the target, 0.684 = 68.4 %
+    std::optional<double> gap;              ///< V − latest, in the target's unit
+    std::optional<double> required_growth;  ///< per year, 0.079 = 7.9 %; levels only, not shares or growth rates
+    std::optional<double> schedule;         ///< latest / path(period of latest), inverted for direction lower
+    ScheduleStatus schedule_status = ScheduleStatus::none;
+    int baseline_year = 0;  ///< period of the figure the path begins with; 0 without one
+};
+
+/// The value at so many decimals, halves away from zero as they are written (四舍五入): 107.85 gives 107.9, although
+/// its nearest binary number lies below.
+double rounded(double value, int decimals);
+
+/// Computed also when outdated (listed, but never classed or coloured).
+Attainment attainment(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year,
+                      std::string_view plan = {});
+/// The same for one given target.
+Attainment attainment(model::Atlas const& atlas, model::Target const& target, int year);
+
+/// The targets and whole-year figures of one indicator by area, found in one pass over the rows: to ask for every area
+/// of a map without reading all rows again for each. Points into the atlas, which must outlive it.
+class IndicatorRows {
+public:
+    IndicatorRows(model::Atlas const& atlas, std::string_view indicator_id);
+
+    [[nodiscard]] model::Atlas const& atlas() const { return *m_atlas; }
+    /// As the functions of the same name.
+    [[nodiscard]] model::Observation const* latest(std::string_view adcode, int year) const;
+    [[nodiscard]] Attainment attainment(std::string_view adcode, int year, std::string_view plan = {}) const;
+
+private:
+    struct Areas;
+    model::Atlas const* m_atlas;
+    std::shared_ptr<Areas const> m_areas;
+};
+
+/// A level grows by a yearly factor and is an amount; a share or a growth rate (%, ‰, 百分点) is neither.
+bool is_level(std::string_view unit);
+
+/// The factor that turns a value in `from` into `to` (万元→亿元 1e-4, 万千瓦→MW 10); empty when they do not convert.
+std::optional<double> unit_factor(std::string_view from, std::string_view to);
+
+/// The two development types of a county under one statement source, and whether other sources differ.
+struct TypePair {
+    std::optional<model::DevelopmentType> first;
+    std::optional<model::DevelopmentType> second;
+    std::string plan;                                                ///< plan of the statement shown
+    std::string section;                                             ///< its section
+    std::vector<model::DevelopmentTypeStatement const*> statements;  ///< of every source, in file order
+    bool disputed = false;
+};
+/// `plan`: "plan" or "plan/section prefix"; empty takes the atlas's precedence.
+TypePair types_of(model::Atlas const& atlas, std::string_view adcode, std::string_view plan = {});
+
+/// The stage of a project at the end of `year`: the newest stage fact dated ≤ year; the oldest-dated is not assumed
+/// to hold before its date (→ unstated). A plan's "planned" never takes back a stage that an earlier report gave.
+struct StageAt {
+    model::Stage stage = model::Stage::unstated;
+    model::ProjectFact const* fact = nullptr;
+};
+StageAt stage_at(model::Atlas const& atlas, std::string_view project_id, int year);
+
+/// All facts of a project, oldest first.
+std::vector<model::ProjectFact const*> facts_of(model::Atlas const& atlas, std::string_view project_id);
+
+/// True when "plan/section" matches the precedence entry "plan" or "plan/prefix".
+bool plan_matches(std::string_view entry, std::string_view plan, std::string_view section);
+
+/// Counties of the atlas (level county, or any area with an outline of its own) in file order; `parent` narrows to
+/// descendants of that area.
+std::vector<model::Area const*> counties(model::Atlas const& atlas, std::string_view parent = {});
+
+}  // namespace atlas::rules

@@ -1,0 +1,58 @@
+// What a chart of actual figures against targets shows: one choice of figures for window, pages and sheets alike.
+#pragma once
+
+#include "rules/attainment.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace atlas::rules {
+
+/// A plan whose targets a chart shows.
+struct ChartPlan {
+    std::string plan;
+    int look =
+        0;  ///< of its marks, below chart_looks: by its place among the plans of the atlas, no two alike in a chart
+    std::string zh;  ///< as plan_name()
+    std::string en;
+};
+inline constexpr int chart_looks = 4;
+
+/// Actuals of one indicator against its targets.
+struct ChartData {
+    std::vector<model::Observation const*> actuals;  ///< one a whole year up to the year looked at, oldest first
+    std::vector<model::Observation const*> later;    ///< after it: not drawn, but the axes leave room as the years run
+    std::vector<model::Target const*> targets;       ///< one a year and plan, oldest first, of one year by precedence
+    std::vector<ChartPlan> plans;                    ///< of the targets, in the order of the atlas
+    model::Target const* goal = nullptr;             ///< to which the path leads: of the last year, the first
+    std::string unit;                                ///< everything is shown in this unit
+    int decimals = 1;
+
+    [[nodiscard]] bool empty() const { return targets.empty() && actuals.empty(); }
+    [[nodiscard]] ChartPlan const& plan_of(model::Target const& target) const;  ///< of one of `targets`
+};
+/// `indicator_id` decides unit and figures where the area has no target. `plan` as in targets_of(): targets of other
+/// plans are left out.
+ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
+                     Attainment const& attainment, int year, std::string_view plan = {});
+
+/// A value of the row in the unit of the chart.
+double chart_value(ChartData const& data, model::Observation const& actual);
+double chart_value(ChartData const& data, model::Target const& target);
+
+/// The axes: years from the one before the first to the last, values from `low` to `high` in steps of 1, 2 or 5 times a
+/// power of ten. `low` is below zero only where a value is.
+struct ChartAxes {
+    int first_year = 0;
+    int last_year = 1;
+    double low = 0;
+    double high = 1;
+    double step = 1;
+};
+/// For data that is not empty().
+ChartAxes chart_axes(ChartData const& data);
+/// The same in at most so many steps, for a chart too low for the words of more; two at least where zero lies between.
+ChartAxes coarser(ChartAxes axes, int most_steps);
+
+}  // namespace atlas::rules

@@ -1,0 +1,430 @@
+#include "rules/live_figure.hpp"
+
+#include "rules/aggregate.hpp"
+#include "rules/atlas_years.hpp"
+#include "rules/attainment.hpp"
+#include "rules/near_names.hpp"
+#include "rules/unit_names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace atlas::rules {
+namespace {
+
+using base::Language;
+using base::pick;
+using std::string;
+using std::string_view;
+
+constexpr string_view figure_words = "latest, target, attainment, growth, gap, status";
+constexpr string_view fact_words =
+    "stage, capacity, investment, length, owner, responsible, planned_start, planned_finish";
+
+/// A value with at most `decimals` decimals and no trailing zeros.
+string number(double value, int decimals)
+{
+    string text = fmt::format("{:.{}f}", rounded(value, decimals), std::max(decimals, 0));
+    if (text.find('.') != string::npos) {
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.back() == '.') { text.pop_back(); }
+    }
+    return text == "-0" ? "0" : text;
+}
+
+std::vector<string> parts_of(string_view name)
+{
+    std::vector<string> parts;
+    for (std::size_t from = 0;;) {
+        auto const to = name.find('.', from);
+        parts.emplace_back(name.substr(from, to - from));
+        if (to == string_view::npos) { return parts; }
+        from = to + 1;
+    }
+}
+
+std::optional<int> year_word(string_view word)
+{
+    auto const year = whole_year(word);
+    return year && *year >= 1900 && *year <= 2200 ? year : std::nullopt;
+}
+
+class Resolver {
+public:
+    Resolver(model::Atlas const& atlas, FigureSetting const& setting) : m_atlas(atlas), m_setting(setting) {}
+
+    struct Answer {
+        string text;
+        std::vector<string> source_ids;
+        string error;
+    };
+
+    [[nodiscard]] Answer resolve(string_view name) const
+    {
+        auto const parts = parts_of(name);
+        if (parts[0] == "name" && parts.size() == 2) { return name_of(parts[1]); }
+        if (parts[0] == "types" && parts.size() == 2) { return types(parts[1]); }
+        bool const shaped = parts.size() == 3 || parts.size() == 4;
+        if (!shaped) {
+            return wrong(tr("写作 {指标.区划代码.项} 或 {project.项目.项}，后可加年份，如 {gdp.620702.latest.2023}",
+                            "write {INDICATOR.AREA.WHAT} or {project.ID.WHAT}, with a year if wanted, such as "
+                            "{gdp.620702.latest.2023}"));
+        }
+        int year = m_setting.year != 0 ? m_setting.year : m_atlas.settings.year;
+        if (parts.size() == 4) {
+            auto const given = year_word(parts[3]);
+            if (!given) {
+                return wrong(fmt::format(fmt::runtime(tr("“{}”不是年份，应为四位数字，如 2023",
+                                                         "'{}' is no year; write four digits such as 2023")),
+                                         parts[3]));
+            }
+            Years const years = years_of(m_atlas);
+            if (*given > years.last) {  // of an earlier one it is said that there is no data
+                return wrong(fmt::format(fmt::runtime(tr("本图没有 {} 年的内容；可用 {} 至 {} 年",
+                                                         "the atlas says nothing about {}; it runs from {} to {}")),
+                                         *given, years.first, years.last));
+            }
+            year = *given;
+        }
+        return parts[0] == "project" ? project(parts[1], parts[2], year) : figure(parts[0], parts[1], parts[2], year);
+    }
+
+private:
+    [[nodiscard]] string_view tr(string_view zh, string_view en) const { return pick(m_setting.language, zh, en); }
+    [[nodiscard]] bool english() const { return m_setting.language == Language::en; }
+    [[nodiscard]] static Answer wrong(string_view message) { return {{}, {}, string(message)}; }
+    [[nodiscard]] Answer no_data() const { return {string(tr("无数据", "no data")), {}, {}}; }
+
+    [[nodiscard]] string amount(double value, string_view unit, int decimals) const
+    {
+        string const figure = number(value, decimals);
+        return english() ? with_unit(figure, unit, base::Language::en) : figure + string(unit);
+    }
+
+    [[nodiscard]] string in_brackets(string_view words) const
+    {
+        return fmt::format(fmt::runtime(tr("（{}）", " ({})")), words);
+    }
+
+    /// "2025年", "2025年预计数，已过时".
+    [[nodiscard]] string period(int of, model::Quality quality, int year) const
+    {
+        string words = fmt::format(fmt::runtime(tr("{}年", "{}")), of);
+        if (quality != model::Quality::final) {
+            words += english() ? fmt::format(", {}", quality == model::Quality::expected ? "expected" : "preliminary")
+                               : fmt::format("{}数", model::word(quality).zh);
+        }
+        if (year - of > m_atlas.settings.outdated_after_years) { words += tr("，已过时", ", outdated"); }
+        return words;
+    }
+
+    [[nodiscard]] Answer name_of(string const& id) const
+    {
+        if (auto const* area = m_atlas.area(id)) { return {string(tr(area->name, area->name_en)), {}, {}}; }
+        if (auto const* row = m_atlas.project(id)) { return {string(tr(row->name, row->name_en)), {}, {}}; }
+        if (auto const* row = m_atlas.indicator(id)) { return {string(tr(row->name, row->name_en)), {}, {}}; }
+        auto known = named_areas(m_atlas, m_setting.language);
+        for (auto const& more :
+             {named_projects(m_atlas, m_setting.language), named_indicators(m_atlas, m_setting.language)}) {
+            known.insert(known.end(), more.begin(), more.end());
+        }
+        return wrong(fmt::format(fmt::runtime(tr("“{}”既不是区划代码，也不是项目或指标",
+                                                 "'{}' is no area code, project_id or indicator_id of this atlas")),
+                                 id) +
+                     suggestion(id, known, m_setting.language));
+    }
+
+    [[nodiscard]] Answer types(string const& code) const
+    {
+        if (m_atlas.area(code) == nullptr) { return unknown_area(code); }
+        TypePair const pair = types_of(m_atlas, code, m_setting.plan);
+        if (!pair.first) { return no_data(); }
+        Answer answer{string(tr(model::word(*pair.first).zh, model::word(*pair.first).en)), {}, {}};
+        if (pair.second) {
+            answer.text +=
+                string(tr("、", " + ")) + string(tr(model::word(*pair.second).zh, model::word(*pair.second).en));
+        }
+        for (auto const* row : pair.statements) {
+            if (row->plan == pair.plan && row->citation.section == pair.section) {
+                answer.source_ids.push_back(row->citation.source_id);
+            }
+        }
+        return answer;
+    }
+
+    [[nodiscard]] Answer unknown_area(string const& code) const
+    {
+        return wrong(fmt::format(fmt::runtime(tr("“{}”不在 areas.csv 中", "'{}' is no area code of areas.csv")), code) +
+                     suggestion(code, named_areas(m_atlas, m_setting.language), m_setting.language));
+    }
+
+    [[nodiscard]] Answer figure(string const& id, string const& code, string const& what, int year) const
+    {
+        model::Indicator const* const indicator = m_atlas.indicator(id);
+        if (indicator == nullptr) {
+            return wrong(
+                fmt::format(
+                    fmt::runtime(tr("“{}”不在 indicators.csv 中；可写指标代码，或 project、name、types",
+                                    "'{}' is not in indicators.csv; write an indicator_id, or project, name or types")),
+                    id) +
+                suggestion(id, named_indicators(m_atlas, m_setting.language), m_setting.language));
+        }
+        if (m_atlas.area(code) == nullptr) { return unknown_area(code); }
+        if (what == "latest") { return latest_figure(*indicator, code, year); }
+        Attainment const state = attainment(m_atlas, code, id, year, m_setting.plan);
+        if (what == "target") { return target(state, indicator->decimals); }
+        if (what == "attainment") { return share(state, year); }
+        if (what == "growth") { return growth(state, year); }
+        if (what == "gap") { return gap(state, indicator->decimals, year); }
+        if (what == "status") { return status(state, year); }
+        return wrong(
+            fmt::format(fmt::runtime(tr("“{}”不是可用的项；可用：{}", "'{}' is none of {}")), what, figure_words));
+    }
+
+    [[nodiscard]] Answer latest_figure(model::Indicator const& indicator, string const& code, int year) const
+    {
+        if (model::Observation const* const row = latest(m_atlas, code, indicator.indicator_id, year)) {
+            auto const factor = unit_factor(row->unit, indicator.unit);
+            return {amount(row->value * factor.value_or(1), factor ? indicator.unit : row->unit,
+                           std::max(indicator.decimals, 2)) +
+                        in_brackets(period(*whole_year(row->period), row->quality, year)),
+                    {row->citation.source_id},
+                    {}};
+        }
+        model::Area const* const area = m_atlas.area(code);
+        if (area->level == model::AreaLevel::county) { return no_data(); }
+        Aggregate const sum = aggregate(m_atlas, code, indicator.indicator_id, year);
+        if (!sum.value) {
+            if (sum.status != AggregateStatus::incomplete) { return no_data(); }
+            return {string(tr("无数据", "no data")) + in_brackets(why_missing(sum, m_setting.language)), {}, {}};
+        }
+        bool const mean = indicator.aggregation == model::Aggregation::mean;
+        string const how = fmt::format(
+            fmt::runtime(mean ? tr("{}个县区平均", "mean of {} counties") : tr("{}个县区合计", "total of {} counties")),
+            sum.members);
+        Answer answer{amount(*sum.value, indicator.unit, std::max(indicator.decimals, 2)) +
+                          in_brackets(period(sum.year, sum.quality, year) + string(tr("，", ", ")) + how),
+                      {},
+                      {}};
+        for (auto const* row : sum.figures) { answer.source_ids.push_back(row->citation.source_id); }
+        return answer;
+    }
+
+    /// The target in the words of its comparator: "突破460亿元（2030年）".
+    [[nodiscard]] Answer target(Attainment const& state, int decimals) const
+    {
+        if (state.target == nullptr) { return no_target(); }
+        model::Target const& row = *state.target;
+        string const value = amount(row.value, row.unit, std::max(decimals, 4));
+        string words;
+        switch (row.comparator) {
+        case model::Comparator::greater:
+            words = string(tr("突破", "over ")) + value;
+            break;
+        case model::Comparator::at_least:
+            words = string(tr("达到", "at least ")) + value;
+            break;
+        case model::Comparator::approximately:
+            words = english() ? "about " + value : value + "左右";
+            break;
+        case model::Comparator::at_most:
+            words = string(tr("不高于", "at most ")) + value;
+            break;
+        case model::Comparator::less:
+            words = string(tr("低于", "below ")) + value;
+            break;
+        case model::Comparator::equal:
+            words = value;
+            break;
+        }
+        return {
+            words + in_brackets(fmt::format(fmt::runtime(tr("{}年", "{}")), row.year)), {row.citation.source_id}, {}};
+    }
+
+    [[nodiscard]] Answer no_target() const { return {string(tr("未设目标", "no target")), {}, {}}; }
+
+    [[nodiscard]] std::vector<string> sources(Attainment const& state) const
+    {
+        return {state.target->citation.source_id, state.actual->citation.source_id};
+    }
+
+    /// Why a comparison says nothing; empty where it does.
+    [[nodiscard]] std::optional<Answer> missing(Attainment const& state) const
+    {
+        if (state.target == nullptr) { return no_target(); }
+        if (state.actual == nullptr) { return no_data(); }
+        if (state.status == DataStatus::unit_mismatch) {
+            return Answer{string(tr("计量单位不可比", "units differ")), sources(state), {}};
+        }
+        return std::nullopt;
+    }
+
+    /// Nothing is concluded from an outdated figure.
+    [[nodiscard]] std::optional<Answer> outdated(Attainment const& state, int year) const
+    {
+        if (state.status != DataStatus::outdated) { return std::nullopt; }
+        return Answer{string(tr("数据过旧，不作推算", "not concluded from an old figure")) +
+                          in_brackets(period(state.actual_year, state.actual->quality, year)),
+                      sources(state),
+                      {}};
+    }
+
+    [[nodiscard]] Answer share(Attainment const& state, int year) const
+    {
+        if (auto const why = missing(state)) { return *why; }
+        if (!state.attainment) { return no_data(); }
+        return {fmt::format("{:.1f}%", *state.attainment * 100) +
+                    in_brackets(period(state.actual_year, state.actual->quality, year)),
+                sources(state),
+                {}};
+    }
+
+    [[nodiscard]] Answer growth(Attainment const& state, int year) const
+    {
+        if (auto const why = missing(state)) { return *why; }
+        if (auto const why = outdated(state, year)) { return *why; }
+        if (state.is_met && !(state.required_growth && *state.required_growth > 0)) {
+            return {string(tr("已达到目标", "target met")), sources(state), {}};
+        }
+        if (!state.required_growth) { return no_data(); }
+        string span = fmt::format(fmt::runtime(tr("{}—{}年", "a year, {}–{}")), state.actual_year, state.target->year);
+        if (state.actual->quality != model::Quality::final) {
+            span += english() ? fmt::format(", from {} figure", state.actual->quality == model::Quality::expected
+                                                                    ? "an expected"
+                                                                    : "a preliminary")
+                              : fmt::format("，基数为{}数", model::word(state.actual->quality).zh);
+        }
+        return {fmt::format("{:.1f}%", *state.required_growth * 100) + in_brackets(span), sources(state), {}};
+    }
+
+    [[nodiscard]] Answer gap(Attainment const& state, int decimals, int year) const
+    {
+        if (auto const why = missing(state)) { return *why; }
+        if (auto const why = outdated(state, year)) { return *why; }
+        if (!state.gap) { return no_data(); }
+        string const when = in_brackets(period(state.actual_year, state.actual->quality, year));
+        if (state.is_met) { return {string(tr("已达到目标", "target met")) + when, sources(state), {}}; }
+        return {amount(std::abs(*state.gap), unit_of_difference(state.target->unit), std::max(decimals, 2)) + when,
+                sources(state),
+                {}};
+    }
+
+    [[nodiscard]] Answer status(Attainment const& state, int year) const
+    {
+        if (auto const why = missing(state)) { return *why; }
+        if (auto const why = outdated(state, year)) { return *why; }
+        string_view words;
+        switch (state.schedule_status) {
+        case ScheduleStatus::met:
+            words = tr("已达到", "met");
+            break;
+        case ScheduleStatus::ahead:
+            words = tr("超前", "ahead");
+            break;
+        case ScheduleStatus::on_track:
+            words = tr("符合进度", "on track");
+            break;
+        case ScheduleStatus::slightly_behind:
+            words = tr("略滞后", "slightly behind");
+            break;
+        case ScheduleStatus::behind:
+            words = tr("滞后", "behind");
+            break;
+        case ScheduleStatus::baseline_only:
+            words = tr("仅有基期", "baseline only");
+            break;
+        case ScheduleStatus::none:
+            words = tr("无法判断进度", "no schedule");
+            break;
+        }
+        return {
+            string(words) + in_brackets(period(state.actual_year, state.actual->quality, year)), sources(state), {}};
+    }
+
+    [[nodiscard]] Answer project(string const& id, string const& what, int year) const
+    {
+        model::Project const* const row = m_atlas.project(id);
+        if (row == nullptr) {
+            return wrong(fmt::format(fmt::runtime(tr("项目“{}”不在 projects.geojson 中",
+                                                     "'{}' is no project_id of projects.geojson")),
+                                     id) +
+                         suggestion(id, named_projects(m_atlas, m_setting.language), m_setting.language));
+        }
+        auto const kind = model::parse<model::FactKind>(what);
+        if (!kind) {
+            return wrong(
+                fmt::format(fmt::runtime(tr("“{}”不是可用的项；可用：{}", "'{}' is none of {}")), what, fact_words));
+        }
+        if (*kind == model::FactKind::stage) {
+            StageAt const at = stage_at(m_atlas, id, year);
+            if (at.fact == nullptr) { return no_data(); }
+            return {string(tr(model::word(at.stage).zh, model::word(at.stage).en)) + in_brackets(at.fact->date),
+                    {at.fact->citation.source_id},
+                    {}};
+        }
+        model::ProjectFact const* newest = nullptr;
+        for (model::ProjectFact const* fact : facts_of(m_atlas, id)) {  // oldest first
+            if (fact->kind == *kind && fact->date.substr(0, 4) <= std::to_string(year)) { newest = fact; }
+        }
+        if (newest == nullptr) { return no_data(); }
+        return {newest->value + (english() && !newest->unit.empty() ? " " : "") + newest->unit +
+                    in_brackets(newest->date),
+                {newest->citation.source_id},
+                {}};
+    }
+
+    model::Atlas const& m_atlas;
+    FigureSetting const& m_setting;
+};
+
+}  // namespace
+
+FilledText fill_figures(model::Atlas const& atlas, string_view text, FigureSetting const& setting)
+{
+    Resolver const resolver(atlas, setting);
+    FilledText out;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] != '{') {
+            out.text += text[at++];
+            continue;
+        }
+        if (text.substr(at).starts_with("{{")) {
+            out.text += '{';
+            at += 2;
+            continue;
+        }
+        auto const close = text.find_first_of("{}\n", at + 1);
+        if (close == string_view::npos || text[close] != '}') {
+            auto end = std::min({close, at + 40, text.size()});
+            while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
+                ++end;
+            }  // whole characters
+            auto const shown = text.substr(at + 1, end - at - 1);
+            out.errors.push_back({string(shown), string(pick(setting.language, "缺少右花括号；花括号本身写作 {{",
+                                                             "has no closing brace; write {{ for a brace itself"))});
+            out.text += text[at++];
+            continue;
+        }
+        string_view const name = text.substr(at + 1, close - at - 1);
+        auto answer = resolver.resolve(name);
+        if (answer.error.empty()) {
+            out.text += answer.text;
+            for (string& id : answer.source_ids) {
+                if (std::find(out.source_ids.begin(), out.source_ids.end(), id) == out.source_ids.end()) {
+                    out.source_ids.push_back(std::move(id));
+                }
+            }
+        } else {
+            out.text += text.substr(at, close - at + 1);
+            out.errors.push_back({string(name), std::move(answer.error)});
+        }
+        at = close + 1;
+    }
+    return out;
+}
+
+}  // namespace atlas::rules

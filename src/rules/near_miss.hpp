@@ -1,0 +1,32 @@
+// Figures that look alike and must not be held against each other: which ones an area has.
+#pragma once
+
+#include "model/atlas.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace atlas::rules {
+
+/// What is known of an indicator that is not comparable with the one looked at.
+struct NearMiss {
+    model::NotComparable const* pair = nullptr;
+    model::Indicator const* other = nullptr;
+    model::Area const* area = nullptr;      ///< whose figures they are: the area itself or one above it
+    model::Target const* target = nullptr;  ///< the one shown by the precedence; nullptr where there is none
+    model::Observation const* figure =
+        nullptr;  ///< the newest up to the year, part-year figures included; may be nullptr
+};
+
+/// Every indicator that not_comparable.csv sets apart from this one and that the area has a target or a figure of; with
+/// scope `above`, where the area has none, that of the nearest area above it that has. In file order. Nothing is ever
+/// computed from these pairs: they are only said.
+std::vector<NearMiss> near_misses(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
+                                  int year);
+
+/// The newest figure up to the end of the year, of whatever period ("2024H1" counts as 2024): whole years before parts
+/// of the same year. For showing what has been reported, never for computing. nullptr when there is none.
+model::Observation const* newest_of_any_period(model::Atlas const& atlas, std::string_view adcode,
+                                               std::string_view indicator_id, int year);
+
+}  // namespace atlas::rules

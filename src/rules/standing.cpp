@@ -1,0 +1,105 @@
+#include "rules/standing.hpp"
+
+#include "rules/aggregate.hpp"
+
+#include <algorithm>
+
+namespace atlas::rules {
+namespace {
+
+void count(Tally& tally, Attainment const& state)
+{
+    if (state.status == DataStatus::outdated) {
+        ++tally.outdated;
+        return;
+    }
+    if (state.status != DataStatus::ok) {
+        ++tally.without_data;
+        return;
+    }
+    if (state.is_met) {
+        ++tally.met;
+        return;
+    }
+    switch (state.schedule_status) {
+    case ScheduleStatus::met:
+        ++tally.met;
+        break;
+    case ScheduleStatus::ahead:
+    case ScheduleStatus::on_track:
+        ++tally.on_schedule;
+        break;
+    case ScheduleStatus::slightly_behind:
+    case ScheduleStatus::behind:
+        ++tally.behind;
+        break;
+    case ScheduleStatus::none:
+    case ScheduleStatus::baseline_only:
+        ++tally.no_schedule;
+        break;
+    }
+}
+
+struct Figure {
+    double value = 0;  ///< in the indicator's unit
+    int year = 0;
+};
+
+std::optional<Figure> current(IndicatorRows const& rows, model::Area const& area, model::Indicator const& indicator,
+                              int year)
+{
+    int const oldest = year - rows.atlas().settings.outdated_after_years;
+    if (model::Observation const* const row = rows.latest(area.adcode, year)) {
+        auto const factor = unit_factor(row->unit, indicator.unit);
+        int const period = whole_year(row->period).value_or(0);
+        if (factor && period >= oldest) { return Figure{row->value * *factor, period}; }
+    }
+    auto const made = complete_aggregates(rows, whole_members(rows.atlas(), area), indicator);
+    auto const newest = std::find_if(made.rbegin(), made.rend(), [&](Aggregate const& a) { return a.year <= year; });
+    if (newest == made.rend() || newest->year < oldest) { return std::nullopt; }
+    return Figure{*newest->value, newest->year};
+}
+
+}  // namespace
+
+Tally tally(std::vector<Attainment> const& states)
+{
+    Tally result;
+    for (Attainment const& state : states) { count(result, state); }
+    return result;
+}
+
+Tally tally(model::Atlas const& atlas, std::vector<model::Area const*> const& areas, std::string_view indicator_id,
+            int year, std::string_view plan)
+{
+    Tally result;
+    IndicatorRows const rows(atlas, indicator_id);
+    for (model::Area const* area : areas) { count(result, rows.attainment(area->adcode, year, plan)); }
+    return result;
+}
+
+std::optional<Standing> standing(model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
+                                 std::string_view adcode, std::string_view indicator_id, int year)
+{
+    model::Indicator const* const indicator = atlas.indicator(indicator_id);
+    model::Area const* const self = atlas.area(adcode);
+    if (indicator == nullptr || self == nullptr || std::find(areas.begin(), areas.end(), self) == areas.end()) {
+        return std::nullopt;
+    }
+    IndicatorRows const rows(atlas, indicator_id);
+    auto const own = current(rows, *self, *indicator, year);
+    if (!own) { return std::nullopt; }
+    bool const lower = indicator->direction == model::Direction::lower;
+    Standing result{1, 0, own->year, own->year};
+    for (model::Area const* area : areas) {
+        auto const figure = current(rows, *area, *indicator, year);
+        if (!figure) { continue; }
+        ++result.of;
+        result.first_year = std::min(result.first_year, figure->year);
+        result.last_year = std::max(result.last_year, figure->year);
+        if (lower ? figure->value < own->value : figure->value > own->value) { ++result.place; }
+    }
+    return result;
+}
+
+}  // namespace atlas::rules

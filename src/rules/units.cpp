@@ -1,0 +1,89 @@
+// Which units convert, and by what factor.
+#include "rules/attainment.hpp"
+
+#include <array>
+
+namespace atlas::rules {
+namespace {
+
+struct Multiplier {
+    std::string_view word;
+    double factor;
+};
+
+/// Longest first, so that 万亿 is not read as 万.
+constexpr std::array<Multiplier, 7> multipliers{
+    {{"万亿", 1e12}, {"百万", 1e6}, {"千万", 1e7}, {"亿", 1e8}, {"万", 1e4}, {"千", 1e3}, {"百", 1e2}}};
+
+/// A unit as so many of a base unit; only equal bases convert.
+struct Unit {
+    std::string_view base;
+    double factor = 1;
+};
+
+struct Named {
+    std::string_view word;
+    Unit unit;
+};
+
+constexpr std::array<Named, 26> units{{
+    {"W", {"瓦", 1}},
+    {"kW", {"瓦", 1e3}},
+    {"MW", {"瓦", 1e6}},
+    {"GW", {"瓦", 1e9}},
+    {"兆瓦", {"瓦", 1e6}},
+    {"吉瓦", {"瓦", 1e9}},
+    {"kWh", {"瓦时", 1e3}},
+    {"MWh", {"瓦时", 1e6}},
+    {"GWh", {"瓦时", 1e9}},
+    {"兆瓦时", {"瓦时", 1e6}},
+    {"度", {"瓦时", 1e3}},
+    {"公顷", {"平方米", 1e4}},
+    {"平方公里", {"平方米", 1e6}},
+    {"平方千米", {"平方米", 1e6}},
+    {"km²", {"平方米", 1e6}},
+    {"m²", {"平方米", 1}},
+    {"亩", {"平方米", 2000.0 / 3}},
+    {"方", {"立方米", 1}},
+    {"m³", {"立方米", 1}},
+    {"公里", {"米", 1e3}},
+    {"km", {"米", 1e3}},
+    {"m", {"米", 1}},
+    {"公斤", {"克", 1e3}},
+    {"kg", {"克", 1e3}},
+    {"吨", {"克", 1e6}},
+    {"t", {"克", 1e6}},
+}};
+
+std::optional<Unit> named(std::string_view word)
+{
+    for (auto const& [name, unit] : units) {
+        if (name == word) { return unit; }
+    }
+    return std::nullopt;
+}
+
+Unit parse_unit(std::string_view word)
+{
+    if (auto const unit = named(word)) { return *unit; }
+    for (auto const& [prefix, factor] : multipliers) {
+        if (word.size() > prefix.size() && word.starts_with(prefix)) {
+            Unit const rest = parse_unit(word.substr(prefix.size()));  // 万千瓦 is 万 of 千 of 瓦
+            return {rest.base, rest.factor * factor};
+        }
+    }
+    return {word, 1};
+}
+
+}  // namespace
+
+std::optional<double> unit_factor(std::string_view from, std::string_view to)
+{
+    if (from == to) { return 1; }
+    Unit const a = parse_unit(from);
+    Unit const b = parse_unit(to);
+    if (a.base != b.base) { return std::nullopt; }
+    return a.factor / b.factor;
+}
+
+}  // namespace atlas::rules

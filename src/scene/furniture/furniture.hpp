@@ -1,0 +1,37 @@
+// What stands on the map and does not move with it: legend, scale bar, north arrow, title and source line.
+#pragma once
+
+#include "scene/build.hpp"
+#include "scene/symbols/symbols.hpp"
+#include "style/theme.hpp"
+
+namespace atlas::scene {
+
+struct FurnitureContext {
+    MapGeometry const& geometry;
+    query::ViewState const& view;
+    query::Camera camera;
+    Frame const& frame;
+    style::Classification const& classes;
+    std::vector<std::size_t> const& shown;  ///< projects passing the filters
+    text::Fonts& fonts;
+};
+
+/// Draws all furniture and records the boxes it covers.
+void add_furniture(Scene& scene, FurnitureContext const& context);
+
+/// Legend of the classes drawn; on sheets also of the project symbols drawn. Appends to `scene`.
+void add_legend(Scene& scene, FurnitureContext const& context);
+
+/// The same as a picture of its own, `width` px wide, with the project symbols: rows in as many columns as they need.
+Scene legend_apart(FurnitureContext const& context, double width, LegendParts parts);
+
+/// The documents of the picture as one line: 资料：《…》、《…》等3份.
+std::string source_line(model::Atlas const& atlas, std::vector<std::string> const& source_ids, base::Language language);
+/// The same, naming as many documents as `room` px hold at that size and saying how many there are in all.
+std::string short_source_line(model::Atlas const& atlas, std::vector<std::string> const& source_ids,
+                              base::Language language, double size, double room, text::Fonts& fonts);
+/// 审图号 as given, or that none is given and the picture is for internal use.
+std::string review_line(model::Atlas const& atlas, base::Language language);
+
+}  // namespace atlas::scene

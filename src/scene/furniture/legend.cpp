@@ -1,0 +1,305 @@
+#include "rules/attainment.hpp"
+#include "scene/base_map.hpp"
+#include "scene/furniture/legend_parts.hpp"
+#include "style/palette.hpp"
+
+#include <algorithm>
+
+namespace atlas::scene {
+
+namespace palette = style::palette;
+using base::pick;
+using geo::Box;
+using geo::Point;
+using model::Accuracy;
+using model::Category;
+using model::Stage;
+
+namespace {
+
+constexpr double row_height = 30;
+constexpr double padding = 18;
+constexpr double swatch_height = 21;
+
+}  // namespace
+
+LegendText legend_text(Frame const& frame)
+{
+    LegendText text;
+    for (double* size : {&text.title, &text.row, &text.note, &text.key}) {
+        *size = std::max(*size, frame.smallest_text);
+    }
+    text.title = std::max(text.title, frame.smallest_text * 1.1);
+    return text;
+}
+
+void LegendWriter::text(text::Face face, double em, std::string_view words, double x, double middle, Color color,
+                        double align)
+{
+    text::Run run = context.fonts.shape(face, em, words);
+    double const left = x - align * run.width;
+    double const baseline = middle + (run.ascent - run.descent) / 2;
+    items.emplace_back(Text{std::move(run), {left, baseline}, color, {}, 0});
+}
+
+void LegendWriter::heading(std::string_view words)
+{
+    double const grown = size.title / sizes::legend_title;
+    for (std::string const& line : text::wrap(context.fonts, text::Face::bold, size.title, words, width)) {
+        text(text::Face::bold, size.title, line, 0, y + 11 * grown, palette::ink);
+        y += 24 * grown;
+    }
+    y += 6;
+}
+
+void LegendWriter::note(std::string_view words)
+{
+    double const grown = size.note / sizes::legend_note;
+    for (std::string const& line : text::wrap(context.fonts, text::Face::regular, size.note, words, width)) {
+        text(text::Face::regular, size.note, line, 0, y + 9 * grown, palette::ink_soft);
+        y += 18 * grown;
+    }
+}
+
+double count_room(LegendWriter& writer, style::LegendEntry const& entry)
+{
+    std::string const count = style::count_words(entry, writer.context.view.language);
+    if (count.empty()) { return 0; }
+    double const wide = writer.context.fonts.shape(text::Face::regular, writer.size.note, count).width + 10;
+    return std::max(wide, 26 * writer.size.note / sizes::legend_note);
+}
+
+double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, double x, double width, CountAt count_at)
+{
+    double const middle = writer.y + row_height / 2;
+    double const top = middle - swatch_height / 2;
+    Fill swatch;
+    swatch.rings = {
+        {{x, top}, {x + legend_swatch, top}, {x + legend_swatch, top + swatch_height}, {x, top + swatch_height}}};
+    swatch.color = entry.fill;
+    swatch.pattern = pattern_of(entry.cover, entry.stripes, entry.rank, {0, top});
+    writer.items.emplace_back(std::move(swatch));
+    writer.items.emplace_back(Panel{{x, top, x + legend_swatch, top + swatch_height}, 0, {}, palette::border, 0.8, 0});
+    double const pitch = 21 * writer.size.row / sizes::legend_text;
+    std::string const count = style::count_words(entry, writer.context.view.language);
+    double const counted = count_room(writer, entry);
+    auto const lines = text::wrap(writer.context.fonts, text::Face::regular, writer.size.row, entry.text,
+                                  width - legend_indent - counted);
+    double line_middle = middle;
+    for (std::string const& line : lines) {
+        writer.text(text::Face::regular, writer.size.row, line, x + legend_indent, line_middle, palette::ink);
+        line_middle += pitch;
+    }
+    if (!count.empty()) {
+        bool const edge = count_at == CountAt::edge || lines.size() > 1;
+        double const words =
+            edge ? 0 : writer.context.fonts.shape(text::Face::regular, writer.size.row, lines.front()).width;
+        double const right = edge ? x + width : x + legend_indent + words + counted;
+        writer.text(text::Face::regular, writer.size.note, count, right, middle, palette::ink_soft, 1);
+    }
+    return row_height + pitch * static_cast<double>(lines.size() - 1);
+}
+
+namespace {
+
+/// Whether a part of the straight line lies in the box: what each of its sides leaves of it (Liang & Barsky 1984).
+bool touches(Point a, Point b, Box const& box)
+{
+    double from = 0;
+    double to = 1;
+    auto const keep = [&](double start, double step, double low, double high) {
+        if (step == 0) { return start >= low && start <= high; }
+        double const one = (low - start) / step;
+        double const other = (high - start) / step;
+        from = std::max(from, std::min(one, other));
+        to = std::min(to, std::max(one, other));
+        return from <= to;
+    };
+    return keep(a.x, b.x - a.x, box.min_x, box.max_x) && keep(a.y, b.y - a.y, box.min_y, box.max_y);
+}
+
+/// Whether any of the project's lines runs through the box of the frame, wherever its symbol stands.
+bool crosses(FurnitureContext const& context, std::string const& project_id, Box const& box)
+{
+    for (auto const& shape : context.geometry.project_shapes()) {
+        if (shape.id != project_id) { continue; }
+        for (geo::Line const& line : shape.lines) {
+            for (std::size_t i = 1; i < line.size(); ++i) {
+                Point const a = to_frame(context.camera, context.frame, line[i - 1]);
+                Point const b = to_frame(context.camera, context.frame, line[i]);
+                if (touches(a, b, box)) { return true; }
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+DrawnProjects drawn_projects(FurnitureContext const& context)
+{
+    model::Atlas const& atlas = context.geometry.atlas();
+    DrawnProjects drawn;
+    Box const frame = free_box(context.frame);
+    for (std::size_t i : context.shown) {
+        auto const& point = context.geometry.project_points()[i];
+        model::Project const& project = atlas.projects[i];
+        bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
+        if (line && crosses(context, project.project_id, frame)) { drawn.categories[project.category].lines = true; }
+        if (!point || !frame.contains(to_frame(context.camera, context.frame, *point))) { continue; }
+        // A road with a number has a shield on its line instead of a symbol.
+        if (!line || !has_shield(project)) { drawn.categories[project.category].discs = true; }
+        drawn.stages.insert(rules::stage_at(atlas, project.project_id, query::year_of(atlas, context.view)).stage);
+        drawn.accuracies.insert(project.accuracy);
+    }
+    return drawn;
+}
+
+void add_category_sample(LegendWriter& writer, DrawnProjects::Forms forms, Category category, double x, double middle)
+{
+    if (forms.lines) { add_line_sample(writer.items, {{x, middle}, {x + 24, middle}}, category, true); }
+    if (forms.discs) {
+        double const centre = x + category_sample_width(forms) - 12;
+        add_symbol(writer.items, {centre, middle}, 9.5, category, Stage::completed, Accuracy::site,
+                   writer.context.fonts);
+    }
+}
+
+namespace {
+
+void add_category_rows(LegendWriter& writer, DrawnProjects const& drawn)
+{
+    int column = 0;
+    double const column_width = writer.width / 2;
+    for (auto const& [category, forms] : drawn.categories) {
+        double const x = column * column_width;
+        double const middle = writer.y + 14;
+        add_category_sample(writer, forms, category, x, middle);
+        writer.text(text::Face::regular, writer.size.key,
+                    pick(writer.context.view.language, model::word(category).zh, model::word(category).en),
+                    x + category_sample_width(forms) + 6, middle, palette::ink);
+        column = (column + 1) % (writer.context.view.language == base::Language::en ? 1 : 2);
+        if (column == 0) { writer.y += 28; }
+    }
+    if (column != 0) { writer.y += 28; }
+}
+
+/// Symbol, stage or accuracy with its words, two a row; words too long for a column have a row of their own.
+template <class Draw>
+void add_key_rows(LegendWriter& writer, std::vector<std::string> const& words, Draw draw)
+{
+    double const column_width = writer.width / 2;
+    int column = 0;
+    auto const end_row = [&] {
+        if (column > 0) { writer.y += 26; }
+        column = 0;
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        bool const wide =
+            writer.context.fonts.shape(text::Face::regular, writer.size.key, words[i]).width > column_width - 30;
+        if (wide) { end_row(); }
+        double const x = column * column_width;
+        double const middle = writer.y + 13;
+        draw(i, Point{x + 12, middle});
+        writer.text(text::Face::regular, writer.size.key, words[i], x + 30, middle, palette::ink);
+        if (++column == 2 || wide) { end_row(); }
+    }
+    end_row();
+}
+
+void add_project_key(LegendWriter& writer)
+{
+    DrawnProjects const drawn = drawn_projects(writer.context);
+    if (drawn.categories.empty()) { return; }
+    base::Language const language = writer.context.view.language;
+    writer.y += 12;
+    writer.heading(pick(language, "项目", "Projects"));
+    add_category_rows(writer, drawn);
+    Category const sample = drawn.categories.begin()->first;
+    std::vector<std::string> words;
+    std::vector<Stage> const stages(drawn.stages.begin(), drawn.stages.end());
+    for (Stage stage : stages) { words.emplace_back(pick(language, model::word(stage).zh, model::word(stage).en)); }
+    writer.y += 6;
+    add_key_rows(writer, words, [&](std::size_t i, Point c) {
+        add_symbol(writer.items, c, 9.5, sample, stages[i], Accuracy::site, writer.context.fonts);
+    });
+    if (!drawn.any_approximate()) { return; }
+    writer.y += 6;
+    double const middle = writer.y + 13;
+    add_symbol(writer.items, {12, middle}, 9.5, sample, Stage::planned, Accuracy::schematic, writer.context.fonts);
+    writer.text(text::Face::regular, writer.size.key,
+                pick(language, "虚线边：乡镇级或示意位置", "Broken rim: approximate place"), 30, middle, palette::ink);
+    writer.y += 26;
+}
+
+/// Scales everything by `factor` about the origin, then moves it to `to`. Shaped text scales exactly: it is unhinted.
+void place(Items& items, double factor, Point to)
+{
+    auto const point = [&](Point& p) { p = {to.x + p.x * factor, to.y + p.y * factor}; };
+    auto const points = [&](auto& lines) {
+        for (auto& line : lines) { std::for_each(line.begin(), line.end(), point); }
+    };
+    for (Item& item : items) {
+        if (auto* fill = std::get_if<Fill>(&item)) {
+            points(fill->rings);
+            point(fill->pattern.origin);
+        } else if (auto* stroke = std::get_if<Stroke>(&item)) {
+            points(stroke->lines);
+            stroke->width *= factor;
+            for (double& dash : stroke->dash) { dash *= factor; }
+        } else if (auto* disc = std::get_if<Disc>(&item)) {
+            point(disc->centre);
+            disc->radius *= factor;
+            disc->outline_width *= factor;
+            for (double& dash : disc->dash) { dash *= factor; }
+        } else if (auto* panel = std::get_if<Panel>(&item)) {
+            Box const b = panel->box;
+            panel->box = {to.x + b.min_x * factor, to.y + b.min_y * factor, to.x + b.max_x * factor,
+                          to.y + b.max_y * factor};
+        } else if (auto* text = std::get_if<Text>(&item)) {
+            point(text->origin);
+            text->run.size *= factor;
+            text->run.width *= factor;
+            for (auto& glyph : text->run.glyphs) {
+                glyph.x *= factor;
+                glyph.y *= factor;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void add_legend(Scene& scene, FurnitureContext const& context)
+{
+    LegendText const size = legend_text(context.frame);
+    double const grown = size.row / sizes::legend_text;
+    LegendWriter writer{context, size, sizes::legend_width * grown};
+    writer.heading(context.classes.title);
+    for (style::LegendEntry const& entry : context.classes.entries) {
+        writer.y += add_class_row(writer, entry, 0, writer.width, CountAt::edge);
+    }
+    if (!context.classes.note.empty()) {
+        writer.y += 6;
+        writer.note(context.classes.note);
+    }
+    bool const keyed = context.frame.layout == Layout::sheet || context.frame.smallest_text > 0;
+    if (keyed && context.view.show_projects) { add_project_key(writer); }
+    Box const free = free_box(context.frame);
+    double const full_width = writer.width + 2 * padding;
+    double const full_height = writer.y + 2 * padding - 6;
+    // Small frames get a smaller legend, and no legend is higher than its frame.
+    double const by_width =
+        context.frame.smallest_text > 0 ? 1 : std::clamp(free.width() / sizes::legend_full_from, 0.8, 1.0);
+    double const factor = std::min(by_width, std::max(0.4, (free.height() - 2 * sizes::edge) / full_height));
+    double const width = full_width * factor;
+    double const height = full_height * factor;
+    Box const box{free.min_x + sizes::edge, free.max_y - sizes::edge - height, free.min_x + sizes::edge + width,
+                  free.max_y - sizes::edge};
+    scene.furniture.emplace_back(Panel{box, 8, style::with_alpha(palette::paper, 0.97), palette::line, 1, 6});
+    place(writer.items, factor, {box.min_x + padding * factor, box.min_y + padding * factor});
+    for (Item& item : writer.items) { scene.furniture.push_back(std::move(item)); }
+    scene.furniture_boxes.push_back(box);
+}
+
+}  // namespace atlas::scene

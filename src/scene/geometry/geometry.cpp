@@ -1,0 +1,263 @@
+#include "geo/contains.hpp"
+#include "geo/dissolve.hpp"
+#include "rules/attainment.hpp"
+#include "rules/levels.hpp"
+#include "scene/build.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <mutex>
+
+namespace atlas::scene {
+
+using geo::Box;
+using geo::MultiPolygon;
+using geo::Point;
+
+namespace {
+
+Box lonlat_box(model::Atlas const& atlas)
+{
+    Box box;
+    for (auto const& outline : atlas.outlines) { box.add(geo::bounds(outline.polygons)); }
+    return box;
+}
+
+geo::Projection projection_for(model::Atlas const& atlas)
+{
+    if (atlas.settings.projection.starts_with("+") || atlas.settings.projection.find(':') != std::string::npos) {
+        return geo::Projection(atlas.settings.projection);
+    }
+    return geo::Projection::fitted_albers(lonlat_box(atlas));
+}
+
+MultiPolygon projected(geo::Projection const& projection, MultiPolygon const& in)
+{
+    MultiPolygon out;
+    out.reserve(in.size());
+    for (geo::Polygon const& polygon : in) {
+        geo::Polygon p{projection.densified(polygon.outer), {}};
+        for (geo::Ring const& hole : polygon.holes) { p.holes.push_back(projection.densified(hole)); }
+        out.push_back(std::move(p));
+    }
+    return out;
+}
+
+double area_of(geo::Polygon const& polygon)
+{
+    double area = std::abs(geo::signed_area(polygon.outer));
+    for (geo::Ring const& hole : polygon.holes) { area -= std::abs(geo::signed_area(hole)); }
+    return area;
+}
+
+std::vector<MapGeometry::County::Part> parts_of(MultiPolygon const& polygons)
+{
+    std::vector<MapGeometry::County::Part> parts;
+    for (geo::Polygon const& polygon : polygons) {
+        Box const box = geo::bounds(polygon.outer);
+        double const precision = std::max(50.0, std::min(box.width(), box.height()) / 100);
+        auto const circle = geo::pole_of_inaccessibility(polygon, precision);
+        parts.push_back({circle.centre, circle.radius, area_of(polygon), box});
+    }
+    std::stable_sort(parts.begin(), parts.end(), [](auto const& a, auto const& b) { return a.area > b.area; });
+    return parts;
+}
+
+/// Without the points that change nothing at this size: outlines of provinces have ten thousands of them.
+geo::Ring thinned(geo::Ring const& ring, double tolerance)
+{
+    geo::Ring out;
+    for (Point const& p : ring) {
+        if (out.empty() || std::hypot(p.x - out.back().x, p.y - out.back().y) >= tolerance) { out.push_back(p); }
+    }
+    if (!out.empty() && !(out.back() == ring.back())) { out.push_back(ring.back()); }
+    return out;
+}
+
+/// The same for finding where labels sit in large areas; what is too small for a label there stays as it is.
+MultiPolygon thinned(MultiPolygon const& polygons)
+{
+    MultiPolygon out;
+    for (geo::Polygon const& polygon : polygons) {
+        Box const box = geo::bounds(polygon.outer);
+        double const tolerance = std::min(box.width(), box.height()) / 400;
+        geo::Polygon p{thinned(polygon.outer, tolerance), {}};
+        for (geo::Ring const& hole : polygon.holes) { p.holes.push_back(thinned(hole, tolerance)); }
+        out.push_back(std::move(p));
+    }
+    return out;
+}
+
+std::string prefecture_of(model::Atlas const& atlas, model::Area const* area)
+{
+    for (int depth = 0; area && depth < 8; ++depth) {
+        if (area->level == model::AreaLevel::prefecture) { return area->adcode; }
+        if (area->parent.empty()) { return {}; }
+        area = atlas.area(area->parent);
+    }
+    return {};
+}
+
+/// The point halfway along the longest of the lines, measured in the map.
+Point halfway(std::vector<geo::Line> const& lines)
+{
+    geo::Line const* longest = nullptr;
+    double best = -1;
+    auto const length = [](geo::Line const& line) {
+        double sum = 0;
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            sum += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+        }
+        return sum;
+    };
+    for (auto const& line : lines) {
+        if (double const l = length(line); l > best) {
+            best = l;
+            longest = &line;
+        }
+    }
+    if (!longest || longest->empty()) { return {}; }
+    double left = best / 2;
+    for (std::size_t i = 1; i < longest->size(); ++i) {
+        Point const a = (*longest)[i - 1];
+        Point const b = (*longest)[i];
+        double const step = std::hypot(b.x - a.x, b.y - a.y);
+        if (step >= left && step > 0) { return {a.x + (b.x - a.x) * left / step, a.y + (b.y - a.y) * left / step}; }
+        left -= step;
+    }
+    return longest->back();
+}
+
+}  // namespace
+
+struct MapGeometry::Dissolved {
+    struct Level {
+        std::once_flag made;
+        std::vector<County> areas;
+    };
+    std::array<Level, model::count_of<model::AreaLevel>> levels;
+};
+
+MapGeometry::MapGeometry(model::AtlasPtr atlas)
+    : m_atlas(std::move(atlas)), m_projection(projection_for(*m_atlas)), m_dissolved(std::make_shared<Dissolved>())
+{
+    std::vector<MultiPolygon> lonlat;
+    for (model::Outline const& outline : m_atlas->outlines) {
+        County county;
+        county.adcode = outline.adcode;
+        county.prefecture = prefecture_of(*m_atlas, m_atlas->area(outline.adcode));
+        county.polygons = projected(m_projection, outline.polygons);
+        county.box = geo::bounds(county.polygons);
+        county.parts = parts_of(county.polygons);
+        county.members = {m_counties.size()};
+        m_counties.push_back(std::move(county));
+        lonlat.push_back(outline.polygons);
+    }
+    for (model::ContextArea const& area : m_atlas->context) {
+        Shape shape{area.adcode, projected(m_projection, area.polygons), {}, {}};
+        shape.box = geo::bounds(shape.polygons);
+        m_context.push_back(std::move(shape));
+        lonlat.push_back(area.polygons);
+    }
+    for (geo::Arc& arc : geo::shared_arcs(lonlat)) {
+        bool const own = arc.left < m_counties.size() || arc.right < m_counties.size();
+        arc.points = m_projection.densified(arc.points);
+        (own ? m_borders : m_context_borders).push_back(std::move(arc));
+    }
+    for (model::Water const& water : m_atlas->waters) {
+        Shape shape{water.water_id, projected(m_projection, water.polygons), {}, {}};
+        for (auto const& line : water.lines) { shape.lines.push_back(m_projection.densified(line)); }
+        shape.box = geo::bounds(shape.polygons);
+        for (auto const& line : shape.lines) { shape.box.add(geo::bounds(line)); }
+        m_waters.push_back(std::move(shape));
+    }
+    for (model::Project const& project : m_atlas->projects) {
+        std::optional<Point> point;
+        if (auto const* p = std::get_if<Point>(&project.geometry)) {
+            point = m_projection.forward(*p);
+        } else if (!std::holds_alternative<std::monostate>(project.geometry)) {
+            Shape shape{project.project_id, {}, {}, {}};
+            if (auto const* lines = std::get_if<std::vector<geo::Line>>(&project.geometry)) {
+                for (auto const& line : *lines) { shape.lines.push_back(m_projection.densified(line)); }
+                for (auto const& line : shape.lines) { shape.box.add(geo::bounds(line)); }
+                point = halfway(shape.lines);
+            } else {
+                shape.polygons = projected(m_projection, std::get<MultiPolygon>(project.geometry));
+                shape.box = geo::bounds(shape.polygons);
+                auto const parts = parts_of(shape.polygons);
+                if (!parts.empty()) { point = parts.front().pole; }
+            }
+            m_project_shapes.push_back(std::move(shape));
+        }
+        m_project_points.push_back(point);
+    }
+    for (model::Place const& place : m_atlas->places) { m_place_points.push_back(m_projection.forward(place.lonlat)); }
+
+    for (County const& county : m_counties) {
+        std::string const& home = m_atlas->settings.home;
+        if (home.empty() || rules::lies_in(*m_atlas, county.adcode, home)) { m_home.add(county.box); }
+    }
+    if (m_home.empty()) {
+        for (County const& county : m_counties) { m_home.add(county.box); }
+    }
+}
+
+std::vector<MapGeometry::County> MapGeometry::dissolve(model::AreaLevel level) const
+{
+    std::vector<County> areas;
+    for (model::Area const* area : rules::areas_at(*m_atlas, level)) {
+        County whole;
+        whole.adcode = area->adcode;
+        whole.prefecture = prefecture_of(*m_atlas, area);
+        std::vector<bool> member(m_counties.size(), false);
+        for (model::Area const* county : rules::counties_of(*m_atlas, area->adcode)) {
+            for (std::size_t i = 0; i < m_counties.size(); ++i) {
+                if (m_atlas->area(m_counties[i].adcode) == county) { member[i] = true; }
+            }
+        }
+        for (std::size_t i = 0; i < member.size(); ++i) {
+            if (member[i]) { whole.members.push_back(i); }
+        }
+        whole.polygons = geo::dissolved(m_borders, member);
+        whole.box = geo::bounds(whole.polygons);
+        whole.parts = parts_of(thinned(whole.polygons));
+        if (!whole.polygons.empty()) { areas.push_back(std::move(whole)); }
+    }
+    return areas;
+}
+
+std::vector<MapGeometry::County> const& MapGeometry::areas(model::AreaLevel level) const
+{
+    if (level == model::AreaLevel::county) { return m_counties; }
+    Dissolved::Level& kept = m_dissolved->levels[static_cast<std::size_t>(level)];
+    std::call_once(kept.made, [&] { kept.areas = dissolve(level); });
+    return kept.areas;
+}
+
+Box MapGeometry::home_box(std::string_view inside) const
+{
+    County const* const area = inside.empty() ? nullptr : county(inside);
+    return area != nullptr ? area->box : m_home;
+}
+
+MapGeometry::County const* MapGeometry::county(std::string_view adcode) const
+{
+    auto const find = [&](std::vector<County> const& areas) -> County const* {
+        auto const found = std::find_if(areas.begin(), areas.end(), [&](auto const& c) { return c.adcode == adcode; });
+        return found == areas.end() ? nullptr : &*found;
+    };
+    if (County const* const found = find(m_counties)) { return found; }
+    model::Area const* const area = m_atlas->area(adcode);
+    return area != nullptr && area->level != model::AreaLevel::county ? find(areas(area->level)) : nullptr;
+}
+
+std::string MapGeometry::county_at(Point metres) const
+{
+    for (County const& county : m_counties) {
+        if (county.box.contains(metres) && geo::contains(county.polygons, metres)) { return county.adcode; }
+    }
+    return {};
+}
+
+}  // namespace atlas::scene

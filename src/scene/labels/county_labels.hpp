@@ -1,0 +1,13 @@
+// County names with their figures and the badge of projects known only to the county.
+#pragma once
+
+#include "scene/labels/labels.hpp"
+
+namespace atlas::scene {
+
+void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occupied);
+
+/// Appends text with the halo all map labels have.
+void add_label_text(Scene& scene, text::Run run, geo::Point left_baseline, Color color);
+
+}  // namespace atlas::scene

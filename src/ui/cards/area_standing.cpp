@@ -1,0 +1,206 @@
+#include "ui/cards/area_standing.hpp"
+
+#include "rules/aggregate.hpp"
+#include "rules/levels.hpp"
+#include "rules/standing.hpp"
+#include "style/palette.hpp"
+#include "style/theme.hpp"
+#include "ui/cards/cards.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace atlas::ui {
+
+namespace palette = style::palette;
+
+std::vector<model::Indicator const*> indicators_of(model::Atlas const& atlas, std::string_view adcode)
+{
+    std::unordered_set<std::string_view> used;
+    for (auto const& row : atlas.targets) {
+        if (row.adcode == adcode) { used.insert(row.indicator_id); }
+    }
+    for (auto const& row : atlas.observations) {
+        if (row.adcode == adcode && rules::whole_year(row.period)) { used.insert(row.indicator_id); }
+    }
+    std::vector<model::Indicator const*> found;
+    for (auto const& indicator : atlas.indicators) {
+        if (used.contains(indicator.indicator_id)) { found.push_back(&indicator); }
+    }
+    return found;
+}
+
+std::string card_indicator(Context const& ctx, model::Area const& area)
+{
+    std::string const& chosen = ctx.state.card_indicator;
+    auto const known = indicators_of(ctx.atlas, area.adcode);
+    bool const here = std::any_of(known.begin(), known.end(), [&](auto const* i) { return i->indicator_id == chosen; });
+    return here ? chosen : query::indicator_of(ctx.atlas, ctx.view);
+}
+
+std::string code_and_parent(model::Atlas const& atlas, model::Area const& area, base::Language language)
+{
+    bool const official = area.adcode.size() == 6 && area.adcode.find_first_not_of("0123456789") == std::string::npos;
+    std::string words = official ? area.adcode : std::string();
+    if (area.parent.empty()) { return words; }
+    auto const* const parent = atlas.area(area.parent);
+    if (!words.empty()) { words += " · "; }
+    return words + (parent == nullptr ? area.parent : std::string(base::pick(language, parent->name, parent->name_en)));
+}
+
+std::string schedule_words(Context const& ctx, rules::Attainment const& state)
+{
+    Phrase const* words = nullptr;
+    switch (state.schedule_status) {
+    case rules::ScheduleStatus::none:
+        return {};
+    case rules::ScheduleStatus::baseline_only:
+        words = &phrase::schedule_baseline;
+        break;
+    case rules::ScheduleStatus::met:
+        words = &phrase::schedule_met;
+        break;
+    case rules::ScheduleStatus::ahead:
+        words = &phrase::schedule_ahead;
+        break;
+    case rules::ScheduleStatus::on_track:
+        words = &phrase::schedule_on_track;
+        break;
+    case rules::ScheduleStatus::slightly_behind:
+        words = &phrase::schedule_slightly_behind;
+        break;
+    case rules::ScheduleStatus::behind:
+        words = &phrase::schedule_behind;
+        break;
+    }
+    std::string value(ctx.tr(*words));
+    if (state.schedule) { value += " · " + style::percent(*state.schedule); }
+    return value;
+}
+
+std::vector<model::Project const*> projects_in(model::Atlas const& atlas, std::string_view adcode)
+{
+    std::unordered_map<std::string_view, bool> known;  // lies_in climbs and looks through the groups: once a code
+    auto inside = [&](std::string const& code) {
+        auto const [it, added] = known.try_emplace(code, false);
+        if (added) { it->second = code == adcode || rules::lies_in(atlas, code, adcode); }
+        return it->second;
+    };
+    std::vector<model::Project const*> found;
+    for (auto const& project : atlas.projects) {
+        if (std::any_of(project.adcodes.begin(), project.adcodes.end(), inside)) { found.push_back(&project); }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](auto const* a, auto const* b) { return a->importance < b->importance; });
+    return found;
+}
+
+void draw_indicator_choice(Context& ctx, model::Area const& area)
+{
+    auto const known = indicators_of(ctx.atlas, area.adcode);
+    if (known.size() < 2) { return; }
+    std::string const current = card_indicator(ctx, area);
+    std::vector<std::string> names;
+    int at = -1;
+    for (auto const* indicator : known) {
+        if (indicator->indicator_id == current) { at = static_cast<int>(names.size()); }
+        names.push_back(name_of(ctx, *indicator));
+    }
+    // The view's indicator stands in the list also where the area has nothing of it, since it is what is shown.
+    auto const* shown = ctx.atlas.indicator(current);
+    if (at < 0 && shown != nullptr) {
+        at = static_cast<int>(names.size());
+        names.push_back(name_of(ctx, *shown));
+    }
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    int const chosen = choice(ctx, "card indicator", names, at);
+    ctx.state.controls["card indicator"] = {start, {start.x + content_width(), ImGui::GetCursorScreenPos().y}};
+    if (chosen >= 0 && chosen < static_cast<int>(known.size())) {
+        ctx.state.card_indicator = known[static_cast<std::size_t>(chosen)]->indicator_id;
+    } else if (chosen >= 0) {
+        ctx.state.card_indicator.clear();
+    }
+    gap(ctx, 10);
+}
+
+void draw_rank(Context& ctx, model::Area const& area, std::string const& indicator_id)
+{
+    auto const shown = rules::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside);
+    auto const place = rules::standing(ctx.atlas, shown, area.adcode, indicator_id, query::year_of(ctx.atlas, ctx.view));
+    if (!place || place->of < 2) { return; }
+    std::string const years = place->first_year == place->last_year
+                                  ? fmt::format("{}", place->last_year)
+                                  : fmt::format("{}–{}", place->first_year, place->last_year);
+    // Without a figure there is no place: the reader is told how many of those shown take part.
+    std::string const text =
+        ctx.chinese() ? fmt::format("第 {} 位，有数据 {}/{} · {}", place->place, place->of, shown.size(), years)
+                      : fmt::format("{} of {} with data ({}) · {}", place->place, place->of, shown.size(), years);
+    ImVec2 const at = ImGui::GetCursorScreenPos();
+    label_value(ctx, ctx.tr(phrase::rank_label), text);
+    ctx.state.controls["rank"] = {at, {at.x + content_width(), ImGui::GetCursorScreenPos().y}};
+}
+
+void draw_sum(Context& ctx, std::string const& adcode, std::string const& indicator_id)
+{
+    auto const sum = rules::aggregate(ctx.atlas, adcode, indicator_id, query::year_of(ctx.atlas, ctx.view));
+    auto const* indicator = ctx.atlas.indicator(indicator_id);
+    if (indicator == nullptr || sum.status == rules::AggregateStatus::not_defined) { return; }
+    std::string label(ctx.tr(indicator->aggregation == model::Aggregation::mean ? phrase::mean : phrase::total));
+    if (sum.year != 0) { label += fmt::format(" {}", sum.year); }
+    if (!sum.value) {
+        // The reason is longer than a figure and may need a second line.
+        label += (ctx.chinese() ? "：" : ": ") + rules::why_missing(sum, ctx.view.language);
+        paragraph(ctx, Type::small, palette::ink_soft, label);
+        return;
+    }
+    std::string text = amount(ctx, *sum.value, indicator->unit, indicator->decimals);
+    if (sum.quality != model::Quality::final) { text += " " + std::string(ctx.tr(sum.quality)); }
+    if (sum.outdated) { text += " · " + std::string(ctx.tr(phrase::outdated)); }
+    label_value(ctx, label, text);
+}
+
+void draw_total(Context& ctx, model::Area const& area, std::string const& indicator_id)
+{
+    if (area.level == model::AreaLevel::county || area.level == model::AreaLevel::park) { return; }
+    draw_sum(ctx, area.adcode, indicator_id);
+}
+
+void draw_compare_start(Context& ctx, model::Area const& area)
+{
+    Compare& compare = ctx.state.compare;
+    gap(ctx, 10);
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    bool const pinned = compare.pinned == area.adcode;
+    std::string const text(ctx.tr(pinned ? phrase::compare_close : phrase::compare));
+    Rect const box = {start, {start.x + text_width(ctx, Type::body, text) + ctx.px(24), start.y + ctx.px(30)}};
+    bool over = false;
+    bool const clicked = area_at(box, "compare", &over);
+    chip_at(ctx, start, text, palette::paper, palette::accent_text, over ? palette::accent : palette::control_line);
+    ctx.state.controls["compare"] = box;
+    ImGui::Dummy({1, ctx.px(34)});
+    if (clicked) { compare = pinned ? Compare{} : Compare{area.adcode, 0}; }
+    if (!pinned) { return; }
+    std::string const hint = ctx.chinese()
+                                 ? fmt::format("请在地图上选择另一个{}", rules::area_words(ctx.view.level).zh)
+                                 : fmt::format("Select another {} on the map", rules::area_words(ctx.view.level).one);
+    line(ctx, Type::small, palette::ink_soft, hint);
+    int const year = query::year_of(ctx.atlas, ctx.view);
+    std::vector<int> years;
+    std::vector<std::string> names;
+    for (auto const& entry : ctx.state.choices.years) {
+        if (entry.year == year) { continue; }
+        years.push_back(entry.year);
+        names.push_back(fmt::format("{}", entry.year));
+    }
+    if (years.empty()) { return; }
+    line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::compare_years));
+    ImVec2 const at = ImGui::GetCursorScreenPos();
+    int const chosen = choice(ctx, "compare year", names, -1);
+    ctx.state.controls["compare year"] = {at, {at.x + content_width(), ImGui::GetCursorScreenPos().y}};
+    if (chosen >= 0) { compare.year = years[static_cast<std::size_t>(chosen)]; }
+}
+
+}  // namespace atlas::ui

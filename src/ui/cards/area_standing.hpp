@@ -1,0 +1,29 @@
+// The parts of the area card that look beyond one area: choice of indicator, rank, total of the counties, comparing.
+#pragma once
+
+#include "base/language.hpp"
+#include "model/atlas.hpp"
+#include "ui/kit/context.hpp"
+
+#include <string>
+#include <vector>
+
+namespace atlas::ui {
+
+/// The indicators the area has a target or a whole-year figure of, in the order of the file.
+std::vector<model::Indicator const*> indicators_of(model::Atlas const& atlas, std::string_view adcode);
+void draw_indicator_choice(Context& ctx, model::Area const& area);
+/// The area's place among those shown; nothing where it has no current figure.
+void draw_rank(Context& ctx, model::Area const& area, std::string const& indicator_id);
+/// The total or mean of an area's counties, or why there is none.
+void draw_sum(Context& ctx, std::string const& adcode, std::string const& indicator_id);
+/// The total or mean of an upper area's counties, or why there is none; nothing for a county.
+void draw_total(Context& ctx, model::Area const& area, std::string const& indicator_id);
+/// The button that keeps this county for comparing, and what to do next once it is kept.
+void draw_compare_start(Context& ctx, model::Area const& area);
+
+/// "620702 · 张掖市": the code and what the area lies in. An id of the atlas's own, such as region-hexi, means nothing
+/// to readers and is left out.
+std::string code_and_parent(model::Atlas const& atlas, model::Area const& area, base::Language language);
+
+}  // namespace atlas::ui

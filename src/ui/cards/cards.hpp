@@ -1,0 +1,60 @@
+// What the county card, the project card and the summary share: source marks, project rows, figures in words.
+#pragma once
+
+#include "rules/attainment.hpp"
+#include "rules/chart_data.hpp"
+#include "ui/kit/kit.hpp"
+
+#include <string>
+#include <vector>
+
+namespace atlas::ui {
+
+/// The documents a card cites, numbered in the order of first use.
+class Cited {
+public:
+    int number(std::string const& source_id);
+    [[nodiscard]] std::vector<std::string> const& ids() const { return m_ids; }
+
+private:
+    std::vector<std::string> m_ids;
+};
+
+/// "[2]" ending at `right`; a click opens the document, section and quote. Returns its width.
+float source_mark(Context& ctx, Cited& cited, float right, float middle, char const* id, std::string const& title,
+                  std::string const& heading, model::Citation const& citation);
+/// The numbered list at the end of a card.
+void source_list(Context& ctx, Cited const& cited);
+
+/// "> 460 亿元", "65%".
+std::string amount(Context const& ctx, double value, std::string_view unit, int decimals);
+std::string target_words(Context const& ctx, model::Target const& target);
+int decimals_of(Context const& ctx, std::string_view indicator_id);
+/// "2025 初步" – the period, with the quality unless it is final.
+std::string period_words(Context const& ctx, model::Observation const& observation);
+
+/// Name with a way out at the right end. Returns true when the way out was clicked.
+void card_title(Context& ctx, std::string const& name, std::string const& remark);
+/// A row with symbol, name and stage that selects the project when clicked.
+void project_row(Context& ctx, model::Project const& project, std::string const& remark = {});
+/// "indicator year ……… > 460 亿元 [1]".
+void target_row(Context& ctx, Cited& cited, model::Target const& target);
+/// Long lists show a few rows and a link to the rest: how many rows now, and the link below them.
+std::size_t rows_shown(Context const& ctx, char const* key, std::size_t all, std::size_t few = 6);
+void more_link(Context& ctx, char const* key, std::size_t all, std::size_t few = 6);
+void section_gap(Context const& ctx);
+/// A yellow notice with a link; true when clicked.
+bool notice(Context const& ctx, char const* id, std::string_view text, std::string_view action);
+
+/// The projects that lie in the area, most important first.
+std::vector<model::Project const*> projects_in(model::Atlas const& atlas, std::string_view adcode);
+/// The indicator of the area card: the one chosen there, else the view's.
+std::string card_indicator(Context const& ctx, model::Area const& area);
+/// Words of how far along the path a target is; empty where there is no path.
+std::string schedule_words(Context const& ctx, rules::Attainment const& state);
+
+using rules::ChartData;
+/// Draws the chart at the cursor; nothing when there is nothing to show.
+void target_chart(Context& ctx, ChartData const& data, std::string const& title);
+
+}  // namespace atlas::ui

@@ -1,0 +1,124 @@
+// The rows of the table below the map as the panel shows them: plain words and numbers, made by the app.
+#pragma once
+
+#include "base/language.hpp"
+#include "query/pinyin_texts.hpp"
+#include "query/view_state.hpp"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace atlas::ui {
+
+/// The tabs, in their order.
+enum class TableKind { counties, projects, targets, observations, sources, issues };
+inline constexpr std::size_t table_kinds = 6;
+/// The word of the command line for a tab; empty for an unknown word.
+std::optional<TableKind> parse_table_kind(std::string_view word);
+std::string_view word(TableKind kind);
+
+struct TableColumn {
+    std::string id;            ///< stable in all languages
+    std::string title;         ///< in the language of the view, with the unit in brackets
+    std::string remark_title;  ///< heads the remarks where a copy gives them a column of their own; empty = no remarks
+    bool number = false;       ///< right-aligned, sorted by value
+    bool says_absent = false;  ///< an absent value is said to be missing, not left blank
+    bool by_default = true;    ///< shown until the user hides it
+    double width = 80;         ///< logical px, remarks included
+    bool names = false;        ///< short words that a filter also finds by their pinyin
+    bool whole = false;        ///< never cut: a part of the text would say something else, as 2022 for 2022H1
+    bool cut = false;          ///< some texts are longer than the width
+    double remark_width = 0;   ///< logical px kept for the remarks, so that the figures stand in line
+};
+
+struct TableCell {
+    std::string text;              ///< as shown; empty = absent
+    std::string remark;            ///< quiet words behind the text, such as the period of a figure
+    std::optional<double> number;  ///< the exact value behind the text
+    bool quiet = false;            ///< drawn soft: outdated
+};
+
+struct TableRow {
+    std::vector<TableCell> cells;  ///< one a column
+    std::string adcode;            ///< area that a click selects, or empty
+    std::string project_id;        ///< project that a click selects, or empty
+    std::string source_ids;        ///< documents behind the row, `;` between
+};
+
+struct TableData {
+    TableKind kind = TableKind::counties;
+    std::uint64_t revision = 0;  ///< differs whenever the content does
+    std::vector<TableColumn> columns;
+    std::vector<TableRow> rows;
+    std::optional<std::vector<bool>> admitted;  ///< rows that pass the map's filters; empty = the filters do not count
+};
+
+/// Words in both languages of the window.
+struct BothWords {
+    std::string zh;
+    std::string en;
+    [[nodiscard]] std::string const& in(base::Language language) const
+    {
+        return language == base::Language::en ? en : zh;
+    }
+};
+
+/// Rows that a list of a card put into the table: exactly these, in this order, with a figure of their own.
+struct TablePick {
+    struct Row {
+        std::string id;  ///< project_id or adcode, by the tab
+        std::optional<double> figure;
+        std::optional<geo::Point> at;  ///< where it is marked, degrees; empty = its outline
+    };
+    BothWords title;         ///< what they have in common, such as "Within 20 km of …"
+    BothWords figure_title;  ///< heads the figures, such as "Distance (km)"
+    std::vector<Row> rows;
+    std::uint64_t number = 0;  ///< differs from one pick to the next
+};
+
+/// What the user set for one tab.
+struct TableSettings {
+    std::string sort_column;  ///< id; empty = the order of the files
+    bool descending = false;
+    std::string filter;                   ///< rows with this in a shown column; empty = all
+    std::map<std::string, bool> columns;  ///< columns the user showed or hid, by id; the others are as by default
+    bool operator==(TableSettings const&) const = default;
+};
+
+/// The table's part of what the interface remembers.
+struct TableState {
+    bool open = false;
+    TableKind kind = TableKind::counties;
+    double share = 0.4;  ///< of the height between the bars
+    bool columns_open = false;
+    int columns_age = 0;                    ///< frames since the choice of columns opened
+    double columns_right = 0;               ///< px where its button ends
+    std::optional<query::Selection> marked;  ///< the selection whose row was brought in sight
+    std::array<TableSettings, table_kinds> settings;
+    std::array<std::optional<TablePick>, table_kinds> picks;  ///< a tab with one shows only its rows
+    std::uint64_t picks_made = 0;
+    bool all_projects = false;  ///< the map's filters do not narrow the tab of projects
+
+    // Kept from frame to frame, renewed only when data or settings change.
+    std::vector<std::size_t> order;  ///< indices of the rows shown
+    std::vector<std::size_t> shown;  ///< indices of the columns shown
+    std::uint64_t order_revision = 0;
+    TableSettings order_settings;
+    query::PinyinTexts pinyin;       ///< of names the filter has looked into
+    std::uint64_t orders_made = 0;  ///< how often the order was made anew
+    int rows_drawn = 0;             ///< in the last frame
+
+    [[nodiscard]] TableSettings& setting() { return settings[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] TableSettings const& setting() const { return settings[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] std::optional<TablePick>& pick() { return picks[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] std::optional<TablePick> const& pick() const { return picks[static_cast<std::size_t>(kind)]; }
+};
+
+enum class TableFile { csv, xlsx };
+
+}  // namespace atlas::ui

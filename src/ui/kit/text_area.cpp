@@ -1,0 +1,249 @@
+#include "ui/kit/text_area.hpp"
+
+#include "ui/kit/kit.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace atlas::ui {
+
+namespace palette = style::palette;
+
+namespace {
+
+constexpr double pad_x = 10;  ///< logical px
+constexpr double pad_y = 7;
+
+/// The words as they stand: lines with their places, and the geometry to find characters in them.
+struct Laid {
+    std::string_view text;
+    std::vector<TextLine> lines;
+    Type type = Type::body;
+    ImVec2 corner;
+    float width = 0;
+    float step = 0;
+};
+
+float x_of(Context const& ctx, Laid const& laid, std::size_t line, std::size_t at)
+{
+    TextLine const& l = laid.lines[line];
+    float const x = text_width(ctx, laid.type, laid.text.substr(l.begin, std::min(at, l.end) - l.begin));
+    return std::min(x, laid.width);  // blanks at a line's end may reach beyond the field, the cursor must not
+}
+
+/// The place in a line nearest to `x` px from its left.
+std::size_t place_at(Context const& ctx, Laid const& laid, std::size_t line, float x)
+{
+    TextLine const& l = laid.lines[line];
+    std::size_t at = l.begin;
+    float left = 0;
+    while (at < l.end) {
+        std::size_t const next = next_place(laid.text, at);
+        float const wide = text_width(ctx, laid.type, laid.text.substr(at, next - at));
+        if (x < left + wide / 2) { break; }
+        left += wide;
+        at = next;
+    }
+    // Behind the last character of a line that only wraps is the start of the next.
+    bool const wraps = line + 1 < laid.lines.size() && laid.lines[line + 1].begin == l.end;
+    return wraps && at == l.end && at > l.begin ? previous_place(laid.text, at) : at;
+}
+
+std::size_t place_under(Context const& ctx, Laid const& laid, ImVec2 mouse)
+{
+    float const down = std::floor((mouse.y - laid.corner.y) / laid.step);
+    float const last = static_cast<float>(laid.lines.size() - 1);
+    return place_at(ctx, laid, static_cast<std::size_t>(std::clamp(down, 0.0F, last)), mouse.x - laid.corner.x);
+}
+
+bool key(ImGuiKey_ which) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(which)); }
+
+void move_by_keys(Context const& ctx, Laid const& laid, TextCursor& cursor)
+{
+    ImGuiIO const& io = ImGui::GetIO();
+    bool const select = io.KeyShift;
+    std::size_t const line = line_at(laid.lines, cursor.at);
+    if (key(ImGuiKey_LeftArrow)) {
+        bool const collapse = cursor.selects() && !select;
+        place_cursor(cursor, collapse ? cursor.from() : previous_place(laid.text, cursor.at), select);
+    } else if (key(ImGuiKey_RightArrow)) {
+        bool const collapse = cursor.selects() && !select;
+        place_cursor(cursor, collapse ? cursor.to() : next_place(laid.text, cursor.at), select);
+    } else if (key(ImGuiKey_Home)) {
+        place_cursor(cursor, io.KeyCtrl ? 0 : laid.lines[line].begin, select);
+    } else if (key(ImGuiKey_End)) {
+        bool const wraps = line + 1 < laid.lines.size() && laid.lines[line + 1].begin == laid.lines[line].end;
+        std::size_t const end = wraps ? previous_place(laid.text, laid.lines[line].end) : laid.lines[line].end;
+        place_cursor(cursor, io.KeyCtrl ? laid.text.size() : end, select);
+    }
+    bool const up = key(ImGuiKey_UpArrow);
+    if (up || key(ImGuiKey_DownArrow)) {
+        float const goal = cursor.goal >= 0 ? cursor.goal : x_of(ctx, laid, line, cursor.at);
+        bool const out = up ? line == 0 : line + 1 == laid.lines.size();
+        std::size_t const edge = up ? 0 : laid.text.size();
+        place_cursor(cursor, out ? edge : place_at(ctx, laid, up ? line - 1 : line + 1, goal), select);
+        cursor.goal = goal;
+    }
+}
+
+/// Copy, cut, paste, select all.
+bool clipboard(std::string& text, TextCursor& cursor, bool one_line)
+{
+    if (!ImGui::GetIO().KeyCtrl) { return false; }
+    if (key(ImGuiKey_A)) {
+        cursor.anchor = 0;
+        cursor.at = text.size();
+    }
+    bool const cut = key(ImGuiKey_X);
+    if ((cut || key(ImGuiKey_C)) && cursor.selects()) {
+        ImGui::SetClipboardText(text.substr(cursor.from(), cursor.to() - cursor.from()).c_str());
+        return cut && erase_back(text, cursor);
+    }
+    if (key(ImGuiKey_V)) {
+        char const* const words = ImGui::GetClipboardText();
+        std::string const clean = clean_input(words != nullptr ? words : "", one_line);
+        if (!clean.empty()) { insert_text(text, cursor, clean); }
+        return !clean.empty();
+    }
+    return false;
+}
+
+/// Typed characters and the keys that change words.
+bool type_in(std::string& text, TextCursor& cursor, TextAreaOptions const& options)
+{
+    ImGuiIO& io = ImGui::GetIO();
+    bool changed = clipboard(text, cursor, options.one_line);
+    if (key(ImGuiKey_Backspace)) { changed |= erase_back(text, cursor); }
+    if (key(ImGuiKey_Delete)) { changed |= erase_forward(text, cursor); }
+    bool const enter = key(ImGuiKey_Enter) || key(ImGuiKey_KeyPadEnter);
+    if (enter && !options.one_line) {
+        insert_text(text, cursor, "\n");
+        changed = true;
+    }
+    bool const command = io.KeyCtrl && !io.KeyAlt;
+    std::string typed;
+    for (ImWchar const c : io.InputQueueCharacters) {
+        if (c >= 0x20 && c != 0x7F && !command) { append_character(typed, c); }
+    }
+    io.InputQueueCharacters.resize(0);
+    if (!typed.empty()) {
+        insert_text(text, cursor, typed);
+        changed = true;
+    }
+    return changed;
+}
+
+void draw_words(Context const& ctx, Laid const& laid, TextAreaState const& state, bool active)
+{
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    float const half = ctx.fonts.em(laid.type) * 0.62F;
+    for (std::size_t i = 0; i < laid.lines.size(); ++i) {
+        TextLine const& line = laid.lines[i];
+        float const middle = laid.corner.y + laid.step * (static_cast<float>(i) + 0.5F);
+        std::size_t const from = std::max(line.begin, state.cursor.from());
+        std::size_t const to = std::min(line.end, state.cursor.to());
+        if (active && state.cursor.selects() && from <= to && state.cursor.to() > line.begin) {
+            float const x0 = x_of(ctx, laid, i, from);
+            float const x1 = x_of(ctx, laid, i, to) + (state.cursor.to() > line.end ? ctx.px(4) : 0);
+            list->AddRectFilled({laid.corner.x + x0, middle - half}, {laid.corner.x + x1, middle + half},
+                                u32(style::with_alpha(palette::accent, 0.3)));
+        }
+        text_at(ctx, {laid.corner.x, middle}, laid.type, palette::ink, seen_of(laid.text, laid.lines, i));
+    }
+    bool const blink = ImGui::GetIO().ConfigInputTextCursorBlink && std::fmod(ctx.now - state.shown_from, 1.2) > 0.8;
+    if (!active || blink) { return; }
+    std::size_t const line = line_at(laid.lines, state.cursor.at);
+    float const x = std::round(laid.corner.x + x_of(ctx, laid, line, state.cursor.at));
+    float const y = laid.corner.y + laid.step * (static_cast<float>(line) + 0.5F);
+    list->AddRectFilled({x, y - half}, {x + std::max(1.0F, ctx.px(1.5)), y + half}, u32(palette::ink));
+}
+
+Laid lay_out(Context const& ctx, std::string_view text, Type type, ImVec2 corner, float width)
+{
+    return {text, laid_lines(ctx, type, text, width), type, corner, width, line_step(ctx, type)};
+}
+
+/// Takes or gives up the keyboard as InputText does; true while the field has it.
+bool hold_keyboard(TextAreaState& state, ImGuiID item, bool hovered, bool focus)
+{
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    bool const clicked = hovered && g.IO.MouseClicked[0];
+    if (focus || clicked) {
+        ImGuiWindow* const window = ImGui::GetCurrentWindow();
+        ImGui::SetActiveID(item, window);
+        ImGui::SetFocusID(item, window);
+        ImGui::FocusWindow(window);
+        if (state.active != item) { state.cursor = {}; }
+        state.active = item;
+    } else if (g.ActiveId == item && g.IO.MouseClicked[0]) {
+        ImGui::ClearActiveID();
+    }
+    if (g.ActiveId != item) { return false; }
+    g.ActiveIdAllowOverlap = !g.IO.MouseDown[0];  // elsewhere things may still be clicked
+    g.WantTextInputNextFrame = 1;
+    return true;
+}
+
+}  // namespace
+
+TextAreaResult text_area(Context const& ctx, TextAreaState& state, char const* id, std::string& text,
+                         TextAreaOptions const& options)
+{
+    TextAreaResult result;
+    ImGuiWindow* const window = ImGui::GetCurrentWindow();
+    ImGuiID const item = window->GetID(id);
+    ImVec2 const start = ImGui::GetCursorScreenPos();
+    float const width = options.width > 0 ? options.width : content_width();
+    ImVec2 const corner{start.x + ctx.px(options.framed ? pad_x : 4), start.y + ctx.px(options.framed ? pad_y : 3)};
+    float const room = width - 2 * (corner.x - start.x);
+    Laid laid = lay_out(ctx, text, options.type, corner, room);
+    float const lines =
+        static_cast<float>(std::max<std::size_t>(laid.lines.size(), static_cast<std::size_t>(options.least_lines)));
+    result.box = {start, {start.x + width, start.y + laid.step * lines + 2 * (corner.y - start.y)}};
+    ImRect const bounds(result.box.min, result.box.max);
+    ImGui::ItemSize(bounds);
+    if (!ImGui::ItemAdd(bounds, item)) { return result; }
+    bool const hovered = ImGui::ItemHoverable(bounds, item);
+    if (hovered) { ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput); }
+    bool const was = state.active == item;
+    result.active = hold_keyboard(state, item, hovered, options.focus);
+    if (result.active) {
+        TextCursor const before = state.cursor;
+        settle_cursor(text, state.cursor);
+        if (options.focus) { state.cursor = {text.size(), 0}; }
+        ImGuiIO const& io = ImGui::GetIO();
+        if (hovered && io.MouseClicked[0]) {
+            place_cursor(state.cursor, place_under(ctx, laid, io.MousePos), io.KeyShift);
+        }
+        bool const dragged = io.MouseDown[0] && !io.MouseClicked[0] && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0);
+        if (dragged && was) { place_cursor(state.cursor, place_under(ctx, laid, io.MousePos), true); }
+        move_by_keys(ctx, laid, state.cursor);
+        result.changed = type_in(text, state.cursor, options);
+        result.entered = options.one_line && (key(ImGuiKey_Enter) || key(ImGuiKey_KeyPadEnter));
+        result.cancelled = key(ImGuiKey_Escape);
+        if (result.entered || result.cancelled) {
+            ImGui::ClearActiveID();
+            result.active = false;
+        }
+        if (result.changed || before.at != state.cursor.at) { state.shown_from = ctx.now; }
+        if (result.changed) { laid = lay_out(ctx, text, options.type, corner, room); }
+    }
+    result.left = was && !result.active;
+    if (!result.active && state.active == item) { state.active = 0; }
+    if (options.framed) {
+        ImDrawList* list = ImGui::GetWindowDrawList();
+        list->AddRectFilled(bounds.Min, bounds.Max, u32(palette::paper), ctx.px(6));
+        list->AddRect(bounds.Min, bounds.Max, u32(result.active ? palette::accent : palette::control_line), ctx.px(6),
+                      0, std::max(1.0F, ctx.px(result.active ? 1.5 : 1)));
+    }
+    if (text.empty() && !result.active) {
+        text_at(ctx, {corner.x, corner.y + laid.step / 2}, options.type, palette::ink_soft,
+                elided(ctx, options.type, options.hint, room));
+    }
+    draw_words(ctx, laid, state, result.active);
+    return result;
+}
+
+}  // namespace atlas::ui

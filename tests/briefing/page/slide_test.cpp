@@ -1,0 +1,71 @@
+// Pages: words are broken to their box, maps are enlarged whole.
+#include "briefing/page/slide.hpp"
+
+#include <gtest/gtest.h>
+
+namespace atlas::briefing {
+namespace {
+
+TextBox words(std::string text, double width)
+{
+    TextBox box{Role::body, {0, 0, width, 400}};
+    box.paragraphs = {{Paragraph::Kind::body, {{std::move(text), false}, {"粗体字", true}}}};
+    box.size = 30;
+    return box;
+}
+
+TEST(PlaceText, BreaksToTheWidthAndKeepsEveryCharacter)
+{
+    text::Fonts fonts;
+    auto const lines = place_text(words("张掖市六个县区的发展类型与二〇三〇年目标", 300), fonts);
+    ASSERT_GE(lines.size(), 3U);
+    std::string all;
+    double bottom = 0;
+    for (PlacedLine const& line : lines) {
+        for (scene::Text const& text : line.texts) {
+            EXPECT_LE(text.origin.x + text.run.width, 300.001);
+            all += text.run.utf8;
+        }
+        EXPECT_GT(line.bottom, bottom);
+        bottom = line.bottom;
+    }
+    EXPECT_EQ(all, "张掖市六个县区的发展类型与二〇三〇年目标粗体字");
+    EXPECT_EQ(lines.back().texts.back().run.face, text::Face::bold);
+}
+
+TEST(PlaceText, AlignsRight)
+{
+    text::Fonts fonts;
+    TextBox box = words("右", 500);
+    box.align = Align::right;
+    auto const lines = place_text(box, fonts);
+    ASSERT_EQ(lines.size(), 1U);
+    auto const& last = lines[0].texts.back();
+    EXPECT_NEAR(last.origin.x + last.run.width, 500, 0.01);
+}
+
+TEST(Draw, EnlargesAPictureIntoItsBox)
+{
+    text::Fonts fonts;
+    Slide slide;
+    Picture picture;
+    picture.box = {100, 50, 300, 150};
+    picture.scale = 2;
+    picture.scene.width = 100;
+    picture.scene.height = 50;
+    picture.scene.map.emplace_back(scene::Disc{{50, 25}, 10, style::rgb(0x123456), {}, 3, {4, 2}});
+    slide.parts.emplace_back(picture);
+    scene::Scene const drawn = draw(slide, fonts);
+    scene::Disc const* disc = nullptr;
+    for (auto const& item : drawn.map) {
+        if (auto const* found = std::get_if<scene::Disc>(&item)) { disc = found; }
+    }
+    ASSERT_NE(disc, nullptr);
+    EXPECT_EQ(disc->centre, (geo::Point{200, 100}));
+    EXPECT_EQ(disc->radius, 20);
+    EXPECT_EQ(disc->outline_width, 6);
+    EXPECT_EQ(disc->dash, (std::vector<double>{8, 4}));
+}
+
+}  // namespace
+}  // namespace atlas::briefing
