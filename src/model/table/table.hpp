@@ -10,6 +10,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -128,12 +129,12 @@ public:
     [[nodiscard]] bool empty() const { return m_rows == 0; }
     [[nodiscard]] std::size_t slots() const { return m_slots; }  ///< rows and empty slots: one more than the last id
 
-    /// nullptr where there is no such row.
-    [[nodiscard]] Row const* find(Id<Row> id) const
+    /// nullptr where no row is named, or there is no such row.
+    [[nodiscard]] Row const* find(std::optional<Id<Row>> id) const
     {
-        if (id.number >= m_slots) { return nullptr; }
-        Chunk const& chunk = *m_chunks[id.number / chunk_rows];
-        return chunk.empty[id.number % chunk_rows] ? nullptr : &chunk.rows[id.number % chunk_rows];
+        if (!id || id->number >= m_slots) { return nullptr; }
+        Chunk const& chunk = *m_chunks[id->number / chunk_rows];
+        return chunk.empty[id->number % chunk_rows] ? nullptr : &chunk.rows[id->number % chunk_rows];
     }
     /// The row must be there.
     [[nodiscard]] Row const& operator[](Id<Row> id) const { return (*this)[std::size_t{id.number}]; }

@@ -21,7 +21,7 @@ void expect_same(Table<std::string> const& table, Plain const& plain)
     auto at = table.begin();
     std::size_t rows = 0;
     for (std::uint32_t slot = 0; slot < plain.size(); ++slot) {
-        std::string const* const found = table.find({slot});
+        std::string const* const found = table.find(Id<std::string>{slot});
         ASSERT_EQ(found != nullptr, plain[slot].has_value()) << slot;
         if (found == nullptr) { continue; }
         ASSERT_EQ(*found, *plain[slot]);
@@ -42,7 +42,7 @@ TEST(Table, KeepsIdsWhenRowsGo)
     table.erase({1});
     EXPECT_EQ(table.size(), 2U);
     EXPECT_EQ(table.slots(), 3U);
-    EXPECT_EQ(table.find({1}), nullptr);
+    EXPECT_EQ(table.find(Id<std::string>{1}), nullptr);
     EXPECT_EQ(table.push_back("d").number, 3U);
     table.put({1}, "B");
     std::string all;
@@ -92,9 +92,9 @@ TEST(Table, CopiesShareAllButTheChangedChunk)
     for (int i = 0; i < 1000; ++i) { table.push_back(std::to_string(i)); }
     Table<std::string> const copy = table;
     table.put({300}, "new");
-    EXPECT_EQ(copy.find({0}), std::as_const(table).find({0}));
-    EXPECT_EQ(copy.find({999}), std::as_const(table).find({999}));
-    EXPECT_NE(copy.find({301}), std::as_const(table).find({301}));
+    EXPECT_EQ(copy.find(Id<std::string>{0}), std::as_const(table).find(Id<std::string>{0}));
+    EXPECT_EQ(copy.find(Id<std::string>{999}), std::as_const(table).find(Id<std::string>{999}));
+    EXPECT_NE(copy.find(Id<std::string>{301}), std::as_const(table).find(Id<std::string>{301}));
     EXPECT_EQ(copy[300], "300");
 }
 
