@@ -1,5 +1,7 @@
 #include "publish/pages.hpp"
 
+#include "text/fonts.hpp"
+
 namespace atlas::publish {
 
 render::Image page_image(briefing::Slide const& slide, double scale, text::Fonts& fonts)

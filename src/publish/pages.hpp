@@ -3,6 +3,7 @@
 
 #include "briefing/page/slide.hpp"
 #include "render/raster/image.hpp"
+#include "text/fonts.hpp"
 
 namespace atlas::publish {
 

@@ -1,5 +1,7 @@
 #include "publish/pdf.hpp"
 
+#include "text/fonts.hpp"
+
 #include <cmath>
 
 namespace atlas::publish {

@@ -3,6 +3,7 @@
 
 #include "briefing/page/slide.hpp"
 #include "render/vector/vector_document.hpp"
+#include "text/fonts.hpp"
 
 namespace atlas::publish {
 

@@ -1,5 +1,7 @@
 #include "query/capture.hpp"
 
+#include "model/atlas.hpp"
+
 #include <algorithm>
 #include <cmath>
 

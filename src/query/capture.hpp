@@ -1,6 +1,7 @@
 // The view as a scene of the briefing: the way back from view_of.
 #pragma once
 
+#include "model/atlas.hpp"
 #include "query/view_state.hpp"
 
 namespace atlas::query {

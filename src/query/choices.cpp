@@ -1,8 +1,10 @@
 #include "query/choices.hpp"
 
+#include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
+#include "rules/plans.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,7 @@
 // What there is to choose from: the years, indicators and plans that an atlas has something for at the level shown.
 #pragma once
 
+#include "model/atlas.hpp"
 #include "query/view_state.hpp"
 
 #include <string>

@@ -1,8 +1,9 @@
 #include "query/filter.hpp"
 
-#include "rules/attainment.hpp"
-#include "rules/levels.hpp"
+#include "model/atlas.hpp"
 #include "query/search.hpp"
+#include "rules/levels.hpp"
+#include "rules/stages.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "query/levels.hpp"
 
+#include "model/atlas.hpp"
 #include "rules/levels.hpp"
 
 #include <algorithm>

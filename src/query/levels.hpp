@@ -1,6 +1,7 @@
 // Drilling down and back: which view a double-click on an area leads to, and the way back up.
 #pragma once
 
+#include "model/atlas.hpp"
 #include "query/view_state.hpp"
 
 #include <string>

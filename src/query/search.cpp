@@ -1,5 +1,6 @@
 #include "query/search.hpp"
 
+#include "model/atlas.hpp"
 #include "query/pinyin.hpp"
 
 #include <algorithm>

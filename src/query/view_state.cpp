@@ -1,6 +1,7 @@
 #include "query/view_state.hpp"
 
 #include "base/replace_if_given.hpp"
+#include "model/atlas.hpp"
 #include "rules/levels.hpp"
 
 #include <algorithm>

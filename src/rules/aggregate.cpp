@@ -1,6 +1,9 @@
 #include "rules/aggregate.hpp"
 
+#include "model/atlas.hpp"
+#include "rules/attainment.hpp"
 #include "rules/levels.hpp"
+#include "rules/units.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,7 @@
 #include "rules/atlas_years.hpp"
 
+#include "model/atlas.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <string_view>

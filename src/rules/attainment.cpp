@@ -1,5 +1,9 @@
 #include "rules/attainment.hpp"
 
+#include "model/atlas.hpp"
+#include "rules/plans.hpp"
+#include "rules/units.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -21,17 +25,6 @@ std::optional<int> to_int(std::string_view digits)
     auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc{} || end != digits.data() + digits.size()) { return std::nullopt; }
     return value;
-}
-
-/// The first run of four digits in the text that reads as a year.
-std::optional<int> first_year(std::string_view text)
-{
-    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
-        std::string_view const four = text.substr(i, 4);
-        if (!std::all_of(four.begin(), four.end(), is_digit)) { continue; }
-        if (auto const year = to_int(four); *year >= 1900 && *year <= 2200) { return year; }
-    }
-    return std::nullopt;
 }
 
 bool same_area(model::Atlas const& atlas, std::string_view row_code, std::string_view wanted)
@@ -219,31 +212,6 @@ std::optional<int> whole_year(std::string_view period)
 {
     if (period.size() != 4 || !std::all_of(period.begin(), period.end(), is_digit)) { return std::nullopt; }
     return to_int(period);
-}
-
-bool is_level(std::string_view unit)
-{
-    auto const has = [&](std::string_view word) { return unit.find(word) != std::string_view::npos; };
-    return !has("%") && !has("‰") && !has("百分点");
-}
-
-bool plan_matches(std::string_view entry, std::string_view plan, std::string_view section)
-{
-    auto const slash = entry.find('/');
-    if (entry.substr(0, slash) != plan) { return false; }
-    return slash == std::string_view::npos || section.starts_with(entry.substr(slash + 1));
-}
-
-int plan_first_year(model::Atlas const& atlas, std::string_view plan)
-{
-    if (auto const year = first_year(plan)) { return *year; }
-    // "…-145" is the fourteenth five-year plan; the fourteenth begins in 2021.
-    auto const dash = plan.rfind('-');
-    std::string_view const tail = dash == std::string_view::npos ? plan : plan.substr(dash + 1);
-    if (auto const number = to_int(tail); tail.size() == 3 && number && *number % 10 == 5) {
-        return 2021 + (*number / 10 - 14) * 5;
-    }
-    return first_year(atlas.settings.period).value_or(atlas.settings.year);
 }
 
 model::Observation const* latest(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,

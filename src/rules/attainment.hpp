@@ -36,10 +36,6 @@ bool met(model::Comparator comparator, model::Direction direction, double value,
 std::vector<model::Target const*> targets_of(model::Atlas const& atlas, std::string_view adcode,
                                              std::string_view indicator_id, std::string_view plan = {});
 
-/// The year a plan starts with, from its id ("zhangye-2026-2030" → 2026, "hexi-145", the 14th five-year plan → 2021);
-/// else the first year of the atlas's period. The baseline of the schedule is the newest figure up to that year.
-int plan_first_year(model::Atlas const& atlas, std::string_view plan);
-
 enum class DataStatus { ok, no_target, no_data, outdated, unit_mismatch };
 enum class ScheduleStatus { none, baseline_only, met, ahead, on_track, slightly_behind, behind };
 
@@ -85,41 +81,5 @@ private:
     model::Atlas const* m_atlas;
     std::shared_ptr<Areas const> m_areas;
 };
-
-/// A level grows by a yearly factor and is an amount; a share or a growth rate (%, ‰, 百分点) is neither.
-bool is_level(std::string_view unit);
-
-/// The factor that turns a value in `from` into `to` (万元→亿元 1e-4, 万千瓦→MW 10); empty when they do not convert.
-std::optional<double> unit_factor(std::string_view from, std::string_view to);
-
-/// The two development types of a county under one statement source, and whether other sources differ.
-struct TypePair {
-    std::optional<model::DevelopmentType> first;
-    std::optional<model::DevelopmentType> second;
-    std::string plan;                                                ///< plan of the statement shown
-    std::string section;                                             ///< its section
-    std::vector<model::DevelopmentTypeStatement const*> statements;  ///< of every source, in file order
-    bool disputed = false;
-};
-/// `plan`: "plan" or "plan/section prefix"; empty takes the atlas's precedence.
-TypePair types_of(model::Atlas const& atlas, std::string_view adcode, std::string_view plan = {});
-
-/// The stage of a project at the end of `year`: the newest stage fact dated ≤ year; the oldest-dated is not assumed
-/// to hold before its date (→ unstated). A plan's "planned" never takes back a stage that an earlier report gave.
-struct StageAt {
-    model::Stage stage = model::Stage::unstated;
-    model::ProjectFact const* fact = nullptr;
-};
-StageAt stage_at(model::Atlas const& atlas, std::string_view project_id, int year);
-
-/// All facts of a project, oldest first.
-std::vector<model::ProjectFact const*> facts_of(model::Atlas const& atlas, std::string_view project_id);
-
-/// True when "plan/section" matches the precedence entry "plan" or "plan/prefix".
-bool plan_matches(std::string_view entry, std::string_view plan, std::string_view section);
-
-/// Counties of the atlas (level county, or any area with an outline of its own) in file order; `parent` narrows to
-/// descendants of that area.
-std::vector<model::Area const*> counties(model::Atlas const& atlas, std::string_view parent = {});
 
 }  // namespace atlas::rules

@@ -1,6 +1,9 @@
 #include "rules/chart_data.hpp"
 
+#include "model/atlas.hpp"
+#include "rules/attainment.hpp"
 #include "rules/plan_names.hpp"
+#include "rules/units.hpp"
 
 #include <algorithm>
 #include <array>

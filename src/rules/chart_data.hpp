@@ -1,6 +1,7 @@
 // What a chart of actual figures against targets shows: one choice of figures for window, pages and sheets alike.
 #pragma once
 
+#include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 
 #include <string>

@@ -1,6 +1,8 @@
 #include "rules/documents.hpp"
 
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
+#include "rules/types.hpp"
+#include "rules/units.hpp"
 
 #include <algorithm>
 #include <cmath>

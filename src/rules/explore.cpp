@@ -3,6 +3,7 @@
 #include "geo/geodesic.hpp"
 #include "geo/geodesic_line.hpp"
 #include "geo/overlap.hpp"
+#include "model/atlas.hpp"
 #include "rules/levels.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "rules/levels.hpp"
 
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
 
 #include <algorithm>
 #include <unordered_set>
@@ -94,6 +94,26 @@ std::vector<model::Area const*> plain(std::vector<Sized> const& areas)
 }
 
 }  // namespace
+
+std::vector<model::Area const*> counties(model::Atlas const& atlas, std::string_view parent)
+{
+    model::Area const* const root = parent.empty() ? nullptr : atlas.area(parent);
+    auto const below_root = [&](model::Area const& area) {
+        model::Area const* at = &area;
+        for (int depth = 0; at != nullptr && depth < 8; ++depth) {  // bounded: parents may form a ring in bad data
+            if (at == root) { return true; }
+            at = at->parent.empty() ? nullptr : atlas.area(at->parent);
+        }
+        return false;
+    };
+    std::vector<model::Area const*> result;
+    for (model::Area const& area : atlas.areas) {
+        // A prefecture-level city without counties (嘉峪关) has an outline of its own and counts as one.
+        if (area.level != model::AreaLevel::county && atlas.outline(area.adcode) == nullptr) { continue; }
+        if (parent.empty() || (root != nullptr && below_root(area))) { result.push_back(&area); }
+    }
+    return result;
+}
 
 std::vector<model::Area const*> counties_of(model::Atlas const& atlas, std::string_view adcode)
 {

@@ -10,6 +10,10 @@
 
 namespace atlas::rules {
 
+/// Counties of the atlas (level county, or any area with an outline of its own) in file order; `parent` narrows to
+/// descendants of that area.
+std::vector<model::Area const*> counties(model::Atlas const& atlas, std::string_view parent = {});
+
 /// The counties of an area in file order: those below it through `parent` and, for any area whose code is a group_id
 /// of groups.csv (regions), those below the group's members. A county is its own only county. Empty when unknown.
 std::vector<model::Area const*> counties_of(model::Atlas const& atlas, std::string_view adcode);

@@ -1,10 +1,14 @@
 #include "rules/live_figure.hpp"
 
+#include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/atlas_years.hpp"
 #include "rules/attainment.hpp"
 #include "rules/near_names.hpp"
+#include "rules/stages.hpp"
+#include "rules/types.hpp"
 #include "rules/unit_names.hpp"
+#include "rules/units.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,6 @@
 #include "rules/near_miss.hpp"
 
+#include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 
 #include <string>

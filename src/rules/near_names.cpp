@@ -1,5 +1,7 @@
 #include "rules/near_names.hpp"
 
+#include "model/atlas.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

@@ -1,5 +1,7 @@
 #include "rules/plan_names.hpp"
 
+#include "model/atlas.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,9 +1,10 @@
 #include "rules/scene_check.hpp"
 
+#include "model/atlas.hpp"
 #include "rules/atlas_years.hpp"
-#include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 #include "rules/near_names.hpp"
+#include "rules/plans.hpp"
 
 #include <fmt/format.h>
 

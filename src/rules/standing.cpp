@@ -1,6 +1,9 @@
 #include "rules/standing.hpp"
 
+#include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
+#include "rules/attainment.hpp"
+#include "rules/units.hpp"
 
 #include <algorithm>
 

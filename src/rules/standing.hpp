@@ -1,6 +1,7 @@
 // How a number of areas stand: how many have met their targets, and which place one of them holds among the others.
 #pragma once
 
+#include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 
 #include <optional>

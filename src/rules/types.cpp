@@ -1,5 +1,8 @@
 // Development types and stages: which statement of several is shown, and whether they agree.
-#include "rules/attainment.hpp"
+#include "rules/types.hpp"
+
+#include "model/atlas.hpp"
+#include "rules/plans.hpp"
 
 #include <algorithm>
 #include <string>
@@ -75,56 +78,6 @@ TypePair types_of(model::Atlas const& atlas, std::string_view adcode, std::strin
         result.second = shown->second;
         result.plan = shown->plan;
         result.section = shown->section;
-    }
-    return result;
-}
-
-std::vector<model::ProjectFact const*> facts_of(model::Atlas const& atlas, std::string_view project_id)
-{
-    std::vector<model::ProjectFact const*> facts;
-    for (model::ProjectFact const& fact : atlas.facts) {
-        if (fact.project_id == project_id) { facts.push_back(&fact); }
-    }
-    std::stable_sort(facts.begin(), facts.end(), [](auto const* a, auto const* b) { return a->date < b->date; });
-    return facts;
-}
-
-StageAt stage_at(model::Atlas const& atlas, std::string_view project_id, int year)
-{
-    StageAt result;
-    std::string const limit = std::to_string(year);
-    for (model::ProjectFact const& fact : atlas.facts) {
-        if (fact.kind != model::FactKind::stage || fact.project_id != project_id) { continue; }
-        if (std::string_view(fact.date).substr(0, 4) > limit) { continue; }
-        auto const stage = model::parse<model::Stage>(fact.value);
-        if (!stage || *stage == model::Stage::unstated) { continue; }
-        // A plan that names works already begun takes nothing back: it ranks below every report, whatever its date.
-        auto const rank = [](model::Stage s, std::string const& date) {
-            return std::tuple(s != model::Stage::planned, date);
-        };
-        if (result.fact == nullptr || rank(*stage, fact.date) >= rank(result.stage, result.fact->date)) {
-            result = {*stage, &fact};
-        }
-    }
-    return result;
-}
-
-std::vector<model::Area const*> counties(model::Atlas const& atlas, std::string_view parent)
-{
-    model::Area const* const root = parent.empty() ? nullptr : atlas.area(parent);
-    auto const below_root = [&](model::Area const& area) {
-        model::Area const* at = &area;
-        for (int depth = 0; at != nullptr && depth < 8; ++depth) {  // bounded: parents may form a ring in bad data
-            if (at == root) { return true; }
-            at = at->parent.empty() ? nullptr : atlas.area(at->parent);
-        }
-        return false;
-    };
-    std::vector<model::Area const*> result;
-    for (model::Area const& area : atlas.areas) {
-        // A prefecture-level city without counties (嘉峪关) has an outline of its own and counts as one.
-        if (area.level != model::AreaLevel::county && atlas.outline(area.adcode) == nullptr) { continue; }
-        if (parent.empty() || (root != nullptr && below_root(area))) { result.push_back(&area); }
     }
     return result;
 }

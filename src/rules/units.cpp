@@ -1,5 +1,5 @@
 // Which units convert, and by what factor.
-#include "rules/attainment.hpp"
+#include "rules/units.hpp"
 
 #include <array>
 
@@ -76,6 +76,12 @@ Unit parse_unit(std::string_view word)
 }
 
 }  // namespace
+
+bool is_level(std::string_view unit)
+{
+    auto const has = [&](std::string_view word) { return unit.find(word) != std::string_view::npos; };
+    return !has("%") && !has("‰") && !has("百分点");
+}
 
 std::optional<double> unit_factor(std::string_view from, std::string_view to)
 {

@@ -1,5 +1,8 @@
 #include "rules/why_undefined.hpp"
 
+#include "rules/attainment.hpp"
+#include "rules/units.hpp"
+
 #include <fmt/format.h>
 
 namespace atlas::rules {

@@ -1,5 +1,8 @@
 #include "scene/base_map.hpp"
 
+#include "query/view_state.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
 

@@ -1,9 +1,11 @@
 // The ground of the picture: context, areas, waters and borders.
 #pragma once
 
-#include "scene/build.hpp"
+#include "query/view_state.hpp"
 #include "scene/geometry/clip.hpp"
 #include "scene/geometry/levels.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
 #include "style/theme.hpp"
 
 namespace atlas::scene {

@@ -1,28 +1,25 @@
 #include "scene/build.hpp"
 
+#include "query/filter.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
 #include "scene/base_map.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
 #include "scene/furniture/furniture.hpp"
-#include "scene/labels/labels.hpp"
+#include "scene/furniture/legend_apart.hpp"
 #include "scene/geometry/levels.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/labels/labels.hpp"
+#include "scene/scene.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
-#include "query/filter.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 
 namespace atlas::scene {
-
-geo::Box free_box(Frame const& frame)
-{
-    return {frame.left, frame.top, frame.width - frame.right, frame.height - frame.bottom};
-}
-
-Frame sheet_frame(double width, double height)
-{
-    double const legend = std::min(sizes::edge + sizes::legend_width + 40, width / 4);
-    return {width, height, Layout::sheet, 0, 0, sizes::sheet_header, sizes::sheet_footer, legend};
-}
 
 namespace {
 

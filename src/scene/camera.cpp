@@ -1,4 +1,9 @@
-#include "scene/build.hpp"
+
+#include "scene/camera.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
 
 #include <algorithm>
 

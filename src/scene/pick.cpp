@@ -1,5 +1,10 @@
+#include "scene/pick.hpp"
 #include "geo/contains.hpp"
-#include "scene/build.hpp"
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
 
 #include <cmath>
 

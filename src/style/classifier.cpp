@@ -1,5 +1,7 @@
 #include "style/classifier.hpp"
 
+#include "query/view_state.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>

@@ -1,6 +1,10 @@
 #include "style/theme.hpp"
 
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "rules/attainment.hpp"
 #include "rules/levels.hpp"
+#include "rules/types.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 

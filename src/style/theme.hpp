@@ -1,9 +1,9 @@
 // From data to classes: which class every county falls into, and the legend that follows from it.
 #pragma once
 
-#include "rules/attainment.hpp"
-#include "style/color.hpp"
+#include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "style/color.hpp"
 
 #include <optional>
 #include <string>

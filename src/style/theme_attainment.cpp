@@ -1,5 +1,9 @@
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 #include "rules/unit_names.hpp"
+#include "rules/units.hpp"
 #include "rules/why_undefined.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
@@ -15,9 +19,9 @@ namespace atlas::style {
 
 using base::Language;
 using base::pick;
+using query::Metric;
 using rules::Attainment;
 using rules::ScheduleStatus;
-using query::Metric;
 
 namespace {
 

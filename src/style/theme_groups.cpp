@@ -1,4 +1,7 @@
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/levels.hpp"
+#include "rules/plans.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 

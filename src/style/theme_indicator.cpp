@@ -1,6 +1,10 @@
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/aggregate.hpp"
+#include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 #include "rules/unit_names.hpp"
+#include "rules/units.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 

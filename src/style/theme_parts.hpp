@@ -1,6 +1,8 @@
 // What the themes share. Private to style/.
 #pragma once
 
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "style/theme.hpp"
 
 #include <string>

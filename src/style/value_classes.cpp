@@ -1,3 +1,4 @@
+#include "query/view_state.hpp"
 #include "style/classifier.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"

@@ -1,6 +1,10 @@
 // The pages of the bundled briefings, in every form and both languages.
 #include "app/commands/open_atlas.hpp"
 #include "briefing/page/compose.hpp"
+#include "query/search.hpp"
+#include "scene/camera.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "text/fonts.hpp"
 
 #include <gtest/gtest.h>
 

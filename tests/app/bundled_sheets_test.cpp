@@ -3,7 +3,10 @@
 #include "sheet.hpp"
 
 #include "app/commands/sheets.hpp"
+#include "model/atlas.hpp"
 #include "query/search.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "text/fonts.hpp"
 
 namespace {
 

@@ -1,6 +1,8 @@
 // The pixels inside every county of both atlases have the colours its class says.
 #include "sheet.hpp"
 
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
 #include "style/theme.hpp"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,7 @@
 // Exploring the bundled atlases: every line of theirs is cut without loss, every neighbour is where it is said to be.
 #include "sheet.hpp"
 
+#include "model/atlas.hpp"
 #include "rules/explore.hpp"
 
 #include <gtest/gtest.h>

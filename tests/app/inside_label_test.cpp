@@ -3,6 +3,9 @@
 #include "sheet.hpp"
 
 #include "geo/contains.hpp"
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
 #include "scene/labels/county_block.hpp"
 
 #include <gtest/gtest.h>

@@ -1,8 +1,13 @@
 // Over 200 random views of each atlas no label touches another label, a symbol or the furniture.
 #include "sheet.hpp"
 
-#include "rules/levels.hpp"
 #include "query/levels.hpp"
+#include "query/view_state.hpp"
+#include "rules/levels.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,11 +2,18 @@
 #include "sheet.hpp"
 
 #include "geo/contains.hpp"
-#include "rules/levels.hpp"
-#include "scene/geometry/levels.hpp"
-#include "style/theme.hpp"
+#include "model/atlas.hpp"
 #include "query/filter.hpp"
 #include "query/levels.hpp"
+#include "query/view_state.hpp"
+#include "rules/levels.hpp"
+#include "scene/build.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/levels.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/pick.hpp"
+#include "style/theme.hpp"
 
 #include <gtest/gtest.h>
 

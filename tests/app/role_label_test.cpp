@@ -1,5 +1,13 @@
 // Roles in groups stand under the names of the areas, where there is room: never in place of a name.
+#include "model/atlas.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "scene/build.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
 #include "sheet.hpp"
+#include "text/fonts.hpp"
 
 #include <gtest/gtest.h>
 

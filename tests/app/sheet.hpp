@@ -2,8 +2,15 @@
 #pragma once
 
 #include "io/folder/read_folder.hpp"
+#include "model/atlas.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
 #include "render/raster/image.hpp"
 #include "scene/build.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <filesystem>
 #include <stdexcept>

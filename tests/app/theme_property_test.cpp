@@ -1,6 +1,7 @@
 // Whatever is looked at, no county without data has a colour, and the legend counts every county.
 #include "io/folder/read_folder.hpp"
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"

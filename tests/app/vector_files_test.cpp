@@ -1,6 +1,10 @@
 // The same picture by the real program as PNG, PDF and SVG, and the briefing as PDF and as PNGs.
 #include "../render/outside.hpp"
+#include "model/atlas.hpp"
 #include "process.hpp"
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
 #include "sheet.hpp"
 #include "style/theme.hpp"
 

@@ -2,6 +2,11 @@
 #pragma once
 
 #include "briefing/page/compose.hpp"
+#include "model/atlas.hpp"
+#include "query/search.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

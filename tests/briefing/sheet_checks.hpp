@@ -5,7 +5,9 @@
 #include "briefing/sheet/county_sheet.hpp"
 #include "briefing/sheet/sheet_set.hpp"
 
+#include "model/atlas.hpp"
 #include "sheet_atlas.hpp"
+#include "text/fonts.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,11 @@
 // The facts that the bundled atlases must show, read from the committed data.
 #include "io/check/check.hpp"
 #include "io/folder/read_folder.hpp"
+#include "model/atlas.hpp"
 #include "rules/attainment.hpp"
+#include "rules/levels.hpp"
 #include "rules/near_miss.hpp"
+#include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 
 #include <gtest/gtest.h>

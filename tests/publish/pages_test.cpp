@@ -1,5 +1,6 @@
 // Pages as pictures: the size asked for, and the colours of the parts where they belong.
 #include "publish/pages.hpp"
+#include "text/fonts.hpp"
 
 #include <gtest/gtest.h>
 

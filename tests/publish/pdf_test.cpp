@@ -2,6 +2,7 @@
 #include "publish/pdf.hpp"
 
 #include "../render/outside.hpp"
+#include "text/fonts.hpp"
 
 namespace atlas::publish {
 namespace {

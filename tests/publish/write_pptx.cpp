@@ -3,8 +3,12 @@
 #include "briefing/page/compose.hpp"
 #include "io/folder/read_folder.hpp"
 #include "io/save/write_file.hpp"
+#include "model/atlas.hpp"
 #include "publish/pages.hpp"
 #include "publish/pptx/pptx.hpp"
+#include "query/search.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

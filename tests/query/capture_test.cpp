@@ -1,6 +1,7 @@
 #include "query/capture.hpp"
 
 #include "../random_scene.hpp"
+#include "model/atlas.hpp"
 
 #include <gtest/gtest.h>
 

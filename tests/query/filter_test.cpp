@@ -1,7 +1,8 @@
 #include "query/filter.hpp"
 
-#include "sample_atlas.hpp"
+#include "model/atlas.hpp"
 #include "query/search.hpp"
+#include "sample_atlas.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/raster/image.hpp"
+#include "scene/scene.hpp"
 
 #include <gtest/gtest.h>
 

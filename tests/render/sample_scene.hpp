@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pictures.hpp"
+#include "scene/scene.hpp"
 
 namespace atlas::render {
 

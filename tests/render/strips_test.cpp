@@ -1,5 +1,7 @@
 // Large pictures are drawn in strips: without seams, and the same as in one piece.
 #include "sample_scene.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 namespace atlas::render {
 namespace {

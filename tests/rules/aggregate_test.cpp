@@ -1,6 +1,7 @@
 #include "rules/aggregate.hpp"
 #include "rules/levels.hpp"
 
+#include "rules/attainment.hpp"
 #include "small.hpp"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,8 @@
 #include "rules/attainment.hpp"
 #include "rules/why_undefined.hpp"
 
+#include "rules/plans.hpp"
+#include "rules/units.hpp"
 #include "small.hpp"
 
 #include <gtest/gtest.h>

@@ -2,6 +2,7 @@
 #include "rules/chart_data.hpp"
 #include "rules/plan_names.hpp"
 
+#include "rules/attainment.hpp"
 #include "small.hpp"
 
 #include <gtest/gtest.h>

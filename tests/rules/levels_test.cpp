@@ -1,6 +1,5 @@
 #include "rules/levels.hpp"
 
-#include "rules/attainment.hpp"
 #include "small.hpp"
 
 #include <gtest/gtest.h>

@@ -2,6 +2,7 @@
 #include "rules/documents.hpp"
 #include "rules/standing.hpp"
 
+#include "rules/levels.hpp"
 #include "small.hpp"
 
 #include <gtest/gtest.h>

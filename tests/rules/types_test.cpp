@@ -1,5 +1,7 @@
-#include "rules/attainment.hpp"
 
+#include "rules/levels.hpp"
+#include "rules/stages.hpp"
+#include "rules/types.hpp"
 #include "small.hpp"
 
 #include <gtest/gtest.h>

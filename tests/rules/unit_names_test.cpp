@@ -1,6 +1,5 @@
 #include "rules/unit_names.hpp"
-
-#include "rules/attainment.hpp"
+#include "rules/units.hpp"
 
 #include <gtest/gtest.h>
 

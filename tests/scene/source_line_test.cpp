@@ -1,5 +1,6 @@
 #include "scene/furniture/furniture.hpp"
 
+#include "model/atlas.hpp"
 #include "text/fonts.hpp"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,5 @@
 // Class breaks against published results, against exhaustive search, and where the input gives little to cut.
+#include "query/view_state.hpp"
 #include "style/classifier.hpp"
 
 #include <gtest/gtest.h>
@@ -12,9 +13,9 @@
 namespace {
 
 using namespace atlas;
-using style::class_breaks;
 using query::IndicatorStyle;
 using query::Method;
+using style::class_breaks;
 using Values = std::vector<double>;
 
 /// Employment density of the 58 counties of California, the example data of PySAL's mapclassify ('calemp'); its tests

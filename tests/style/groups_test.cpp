@@ -1,4 +1,6 @@
 // Groups of counties: whatever the memberships, every group of a county is drawn and the legend can be added up.
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"

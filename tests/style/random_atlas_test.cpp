@@ -1,5 +1,7 @@
 // Atlases of random and often wrong rows: nothing crashes, and no county without data gets a colour.
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "rules/levels.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 

@@ -1,4 +1,6 @@
 // Classes, counts and labels that follow from an atlas.
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 

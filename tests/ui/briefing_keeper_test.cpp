@@ -1,5 +1,6 @@
 // Two windows that edit the scenes of one atlas.
 #include "app/window/briefing_keeper.hpp"
+#include "model/atlas.hpp"
 
 #include <gtest/gtest.h>
 

@@ -3,6 +3,8 @@
 
 #include "io/folder/folder_settings.hpp"
 #include "io/save/recovery.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "ui/briefing/briefing_panels.hpp"
 
 #include <filesystem>

@@ -1,12 +1,13 @@
 // Area card, comparing and the window of documents, headless: synthetic input and what it does.
 #include "driven_app.hpp"
 
+#include "query/view_state.hpp"
 #include "rules/documents.hpp"
 #include "rules/levels.hpp"
 #include "rules/standing.hpp"
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
-#include "ui/map/map_marks.hpp"
+#include "ui/kit/compare_badge.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,6 +2,7 @@
 // name.
 #include "driven_app.hpp"
 
+#include "query/view_state.hpp"
 #include "ui/cards/area_standing.hpp"
 
 #include <initializer_list>

@@ -4,6 +4,10 @@
 
 #include "app/commands/headless_app.hpp"
 #include "app/commands/open_atlas.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
+#include "scene/pick.hpp"
 
 #include <gtest/gtest.h>
 #include <imgui.h>

@@ -2,6 +2,8 @@
 #include "driven_app.hpp"
 
 #include "geo/geodesic.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "ui/map/measure.hpp"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // The export dialog, headless: what is chosen is written whole, cancelled work leaves nothing, findings lead there.
 #include "app/commands/headless_app.hpp"
 #include "app/commands/open_atlas.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,7 @@
 // Notices of figures that must not be compared, and units in English, in the whole window.
 #include "app/commands/headless_app.hpp"
 #include "app/commands/open_atlas.hpp"
+#include "query/view_state.hpp"
 
 #include <gtest/gtest.h>
 

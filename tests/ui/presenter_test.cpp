@@ -3,6 +3,9 @@
 
 #include "briefing/page/compose.hpp"
 #include "publish/pages.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -2,9 +2,10 @@
 // its own doing, for an update gives the chosen scene the view of the map.
 #include "driven_app.hpp"
 
-#include "ui/kit/briefing_state.hpp"
+#include "model/atlas.hpp"
 #include "query/capture.hpp"
 #include "query/view_state.hpp"
+#include "ui/kit/briefing_state.hpp"
 
 #include <cstddef>
 #include <optional>

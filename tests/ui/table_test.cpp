@@ -3,7 +3,11 @@
 
 #include "app/export/export_table.hpp"
 #include "app/window/window_table.hpp"
+#include "model/atlas.hpp"
 #include "query/filter.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "rules/attainment.hpp"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,5 +1,7 @@
 // The real interface, headless, driven by synthetic input: clicks, typing and keys, and what they do to the view.
 #include "driven_app.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
 
 namespace {
 

@@ -6,9 +6,18 @@
 #include "app/commands/output.hpp"
 #include "briefing/page/pages.hpp"
 #include "gl/headless.hpp"
+#include "model/atlas.hpp"
 #include "publish/pdf.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
 #include "render/raster/image.hpp"
 #include "scene/build.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/pick.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

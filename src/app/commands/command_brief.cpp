@@ -4,14 +4,18 @@
 #include "app/commands/options.hpp"
 #include "app/commands/terminal_progress.hpp"
 #include "base/progress.hpp"
-#include "briefing/page/pages.hpp"
 #include "briefing/check/scene_problems.hpp"
+#include "briefing/page/pages.hpp"
 #include "io/issue_words.hpp"
 #include "io/save/write_file.hpp"
 #include "io/save/write_folder.hpp"
+#include "model/atlas.hpp"
 #include "publish/pdf.hpp"
 #include "publish/pptx/pptx.hpp"
+#include "query/search.hpp"
 #include "render/raster/image.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>

@@ -8,6 +8,9 @@
 #include "briefing/check/export_check.hpp"
 #include "io/issue_words.hpp"
 #include "io/listing/tables.hpp"
+#include "query/search.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

@@ -11,6 +11,7 @@
 #include "app/commands/open_atlas.hpp"
 #include "app/window/run_window.hpp"
 #include "base/failure.hpp"
+#include "model/atlas.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

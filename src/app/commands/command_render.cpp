@@ -4,11 +4,18 @@
 #include "app/commands/render_ui.hpp"
 #include "app/commands/scene_page.hpp"
 #include "io/save/write_file.hpp"
+#include "model/atlas.hpp"
 #include "publish/pdf.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
 #include "render/raster/image.hpp"
 #include "render/vector/vector_document.hpp"
+#include "scene/build.hpp"
+#include "scene/frame.hpp"
 #include "scene/furniture/furniture.hpp"
-#include "query/search.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 
@@ -59,8 +66,8 @@ std::string title_of(model::Atlas const& atlas, ViewOptions const& options, base
     return std::string(base::pick(language, atlas.settings.title, atlas.settings.title_en));
 }
 
-std::string sheet_file(PictureForm form, model::AtlasPtr const& atlas, ViewOptions const& options, query::ViewState view,
-                       Size size)
+std::string sheet_file(PictureForm form, model::AtlasPtr const& atlas, ViewOptions const& options,
+                       query::ViewState view, Size size)
 {
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "app/commands/options.hpp"
+#include "model/atlas.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <filesystem>
 

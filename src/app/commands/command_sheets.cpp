@@ -5,6 +5,8 @@
 #include "app/commands/sheets.hpp"
 #include "app/commands/terminal_progress.hpp"
 #include "base/progress.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 
 #include <fmt/format.h>
 

@@ -3,6 +3,7 @@
 
 #include "app/commands/options.hpp"
 #include "briefing/page/slide.hpp"
+#include "model/atlas.hpp"
 
 #include <string>
 

@@ -1,6 +1,8 @@
 #include "app/commands/headless_app.hpp"
 
 #include "base/failure.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 
 #include <epoxy/gl.h>
 #include <imgui.h>

@@ -4,6 +4,8 @@
 #include "app/window/app.hpp"
 #include "gl/framebuffer.hpp"
 #include "gl/headless.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "render/raster/image.hpp"
 
 #include <memory>

@@ -1,7 +1,8 @@
 #include "app/commands/open_atlas.hpp"
 
-#include "io/issue_words.hpp"
 #include "io/folder/read_folder.hpp"
+#include "io/issue_words.hpp"
+#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,12 @@
 #include "app/commands/options.hpp"
 
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/levels.hpp"
+#include "rules/plans.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
 #include "style/classifier.hpp"
 #include "style/palette.hpp"
 #include "ui/kit/table_data.hpp"
@@ -339,7 +344,7 @@ void aim(query::ViewState& view, ViewOptions const& options, scene::MapGeometry 
         if (scene.id != options.scene || options.scene.empty() || !scene.camera) { continue; }
         double const width = scene::free_box(frame).width();
         view.camera = query::Camera{geometry.projection().forward({scene.camera->lon, scene.camera->lat}),
-                                   scene.camera->km * 1000 / width};
+                                    scene.camera->km * 1000 / width};
     }
 }
 

@@ -3,8 +3,9 @@
 
 #include "base/result.hpp"
 #include "model/atlas.hpp"
-#include "scene/build.hpp"
 #include "query/view_state.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
 
 #include <optional>
 #include <string>

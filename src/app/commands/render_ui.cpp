@@ -1,6 +1,8 @@
 #include "app/commands/render_ui.hpp"
 
 #include "app/commands/headless_app.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "ui/map/measure.hpp"
 
 #include <fmt/format.h>

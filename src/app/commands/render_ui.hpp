@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/commands/options.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "render/raster/image.hpp"
 
 namespace atlas::app {

@@ -2,7 +2,11 @@
 
 #include "app/commands/command_brief.hpp"
 #include "base/replace_if_given.hpp"
+#include "model/atlas.hpp"
 #include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

@@ -3,6 +3,9 @@
 
 #include "app/commands/options.hpp"
 #include "briefing/page/compose.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "text/fonts.hpp"
 
 #include <vector>
 

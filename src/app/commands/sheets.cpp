@@ -2,10 +2,14 @@
 
 #include "base/progress.hpp"
 #include "io/save/write_folder.hpp"
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
 #include "publish/pdf.hpp"
+#include "query/search.hpp"
 #include "render/raster/image.hpp"
 #include "render/vector/vector_document.hpp"
+#include "rules/levels.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

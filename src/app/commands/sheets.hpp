@@ -2,6 +2,7 @@
 #pragma once
 
 #include "briefing/sheet/county_sheet.hpp"
+#include "model/atlas.hpp"
 
 #include <filesystem>
 #include <functional>

@@ -1,16 +1,20 @@
 #include "app/export/export_forms.hpp"
 
+#include "app/commands/sheets.hpp"
 #include "app/export/export_map.hpp"
 #include "app/export/free_name.hpp"
-#include "app/commands/sheets.hpp"
 #include "base/failure.hpp"
 #include "briefing/page/pages.hpp"
 #include "io/save/write_file.hpp"
 #include "io/save/write_folder.hpp"
 #include "publish/pdf.hpp"
 #include "publish/pptx/pptx.hpp"
+#include "query/view_state.hpp"
 #include "render/raster/image.hpp"
 #include "render/vector/vector_document.hpp"
+#include "scene/build.hpp"
+#include "scene/frame.hpp"
+#include "scene/scene.hpp"
 
 #include <fmt/format.h>
 

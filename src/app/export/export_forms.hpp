@@ -3,6 +3,9 @@
 
 #include "app/commands/command_brief.hpp"
 #include "app/export/exporter.hpp"
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
+#include "text/fonts.hpp"
 
 #include <filesystem>
 #include <utility>

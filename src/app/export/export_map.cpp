@@ -1,5 +1,8 @@
 #include "app/export/export_map.hpp"
 
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
+
 #include <algorithm>
 
 namespace atlas::app {

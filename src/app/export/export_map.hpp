@@ -1,7 +1,8 @@
 // A picture of the window's map on paper: the same ground, as large as the paper allows.
 #pragma once
 
-#include "scene/build.hpp"
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
 
 namespace atlas::app {
 

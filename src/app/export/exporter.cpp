@@ -1,8 +1,13 @@
 #include "app/export/exporter.hpp"
 
-#include "app/export/export_forms.hpp"
 #include "app/commands/sheets.hpp"
+#include "app/export/export_forms.hpp"
 #include "briefing/sheet/county_sheet.hpp"
+#include "model/atlas.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "text/fonts.hpp"
 #include "ui/kit/export_strings.hpp"
 
 #include <algorithm>

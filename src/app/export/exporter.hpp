@@ -3,7 +3,9 @@
 
 #include "base/progress.hpp"
 #include "base/worker.hpp"
-#include "scene/build.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
 #include "ui/kit/export_state.hpp"
 
 #include <atomic>

@@ -2,6 +2,10 @@
 
 #include "app/window/turn_over.hpp"
 #include "briefing/page/compose.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
+#include "scene/geometry/map_geometry.hpp"
 #include "style/palette.hpp"
 #include "text/fonts.hpp"
 

@@ -4,8 +4,10 @@
 #include "base/worker.hpp"
 #include "briefing/show/speaker.hpp"
 #include "model/atlas.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
 #include "render/raster/image.hpp"
-#include "scene/build.hpp"
+#include "scene/geometry/map_geometry.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -38,7 +40,7 @@ struct MapLayers {
     std::vector<geo::Box> furniture_boxes;  ///< px of the furniture's picture
     geo::Box box;                           ///< px of the page
     geo::Point anchor;                      ///< px of the page where the camera's centre is seen
-    query::Camera camera;                    ///< metres a px of the page
+    query::Camera camera;                   ///< metres a px of the page
     double frame_scale = 1;                 ///< px of the page a px of the map's own frame
 };
 

@@ -1,5 +1,9 @@
 #include "app/show/presenter.hpp"
 
+#include "model/atlas.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "scene/geometry/map_geometry.hpp"
 #include "ui/map/presenter_marks.hpp"
 
 #include <algorithm>

@@ -5,6 +5,9 @@
 #include "app/show/page_painter.hpp"
 #include "app/show/stage.hpp"
 #include "briefing/show/show.hpp"
+#include "model/atlas.hpp"
+#include "query/search.hpp"
+#include "scene/geometry/map_geometry.hpp"
 #include "ui/kit/context.hpp"
 
 #include <cstdint>

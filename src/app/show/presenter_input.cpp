@@ -1,6 +1,7 @@
 // Keys, pointer and wheel of the presentation.
-#include "app/window/camera_motion.hpp"
 #include "app/show/presenter.hpp"
+#include "app/window/camera_motion.hpp"
+#include "query/view_state.hpp"
 
 #include <algorithm>
 #include <cmath>

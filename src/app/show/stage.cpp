@@ -1,6 +1,7 @@
 #include "app/show/stage.hpp"
 
 #include "briefing/show/flight.hpp"
+#include "query/view_state.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -4,6 +4,7 @@
 #include "app/show/page_painter.hpp"
 #include "gl/picture.hpp"
 #include "gl/texture.hpp"
+#include "query/view_state.hpp"
 
 #include <imgui.h>
 

@@ -2,6 +2,7 @@
 #include "app/show/stage.hpp"
 
 #include "briefing/show/flight.hpp"
+#include "query/view_state.hpp"
 #include "style/palette.hpp"
 
 #include <epoxy/gl.h>

@@ -1,13 +1,25 @@
 #include "app/window/app.hpp"
 
 #include "app/export/export_table.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "ui/briefing/briefing_panels.hpp"
+#include "ui/cards/card_panel.hpp"
+#include "ui/dialogs/documents_panel.hpp"
+#include "ui/dialogs/export_dialog.hpp"
+#include "ui/dialogs/source_popup.hpp"
 #include "ui/kit/briefing_strings.hpp"
 #include "ui/kit/kit.hpp"
+#include "ui/kit/strings_explore.hpp"
 #include "ui/map/map_marks.hpp"
 #include "ui/map/measure.hpp"
-#include "ui/panels/panels.hpp"
-#include "ui/kit/strings_explore.hpp"
+#include "ui/panels/filter_panel.hpp"
+#include "ui/panels/search_results.hpp"
+#include "ui/panels/status_line.hpp"
+#include "ui/panels/time_bar.hpp"
+#include "ui/panels/top_bar.hpp"
+#include "ui/table/table_columns.hpp"
+#include "ui/table/table_panel.hpp"
 
 #include <backends/imgui_impl_opengl3.h>
 #include <fmt/format.h>

@@ -1,14 +1,18 @@
 // The running program between its window and its panels: the atlas, the view, and one frame at a time.
 #pragma once
 
-#include "app/window/briefing_keeper.hpp"
 #include "app/export/exporter.hpp"
-#include "app/window/map_view.hpp"
 #include "app/show/presenter.hpp"
+#include "app/window/briefing_keeper.hpp"
+#include "app/window/map_view.hpp"
 #include "app/window/scene_pictures.hpp"
 #include "app/window/table_keeper.hpp"
 #include "app/window/user_settings.hpp"
 #include "base/worker.hpp"
+#include "model/atlas.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "scene/geometry/map_geometry.hpp"
 #include "ui/kit/context.hpp"
 
 #include <filesystem>

@@ -1,8 +1,10 @@
 // The App's part in editing the briefing: capture, pictures, saving, recovery, closing.
 #include "app/window/app.hpp"
 
-#include "ui/kit/briefing_strings.hpp"
+#include "model/atlas.hpp"
 #include "query/capture.hpp"
+#include "query/view_state.hpp"
+#include "ui/kit/briefing_strings.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -37,7 +39,7 @@ std::string title_of(model::Atlas const& atlas, query::ViewState const& view)
     ui::Phrase const theme = view.theme == query::Theme::attainment  ? ui::phrase::theme_attainment
                              : view.theme == query::Theme::indicator ? ui::phrase::theme_indicator
                              : view.theme == query::Theme::groups    ? ui::phrase::theme_groups
-                                                                    : ui::phrase::theme_type;
+                                                                     : ui::phrase::theme_type;
     std::string title(theme.in(view.language));
     auto const* indicator = atlas.indicator(query::indicator_of(atlas, view));
     bool const figures = view.theme == query::Theme::attainment || view.theme == query::Theme::indicator;

@@ -1,7 +1,8 @@
 // The App's half of the export dialog.
 #include "app/window/app.hpp"
 
-#include "ui/panels/panels.hpp"
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "app/window/briefing_keeper.hpp"
 
 #include "io/save/write_briefing.hpp"
+#include "model/atlas.hpp"
 
 #include <cstdlib>
 #include <exception>

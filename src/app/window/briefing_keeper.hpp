@@ -5,6 +5,7 @@
 #include "briefing/show/scene_list.hpp"
 #include "io/save/recovery.hpp"
 #include "io/save/recovery_claim.hpp"
+#include "model/atlas.hpp"
 
 #include <filesystem>
 #include <functional>

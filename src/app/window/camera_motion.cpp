@@ -1,5 +1,9 @@
 #include "app/window/camera_motion.hpp"
 
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+
 #include <algorithm>
 #include <cmath>
 

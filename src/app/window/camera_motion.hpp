@@ -1,8 +1,8 @@
 // The camera of the window: where it looks, and its smooth way to where it shall look.
 #pragma once
 
-#include "scene/build.hpp"
 #include "query/view_state.hpp"
+#include "scene/frame.hpp"
 
 #include <optional>
 

@@ -1,10 +1,14 @@
 // Counties × indicators: the newest figure of every area, side by side.
 #include "app/window/window_table.hpp"
 
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
+#include "rules/types.hpp"
 #include "rules/unit_names.hpp"
+#include "rules/units.hpp"
 #include "ui/table/table_rows.hpp"
 
 #include <fmt/format.h>

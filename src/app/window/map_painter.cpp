@@ -1,6 +1,9 @@
 #include "app/window/map_painter.hpp"
 
 #include "app/window/turn_over.hpp"
+#include "query/search.hpp"
+#include "scene/build.hpp"
+#include "scene/geometry/map_geometry.hpp"
 #include "text/fonts.hpp"
 
 #include <exception>

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "base/worker.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
 #include "render/raster/image.hpp"
-#include "scene/build.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
 
 #include <cstdint>
 #include <functional>

@@ -1,11 +1,19 @@
 #include "app/window/map_view.hpp"
 
-#include "style/palette.hpp"
-#include "ui/kit/kit.hpp"
-#include "ui/map/map_marks.hpp"
-#include "ui/map/measure.hpp"
 #include "query/capture.hpp"
 #include "query/levels.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/pick.hpp"
+#include "style/palette.hpp"
+#include "ui/kit/kit.hpp"
+#include "ui/map/explore_marks.hpp"
+#include "ui/map/map_frame.hpp"
+#include "ui/map/map_marks.hpp"
+#include "ui/map/measure.hpp"
 
 #include <epoxy/gl.h>
 

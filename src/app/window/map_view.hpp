@@ -6,6 +6,11 @@
 #include "app/window/map_painter.hpp"
 #include "gl/picture.hpp"
 #include "gl/texture.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/pick.hpp"
 #include "ui/kit/context.hpp"
 
 #include <optional>

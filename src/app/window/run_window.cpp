@@ -1,10 +1,11 @@
 #include "app/window/run_window.hpp"
 
-#include "app/window/app.hpp"
 #include "app/show/show_windows.hpp"
+#include "app/window/app.hpp"
 #include "app/window/window_keys.hpp"
 #include "base/failure.hpp"
 #include "gl/window.hpp"
+#include "model/atlas.hpp"
 
 #include <backends/imgui_impl_glfw.h>
 #include <epoxy/gl.h>

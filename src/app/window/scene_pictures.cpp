@@ -1,6 +1,9 @@
 #include "app/window/scene_pictures.hpp"
 
 #include "publish/pages.hpp"
+#include "query/search.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 #include <exception>

@@ -4,7 +4,10 @@
 #include "base/worker.hpp"
 #include "briefing/page/compose.hpp"
 #include "gl/texture.hpp"
+#include "model/atlas.hpp"
+#include "query/search.hpp"
 #include "render/raster/image.hpp"
+#include "scene/geometry/map_geometry.hpp"
 
 #include <list>
 #include <memory>

@@ -1,8 +1,11 @@
 #include "app/window/table_keeper.hpp"
 
 #include "app/window/window_table.hpp"
-#include "ui/table/table_scope.hpp"
+#include "model/atlas.hpp"
 #include "query/filter.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "ui/table/table_scope.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,10 @@
 // The rows of the table's open tab, made anew only when what they depend on has changed.
 #pragma once
 
-#include "ui/kit/table_data.hpp"
+#include "model/atlas.hpp"
 #include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "ui/kit/table_data.hpp"
 
 #include <optional>
 #include <string>
@@ -24,7 +26,7 @@ private:
                         query::ViewState const& view);
 
     std::optional<ui::TableData> m_data;
-    std::string m_key;                        ///< what the rows were made for
+    std::string m_key;                         ///< what the rows were made for
     std::optional<query::ViewState> m_filter;  ///< what decides the rows admitted; empty = none is left out
     std::uint64_t m_revision = 0;
     int m_made = 0;

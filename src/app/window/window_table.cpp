@@ -3,6 +3,8 @@
 #include "app/window/table_columns.hpp"
 #include "io/check/check.hpp"
 #include "io/listing/tables.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/levels.hpp"
 #include "rules/unit_names.hpp"
 #include "ui/table/table_rows.hpp"

@@ -1,9 +1,13 @@
 #include "briefing/chart/chart.hpp"
 
 #include "briefing/chart/pen.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/levels.hpp"
+#include "scene/scene.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 
@@ -178,7 +182,8 @@ private:
 
 }  // namespace
 
-Chart ranking_chart(model::Atlas const& atlas, query::ViewState const& view, ChartSetup const& setup, text::Fonts& fonts)
+Chart ranking_chart(model::Atlas const& atlas, query::ViewState const& view, ChartSetup const& setup,
+                    text::Fonts& fonts)
 {
     style::Classification const classes = style::classify(atlas, view);
     std::size_t without_target = 0;

@@ -1,10 +1,14 @@
 #include "briefing/chart/chart.hpp"
 
 #include "briefing/chart/pen.hpp"
+#include "model/atlas.hpp"
+#include "rules/attainment.hpp"
 #include "rules/chart_data.hpp"
 #include "rules/unit_names.hpp"
+#include "scene/scene.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

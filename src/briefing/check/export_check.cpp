@@ -3,10 +3,13 @@
 #include "briefing/check/export_figures.hpp"
 #include "briefing/check/scene_problems.hpp"
 #include "briefing/page/words.hpp"
-#include "rules/attainment.hpp"
-#include "rules/levels.hpp"
-#include "scene/furniture/furniture.hpp"
+#include "model/atlas.hpp"
 #include "query/filter.hpp"
+#include "query/view_state.hpp"
+#include "rules/levels.hpp"
+#include "scene/camera.hpp"
+#include "scene/furniture/furniture.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

@@ -3,8 +3,11 @@
 
 #include "base/issue.hpp"
 #include "briefing/page/compose.hpp"
-#include "rules/live_figure.hpp"
+#include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "rules/live_figure.hpp"
+#include "scene/frame.hpp"
+#include "text/fonts.hpp"
 
 #include <optional>
 #include <string>
@@ -55,8 +58,8 @@ struct Finding {
 
 /// One page, or the pages of one sheet, about to be exported.
 struct Exported {
-    std::string scene;                   ///< id of the scene; of a sheet the adcode; empty for a single picture
-    std::string county;                  ///< of a sheet: only this county's figures are shown
+    std::string scene;                    ///< id of the scene; of a sheet the adcode; empty for a single picture
+    std::string county;                   ///< of a sheet: only this county's figures are shown
     std::vector<query::ViewState> views;  ///< of its maps, with cameras where they have one; of its table
     std::optional<scene::Frame>
         frame;               ///< of the map, where no pages are at hand; without either, nothing is out of sight

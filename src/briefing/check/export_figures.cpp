@@ -1,10 +1,17 @@
 #include "briefing/check/export_figures.hpp"
 
 #include "briefing/page/words.hpp"
+#include "model/atlas.hpp"
+#include "query/filter.hpp"
+#include "query/view_state.hpp"
+#include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 #include "rules/live_figure.hpp"
+#include "rules/stages.hpp"
+#include "rules/types.hpp"
 #include "rules/unit_names.hpp"
-#include "query/filter.hpp"
+#include "rules/units.hpp"
+#include "scene/scene.hpp"
 
 #include <fmt/format.h>
 
@@ -316,7 +323,8 @@ void check_figures(model::Atlas const& atlas, std::vector<rules::Disagreement> c
         }
         for (auto const& id : ids) {
             auto const* indicator = atlas.indicator(id);
-            if (indicator == nullptr || !told.insert(fmt::format("{}/{}", id, query::year_of(atlas, map.view))).second) {
+            if (indicator == nullptr ||
+                !told.insert(fmt::format("{}/{}", id, query::year_of(atlas, map.view))).second) {
                 continue;
             }
             check_indicator(atlas, item, map, *indicator, out);

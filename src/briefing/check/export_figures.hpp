@@ -3,6 +3,8 @@
 
 #include "briefing/check/export_check.hpp"
 #include "briefing/check/shown_ground.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/documents.hpp"
 
 #include <optional>

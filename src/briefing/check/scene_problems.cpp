@@ -1,5 +1,6 @@
 #include "briefing/check/scene_problems.hpp"
 
+#include "model/atlas.hpp"
 #include "rules/near_names.hpp"
 #include "style/palette.hpp"
 

@@ -1,6 +1,10 @@
 #include "briefing/check/shown_ground.hpp"
 
 #include "geo/contains.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
 
 #include <algorithm>
 #include <array>

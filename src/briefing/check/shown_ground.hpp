@@ -2,8 +2,10 @@
 #pragma once
 
 #include "model/atlas.hpp"
-#include "scene/build.hpp"
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
 #include "scene/geometry/clip.hpp"
+#include "scene/geometry/map_geometry.hpp"
 
 #include <string_view>
 

@@ -1,8 +1,11 @@
 #include "briefing/page/compose.hpp"
 
+#include "briefing/check/scene_problems.hpp"
 #include "briefing/page/markdown.hpp"
 #include "briefing/page/page_parts.hpp"
-#include "briefing/check/scene_problems.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 #include <stdexcept>

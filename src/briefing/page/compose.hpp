@@ -3,8 +3,11 @@
 
 #include "base/language.hpp"
 #include "briefing/page/slide.hpp"
-#include "scene/build.hpp"
+#include "model/atlas.hpp"
 #include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "text/fonts.hpp"
 
 #include <optional>
 #include <string>

@@ -1,5 +1,7 @@
 #include "briefing/page/slide.hpp"
+#include "scene/scene.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 #include "briefing/chart/chart.hpp"
 #include "briefing/page/markdown.hpp"
 #include "briefing/page/page_parts.hpp"
+#include "query/view_state.hpp"
 #include "rules/scene_check.hpp"
 #include "style/palette.hpp"
 

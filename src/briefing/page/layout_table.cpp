@@ -1,11 +1,17 @@
 // The areas of a scene as a table, over as many pages as it needs.
 #include "briefing/page/page_parts.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
+#include "rules/plans.hpp"
 #include "rules/scene_check.hpp"
+#include "rules/types.hpp"
 #include "rules/unit_names.hpp"
+#include "rules/units.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

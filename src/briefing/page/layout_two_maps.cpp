@@ -1,8 +1,10 @@
 // Two maps of the same ground side by side (above one another on standing pages), each with caption and legend.
 #include "briefing/page/page_parts.hpp"
 #include "briefing/page/title.hpp"
+#include "query/view_state.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

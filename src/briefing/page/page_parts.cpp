@@ -1,9 +1,16 @@
 #include "briefing/page/page_parts.hpp"
 
 #include "briefing/page/title.hpp"
+#include "query/view_state.hpp"
+#include "scene/build.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
 #include "scene/furniture/furniture.hpp"
+#include "scene/furniture/legend_apart.hpp"
+#include "scene/scene.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

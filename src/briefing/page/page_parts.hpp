@@ -3,6 +3,10 @@
 #pragma once
 
 #include "briefing/page/compose.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "scene/furniture/legend_apart.hpp"
+#include "text/fonts.hpp"
 
 #include <string>
 #include <vector>

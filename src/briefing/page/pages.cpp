@@ -1,5 +1,8 @@
 #include "briefing/page/pages.hpp"
 
+#include "model/atlas.hpp"
+#include "text/fonts.hpp"
+
 #include <numeric>
 
 namespace atlas::briefing {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "briefing/page/compose.hpp"
+#include "model/atlas.hpp"
+#include "text/fonts.hpp"
 
 #include <functional>
 

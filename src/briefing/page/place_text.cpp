@@ -1,4 +1,6 @@
 #include "briefing/page/slide.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 

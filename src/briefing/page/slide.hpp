@@ -2,7 +2,9 @@
 // slide of a presentation file holds natively.
 #pragma once
 
-#include "scene/build.hpp"
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
+#include "scene/scene.hpp"
 #include "style/color.hpp"
 #include "text/fonts.hpp"
 

@@ -1,5 +1,7 @@
 #include "briefing/page/title.hpp"
 
+#include "text/fonts.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>

@@ -1,5 +1,7 @@
 #include "briefing/page/words.hpp"
 
+#include "model/atlas.hpp"
+#include "rules/attainment.hpp"
 #include "rules/unit_names.hpp"
 #include "style/theme.hpp"
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 
 #include <string>

@@ -2,7 +2,9 @@
 
 #include "briefing/sheet/sheet_hero.hpp"
 #include "briefing/sheet/sheet_outline.hpp"
+#include "model/atlas.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

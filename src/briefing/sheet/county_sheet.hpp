@@ -4,6 +4,7 @@
 
 #include "briefing/page/compose.hpp"
 #include "query/view_state.hpp"
+#include "text/fonts.hpp"
 
 #include <string>
 #include <vector>
@@ -13,7 +14,7 @@ namespace atlas::briefing {
 struct SheetSetup {
     PageSize page = a4_portrait_page;  ///< standing or lying
     query::ViewState view;  ///< theme, metric, indicator, plan, year, filters and language; its camera, selection
-                           ///< and area drilled into give way to the county
+                            ///< and area drilled into give way to the county
 };
 
 /// The sheet of one county: one page. Words are as large as the page holds, no smaller than 7.5 pt on its paper

@@ -2,6 +2,7 @@
 
 #include "scene/symbols/symbols.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "briefing/sheet/sheet_set.hpp"
+#include "text/fonts.hpp"
 
 namespace atlas::briefing {
 

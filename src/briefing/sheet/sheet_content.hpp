@@ -3,6 +3,7 @@
 
 #include "briefing/page/slide.hpp"
 #include "briefing/page/words.hpp"
+#include "model/atlas.hpp"
 #include "query/view_state.hpp"
 
 #include <optional>

@@ -3,6 +3,7 @@
 #include "briefing/chart/chart.hpp"
 #include "briefing/sheet/sheet_blocks.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 

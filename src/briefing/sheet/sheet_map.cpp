@@ -1,11 +1,18 @@
 #include "briefing/sheet/sheet_map.hpp"
 
 #include "briefing/sheet/sheet_blocks.hpp"
+#include "query/filter.hpp"
+#include "query/view_state.hpp"
+#include "rules/attainment.hpp"
+#include "rules/types.hpp"
 #include "scene/base_map.hpp"
+#include "scene/build.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+#include "scene/scene.hpp"
 #include "scene/symbols/symbols.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
-#include "query/filter.hpp"
 
 #include <fmt/format.h>
 

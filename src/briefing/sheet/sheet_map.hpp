@@ -4,6 +4,8 @@
 #include "briefing/page/compose.hpp"
 #include "briefing/sheet/sheet_content.hpp"
 #include "briefing/sheet/sheet_set.hpp"
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
 
 namespace atlas::briefing {
 

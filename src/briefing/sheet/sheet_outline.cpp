@@ -1,5 +1,8 @@
 #include "briefing/sheet/sheet_outline.hpp"
 
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+
 #include <algorithm>
 
 namespace atlas::briefing {

@@ -3,6 +3,8 @@
 
 #include "briefing/sheet/sheet_content.hpp"
 #include "briefing/sheet/sheet_set.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,7 @@
 // Projects and documents of a sheet in words.
 #include "briefing/sheet/sheet_content.hpp"
+#include "model/atlas.hpp"
+#include "rules/stages.hpp"
 #include "rules/unit_names.hpp"
 
 #include <fmt/format.h>

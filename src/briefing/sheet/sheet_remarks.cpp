@@ -1,6 +1,9 @@
 // What is to be remarked about the figures of a sheet.
 #include "briefing/sheet/sheet_content.hpp"
+#include "model/atlas.hpp"
+#include "rules/attainment.hpp"
 #include "rules/documents.hpp"
+#include "rules/types.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,5 +1,7 @@
 // Figures, industries and groups of a sheet in words.
 #include "briefing/sheet/sheet_content.hpp"
+#include "model/atlas.hpp"
+#include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 
 #include <fmt/format.h>

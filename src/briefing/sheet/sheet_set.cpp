@@ -2,6 +2,7 @@
 
 #include "briefing/sheet/sheet_blocks.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

@@ -3,6 +3,7 @@
 
 #include "briefing/sheet/sheet_content.hpp"
 #include "briefing/sheet/sheet_flow.hpp"
+#include "text/fonts.hpp"
 
 namespace atlas::briefing {
 

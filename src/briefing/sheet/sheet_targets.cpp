@@ -1,6 +1,9 @@
 // Header, headline and targets of a sheet in words.
 #include "briefing/sheet/sheet_content.hpp"
+#include "model/atlas.hpp"
+#include "rules/attainment.hpp"
 #include "rules/chart_data.hpp"
+#include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"

@@ -1,5 +1,7 @@
 #include "briefing/show/flight.hpp"
 
+#include "query/view_state.hpp"
+
 #include <algorithm>
 #include <cmath>
 

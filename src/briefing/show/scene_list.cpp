@@ -1,5 +1,7 @@
 #include "briefing/show/scene_list.hpp"
 
+#include "model/atlas.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "briefing/show/speaker.hpp"
 
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

@@ -4,6 +4,7 @@
 #include "briefing/page/slide.hpp"
 
 #include "base/language.hpp"
+#include "text/fonts.hpp"
 
 #include <string>
 

@@ -2,6 +2,7 @@
 
 #include "io/check/findings.hpp"
 #include "io/folder/report.hpp"
+#include "model/atlas.hpp"
 
 #include <algorithm>
 #include <tuple>

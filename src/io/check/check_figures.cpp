@@ -2,7 +2,10 @@
 #include "io/check/findings.hpp"
 
 #include "io/issue_words.hpp"
+#include "model/atlas.hpp"
 #include "rules/attainment.hpp"
+#include "rules/plans.hpp"
+#include "rules/units.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,6 @@
 // No two rows may have the same key.
 #include "io/check/findings.hpp"
+#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 

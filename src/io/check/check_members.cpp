@@ -2,6 +2,7 @@
 #include "io/check/findings.hpp"
 
 #include "io/issue_words.hpp"
+#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,8 @@
 #include "geo/geodesic.hpp"
 #include "geo/validity.hpp"
 #include "io/issue_words.hpp"
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
+#include "rules/levels.hpp"
 
 #include <fmt/format.h>
 

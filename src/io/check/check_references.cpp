@@ -1,7 +1,8 @@
 // Whatever a row points at must be there: areas, indicators, projects, sources; and its quote must be given.
 #include "io/check/findings.hpp"
 
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
+#include "rules/plans.hpp"
 #include "rules/scene_check.hpp"
 
 #include <fmt/format.h>

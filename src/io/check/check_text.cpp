@@ -1,5 +1,6 @@
 // Characters above U+FFFF: the interface's glyph indices have 16 bits, so such a character would not be shown.
 #include "io/check/findings.hpp"
+#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 

@@ -3,6 +3,7 @@
 #include "geo/validity.hpp"
 #include "io/folder/csv.hpp"
 #include "io/folder/geojson.hpp"
+#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 

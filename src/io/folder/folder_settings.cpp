@@ -4,6 +4,7 @@
 #include "io/folder/csv.hpp"
 #include "io/folder/text_file.hpp"
 #include "io/folder/toml_section.hpp"
+#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>

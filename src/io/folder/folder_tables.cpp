@@ -2,6 +2,7 @@
 
 #include "io/folder/csv.hpp"
 #include "io/folder/text_file.hpp"
+#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 

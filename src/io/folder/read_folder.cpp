@@ -4,6 +4,7 @@
 #include "io/folder/folder_layers.hpp"
 #include "io/folder/folder_settings.hpp"
 #include "io/folder/folder_tables.hpp"
+#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 

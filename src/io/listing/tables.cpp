@@ -2,8 +2,12 @@
 
 #include "io/check/check.hpp"
 #include "io/issue_words.hpp"
+#include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
+#include "rules/stages.hpp"
+#include "rules/types.hpp"
+#include "rules/units.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,7 @@
 #include "io/save/briefing_source.hpp"
 
 #include "io/folder/folder_settings.hpp"
+#include "model/atlas.hpp"
 
 #include <toml++/toml.h>
 

@@ -4,6 +4,7 @@
 #include "io/folder/folder_settings.hpp"
 #include "io/save/write_briefing.hpp"
 #include "io/save/write_file.hpp"
+#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,9 @@
 #include "io/save/write_briefing.hpp"
 
-#include "io/save/briefing_source.hpp"
 #include "io/folder/folder_settings.hpp"
+#include "io/save/briefing_source.hpp"
 #include "io/save/write_file.hpp"
+#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 

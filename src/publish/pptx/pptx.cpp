@@ -5,6 +5,7 @@
 #include "publish/pptx/pptx_slide.hpp"
 #include "publish/pptx/pptx_text.hpp"
 #include "render/raster/image.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

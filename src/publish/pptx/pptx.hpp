@@ -4,6 +4,7 @@
 
 #include "base/language.hpp"
 #include "briefing/page/slide.hpp"
+#include "text/fonts.hpp"
 
 #include <memory>
 #include <span>

@@ -1,5 +1,7 @@
 #include "render/raster/area.hpp"
 
+#include "scene/scene.hpp"
+
 #include <cmath>
 
 namespace atlas::render {

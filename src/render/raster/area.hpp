@@ -2,6 +2,7 @@
 #pragma once
 
 #include "render/raster/paint.hpp"
+#include "scene/scene.hpp"
 
 #include <vector>
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <cstdint>
 #include <functional>

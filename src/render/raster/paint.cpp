@@ -1,5 +1,7 @@
 #include "render/raster/paint.hpp"
 
+#include "scene/scene.hpp"
+
 #include <cmath>
 #include <numbers>
 

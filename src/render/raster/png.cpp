@@ -1,5 +1,6 @@
 #include "render/raster/image.hpp"
 #include "render/raster/pixel.hpp"
+#include "scene/scene.hpp"
 
 #include <png.h>
 

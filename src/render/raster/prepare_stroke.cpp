@@ -1,4 +1,5 @@
 #include "render/raster/line.hpp"
+#include "scene/scene.hpp"
 
 #include <cmath>
 #include <numeric>

@@ -5,6 +5,8 @@
 #include "render/raster/sprite.hpp"
 
 #include "base/failure.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,7 @@
 #include "render/raster/shape.hpp"
 
+#include "scene/scene.hpp"
+
 #include <cmath>
 #include <numbers>
 #include <numeric>

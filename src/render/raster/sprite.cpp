@@ -1,5 +1,8 @@
 #include "render/raster/sprite.hpp"
 
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
+
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H

@@ -3,6 +3,7 @@
 
 #include "render/raster/pixel.hpp"
 #include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,6 +1,8 @@
 #include "render/vector/vector.hpp"
 
 #include "render/raster/shape.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <cairo-ft.h>
 #include <ft2build.h>

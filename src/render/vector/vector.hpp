@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <cairo.h>
 

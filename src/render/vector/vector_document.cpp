@@ -2,6 +2,8 @@
 
 #include "base/failure.hpp"
 #include "render/vector/vector.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>

@@ -1,8 +1,14 @@
 #include "scene/furniture/furniture.hpp"
 
 #include "geo/geodesic.hpp"
+#include "model/atlas.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+#include "scene/pick.hpp"
+#include "scene/scene.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,14 @@
 // What stands on the map and does not move with it: legend, scale bar, north arrow, title and source line.
 #pragma once
 
-#include "scene/build.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
 #include "scene/symbols/symbols.hpp"
 #include "style/theme.hpp"
+#include "text/fonts.hpp"
 
 namespace atlas::scene {
 
@@ -22,9 +27,6 @@ void add_furniture(Scene& scene, FurnitureContext const& context);
 
 /// Legend of the classes drawn; on sheets also of the project symbols drawn. Appends to `scene`.
 void add_legend(Scene& scene, FurnitureContext const& context);
-
-/// The same as a picture of its own, `width` px wide, with the project symbols: rows in as many columns as they need.
-Scene legend_apart(FurnitureContext const& context, double width, LegendParts parts);
 
 /// The documents of the picture as one line: 资料：《…》、《…》等3份.
 std::string source_line(model::Atlas const& atlas, std::vector<std::string> const& source_ids, base::Language language);

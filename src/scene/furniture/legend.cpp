@@ -1,7 +1,13 @@
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
+#include "rules/stages.hpp"
 #include "scene/base_map.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
 #include "scene/furniture/legend_parts.hpp"
+#include "scene/pick.hpp"
+#include "scene/scene.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,10 @@
 // A legend beside the map: rows in a grid, so that it may be a column or a strip.
+#include "scene/furniture/legend_apart.hpp"
 #include "scene/furniture/legend_parts.hpp"
+#include "scene/pick.hpp"
+#include "scene/scene.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 #include <cmath>

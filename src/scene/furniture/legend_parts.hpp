@@ -1,8 +1,11 @@
 // The rows of legends. Private to scene/.
 #pragma once
 
+#include "scene/frame.hpp"
 #include "scene/furniture/furniture.hpp"
+#include "scene/scene.hpp"
 #include "scene/sizes.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 #include <map>

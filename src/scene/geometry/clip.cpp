@@ -1,5 +1,9 @@
 #include "scene/geometry/clip.hpp"
 
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+
 #include <cmath>
 
 namespace atlas::scene {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "geo/types.hpp"
-#include "scene/build.hpp"
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
 
 #include <vector>
 

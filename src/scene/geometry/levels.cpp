@@ -1,6 +1,9 @@
 #include "scene/geometry/levels.hpp"
 
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/levels.hpp"
+#include "scene/geometry/map_geometry.hpp"
 
 #include <algorithm>
 #include <string_view>

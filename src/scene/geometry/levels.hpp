@@ -1,7 +1,8 @@
 // What a view divides the map into: the areas of its level, dissolved from the counties.
 #pragma once
 
-#include "scene/build.hpp"
+#include "query/view_state.hpp"
+#include "scene/geometry/map_geometry.hpp"
 
 #include <cstddef>
 #include <vector>

@@ -1,8 +1,10 @@
 #include "scene/labels/county_block.hpp"
 
 #include "scene/labels/county_labels.hpp"
+#include "scene/scene.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 #include <array>

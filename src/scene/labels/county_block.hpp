@@ -3,6 +3,8 @@
 #pragma once
 
 #include "scene/labels/labels.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,13 @@
 #include "scene/labels/county_labels.hpp"
 
 #include "geo/contains.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/levels.hpp"
+#include "scene/camera.hpp"
+#include "scene/geometry/map_geometry.hpp"
 #include "scene/labels/county_block.hpp"
+#include "scene/scene.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
 

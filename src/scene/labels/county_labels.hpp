@@ -2,6 +2,8 @@
 #pragma once
 
 #include "scene/labels/labels.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 namespace atlas::scene {
 

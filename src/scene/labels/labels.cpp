@@ -1,9 +1,13 @@
 #include "scene/labels/labels.hpp"
 
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/levels.hpp"
 #include "scene/labels/county_labels.hpp"
+#include "scene/scene.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,12 +1,15 @@
 // Names on the map, placed one after another by priority so that nothing overlaps.
 #pragma once
 
-#include "scene/build.hpp"
+#include "query/view_state.hpp"
 #include "scene/geometry/clip.hpp"
 #include "scene/geometry/levels.hpp"
+#include "scene/geometry/map_geometry.hpp"
 #include "scene/labels/placement.hpp"
+#include "scene/scene.hpp"
 #include "scene/symbols/symbols.hpp"
 #include "style/theme.hpp"
+#include "text/fonts.hpp"
 
 namespace atlas::scene {
 

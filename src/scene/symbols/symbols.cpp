@@ -1,8 +1,13 @@
 #include "scene/symbols/symbols.hpp"
 
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "rules/stages.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,12 @@
 // Project symbols: where they stand, what they look like, clusters, lines and shields.
 #pragma once
 
-#include "scene/build.hpp"
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "scene/geometry/clip.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <vector>
 

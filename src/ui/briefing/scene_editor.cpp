@@ -3,7 +3,7 @@
 #include "ui/briefing/briefing_parts.hpp"
 #include "ui/kit/text_area.hpp"
 
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
 #include "query/view_state.hpp"
 
 #include <fmt/format.h>

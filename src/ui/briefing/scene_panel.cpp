@@ -1,4 +1,5 @@
 // Left panel while the briefing is open: its scenes with their pictures, and what can be done with them.
+#include "model/atlas.hpp"
 #include "ui/briefing/briefing_panels.hpp"
 #include "ui/briefing/briefing_parts.hpp"
 #include "ui/kit/text_area.hpp"

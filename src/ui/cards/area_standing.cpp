@@ -1,11 +1,14 @@
 #include "ui/cards/area_standing.hpp"
 
+#include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
+#include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 #include "rules/standing.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "ui/cards/cards.hpp"
+#include "ui/map/measure.hpp"
 
 #include <fmt/format.h>
 
@@ -129,7 +132,8 @@ void draw_indicator_choice(Context& ctx, model::Area const& area)
 void draw_rank(Context& ctx, model::Area const& area, std::string const& indicator_id)
 {
     auto const shown = rules::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside);
-    auto const place = rules::standing(ctx.atlas, shown, area.adcode, indicator_id, query::year_of(ctx.atlas, ctx.view));
+    auto const place =
+        rules::standing(ctx.atlas, shown, area.adcode, indicator_id, query::year_of(ctx.atlas, ctx.view));
     if (!place || place->of < 2) { return; }
     std::string const years = place->first_year == place->last_year
                                   ? fmt::format("{}", place->last_year)

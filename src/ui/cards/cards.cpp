@@ -1,5 +1,7 @@
 #include "ui/cards/cards.hpp"
 
+#include "model/atlas.hpp"
+#include "rules/stages.hpp"
 #include "rules/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"

@@ -1,6 +1,7 @@
 // What the county card, the project card and the summary share: source marks, project rows, figures in words.
 #pragma once
 
+#include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 #include "rules/chart_data.hpp"
 #include "ui/kit/kit.hpp"

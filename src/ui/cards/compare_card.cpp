@@ -1,9 +1,15 @@
 // Two counties, or two years of one, side by side: types, targets, newest figures, attainment, growth, projects.
+#include "ui/cards/compare_card.hpp"
+
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
-#include "ui/map/map_marks.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/kit/compare_badge.hpp"
 
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "rules/attainment.hpp"
+#include "rules/stages.hpp"
+#include "rules/types.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 

@@ -1,11 +1,15 @@
 // County card: types, headline target, attainment, industries, further targets, groups, projects, sources.
+#include "ui/cards/county_card.hpp"
+
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
 #include "ui/cards/near_misses.hpp"
-#include "ui/panels/panels.hpp"
 
+#include "model/atlas.hpp"
+#include "rules/attainment.hpp"
 #include "rules/documents.hpp"
 #include "rules/levels.hpp"
+#include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/why_undefined.hpp"
 #include "style/palette.hpp"

@@ -1,9 +1,12 @@
 // Sections of a card: the counties a line crosses, and those an area lies in.
+#include "ui/cards/explore_crossing.hpp"
+
+#include "model/atlas.hpp"
 #include "style/palette.hpp"
 #include "ui/cards/cards.hpp"
 #include "ui/kit/kit.hpp"
-#include "ui/map/measure.hpp"
 #include "ui/kit/strings_explore.hpp"
+#include "ui/map/measure.hpp"
 #include "ui/table/table_scope.hpp"
 
 #include <fmt/format.h>

@@ -1,13 +1,15 @@
 // Sections of a card: what lies within a chosen distance, and the nearest county seat.
+#include "ui/cards/explore_sections.hpp"
+
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "ui/cards/cards.hpp"
 #include "ui/kit/kit.hpp"
-#include "ui/map/measure.hpp"
 #include "ui/kit/strings_explore.hpp"
 #include "ui/table/table_scope.hpp"
 
 #include "geo/reach.hpp"
+#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,7 @@
 #include "ui/cards/near_misses.hpp"
 
+#include "model/atlas.hpp"
+#include "rules/attainment.hpp"
 #include "rules/near_miss.hpp"
 #include "ui/cards/cards.hpp"
 

@@ -1,6 +1,7 @@
 // Notices on the county card about figures that look comparable and are not.
 #pragma once
 
+#include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 #include "ui/kit/context.hpp"
 

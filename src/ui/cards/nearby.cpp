@@ -1,6 +1,7 @@
 #include "ui/cards/nearby.hpp"
 
 #include "geo/geodesic_line.hpp"
+#include "model/atlas.hpp"
 #include "rules/explore.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // What lies near a project: the nearest county seat and the nearest other projects, by geodesic distance.
 #pragma once
 
+#include "model/atlas.hpp"
 #include "ui/kit/context.hpp"
 
 #include <optional>

@@ -1,9 +1,14 @@
 // Project card: category, counties, stage with its history, facts, position and how sure it is, what lies near.
-#include "ui/cards/cards.hpp"
-#include "ui/map/measure.hpp"
-#include "ui/cards/nearby.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/cards/project_card.hpp"
 
+#include "ui/cards/cards.hpp"
+#include "ui/cards/explore_crossing.hpp"
+#include "ui/cards/explore_sections.hpp"
+#include "ui/cards/nearby.hpp"
+
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "rules/stages.hpp"
 #include "rules/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"

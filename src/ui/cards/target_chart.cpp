@@ -1,6 +1,7 @@
 // Actuals by quality against target diamonds, and the path needed from the newest actual to each later target.
 #include "ui/cards/cards.hpp"
 
+#include "rules/attainment.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 

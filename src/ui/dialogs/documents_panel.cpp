@@ -1,7 +1,9 @@
 // The window of documents: the list on the left; on the right all that one of them says, or the disagreements.
-#include "ui/cards/cards.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/dialogs/documents_panel.hpp"
 
+#include "ui/cards/cards.hpp"
+
+#include "model/atlas.hpp"
 #include "rules/documents.hpp"
 #include "rules/levels.hpp"
 #include "rules/unit_names.hpp"

@@ -1,6 +1,7 @@
 // The pop-up behind every figure: document, section, quoted words; several statements side by side.
+#include "ui/dialogs/source_popup.hpp"
+
 #include "ui/kit/kit.hpp"
-#include "ui/panels/panels.hpp"
 
 #include "style/palette.hpp"
 

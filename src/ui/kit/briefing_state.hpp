@@ -2,6 +2,7 @@
 #pragma once
 
 #include "briefing/show/scene_list.hpp"
+#include "model/atlas.hpp"
 
 #include <imgui.h>
 

@@ -1,5 +1,8 @@
 #include "ui/kit/context.hpp"
 
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>

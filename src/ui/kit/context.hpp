@@ -2,7 +2,11 @@
 #pragma once
 
 #include "model/atlas.hpp"
-#include "scene/build.hpp"
+#include "query/choices.hpp"
+#include "query/filter.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
+#include "scene/geometry/map_geometry.hpp"
 #include "style/theme.hpp"
 #include "ui/kit/break_edit.hpp"
 #include "ui/kit/briefing_state.hpp"
@@ -12,10 +16,6 @@
 #include "ui/kit/strings.hpp"
 #include "ui/kit/table_data.hpp"
 #include "ui/kit/text_edit.hpp"
-#include "query/choices.hpp"
-#include "query/filter.hpp"
-#include "query/search.hpp"
-#include "query/view_state.hpp"
 
 #include <imgui.h>
 
@@ -149,7 +149,7 @@ struct UiState {
     std::string tip;                       ///< words beside the pointer in this frame
     std::string tip_shown;                 ///< those of the frame before
     Rect search_box;                       ///< where the field is, for its list
-    query::Selection card_of;               ///< the selection the card was last drawn for
+    query::Selection card_of;              ///< the selection the card was last drawn for
     std::map<std::string, Rect> controls;  ///< where named controls were last drawn, for whoever works the window
 };
 

@@ -1,6 +1,7 @@
 #include "ui/kit/fonts.hpp"
 
 #include "base/failure.hpp"
+#include "text/fonts.hpp"
 
 #include <boost/interprocess/file_mapping.hpp>
 #include <boost/interprocess/mapped_region.hpp>

@@ -2,6 +2,7 @@
 #include "ui/kit/kit.hpp"
 
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <algorithm>
 #include <cmath>

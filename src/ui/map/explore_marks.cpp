@@ -1,10 +1,14 @@
 // The measured line and what was found near, drawn over the map where it lies at this moment.
+#include "ui/map/explore_marks.hpp"
+
 #include "ui/map/measure.hpp"
 
 #include "geo/geodesic.hpp"
 #include "geo/reach.hpp"
+#include "scene/camera.hpp"
 #include "style/palette.hpp"
 #include "ui/kit/kit.hpp"
+#include "ui/map/map_frame.hpp"
 #include "ui/table/table_scope.hpp"
 
 #include <algorithm>
@@ -21,18 +25,16 @@ constexpr double found_radius = 14;  ///< logical px of the ring around what was
 constexpr double hatch_step = 7;     ///< logical px between the lines inside an area
 constexpr double drawn_step = 5000;  ///< metres
 
-ImVec2 on_screen(Context const& ctx, MapFrame const& map, geo::Point lonlat)
+ImVec2 place_of(Context const& ctx, MapFrame const& map, geo::Point lonlat)
 {
-    geo::Point const px = scene::to_frame(map.camera, map.frame, map.projection.forward(lonlat));
-    return {ctx.boxes.map.min.x + static_cast<float>(px.x * map.scale),
-            ctx.boxes.map.min.y + static_cast<float>(px.y * map.scale)};
+    return on_screen(ctx, map, map.projection.forward(lonlat));
 }
 
-std::vector<ImVec2> on_screen(Context const& ctx, MapFrame const& map, geo::Line const& way)
+std::vector<ImVec2> place_of(Context const& ctx, MapFrame const& map, geo::Line const& way)
 {
     std::vector<ImVec2> points;
     points.reserve(way.size());
-    for (geo::Point const& p : way) { points.push_back(on_screen(ctx, map, p)); }
+    for (geo::Point const& p : way) { points.push_back(place_of(ctx, map, p)); }
     return points;
 }
 
@@ -97,7 +99,7 @@ void draw_points(Context const& ctx, MapFrame const& map, MeasureState const& me
 {
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (geo::Point const& p : measure.points) {
-        ImVec2 const at = on_screen(ctx, map, p);
+        ImVec2 const at = place_of(ctx, map, p);
         // The first point of a running line can be clicked: it is larger.
         bool const joins = measure.running() && measure.points.size() > 2 && &p == &measure.points.front();
         list->AddCircleFilled(at, ctx.px(joins ? 7 : 5), u32(palette::accent_text));
@@ -112,7 +114,7 @@ void draw_next_leg(Context const& ctx, MapFrame const& map, MeasureState const& 
     geo::Point const from = measure.points.back();
     double const metres = geo::distance_m(from, *ctx.state.pointer);
     if (metres <= 0) { return; }
-    stroke(on_screen(ctx, map, geo::geodesic(from, *ctx.state.pointer, drawn_step)),
+    stroke(place_of(ctx, map, geo::geodesic(from, *ctx.state.pointer, drawn_step)),
            style::with_alpha(palette::accent_text, 0.7), ctx.px(2));
     ImVec2 const mouse = ImGui::GetMousePos();
     std::string words = length_words(metres);
@@ -127,7 +129,7 @@ void draw_measured(Context const& ctx, MapFrame const& map)
     std::vector<std::vector<ImVec2>> ways;
     std::vector<ImVec2> whole;
     for (geo::Line const& way : measure.ways) {
-        ways.push_back(on_screen(ctx, map, way));
+        ways.push_back(place_of(ctx, map, way));
         whole.insert(whole.end(), ways.back().begin() + (whole.empty() ? 0 : 1), ways.back().end());
     }
     if (measure.closed) { hatch(ctx, whole); }
@@ -141,13 +143,13 @@ void draw_found(Context const& ctx, MapFrame const& map)
 {
     ExploreState const& explore = ctx.state.explore;
     for (geo::Line const& ring : explore.reach) {
-        auto const points = on_screen(ctx, map, ring);
+        auto const points = place_of(ctx, map, ring);
         stroke(points, style::with_alpha(palette::paper, 0.8), ctx.px(4));
         stroke(points, palette::accent, ctx.px(1.5));
     }
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (auto const& found : explore.near.near) {
-        ImVec2 const at = on_screen(ctx, map, found.at);
+        ImVec2 const at = place_of(ctx, map, found.at);
         float const radius =
             static_cast<float>((found.project != nullptr ? found_radius : found_radius / 2) * map.scale);
         list->AddCircle(at, radius, u32(palette::paper), 0, ctx.px(4));

@@ -1,10 +1,17 @@
 #include "ui/map/map_marks.hpp"
 
-#include "rules/attainment.hpp"
+#include "ui/kit/compare_badge.hpp"
+
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "rules/levels.hpp"
+#include "rules/stages.hpp"
+#include "rules/types.hpp"
+#include "scene/camera.hpp"
 #include "style/palette.hpp"
-#include "ui/kit/kit.hpp"
 #include "ui/cards/nearby.hpp"
+#include "ui/kit/kit.hpp"
+#include "ui/map/map_frame.hpp"
 
 #include <fmt/format.h>
 
@@ -22,13 +29,6 @@ namespace palette = style::palette;
 namespace {
 
 constexpr double ring_radius = 17;  ///< logical px, just outside a symbol
-
-ImVec2 on_screen(Context const& ctx, MapFrame const& map, geo::Point metres)
-{
-    geo::Point const px = scene::to_frame(map.camera, map.frame, metres);
-    return {ctx.boxes.map.min.x + static_cast<float>(px.x * map.scale),
-            ctx.boxes.map.min.y + static_cast<float>(px.y * map.scale)};
-}
 
 void outline(Context const& ctx, MapFrame const& map, geo::Ring const& ring, std::vector<ImVec2>& points)
 {
@@ -193,14 +193,6 @@ void draw_box(Context const& ctx, Words const& words)
 }
 
 }  // namespace
-
-void compare_badge(Context const& ctx, ImDrawList* list, ImVec2 middle, std::size_t which)
-{
-    float const radius = ctx.px(11);
-    list->AddCircleFilled(middle, radius + ctx.px(2), u32(palette::paper), 32);
-    list->AddCircleFilled(middle, radius, u32(compare_colors[which]), 32);
-    text_at(ctx, middle, Type::strong, palette::paper, which == 0 ? "A" : "B", Align::centre, list);
-}
 
 void draw_map_marks(Context& ctx, MapFrame const& map)
 {

@@ -1,11 +1,13 @@
-// Measuring on the map: what clicks and keys do, the box with the result, and its card.
+// Measuring on the map: what clicks and keys do, the box with the result.
 #include "ui/map/measure.hpp"
 
 #include "geo/geodesic.hpp"
 #include "geo/reach.hpp"
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
 #include "style/palette.hpp"
-#include "ui/cards/cards.hpp"
 #include "ui/kit/kit.hpp"
+#include "ui/map/map_frame.hpp"
 
 #include <fmt/format.h>
 
@@ -238,41 +240,6 @@ void draw_measure_box(Context& ctx)
     draw_box_content(ctx, box, words);
     ImGui::End();
     ImGui::PopStyleColor();
-}
-
-void draw_measure_card(Context& ctx)
-{
-    MeasureState const& measure = ctx.state.explore.measure;
-    line(ctx, Type::title, palette::ink, ctx.tr(phrase::measure_title));
-    gap(ctx, 8);
-    if (measure.points.empty()) {
-        paragraph(ctx, Type::body, palette::ink_soft, ctx.tr(phrase::measure_start));
-        return;
-    }
-    geo::Point const last = measure.points.back();
-    if (measure.legs.empty()) {
-        label_value(ctx, ctx.tr(phrase::measure_point), fmt::format("{:.4f}°E {:.4f}°N", last.x, last.y));
-    } else {
-        auto const label = ctx.tr(measure.closed ? phrase::measure_perimeter : phrase::measure_length);
-        label_value(ctx, label, length_words(measure.total.length_m), true);
-        if (measure.closed && measure.total.crosses_itself) {
-            line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::measure_itself));
-        } else if (measure.closed) {
-            label_value(ctx, ctx.tr(phrase::measure_area), area_words(ctx, measure.total.area_m2), true);
-        }
-        section_gap(ctx);
-        heading(ctx, ctx.tr(phrase::measure_legs), fmt::format("{}", measure.legs.size()));
-        std::size_t const shown = rows_shown(ctx, "legs", measure.legs.size());
-        for (std::size_t i = 0; i < shown; ++i) {
-            bool const home = measure.closed && i + 1 == measure.legs.size();
-            label_value(ctx, fmt::format("{} – {}", i + 1, home ? 1 : i + 2), length_words(measure.legs[i]));
-        }
-        more_link(ctx, "legs", measure.legs.size());
-        if (!measure.closed) { draw_crossing(ctx, measure.points); }
-        if (measure.closed && !measure.total.crosses_itself) { draw_overlap(ctx, measure.points); }
-    }
-    draw_nearest_seat(ctx, last);
-    draw_within_measured(ctx);
 }
 
 }  // namespace atlas::ui

@@ -1,7 +1,8 @@
-// The explore tools of the window: measuring on the map, what lies within a distance, and the counties a line crosses.
+// The measure tool: what clicks and keys do on the map, and the box with the result.
 #pragma once
 
-#include "ui/map/map_marks.hpp"
+#include "query/view_state.hpp"
+#include "ui/map/map_frame.hpp"
 
 #include <string>
 
@@ -18,23 +19,8 @@ bool measure_keys(Context& ctx);
 /// Esc: a running line goes at once, one that has ended after the card over it.
 bool escape_measure(UiState& state, query::Selection const& selection);
 
-/// The line, and what was found near, on the map.
-void draw_explore_marks(Context& ctx, MapFrame const& map);
 /// Length and area at the upper edge of the map.
 void draw_measure_box(Context& ctx);
-/// What is measured, in place of the summary.
-void draw_measure_card(Context& ctx);
-
-/// Sections of a card.
-void draw_within(Context& ctx, model::Project const& project);
-void draw_crossing(Context& ctx, model::Project const& project);
-void draw_crossing(Context& ctx, geo::Line const& line);
-/// Around what is measured: its point, whole line or area, or its last point.
-void draw_within_measured(Context& ctx);
-void draw_overlap(Context& ctx, geo::Ring const& ring);
-void draw_nearest_seat(Context& ctx, geo::Point lonlat);
-/// Equal keys are of equal lines.
-std::string key_of(geo::Line const& line);
 
 /// "640 m", "12.34 km", "123.4 km"; "12.30 公顷", "4.56 km²".
 std::string length_words(double metres);

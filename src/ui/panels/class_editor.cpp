@@ -1,9 +1,11 @@
 // How an indicator is cut into classes: method, years, number and colours. The histogram is in histogram.cpp.
-#include "ui/panels/histogram.hpp"
-#include "ui/kit/kit.hpp"
-#include "ui/panels/panels.hpp"
-#include "ui/kit/strings_explore.hpp"
+#include "ui/panels/class_editor.hpp"
 
+#include "ui/kit/kit.hpp"
+#include "ui/kit/strings_explore.hpp"
+#include "ui/panels/histogram.hpp"
+
+#include "query/view_state.hpp"
 #include "style/classifier.hpp"
 
 #include <fmt/format.h>

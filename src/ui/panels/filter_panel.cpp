@@ -1,8 +1,12 @@
 // Left panel: what of the projects is shown.
-#include "ui/kit/kit.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/panels/filter_panel.hpp"
 
-#include "rules/attainment.hpp"
+#include "ui/kit/kit.hpp"
+#include "ui/panels/theme_head.hpp"
+
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "rules/levels.hpp"
 #include "style/palette.hpp"
 
 #include <fmt/format.h>

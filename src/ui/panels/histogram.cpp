@@ -3,6 +3,7 @@
 #include "ui/kit/kit.hpp"
 #include "ui/kit/strings_explore.hpp"
 
+#include "query/view_state.hpp"
 #include "style/classifier.hpp"
 #include "style/theme.hpp"
 

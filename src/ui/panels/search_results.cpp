@@ -1,8 +1,11 @@
 // The list below the search field.
-#include "ui/kit/kit.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/panels/search_results.hpp"
 
-#include "rules/attainment.hpp"
+#include "ui/kit/kit.hpp"
+
+#include "model/atlas.hpp"
+#include "query/search.hpp"
+#include "rules/stages.hpp"
 #include "style/palette.hpp"
 
 #include <algorithm>

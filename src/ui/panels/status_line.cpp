@@ -1,6 +1,7 @@
 // Below the map: coordinates under the pointer, documents drawn, 审图号. Also the toast and the list under a cluster.
+#include "ui/panels/status_line.hpp"
+
 #include "ui/cards/cards.hpp"
-#include "ui/panels/panels.hpp"
 
 #include "style/palette.hpp"
 

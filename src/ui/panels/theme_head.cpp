@@ -1,9 +1,13 @@
 // The head of the left panel: level of the map, and by theme the document, indicator, metric or classes.
-#include "ui/kit/kit.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/panels/theme_head.hpp"
 
-#include "rules/attainment.hpp"
+#include "ui/kit/kit.hpp"
+#include "ui/panels/class_editor.hpp"
+
+#include "model/atlas.hpp"
 #include "query/levels.hpp"
+#include "query/view_state.hpp"
+#include "rules/plans.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,8 @@
 // The years below the map: one slider for fill, labels, stages and cards, with buttons that step and play.
+#include "ui/panels/time_bar.hpp"
+
+#include "query/view_state.hpp"
 #include "ui/kit/kit.hpp"
-#include "ui/panels/panels.hpp"
 
 #include <fmt/format.h>
 

@@ -1,11 +1,14 @@
 // Top bar: title, theme switch, search field, export, language.
+#include "ui/panels/top_bar.hpp"
+
 #include "ui/kit/briefing_strings.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/map/measure.hpp"
-#include "ui/panels/panels.hpp"
+#include "ui/panels/search_results.hpp"
 
-#include "style/palette.hpp"
 #include "query/levels.hpp"
+#include "query/view_state.hpp"
+#include "style/palette.hpp"
 
 #include <algorithm>
 #include <array>
@@ -151,7 +154,7 @@ void take_theme(Context& ctx, query::Theme theme)
     ctx.view.theme = theme;
     auto const plans = theme == query::Theme::type     ? ctx.atlas.settings.type_precedence
                        : theme == query::Theme::groups ? query::group_plans(ctx.atlas)
-                                                      : query::choices_of(ctx.atlas, ctx.view).plans;
+                                                       : query::choices_of(ctx.atlas, ctx.view).plans;
     bool const needs_plan = theme != query::Theme::indicator;
     if (needs_plan && std::find(plans.begin(), plans.end(), ctx.view.plan) == plans.end()) { ctx.view.plan.clear(); }
 }

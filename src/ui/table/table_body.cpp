@@ -2,6 +2,7 @@
 #include "ui/kit/kit.hpp"
 #include "ui/table/table_parts.hpp"
 
+#include "query/view_state.hpp"
 #include "style/palette.hpp"
 
 #include <algorithm>

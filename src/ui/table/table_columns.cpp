@@ -1,6 +1,7 @@
 // The choice of columns above the table's button.
+#include "ui/table/table_columns.hpp"
+
 #include "ui/kit/kit.hpp"
-#include "ui/panels/panels.hpp"
 #include "ui/table/table_rows.hpp"
 
 #include "style/palette.hpp"

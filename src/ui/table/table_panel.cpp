@@ -1,6 +1,7 @@
 // The panel below the map: its edge to drag, tabs and tools. The rows are in table_body.cpp.
+#include "ui/table/table_panel.hpp"
+
 #include "ui/kit/kit.hpp"
-#include "ui/panels/panels.hpp"
 #include "ui/table/table_parts.hpp"
 #include "ui/table/table_rows.hpp"
 #include "ui/table/table_scope.hpp"

@@ -1,8 +1,12 @@
 #include "ui/table/table_scope.hpp"
 
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
 #include "style/palette.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/kit/strings_explore.hpp"
+#include "ui/map/map_frame.hpp"
 #include "ui/table/table_rows.hpp"
 
 #include <fmt/format.h>
@@ -100,13 +104,6 @@ void ring(Context const& ctx, ImVec2 at, float radius)
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddCircle(at, radius, u32(palette::paper), 0, ctx.px(4));
     list->AddCircle(at, radius, u32(palette::accent_text), 0, ctx.px(2));
-}
-
-ImVec2 on_screen(Context const& ctx, MapFrame const& map, geo::Point metres)
-{
-    geo::Point const px = scene::to_frame(map.camera, map.frame, metres);
-    return {ctx.boxes.map.min.x + static_cast<float>(px.x * map.scale),
-            ctx.boxes.map.min.y + static_cast<float>(px.y * map.scale)};
 }
 
 void outline(Context const& ctx, MapFrame const& map, std::string const& adcode)

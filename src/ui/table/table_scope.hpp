@@ -1,7 +1,10 @@
 // What narrows the rows of the table beyond its own text: a list put there by a card, and the map's filters.
 #pragma once
 
-#include "ui/map/map_marks.hpp"
+#include "query/view_state.hpp"
+
+#include "model/atlas.hpp"
+#include "ui/map/map_frame.hpp"
 
 #include <string>
 #include <vector>

@@ -1,8 +1,11 @@
 // Charts: what is drawn of the figures, in words large enough and inside the box.
 #include "briefing/chart/chart.hpp"
 
+#include "query/view_state.hpp"
 #include "sample_atlas.hpp"
+#include "scene/scene.hpp"
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,9 @@
 // What the check before export finds, and that it finds nothing where there is nothing.
 #include "briefing/check/export_check.hpp"
 
+#include "model/atlas.hpp"
+#include "query/view_state.hpp"
+#include "scene/frame.hpp"
 #include "sheet_atlas.hpp"
 
 #include <gtest/gtest.h>

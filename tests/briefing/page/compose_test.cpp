@@ -2,7 +2,13 @@
 #include "briefing/page/compose.hpp"
 #include "briefing/page/markdown.hpp"
 
+#include "model/atlas.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
 #include "sample_atlas.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,7 @@
 // Pages: words are broken to their box, maps are enlarged whole.
 #include "briefing/page/slide.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <gtest/gtest.h>
 

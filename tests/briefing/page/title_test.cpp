@@ -1,8 +1,13 @@
 // Titles that are far too long for the band at the top of the page.
-#include "briefing/page/compose.hpp"
 #include "briefing/check/export_check.hpp"
+#include "briefing/page/compose.hpp"
 
+#include "model/atlas.hpp"
+#include "query/search.hpp"
 #include "sample_atlas.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <gtest/gtest.h>
 

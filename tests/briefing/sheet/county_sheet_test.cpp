@@ -1,8 +1,10 @@
 // A county on paper: all that is known of it, once, readable, inside its page, and with its documents.
-#include "briefing/sheet/county_sheet.hpp"
 #include "briefing/check/export_check.hpp"
+#include "briefing/sheet/county_sheet.hpp"
 #include "rules/attainment.hpp"
 
+#include "model/atlas.hpp"
+#include "scene/scene.hpp"
 #include "sheet_checks.hpp"
 
 #include <gtest/gtest.h>

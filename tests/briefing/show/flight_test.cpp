@@ -1,5 +1,6 @@
 // The camera's way between two maps: exact at both ends, even in the eye, rising for far goals.
 #include "briefing/show/flight.hpp"
+#include "query/view_state.hpp"
 
 #include <gtest/gtest.h>
 
@@ -23,7 +24,7 @@ TEST(Flight, ArrivesWithoutAJump)
 {
     query::Camera const a{{1e5, 2e5}, 300};
     for (query::Camera const& b : {query::Camera{{-4e5, 3e5}, 120}, query::Camera{{1e5, 2e5}, 90},
-                                  query::Camera{{1.2e5, 2e5}, 300}, query::Camera{{1e5 + 20, 2e5}, 299}}) {
+                                   query::Camera{{1.2e5, 2e5}, 300}, query::Camera{{1e5 + 20, 2e5}, 299}}) {
         query::Camera before = a;
         for (int i = 1; i <= 200; ++i) {
             query::Camera const now = camera_between(a, b, width, i / 200.0);

@@ -1,6 +1,7 @@
 #include "briefing/show/scene_list.hpp"
 
 #include "../random_scene.hpp"
+#include "model/atlas.hpp"
 
 #include <gtest/gtest.h>
 

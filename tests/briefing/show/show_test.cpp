@@ -1,5 +1,6 @@
 // The presentation's state machine: every key, and what happens by itself.
 #include "briefing/show/show.hpp"
+#include "model/atlas.hpp"
 
 #include <gtest/gtest.h>
 

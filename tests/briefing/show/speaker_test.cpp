@@ -1,5 +1,6 @@
 // The speaker's screen: everything has its place, whatever the screen's proportions and however long the notes.
 #include "briefing/show/speaker.hpp"
+#include "text/fonts.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,9 @@
 #include "io/check/check.hpp"
 
-#include "io/issue_words.hpp"
 #include "io/folder/read_folder.hpp"
+#include "io/issue_words.hpp"
 #include "io/listing/tables.hpp"
+#include "model/atlas.hpp"
 #include "small_atlas.hpp"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,7 @@
 #include "io/save/recovery_claim.hpp"
 
 #include "io/save/recovery.hpp"
+#include "model/atlas.hpp"
 #include "small_atlas.hpp"
 
 #include <gtest/gtest.h>

@@ -2,6 +2,7 @@
 
 #include "../random_scene.hpp"
 #include "base/failure.hpp"
+#include "model/atlas.hpp"
 #include "small_atlas.hpp"
 
 #include <fmt/format.h>

@@ -3,6 +3,7 @@
 #include "../random_scene.hpp"
 #include "base/failure.hpp"
 #include "io/folder/folder_settings.hpp"
+#include "model/atlas.hpp"
 #include "small_atlas.hpp"
 
 #include <fmt/format.h>

@@ -4,6 +4,7 @@
 #include "publish/pptx/pptx_units.hpp"
 #include "publish/pptx/xml.hpp"
 #include "render/raster/image.hpp"
+#include "text/fonts.hpp"
 
 #include <gtest/gtest.h>
 #include <zip.h>

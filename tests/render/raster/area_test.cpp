@@ -1,4 +1,6 @@
 #include "pictures.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <cmath>
 

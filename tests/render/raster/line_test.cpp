@@ -1,6 +1,8 @@
 #include "pictures.hpp"
 
 #include "render/raster/line.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 namespace atlas::render {
 namespace {

@@ -3,6 +3,8 @@
 
 #include "base/failure.hpp"
 #include "render/raster/sprite.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <cmath>
 #include <random>

@@ -3,6 +3,8 @@
 
 #include "render/vector/vector_document.hpp"
 #include "sample_scene.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <cmath>
 

@@ -2,6 +2,8 @@
 #include "sample_scene.hpp"
 
 #include "render/vector/vector.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <cairo-pdf.h>
 

@@ -1,8 +1,14 @@
 // The key beside a map: what is drawn as a line has a line for its sample.
+#include "model/atlas.hpp"
+#include "query/search.hpp"
+#include "query/view_state.hpp"
 #include "scene/build.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
+#include "scene/geometry/map_geometry.hpp"
+#include "scene/scene.hpp"
 #include "style/palette.hpp"
 #include "text/fonts.hpp"
-#include "query/search.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,9 @@
 #include "scene/geometry/clip.hpp"
 
 #include "geo/contains.hpp"
+#include "query/view_state.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,7 @@
 #include "driven_app.hpp"
 
 #include "query/levels.hpp"
+#include "query/view_state.hpp"
 
 #include <algorithm>
 #include <functional>

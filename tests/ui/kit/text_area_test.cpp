@@ -1,6 +1,7 @@
 // The field that wraps its words, in the whole window: what is clicked is where words are typed.
 #include "driven_app.hpp"
 
+#include "model/atlas.hpp"
 #include "ui/kit/briefing_state.hpp"
 
 #include <string>

@@ -1,6 +1,7 @@
 // Breaks of classes worked by hand in the left panel, headless.
 #include "driven_app.hpp"
 
+#include "query/view_state.hpp"
 #include "style/theme.hpp"
 
 namespace {

@@ -1,8 +1,8 @@
+#include "scene/geometry/map_geometry.hpp"
 #include "geo/contains.hpp"
 #include "geo/dissolve.hpp"
-#include "rules/attainment.hpp"
+#include "model/atlas.hpp"
 #include "rules/levels.hpp"
-#include "scene/build.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,84 @@
+// Projected geometry of one atlas, made once and shared by every picture.
+#pragma once
+
+#include "geo/arcs.hpp"
+#include "geo/projection.hpp"
+#include "model/atlas.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace atlas::scene {
+
+/// Projected geometry of one atlas, made once and shared by every picture (metres, y north). Immutable.
+class MapGeometry {
+public:
+    explicit MapGeometry(model::AtlasPtr atlas);
+
+    struct County {
+        std::string adcode;
+        std::string prefecture;  ///< adcode of the prefecture, empty when unknown
+        geo::MultiPolygon polygons;
+        geo::Box box;
+        struct Part {
+            geo::Point pole;    ///< where a label sits best
+            double radius = 0;  ///< metres free around it
+            double area = 0;    ///< m²
+            geo::Box box;
+        };
+        std::vector<Part> parts;           ///< largest first
+        std::vector<std::size_t> members;  ///< indexes into counties(); a county is its own only member
+    };
+    struct Shape {
+        std::string id;
+        geo::MultiPolygon polygons;
+        std::vector<geo::Line> lines;
+        geo::Box box;
+    };
+
+    [[nodiscard]] model::Atlas const& atlas() const { return *m_atlas; }
+    [[nodiscard]] model::AtlasPtr const& atlas_ptr() const { return m_atlas; }
+    [[nodiscard]] std::string const& projection_definition() const { return m_projection.definition(); }
+    [[nodiscard]] geo::Projection const& projection() const { return m_projection; }
+    [[nodiscard]] std::vector<County> const& counties() const { return m_counties; }
+    [[nodiscard]] std::vector<Shape> const& context() const { return m_context; }
+    [[nodiscard]] std::vector<Shape> const& waters() const { return m_waters; }
+    [[nodiscard]] std::vector<geo::Arc> const& borders() const
+    {
+        return m_borders;
+    }  ///< sides index counties(), then context()
+    [[nodiscard]] std::vector<geo::Arc> const& context_borders() const { return m_context_borders; }
+    [[nodiscard]] std::vector<Shape> const& project_shapes() const { return m_project_shapes; }  ///< lines and areas
+    /// Where each project's symbol stands (metres), by index in the atlas; empty for projects without a place.
+    [[nodiscard]] std::vector<std::optional<geo::Point>> const& project_points() const { return m_project_points; }
+    [[nodiscard]] std::vector<geo::Point> const& place_points() const { return m_place_points; }
+    /// Every area of a level (rules::areas_at) as one outline, dissolved from the borders its counties share. Made when
+    /// a level is first asked for, then kept unchanged, so that addresses stay; may be called from any thread.
+    [[nodiscard]] std::vector<County> const& areas(model::AreaLevel level) const;
+    [[nodiscard]] geo::Box home_box() const { return m_home; }
+    /// The box of the area drilled into; the home box when it is empty or has no place.
+    [[nodiscard]] geo::Box home_box(std::string_view inside) const;
+    /// A county, else a dissolved area of any level; nullptr when it has no outline.
+    [[nodiscard]] County const* county(std::string_view adcode) const;
+    /// Adcode of the county at a point of the map (metres); empty outside.
+    [[nodiscard]] std::string county_at(geo::Point metres) const;
+
+private:
+    struct Dissolved;
+    [[nodiscard]] std::vector<County> dissolve(model::AreaLevel level) const;
+
+    model::AtlasPtr m_atlas;
+    geo::Projection m_projection;
+    std::shared_ptr<Dissolved> m_dissolved;
+    std::vector<County> m_counties;
+    std::vector<Shape> m_context, m_waters, m_project_shapes;
+    std::vector<std::optional<geo::Point>> m_project_points;
+    std::vector<geo::Point> m_place_points;
+    std::vector<geo::Arc> m_borders, m_context_borders;
+    geo::Box m_home;
+};
+
+}  // namespace atlas::scene
