@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace atlas::model {
 
@@ -100,5 +101,23 @@ private:
 };
 
 using AtlasPtr = std::shared_ptr<Atlas const>;
+
+/// All tables of an atlas, in the order of TableKind without the settings.
+template <class AtlasOrConst>
+auto tables_of(AtlasOrConst& a)
+{
+    return std::tie(a.areas, a.outlines, a.context, a.waters, a.places, a.sources, a.types, a.industries, a.indicators,
+                    a.not_comparable, a.targets, a.observations, a.projects, a.facts, a.groups, a.scenes);
+}
+template <class Row>
+Table<Row> const& table_in(Atlas const& atlas)
+{
+    return std::get<Table<Row> const&>(tables_of(atlas));
+}
+template <class Row>
+Table<Row>& table_in(Atlas& atlas)
+{
+    return std::get<Table<Row>&>(tables_of(atlas));
+}
 
 }  // namespace atlas::model

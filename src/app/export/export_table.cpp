@@ -3,7 +3,7 @@
 #include "app/export/free_name.hpp"
 #include "io/listing/tables.hpp"
 #include "io/listing/xlsx.hpp"
-#include "io/save/write_file.hpp"
+#include "io/files/write_file.hpp"
 #include "model/atlas.hpp"
 
 #include <fmt/format.h>

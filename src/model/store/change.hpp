@@ -67,24 +67,6 @@ struct ChangeSet {
 /// The changes that take these back.
 std::vector<Change> reversed(std::vector<Change> const& changes);
 
-/// All tables of an atlas, in the order of TableKind without the settings.
-template <class AtlasOrConst>
-auto tables_of(AtlasOrConst& a)
-{
-    return std::tie(a.areas, a.outlines, a.context, a.waters, a.places, a.sources, a.types, a.industries, a.indicators,
-                    a.not_comparable, a.targets, a.observations, a.projects, a.facts, a.groups, a.scenes);
-}
-template <class Row>
-Table<Row> const& table_in(Atlas const& atlas)
-{
-    return std::get<Table<Row> const&>(tables_of(atlas));
-}
-template <class Row>
-Table<Row>& table_in(Atlas& atlas)
-{
-    return std::get<Table<Row>&>(tables_of(atlas));
-}
-
 // Changes to be made of rows as they are in an atlas.
 
 /// A new row; `place` counts from 0 the rows that one set of changes adds to the table.
