@@ -12,7 +12,7 @@ namespace atlas::geo {
 namespace {
 
 /// An arc walked so that the members lie to its left.
-struct Walk {
+struct DirectedArc {
     Arc const* arc = nullptr;
     bool reversed = false;
 
@@ -28,10 +28,10 @@ struct Less {
 
 using Starts = std::multimap<Point, std::size_t, Less>;
 
-std::vector<Walk> border_of(std::vector<Arc> const& arcs, std::vector<bool> const& member)
+std::vector<DirectedArc> border_of(std::vector<Arc> const& arcs, std::vector<bool> const& member)
 {
     auto const in = [&](std::size_t side) { return side < member.size() && member[side]; };
-    std::vector<Walk> walks;
+    std::vector<DirectedArc> walks;
     for (Arc const& arc : arcs) {
         if (arc.points.size() < 2 || in(arc.left) == in(arc.right)) { continue; }
         walks.push_back({&arc, in(arc.right)});
@@ -43,8 +43,8 @@ double direction(Point from, Point to) { return std::atan2(to.y - from.y, to.x -
 
 /// Of the unused walks that start where `last` ends, the one that bounds the same wedge of members: the first one met
 /// turning clockwise from the way back. Empty when there is none.
-std::size_t next_walk(std::vector<Walk> const& walks, Starts const& starts, std::vector<bool> const& used,
-                      Walk const& last)
+std::size_t next_walk(std::vector<DirectedArc> const& walks, Starts const& starts, std::vector<bool> const& used,
+                      DirectedArc const& last)
 {
     auto const [from, to] = starts.equal_range(last.end());
     double const back = direction(last.end(), last.at(last.size() - 2));
@@ -52,7 +52,7 @@ std::size_t next_walk(std::vector<Walk> const& walks, Starts const& starts, std:
     double least = std::numeric_limits<double>::infinity();
     for (auto it = from; it != to; ++it) {
         if (used[it->second]) { continue; }
-        Walk const& candidate = walks[it->second];
+        DirectedArc const& candidate = walks[it->second];
         double turn = back - direction(candidate.start(), candidate.at(1));
         while (turn <= 0) { turn += 2 * std::numbers::pi; }
         if (turn < least) {
@@ -63,13 +63,13 @@ std::size_t next_walk(std::vector<Walk> const& walks, Starts const& starts, std:
     return best;
 }
 
-void append(Ring& ring, Walk const& walk)
+void append(Ring& ring, DirectedArc const& walk)
 {
     for (std::size_t i = ring.empty() ? 0 : 1; i < walk.size(); ++i) { ring.push_back(walk.at(i)); }
 }
 
 /// Closed rings of all walks.
-std::vector<Ring> linked(std::vector<Walk> const& walks)
+std::vector<Ring> linked(std::vector<DirectedArc> const& walks)
 {
     Starts starts;
     for (std::size_t i = 0; i < walks.size(); ++i) { starts.emplace(walks[i].start(), i); }

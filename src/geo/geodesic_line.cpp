@@ -37,7 +37,7 @@ void add_cuts(MultiPolygon const& area, Point p, Point q, std::vector<double>& c
             bool const apart = std::max(c.x, d.x) < box.min_x || std::min(c.x, d.x) > box.max_x ||
                                std::max(c.y, d.y) < box.min_y || std::min(c.y, d.y) > box.max_y;
             if (apart) { continue; }
-            for (double const t : meetings(p, q, c, d)) { cuts.push_back(t); }
+            for (double const t : intersections(p, q, c, d)) { cuts.push_back(t); }
         }
     };
     for (Polygon const& polygon : area) {
@@ -59,7 +59,7 @@ public:
         for (std::size_t i = 0; i < areas.size(); ++i) { m_boxes.push_back({i, bounds(*areas[i])}); }
     }
 
-    /// Adds the stretches of the step p → q, which is `length` metres long and starts after `walked`.
+    /// Adds the split_by_areas of the step p → q, which is `length` metres long and starts after `walked`.
     void add(Point p, Point q, double walked, double length)
     {
         Box box;
@@ -77,15 +77,15 @@ public:
             if (!(cuts[i] > cuts[i - 1])) { continue; }
             double const t = (cuts[i - 1] + cuts[i]) / 2;
             Point const middle{p.x + t * (q.x - p.x), p.y + t * (q.y - p.y)};
-            std::size_t area = Stretch::outside;
-            for (std::size_t k = 0; k < near.size() && area == Stretch::outside; ++k) {
+            std::size_t area = Segment::outside;
+            for (std::size_t k = 0; k < near.size() && area == Segment::outside; ++k) {
                 if (contains(*m_areas[near[k]], middle)) { area = near[k]; }
             }
             append(area, walked + cuts[i - 1] * length, walked + cuts[i] * length);
         }
     }
 
-    std::vector<Stretch> take() { return std::move(m_stretches); }
+    std::vector<Segment> take() { return std::move(m_stretches); }
 
 private:
     void append(std::size_t area, double from, double to)
@@ -99,7 +99,7 @@ private:
 
     std::vector<MultiPolygon const*> const& m_areas;
     std::vector<Candidate> m_boxes;
-    std::vector<Stretch> m_stretches;
+    std::vector<Segment> m_stretches;
 };
 
 }  // namespace
@@ -111,7 +111,7 @@ double length_m(Line const& line)
     return sum;
 }
 
-std::vector<double> meetings(Point a, Point b, Point c, Point d)
+std::vector<double> intersections(Point a, Point b, Point c, Point d)
 {
     Point const r = minus(b, a);
     Point const s = minus(d, c);
@@ -132,13 +132,13 @@ std::vector<double> meetings(Point a, Point b, Point c, Point d)
     return from == to ? std::vector<double>{from} : std::vector<double>{std::min(from, to), std::max(from, to)};
 }
 
-bool crosses_itself(Line const& line)
+bool self_intersects(Line const& line)
 {
     std::size_t const n = line.size();
     bool const closed = n > 2 && line.front() == line.back();
     for (std::size_t i = 1; i < n; ++i) {
         for (std::size_t k = i + 1; k < n; ++k) {
-            auto const shared = meetings(line[i - 1], line[i], line[k - 1], line[k]);
+            auto const shared = intersections(line[i - 1], line[i], line[k - 1], line[k]);
             bool const neighbours = k == i + 1 || (closed && i == 1 && k == n - 1);
             // Neighbours share one end; running back along each other is a crossing.
             if (shared.size() > (neighbours ? 1U : 0U)) { return true; }
@@ -147,7 +147,7 @@ bool crosses_itself(Line const& line)
     return false;
 }
 
-std::vector<Stretch> stretches(Line const& line, std::vector<MultiPolygon const*> const& areas)
+std::vector<Segment> split_by_areas(Line const& line, std::vector<MultiPolygon const*> const& areas)
 {
     auto const g = wgs84();
     Cutter cutter(areas);

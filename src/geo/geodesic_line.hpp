@@ -15,11 +15,11 @@ double length_m(Line const& line);
 
 /// Whether the line touches or crosses itself elsewhere than where one piece follows the other; a ring's closing point
 /// does not count. Straight pieces in longitude and latitude.
-bool crosses_itself(Line const& line);
+bool self_intersects(Line const& line);
 
 /// Shares t of the way a → b, within [0, 1], at which it meets c → d; straight in longitude and latitude. None, one, or
 /// two where they run along each other.
-std::vector<double> meetings(Point a, Point b, Point c, Point d);
+std::vector<double> intersections(Point a, Point b, Point c, Point d);
 
 /// Points, lines and areas taken together.
 struct Feature {
@@ -40,15 +40,15 @@ struct Nearest {
 Nearest nearest(Feature const& a, Feature const& b, double limit = std::numeric_limits<double>::infinity());
 
 /// A run of a line inside one area.
-struct Stretch {
+struct Segment {
     static constexpr std::size_t outside = static_cast<std::size_t>(-1);
     std::size_t area = outside;  ///< index into the given areas
     double from_m = 0;           ///< metres from the start of the line
     double to_m = 0;
 };
-/// Cuts a line where it crosses the borders of areas. The stretches follow one another without gap from 0 to length_m.
-/// The line is walked in steps of at most 1 km, over which a geodesic leaves the straight line in degrees by less than
-/// 5 cm below 70° of latitude. Where areas overlap the first one counts.
-std::vector<Stretch> stretches(Line const& line, std::vector<MultiPolygon const*> const& areas);
+/// Cuts a line where it crosses the borders of areas. The split_by_areas follow one another without gap from 0 to
+/// length_m. The line is walked in steps of at most 1 km, over which a geodesic leaves the straight line in degrees by
+/// less than 5 cm below 70° of latitude. Where areas overlap the first one counts.
+std::vector<Segment> split_by_areas(Line const& line, std::vector<MultiPolygon const*> const& areas);
 
 }  // namespace atlas::geo

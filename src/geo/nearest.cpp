@@ -142,7 +142,7 @@ public:
         if (!bounds(p).grown(1e-9).overlaps(bounds(q).grown(1e-9))) { return; }
         for (std::size_t i = 1; i < p.size(); ++i) {
             for (std::size_t k = 1; k < q.size(); ++k) {
-                auto const shares = meetings(p[i - 1], p[i], q[k - 1], q[k]);
+                auto const shares = intersections(p[i - 1], p[i], q[k - 1], q[k]);
                 if (shares.empty()) { continue; }
                 double const t = shares.front();
                 meet({p[i - 1].x + t * (p[i].x - p[i - 1].x), p[i - 1].y + t * (p[i].y - p[i - 1].y)});

@@ -23,7 +23,7 @@ std::vector<std::string> words_of(std::bitset<model::count_of<E>> const& set)
 
 std::string selected(Selection const& selection)
 {
-    if (auto const* county = std::get_if<SelectedCounty>(&selection)) { return county->adcode; }
+    if (auto const* county = std::get_if<SelectedArea>(&selection)) { return county->adcode; }
     if (auto const* project = std::get_if<SelectedProject>(&selection)) { return project->project_id; }
     return {};
 }
@@ -67,9 +67,9 @@ std::string_view word_of(Method method)
     switch (method) {
     case Method::quantile:
         return "quantile";
-    case Method::natural:
+    case Method::jenks:
         return "jenks";
-    case Method::deviation:
+    case Method::standard_deviation:
         return "deviation";
     case Method::custom:
         return "custom";
@@ -93,7 +93,7 @@ model::BriefingScene scene_of(ViewState const& view, std::optional<model::SceneC
     scene.year = view.year;
     scene.plan = view.plan;
     if (view.level != plain.level) { scene.level = model::word(view.level).id; }
-    scene.inside = view.inside;
+    scene.inside = view.drilled_area;
     IndicatorStyle const& style = view.indicator_style;
     if (style.method != plain.indicator_style.method) { scene.method = word_of(style.method); }
     if (style.classes != plain.indicator_style.classes) { scene.classes = style.classes; }

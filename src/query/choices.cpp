@@ -99,7 +99,7 @@ std::string plan_entry(model::Atlas const& atlas, model::Target const& target)
 
 Choices choices_of(model::Atlas const& atlas, ViewState const& view)
 {
-    auto const list = rules::shown_areas(atlas, view.level, view.inside);
+    auto const list = rules::shown_areas(atlas, view.level, view.drilled_area);
     Areas const shown(list.begin(), list.end());
     std::string const indicator = indicator_of(atlas, view);
     std::map<int, YearMark> years;
@@ -151,8 +151,8 @@ ViewState at_level(model::Atlas const& atlas, ViewState const& view, model::Area
 {
     ViewState out = view;
     out.level = level;
-    if (!view.inside.empty() && rules::shown_areas(atlas, level, view.inside).empty()) {
-        out.inside.clear();
+    if (!view.drilled_area.empty() && rules::shown_areas(atlas, level, view.drilled_area).empty()) {
+        out.drilled_area.clear();
         out.camera.reset();
     }
     return out;

@@ -30,9 +30,10 @@ Answers answers(model::Atlas const& atlas, SearchIndex const& index, ViewState c
     result.stage_passes = filters.stages.test(result.stage);
     bool const in_county = filters.county.empty() || std::find(project.adcodes.begin(), project.adcodes.end(),
                                                                filters.county) != project.adcodes.end();
-    bool const inside = view.inside.empty() ||
-                        std::any_of(project.adcodes.begin(), project.adcodes.end(),
-                                    [&](std::string const& code) { return rules::lies_in(atlas, code, view.inside); });
+    bool const inside = view.drilled_area.empty() ||
+                        std::any_of(project.adcodes.begin(), project.adcodes.end(), [&](std::string const& code) {
+                            return rules::lies_in(atlas, code, view.drilled_area);
+                        });
     result.others_pass = in_county && inside && index.matches_project(project.project_id, filters.text);
     return result;
 }

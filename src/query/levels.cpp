@@ -29,7 +29,7 @@ std::optional<ViewState> drilled_into(model::Atlas const& atlas, ViewState const
         if (parts.empty() || itself) { continue; }
         ViewState inside = view;
         inside.level = level;
-        inside.inside = area->adcode;
+        inside.drilled_area = area->adcode;
         inside.camera.reset();
         return inside;
     }
@@ -38,14 +38,16 @@ std::optional<ViewState> drilled_into(model::Atlas const& atlas, ViewState const
 
 std::optional<ViewState> drilled_out(model::Atlas const& atlas, ViewState const& view)
 {
-    if (view.inside.empty()) { return std::nullopt; }
-    model::Area const* const left = atlas.area(view.inside);
+    if (view.drilled_area.empty()) { return std::nullopt; }
+    model::Area const* const left = atlas.area(view.drilled_area);
     auto const way = breadcrumb(atlas, view);
     ViewState out = view;
     out.camera.reset();
     // The home is the whole atlas: it is not drilled into.
-    out.inside = way.size() > 2 ? way[way.size() - 2]->adcode : std::string();
-    if (left != nullptr && !rules::shown_areas(atlas, left->level, out.inside).empty()) { out.level = left->level; }
+    out.drilled_area = way.size() > 2 ? way[way.size() - 2]->adcode : std::string();
+    if (left != nullptr && !rules::shown_areas(atlas, left->level, out.drilled_area).empty()) {
+        out.level = left->level;
+    }
     return out;
 }
 
@@ -53,7 +55,7 @@ std::vector<model::Area const*> breadcrumb(model::Atlas const& atlas, ViewState 
 {
     model::Area const* const home = atlas.area(atlas.settings.home);
     std::vector<model::Area const*> way;
-    for (model::Area const* area = view.inside.empty() ? home : atlas.area(view.inside);
+    for (model::Area const* area = view.drilled_area.empty() ? home : atlas.area(view.drilled_area);
          area != nullptr && way.size() < 8; area = area->parent.empty() ? nullptr : atlas.area(area->parent)) {
         way.push_back(area);
         if (area == home) { break; }

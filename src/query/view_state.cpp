@@ -18,9 +18,9 @@ bool is_adcode(std::string_view word)
 Selection selection_of(std::string const& word, model::AreaLevel level)
 {
     if (word.empty()) { return {}; }
-    if (is_adcode(word)) { return SelectedCounty{word}; }
+    if (is_adcode(word)) { return SelectedArea{word}; }
     bool const region = word.starts_with("region-");
-    if (region && level == model::AreaLevel::region) { return SelectedCounty{word}; }
+    if (region && level == model::AreaLevel::region) { return SelectedArea{word}; }
     if (region || word.starts_with("park-")) { return {}; }  // areas without an outline of their own
     return SelectedProject{word};
 }
@@ -70,7 +70,7 @@ std::string indicator_of(model::Atlas const& atlas, ViewState const& view)
     std::string const& usual = atlas.settings.default_indicator;
     if (view.theme != Theme::attainment) { return usual; }
     // A map of targets must not be empty for want of a choice, as where only counties have targets for GDP.
-    auto const areas = rules::shown_areas(atlas, view.level, view.inside);
+    auto const areas = rules::shown_areas(atlas, view.level, view.drilled_area);
     std::string best = usual;
     std::size_t most = areas_with_target(atlas, areas, usual);
     for (auto it = atlas.indicators.begin(); most == 0 && it != atlas.indicators.end(); ++it) {
@@ -87,7 +87,7 @@ ViewState view_of(model::BriefingScene const& scene, ViewState const& base)
     view.metric = parse_metric(scene.metric).value_or(Metric::attainment);
     view.indicator_style = style_of(scene);
     view.level = model::parse<model::AreaLevel>(scene.level).value_or(model::AreaLevel::county);
-    view.inside = scene.inside;
+    view.drilled_area = scene.inside;
     view.show_labels = scene.labels;
     view.indicator = scene.indicator;
     view.plan = scene.plan;
@@ -135,8 +135,8 @@ std::optional<Method> parse_method(std::string_view word)
 {
     if (word == "equal") { return Method::equal_interval; }
     if (word == "quantile") { return Method::quantile; }
-    if (word == "jenks") { return Method::natural; }
-    if (word == "deviation") { return Method::deviation; }
+    if (word == "jenks") { return Method::jenks; }
+    if (word == "deviation") { return Method::standard_deviation; }
     if (word == "custom") { return Method::custom; }
     return std::nullopt;
 }

@@ -15,7 +15,7 @@ namespace atlas::query {
 
 enum class Theme { type, attainment, indicator, groups };
 enum class Metric { attainment, gap, growth, schedule };
-enum class Method { equal_interval, quantile, natural, deviation, custom };
+enum class Method { equal_interval, quantile, jenks, standard_deviation, custom };
 
 /// How the values of an indicator are cut into classes and coloured.
 struct IndicatorStyle {
@@ -35,15 +35,15 @@ struct Camera {
     bool operator==(Camera const&) const = default;
 };
 
-struct SelectedCounty {
+struct SelectedArea {
     std::string adcode;
-    bool operator==(SelectedCounty const&) const = default;
+    bool operator==(SelectedArea const&) const = default;
 };
 struct SelectedProject {
     std::string project_id;
     bool operator==(SelectedProject const&) const = default;
 };
-using Selection = std::variant<std::monostate, SelectedCounty, SelectedProject>;
+using Selection = std::variant<std::monostate, SelectedArea, SelectedProject>;
 
 /// What is shown of the projects. A set bit shows the category or stage.
 struct Filters {
@@ -62,10 +62,10 @@ struct ViewState {
     std::string plan;  ///< statement source for types and targets; empty = the atlas's precedence
     int year = 0;      ///< 0 = the atlas's default
     model::AreaLevel level = model::AreaLevel::county;  ///< what the map is divided into
-    std::string inside;                                 ///< adcode of the area drilled into; empty = the whole atlas
+    std::string drilled_area;                           ///< adcode of the area drilled into; empty = the whole atlas
     Filters filters;
     Selection selection;
-    std::string beside;            ///< adcode of the area that the selected one is compared with; empty = none
+    std::string compared_area;     ///< adcode of the area that the selected one is compared with; empty = none
     std::optional<Camera> camera;  ///< empty = home view fitted to the frame
     base::Language language = base::Language::zh;
     bool show_projects = true;

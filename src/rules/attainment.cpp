@@ -150,7 +150,7 @@ std::vector<model::Target const*> ordered(model::Atlas const& atlas, std::vector
 }
 
 /// `target` is one of rows.targets.
-Attainment held_against(model::Atlas const& atlas, Rows const& rows, model::Target const& target, int year)
+Attainment evaluated(model::Atlas const& atlas, Rows const& rows, model::Target const& target, int year)
 {
     Attainment result;
     result.target = &target;
@@ -198,8 +198,8 @@ Attainment shown(model::Atlas const& atlas, Rows const& rows, int year, std::str
     // An amount of nothing or less, which check names, must not stand in the way of a target that says something.
     auto const says_something = [](model::Target const* t) { return t->value > 0 || !is_level(t->unit); };
     auto const first = std::find_if(targets.begin(), targets.end(), says_something);
-    if (first != targets.end()) { return held_against(atlas, rows, **first, year); }
-    if (!targets.empty()) { return held_against(atlas, rows, *targets.front(), year); }
+    if (first != targets.end()) { return evaluated(atlas, rows, **first, year); }
+    if (!targets.empty()) { return evaluated(atlas, rows, *targets.front(), year); }
     Attainment result;  // no target; the figure alone is still worth showing
     result.actual = latest_of(atlas, rows.figures, year);
     if (result.actual != nullptr) { result.actual_year = *whole_year(result.actual->period); }
@@ -289,7 +289,7 @@ std::vector<model::Target const*> targets_of(model::Atlas const& atlas, std::str
 
 Attainment attainment(model::Atlas const& atlas, model::Target const& target, int year)
 {
-    return held_against(atlas, rows_of(atlas, target.adcode, target.indicator_id), target, year);
+    return evaluated(atlas, rows_of(atlas, target.adcode, target.indicator_id), target, year);
 }
 
 Attainment attainment(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year,

@@ -63,7 +63,7 @@ bool contradict(model::Atlas const& atlas, model::Target const& a, model::Target
     return a.year == b.year && (a.comparator != b.comparator || !same_value(atlas, a, b));
 }
 
-Sayings sayings_of(model::Atlas const& atlas, std::string_view source_id)
+Statements statements_of(model::Atlas const& atlas, std::string_view source_id)
 {
     return {citing(atlas.types, source_id),   citing(atlas.industries, source_id),
             citing(atlas.targets, source_id), citing(atlas.observations, source_id),

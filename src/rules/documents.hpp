@@ -9,7 +9,7 @@
 namespace atlas::rules {
 
 /// All rows that cite one document, each kind in file order.
-struct Sayings {
+struct Statements {
     std::vector<model::DevelopmentTypeStatement const*> types;
     std::vector<model::Industry const*> industries;
     std::vector<model::Target const*> targets;
@@ -22,7 +22,7 @@ struct Sayings {
         return types.size() + industries.size() + targets.size() + figures.size() + facts.size() + groups.size();
     }
 };
-Sayings sayings_of(model::Atlas const& atlas, std::string_view source_id);
+Statements statements_of(model::Atlas const& atlas, std::string_view source_id);
 
 /// Statements on one subject that are not the same; exactly one of the lists is filled. Types: every statement on the
 /// county. Targets: of one area, indicator and year, that differ in value or comparator. Figures: of one area,

@@ -2,7 +2,7 @@
 
 #include "geo/geodesic.hpp"
 #include "geo/geodesic_line.hpp"
-#include "geo/overlap.hpp"
+#include "geo/intersection.hpp"
 #include "model/atlas.hpp"
 #include "rules/levels.hpp"
 
@@ -31,7 +31,7 @@ bool is_approximate(model::Accuracy accuracy)
     return accuracy == model::Accuracy::township || accuracy == model::Accuracy::schematic;
 }
 
-void rate(Neighbour& neighbour, geo::Nearest const& found, double limit)
+void classify_certainty(Neighbour& neighbour, geo::Nearest const& found, double limit)
 {
     neighbour.metres = found.metres;
     neighbour.at = found.to;
@@ -80,14 +80,14 @@ Neighbourhood near(model::Atlas const& atlas, geo::Feature const& from, model::P
         auto const found = geo::nearest(from, feature_of(project.geometry), limit);
         if (!(found.metres <= limit)) { continue; }
         Neighbour neighbour{&project, nullptr, 0, {}, project.accuracy_km, is_approximate(project.accuracy), false};
-        rate(neighbour, found, limit);
+        classify_certainty(neighbour, found, limit);
         result.near.push_back(neighbour);
     }
     for (model::Place const& place : atlas.places) {
         auto const found = geo::nearest(from, {{place.lonlat}, {}, {}}, limit);
         if (!(found.metres <= limit)) { continue; }
         Neighbour neighbour{nullptr, &place, 0, {}, place.accuracy_km, false, false};
-        rate(neighbour, found, limit);
+        classify_certainty(neighbour, found, limit);
         result.near.push_back(neighbour);
     }
     std::stable_sort(result.near.begin(), result.near.end(),
@@ -112,13 +112,13 @@ geo::Ring closed(geo::Ring ring)
 
 }  // namespace
 
-Measured measure_line(geo::Line const& points) { return {geo::length_m(points), 0, geo::crosses_itself(points)}; }
+Measured measure_line(geo::Line const& points) { return {geo::length_m(points), 0, geo::self_intersects(points)}; }
 
 Measured measure_area(geo::Ring points)
 {
     points = closed(std::move(points));
     if (points.size() < 4) { return {}; }
-    return {geo::length_m(points), geo::area_m2({{points, {}}}), geo::crosses_itself(points)};
+    return {geo::length_m(points), geo::area_m2({{points, {}}}), geo::self_intersects(points)};
 }
 
 Neighbourhood near(model::Atlas const& atlas, geo::Point lonlat, double km)
@@ -151,16 +151,16 @@ Crossing crossed(model::Atlas const& atlas, std::vector<geo::Line> const& lines)
     for (model::Outline const& outline : atlas.outlines) { areas.push_back(&outline.polygons); }
     Crossing result;
     for (geo::Line const& line : lines) {
-        for (geo::Stretch const& s : geo::stretches(line, areas)) {
+        for (geo::Segment const& s : geo::split_by_areas(line, areas)) {
             model::Area const* const county =
-                s.area == geo::Stretch::outside ? nullptr : atlas.area(atlas.outlines[s.area].adcode);
+                s.area == geo::Segment::outside ? nullptr : atlas.area(atlas.outlines[s.area].adcode);
             double const metres = s.to_m - s.from_m;
             if (county == nullptr) {
                 result.outside_m += metres;
             } else {
                 add_part(result.counties, county, metres);
             }
-            auto& all = result.stretches;
+            auto& all = result.split_by_areas;
             double const to = result.length_m + s.to_m;
             if (!all.empty() && all.back().county == county) {
                 all.back().to_m = to;
@@ -182,10 +182,10 @@ Overlap overlapped(model::Atlas const& atlas, geo::Ring ring)
 {
     ring = closed(std::move(ring));
     Measured const whole = measure_area(ring);
-    if (!(whole.area_m2 > 0) || whole.crosses_itself) { return {}; }
+    if (!(whole.area_m2 > 0) || whole.self_intersects) { return {}; }
     std::vector<geo::MultiPolygon const*> areas;
     for (model::Outline const& outline : atlas.outlines) { areas.push_back(&outline.polygons); }
-    auto const common = geo::overlaps_m2(ring, areas);
+    auto const common = geo::intersection_areas_m2(ring, areas);
     Overlap result;
     result.area_m2 = result.outside_m2 = whole.area_m2;
     for (std::size_t i = 0; i < areas.size(); ++i) {

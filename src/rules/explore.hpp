@@ -13,9 +13,10 @@ namespace atlas::rules {
 
 /// A line or area drawn by the user.
 struct Measured {
-    double length_m = 0;          ///< of the line; of an area its way round
-    double area_m2 = 0;           ///< 0 for a line
-    bool crosses_itself = false;  ///< then the area has no meaning: lobes turned opposite ways count against each other
+    double length_m = 0;  ///< of the line; of an area its way round
+    double area_m2 = 0;   ///< 0 for a line
+    bool self_intersects =
+        false;  ///< then the area has no meaning: lobes turned opposite ways count against each other
 };
 /// Geodesic length through the points in order.
 Measured measure_line(geo::Line const& points);
@@ -52,7 +53,7 @@ Neighbourhood near(model::Atlas const& atlas, model::Project const& project, dou
 
 /// The counties a line runs through.
 struct Crossing {
-    struct Stretch {
+    struct Segment {
         model::Area const* county = nullptr;  ///< nullptr outside all counties of the atlas
         double from_m = 0;                    ///< from the start of the line, gaps between several lines not counted
         double to_m = 0;
@@ -61,10 +62,10 @@ struct Crossing {
         model::Area const* county = nullptr;
         double metres = 0;
     };
-    std::vector<Stretch> stretches;  ///< in order along the line, without gap
-    std::vector<Part> counties;      ///< each county once, in the order first entered
-    double outside_m = 0;            ///< outside all counties
-    double length_m = 0;             ///< of the whole; the parts and outside_m add up to it
+    std::vector<Segment> split_by_areas;  ///< in order along the line, without gap
+    std::vector<Part> counties;           ///< each county once, in the order first entered
+    double outside_m = 0;                 ///< outside all counties
+    double length_m = 0;                  ///< of the whole; the parts and outside_m add up to it
 };
 Crossing crossed(model::Atlas const& atlas, geo::Line const& line);
 Crossing crossed(model::Atlas const& atlas, std::vector<geo::Line> const& lines);

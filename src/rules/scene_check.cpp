@@ -3,8 +3,8 @@
 #include "model/atlas.hpp"
 #include "rules/atlas_years.hpp"
 #include "rules/levels.hpp"
-#include "rules/near_names.hpp"
 #include "rules/plans.hpp"
+#include "rules/suggestions.hpp"
 
 #include <fmt/format.h>
 

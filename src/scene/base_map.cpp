@@ -36,63 +36,63 @@ Pattern pattern_of(style::Cover cover, std::vector<Color> const& stripes, style:
 
 namespace {
 
-void add_context(Items& items, MapGeometry const& geometry, Window const& window, Shown const& shown)
+void add_context(Items& items, MapGeometry const& geometry, Viewport const& viewport, Shown const& shown)
 {
     Fill land;
     land.color = palette::context;
     for (std::size_t i = 0; i < geometry.counties().size(); ++i) {
         auto const& county = geometry.counties()[i];
-        if (!shown.owners[i].empty() || !county.box.overlaps(window.visible_metres())) { continue; }
-        land.rings = window.rings(county.polygons);
+        if (!shown.owners[i].empty() || !county.box.overlaps(viewport.visible_metres())) { continue; }
+        land.rings = viewport.rings(county.polygons);
         if (!land.rings.empty()) { items.emplace_back(land); }
     }
     for (auto const& shape : geometry.context()) {
-        if (!shape.box.overlaps(window.visible_metres())) { continue; }
-        land.rings = window.rings(shape.polygons);
+        if (!shape.box.overlaps(viewport.visible_metres())) { continue; }
+        land.rings = viewport.rings(shape.polygons);
         if (!land.rings.empty()) { items.emplace_back(land); }
     }
     Stroke border;
     border.color = palette::context_border;
     border.width = sizes::context_border;
     for (geo::Arc const& arc : geometry.context_borders()) {
-        for (geo::Line& piece : window.pieces(arc.points)) { border.lines.push_back(std::move(piece)); }
+        for (geo::Line& piece : viewport.pieces(arc.points)) { border.lines.push_back(std::move(piece)); }
     }
     for (geo::Arc const& arc : geometry.borders()) {
-        if (border_kind(arc, geometry, shown) != BorderKind::quiet) { continue; }
-        for (geo::Line& piece : window.pieces(arc.points)) { border.lines.push_back(std::move(piece)); }
+        if (border_kind(arc, geometry, shown) != BorderKind::context) { continue; }
+        for (geo::Line& piece : viewport.pieces(arc.points)) { border.lines.push_back(std::move(piece)); }
     }
     // One under the land's own colour closes the hair cracks that anti-aliasing leaves between neighbours.
     if (!border.lines.empty()) { items.emplace_back(std::move(border)); }
 }
 
-void add_areas(Items& items, Window const& window, Shown const& shown, style::Classification const& classes)
+void add_areas(Items& items, Viewport const& viewport, Shown const& shown, style::Classification const& classes)
 {
     for (auto const* area : shown.areas) {
-        if (!area->box.overlaps(window.visible_metres())) { continue; }
+        if (!area->box.overlaps(viewport.visible_metres())) { continue; }
         Fill fill;
-        fill.rings = window.rings(area->polygons);
+        fill.rings = viewport.rings(area->polygons);
         if (fill.rings.empty()) { continue; }
-        auto const found = classes.counties.find(area->adcode);
-        style::CountyStyle const style = found == classes.counties.end()
-                                             ? style::CountyStyle{palette::no_data, {}, style::Cover::hatch, -1, {}}
-                                             : found->second;
+        auto const found = classes.areas.find(area->adcode);
+        style::AreaStyle const style = found == classes.areas.end()
+                                           ? style::AreaStyle{palette::no_data, {}, style::Cover::hatch, -1, {}}
+                                           : found->second;
         fill.color = style.fill;
-        fill.pattern = pattern_of(style.cover, style.stripes, style.rank, window.to_px({0, 0}));
+        fill.pattern = pattern_of(style.cover, style.stripes, style.rank, viewport.to_px({0, 0}));
         items.emplace_back(std::move(fill));
     }
 }
 
-void add_waters(Items& items, MapGeometry const& geometry, Window const& window, double metres_per_px)
+void add_waters(Items& items, MapGeometry const& geometry, Viewport const& viewport, double metres_per_px)
 {
     auto const& waters = geometry.atlas().waters;
     for (std::size_t i = 0; i < waters.size(); ++i) {
         auto const& shape = geometry.waters()[i];
-        if (!shape.box.overlaps(window.visible_metres())) { continue; }
+        if (!shape.box.overlaps(viewport.visible_metres())) { continue; }
         bool const large_scale = metres_per_px < sizes::minor_rivers_below;
         if (waters[i].rank >= 3 && !large_scale) { continue; }
         if (!shape.polygons.empty()) {
             Fill lake;
-            lake.rings = window.rings(shape.polygons);
+            lake.rings = viewport.rings(shape.polygons);
             lake.color = palette::lake;
             if (!lake.rings.empty()) { items.emplace_back(std::move(lake)); }
         }
@@ -100,18 +100,19 @@ void add_waters(Items& items, MapGeometry const& geometry, Window const& window,
         river.color = palette::river;
         river.width = waters[i].rank == 1 ? 1.7 : waters[i].rank == 2 ? 1.1 : 0.8;
         for (auto const& line : shape.lines) {
-            for (geo::Line& piece : window.pieces(line)) { river.lines.push_back(std::move(piece)); }
+            for (geo::Line& piece : viewport.pieces(line)) { river.lines.push_back(std::move(piece)); }
         }
         if (!river.lines.empty()) { items.emplace_back(std::move(river)); }
     }
 }
 
-void add_border(Items& items, MapGeometry const& geometry, Window const& window, Shown const& shown, BorderKind kind)
+void add_border(Items& items, MapGeometry const& geometry, Viewport const& viewport, Shown const& shown,
+                BorderKind kind)
 {
     Stroke casing;
     for (geo::Arc const& arc : geometry.borders()) {
         if (border_kind(arc, geometry, shown) != kind) { continue; }
-        for (geo::Line& piece : window.pieces(arc.points)) { casing.lines.push_back(std::move(piece)); }
+        for (geo::Line& piece : viewport.pieces(arc.points)) { casing.lines.push_back(std::move(piece)); }
     }
     if (casing.lines.empty()) { return; }
     Stroke line = casing;
@@ -125,16 +126,16 @@ void add_border(Items& items, MapGeometry const& geometry, Window const& window,
     items.emplace_back(std::move(line));
 }
 
-void add_outline(Items& items, MapGeometry const& geometry, Window const& window, std::string const& adcode,
+void add_outline(Items& items, MapGeometry const& geometry, Viewport const& viewport, std::string const& adcode,
                  Color color)
 {
-    auto const* county = geometry.county(adcode);
+    auto const* county = geometry.area(adcode);
     if (!county) { return; }
     Stroke outline;
     for (geo::Polygon const& polygon : county->polygons) {
-        for (geo::Line& piece : window.pieces(polygon.outer)) { outline.lines.push_back(std::move(piece)); }
+        for (geo::Line& piece : viewport.pieces(polygon.outer)) { outline.lines.push_back(std::move(piece)); }
         for (geo::Ring const& hole : polygon.holes) {
-            for (geo::Line& piece : window.pieces(hole)) { outline.lines.push_back(std::move(piece)); }
+            for (geo::Line& piece : viewport.pieces(hole)) { outline.lines.push_back(std::move(piece)); }
         }
     }
     Stroke casing = outline;
@@ -147,28 +148,28 @@ void add_outline(Items& items, MapGeometry const& geometry, Window const& window
 }
 
 /// The selected area; where it is compared with another, both, each in its colour.
-void add_selection(Items& items, MapGeometry const& geometry, Window const& window, query::ViewState const& view)
+void add_selection(Items& items, MapGeometry const& geometry, Viewport const& viewport, query::ViewState const& view)
 {
-    auto const* selected = std::get_if<query::SelectedCounty>(&view.selection);
+    auto const* selected = std::get_if<query::SelectedArea>(&view.selection);
     if (!selected) { return; }
-    bool const compared = !view.beside.empty();
-    if (compared) { add_outline(items, geometry, window, view.beside, palette::compared_first); }
-    add_outline(items, geometry, window, selected->adcode, compared ? palette::compared_second : palette::selection);
+    bool const compared = !view.compared_area.empty();
+    if (compared) { add_outline(items, geometry, viewport, view.compared_area, palette::compared_first); }
+    add_outline(items, geometry, viewport, selected->adcode, compared ? palette::compared_second : palette::selection);
 }
 
 }  // namespace
 
-void add_base_map(Items& items, MapGeometry const& geometry, Window const& window, Shown const& shown,
+void add_base_map(Items& items, MapGeometry const& geometry, Viewport const& viewport, Shown const& shown,
                   style::Classification const& classes, query::ViewState const& view)
 {
-    add_context(items, geometry, window, shown);
-    add_areas(items, window, shown, classes);
-    double const metres_per_px = window.visible_metres().width() / window.clip_px().width();
-    add_waters(items, geometry, window, metres_per_px);
-    add_border(items, geometry, window, shown, BorderKind::county);
-    add_border(items, geometry, window, shown, BorderKind::area);
-    add_border(items, geometry, window, shown, BorderKind::outer);
-    add_selection(items, geometry, window, view);
+    add_context(items, geometry, viewport, shown);
+    add_areas(items, viewport, shown, classes);
+    double const metres_per_px = viewport.visible_metres().width() / viewport.clip_px().width();
+    add_waters(items, geometry, viewport, metres_per_px);
+    add_border(items, geometry, viewport, shown, BorderKind::county);
+    add_border(items, geometry, viewport, shown, BorderKind::area);
+    add_border(items, geometry, viewport, shown, BorderKind::outer);
+    add_selection(items, geometry, viewport, view);
 }
 
 }  // namespace atlas::scene

@@ -2,16 +2,16 @@
 #pragma once
 
 #include "query/view_state.hpp"
-#include "scene/geometry/clip.hpp"
 #include "scene/geometry/levels.hpp"
 #include "scene/geometry/map_geometry.hpp"
+#include "scene/geometry/viewport.hpp"
 #include "scene/scene.hpp"
 #include "style/theme.hpp"
 
 namespace atlas::scene {
 
 /// Appends areas, waters and borders to `items`, bottom first.
-void add_base_map(Items& items, MapGeometry const& geometry, Window const& window, Shown const& shown,
+void add_base_map(Items& items, MapGeometry const& geometry, Viewport const& viewport, Shown const& shown,
                   style::Classification const& classes, query::ViewState const& view);
 
 /// Pattern of a cover, anchored at the map's origin so that it stays with the map. Stripes of equal rank are bands as

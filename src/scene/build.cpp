@@ -65,7 +65,7 @@ Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search,
     scene.height = frame.height;
     scene.background = style::palette::outside;
     query::Camera const camera = camera_of(geometry, view, frame);
-    Window const window(camera, frame, 8);
+    Viewport const viewport(camera, frame, 8);
     style::Classification const classes = style::classify(geometry.atlas(), view);
     scene.source_ids = sources_of(geometry, classes);
     Shown const areas = shown_areas(geometry, view);
@@ -73,9 +73,9 @@ Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search,
     std::vector<std::size_t> const shown = shown_indexes(geometry, search, view);
 
     if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, classes, shown, fonts}); }
-    add_base_map(scene.map, geometry, window, areas, classes, view);
-    add_project_shapes(scene.map, geometry, shown, view, window);
-    auto symbols = plan_symbols(geometry, shown, view, window, camera.metres_per_px, fonts);
+    add_base_map(scene.map, geometry, viewport, areas, classes, view);
+    add_project_shapes(scene.map, geometry, shown, view, viewport);
+    auto symbols = plan_symbols(geometry, shown, view, viewport, camera.metres_per_px, fonts);
     // What the legend would cut in half is left to the legend.
     std::erase_if(symbols, [&](SymbolPlan const& plan) {
         return std::any_of(scene.furniture_boxes.begin(), scene.furniture_boxes.end(),
@@ -91,7 +91,8 @@ Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search,
     }
     if (view.show_labels) {
         // Names lie under the symbols in the list, though neither ever covers the other.
-        LabelContext const context{geometry, view, window, classes, symbols, shown, areas, camera.metres_per_px, fonts};
+        LabelContext const context{geometry, view, viewport, classes, symbols, shown, areas, camera.metres_per_px,
+                                   fonts};
         add_labels(scene, context, occupied);
     }
     add_symbols(scene.map, geometry, symbols, view, fonts);

@@ -33,7 +33,7 @@ query::Camera fit(geo::Box const& box, Frame const& frame, double margin)
 
 query::Camera camera_of(MapGeometry const& geometry, query::ViewState const& view, Frame const& frame)
 {
-    return view.camera ? *view.camera : fit(geometry.home_box(view.inside), frame);
+    return view.camera ? *view.camera : fit(geometry.home_box(view.drilled_area), frame);
 }
 
 geo::Point to_frame(query::Camera const& camera, Frame const& frame, geo::Point metres)
@@ -52,8 +52,8 @@ geo::Point to_metres(query::Camera const& camera, Frame const& frame, geo::Point
 
 geo::Box box_of(MapGeometry const& geometry, query::Selection const& selection)
 {
-    if (auto const* county = std::get_if<query::SelectedCounty>(&selection)) {
-        MapGeometry::County const* found = geometry.county(county->adcode);
+    if (auto const* county = std::get_if<query::SelectedArea>(&selection)) {
+        MapGeometry::Area const* found = geometry.area(county->adcode);
         return found ? found->box : geo::Box{};
     }
     geo::Box box;

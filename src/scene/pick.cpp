@@ -17,7 +17,7 @@ std::string area_at(MapGeometry const& geometry, Scene const& scene, geo::Point 
 {
     for (auto it = scene.areas.rbegin(); it != scene.areas.rend(); ++it) {
         if (!it->box.contains(metres)) { continue; }
-        auto const* area = geometry.county(it->adcode);
+        auto const* area = geometry.area(it->adcode);
         if (area != nullptr && geo::contains(area->polygons, metres)) { return it->adcode; }
     }
     return {};

@@ -106,10 +106,10 @@ std::vector<double> breaks_of(query::IndicatorStyle const& style, std::vector<do
     switch (style.method) {
     case query::Method::quantile:
         return quantile_breaks(sorted, classes);
-    case query::Method::natural:
+    case query::Method::jenks:
         return natural_breaks(sorted, classes);
     case query::Method::equal_interval:
-    case query::Method::deviation:
+    case query::Method::standard_deviation:
     case query::Method::custom:
         break;  // not from here
     }
@@ -131,7 +131,9 @@ Breaks class_breaks(query::IndicatorStyle const& style, std::vector<double> valu
     std::sort(values.begin(), values.end());
     if (values.empty()) { return out; }
     int const classes = std::clamp(style.classes, fewest_classes, most_classes);
-    if (style.method == query::Method::deviation) { return deviation_classes(values, classes, style.readable); }
+    if (style.method == query::Method::standard_deviation) {
+        return deviation_classes(values, classes, style.readable);
+    }
     if (style.method == query::Method::equal_interval) {
         out.at = equal_classes(values, std::min(classes, distinct(values)), style.readable);
     } else {

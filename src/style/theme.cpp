@@ -62,12 +62,12 @@ void add_source(Classification& out, std::string const& id)
     }
 }
 
-/// Puts counties of `klass` −1 into the entry, appended only when one is there.
+/// Puts counties of `class_index` −1 into the entry, appended only when one is there.
 void close_class(Classification& out, LegendEntry entry, Cover cover)
 {
-    for (auto& [adcode, county] : out.counties) {
-        if (county.klass >= 0 || county.cover != cover) { continue; }
-        county.klass = static_cast<int>(out.entries.size());
+    for (auto& [adcode, county] : out.areas) {
+        if (county.class_index >= 0 || county.cover != cover) { continue; }
+        county.class_index = static_cast<int>(out.entries.size());
         ++entry.count;
     }
     if (entry.count > 0) { out.entries.push_back(std::move(entry)); }
@@ -124,13 +124,13 @@ Classification classify_types(Atlas const& atlas, query::ViewState const& view)
     std::array<bool, model::count_of<DevelopmentType>> seen{};
     std::set<std::pair<std::string, std::string>> used;
     std::optional<std::pair<DevelopmentType, DevelopmentType>> example;
-    for (model::Area const* area : rules::shown_areas(atlas, view.level, view.inside)) {
-        CountyStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
+    for (model::Area const* area : rules::shown_areas(atlas, view.level, view.drilled_area)) {
+        AreaStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
         auto const types = rules::types_of(atlas, area->adcode, view.plan);
         if (types.first) {
             style.fill = color(*types.first);
             style.cover = Cover::plain;
-            style.klass = static_cast<int>(*types.first);
+            style.class_index = static_cast<int>(*types.first);
             ++as_first[static_cast<std::size_t>(*types.first)];
             seen[static_cast<std::size_t>(*types.first)] = true;
             if (types.second) {
@@ -145,19 +145,19 @@ Classification classify_types(Atlas const& atlas, query::ViewState const& view)
                 }
             }
         }
-        out.counties.emplace(area->adcode, style);
+        out.areas.emplace(area->adcode, style);
     }
-    std::array<int, model::count_of<DevelopmentType>> klass{};
+    std::array<int, model::count_of<DevelopmentType>> class_index{};
     for (auto const& word : model::Words<DevelopmentType>::list) {
         auto const i = static_cast<std::size_t>(word.value);
-        klass[i] = static_cast<int>(out.entries.size());
+        class_index[i] = static_cast<int>(out.entries.size());
         if (!seen[i]) { continue; }
         std::string const zh = std::string(word.zh) + "型";
         out.entries.push_back(
             {std::string(pick(view.language, zh, word.en)), color(word.value), {}, Cover::plain, as_first[i]});
     }
-    for (auto& [adcode, county] : out.counties) {
-        if (county.klass >= 0) { county.klass = klass[static_cast<std::size_t>(county.klass)]; }
+    for (auto& [adcode, county] : out.areas) {
+        if (county.class_index >= 0) { county.class_index = class_index[static_cast<std::size_t>(county.class_index)]; }
     }
     close_class(out, no_data_entry(view.language), Cover::hatch);
     if (example) {

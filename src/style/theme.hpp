@@ -25,12 +25,12 @@ struct RoleMark {
 };
 
 /// How a county is filled and what its second label line says.
-struct CountyStyle {
+struct AreaStyle {
     Color fill;
     std::vector<Color> stripes;  ///< beside the fill, in turn
     Cover cover = Cover::plain;
-    int klass = -1;      ///< index into Classification::entries
-    std::string figure;  ///< "68.4% · 2025"; empty where the theme has no figure
+    int class_index = -1;  ///< index into Classification::entries
+    std::string figure;    ///< "68.4% · 2025"; empty where the theme has no figure
     Stripes rank = Stripes::on_ground;
     std::vector<RoleMark> roles = {};  ///< each word once, in the order of the groups
     std::string basis = {};  ///< "5 个县（区）合计" where the figure is made of those of the area's counties; why
@@ -53,8 +53,8 @@ struct Classification {
     std::string title;  ///< of the legend
     std::string note;   ///< which document decides, which periods are mixed; may be empty
     std::vector<LegendEntry> entries;
-    std::unordered_map<std::string, CountyStyle> counties;  ///< by adcode, every county of the atlas
-    std::vector<std::string> source_ids;                    ///< of what decides the colours
+    std::unordered_map<std::string, AreaStyle> areas;  ///< by adcode, every area of the level
+    std::vector<std::string> source_ids;               ///< of what decides the colours
     // Of themes that class by value, for a histogram; in the unit of the legend, shares as 0.684.
     std::vector<double> breaks;       ///< rising; class k holds breaks[k − 1] ≤ value < breaks[k]
     std::vector<Color> class_colors;  ///< breaks.size() + 1, lowest class first

@@ -116,19 +116,19 @@ std::string figure_of(Attainment const& a, model::Indicator const* indicator, Me
         return a.required_growth ? percent(*a.required_growth) + std::string(pick(language, "/年", " a year"))
                                  : std::string();
     case Metric::schedule: {
-        int const klass = status_class(a.schedule_status);
-        if (klass < 0) { return {}; }
-        auto const& c = status_classes[static_cast<std::size_t>(klass)];
+        int const class_index = status_class(a.schedule_status);
+        if (class_index < 0) { return {}; }
+        auto const& c = status_classes[static_cast<std::size_t>(class_index)];
         return std::string(pick(language, c.zh, c.en));
     }
     }
     return {};
 }
 
-CountyStyle style_of(Attainment const& a, model::Indicator const* indicator, query::ViewState const& view, int decimals)
+AreaStyle style_of(Attainment const& a, model::Indicator const* indicator, query::ViewState const& view, int decimals)
 {
     Language const language = view.language;
-    CountyStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
+    AreaStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
     if (a.status == rules::DataStatus::outdated) {
         style.cover = Cover::dots;
         style.figure = fmt::format("{}{}", a.actual->period, pick(language, "年数据已过时", " figure, outdated"));
@@ -184,9 +184,9 @@ void close_undefined(Classification& out, Language language)
                       {},
                       Cover::plain,
                       0};
-    for (auto& [adcode, county] : out.counties) {
-        if (county.klass >= 0 || county.cover != Cover::plain || !(county.fill == entry.fill)) { continue; }
-        county.klass = static_cast<int>(out.entries.size());
+    for (auto& [adcode, county] : out.areas) {
+        if (county.class_index >= 0 || county.cover != Cover::plain || !(county.fill == entry.fill)) { continue; }
+        county.class_index = static_cast<int>(out.entries.size());
         ++entry.count;
     }
     if (entry.count > 0) { out.entries.push_back(std::move(entry)); }
@@ -205,9 +205,9 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, query::V
     int const year = query::year_of(atlas, view);
     model::Indicator const* const indicator = atlas.indicator(indicator_id);
     rules::IndicatorRows const rows(atlas, indicator_id);
-    for (model::Area const* area : rules::shown_areas(atlas, view.level, view.inside)) {
+    for (model::Area const* area : rules::shown_areas(atlas, view.level, view.drilled_area)) {
         Attainment const a = rows.attainment(area->adcode, year, view.plan);
-        CountyStyle style = style_of(a, indicator, view, decimals);
+        AreaStyle style = style_of(a, indicator, view, decimals);
         if (a.target) {
             computed.target_years.insert(a.target->year);
             add_source(out, a.target->citation.source_id);
@@ -218,21 +218,21 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, query::V
             add_source(out, a.actual->citation.source_id);
         }
         if (shown && view.metric == Metric::attainment) {
-            style.klass = attainment_class(*a.attainment);
+            style.class_index = attainment_class(*a.attainment);
             out.values.emplace_back(area->adcode, *a.attainment);
         }
-        if (shown && view.metric == Metric::schedule) { style.klass = status_class(a.schedule_status); }
+        if (shown && view.metric == Metric::schedule) { style.class_index = status_class(a.schedule_status); }
         if (shown && view.metric == Metric::gap) { out.values.emplace_back(area->adcode, *gap_of(a, indicator)); }
         if (shown && view.metric == Metric::growth) {
             // Classed as written under the name: 7.9 % is never in the class below 7.9 %.
             out.values.emplace_back(area->adcode, std::round(*a.required_growth * 1000) / 1000);
         }
-        if (style.klass >= 0) {
-            LegendEntry& entry = out.entries[static_cast<std::size_t>(style.klass)];
+        if (style.class_index >= 0) {
+            LegendEntry& entry = out.entries[static_cast<std::size_t>(style.class_index)];
             style.fill = entry.fill;
             ++entry.count;
         }
-        out.counties.emplace(area->adcode, std::move(style));
+        out.areas.emplace(area->adcode, std::move(style));
     }
     return computed;
 }

@@ -71,7 +71,7 @@ bool only_members(model::Atlas const& atlas, std::string const& id)
 }
 
 /// Adds the roles that the rows give the area itself; what an area it lies in is, such as a core, it is not.
-void add_roles(CountyStyle& style, model::Atlas const& atlas, model::Area const* area,
+void add_roles(AreaStyle& style, model::Atlas const& atlas, model::Area const* area,
                std::vector<model::GroupMember const*> const& rows, Color color)
 {
     for (model::GroupMember const* row : rows) {
@@ -96,7 +96,7 @@ void add_groups(Classification& out, model::Atlas const& atlas, std::vector<mode
     auto const colors = colors_of(atlas, shown);
     for (std::size_t g = 0; g < shown.size(); ++g) {
         std::string const& id = shown[g];
-        auto const klass = out.entries.size();
+        auto const class_index = out.entries.size();
         LegendEntry entry{id, colors[g], {}, Cover::plain, 0, 0};
         auto rows = rules::memberships(atlas, areas, id);
         bool const roles = !only_members(atlas, id);
@@ -108,9 +108,9 @@ void add_groups(Classification& out, model::Atlas const& atlas, std::vector<mode
             entry.text = rules::group_name(atlas, *rows[i].front(), view.language);
             entry.members = *entry.members + 1;
             for (auto const* row : rows[i]) { add_source(out, row->citation.source_id); }
-            CountyStyle& style = out.counties.at(areas[i]->adcode);
-            if (style.klass < 0) {
-                style.klass = static_cast<int>(klass);
+            AreaStyle& style = out.areas.at(areas[i]->adcode);
+            if (style.class_index < 0) {
+                style.class_index = static_cast<int>(class_index);
                 style.fill = entry.fill;
             } else {
                 style.stripes.push_back(entry.fill);
@@ -134,16 +134,16 @@ int add_several(Classification& out, std::vector<model::Area const*> const& area
                       {},
                       Stripes::equal};
     for (model::Area const* area : areas) {
-        CountyStyle& style = out.counties.at(area->adcode);
+        AreaStyle& style = out.areas.at(area->adcode);
         if (style.stripes.empty()) {
-            if (style.klass >= 0) { ++out.entries[static_cast<std::size_t>(style.klass)].count; }
+            if (style.class_index >= 0) { ++out.entries[static_cast<std::size_t>(style.class_index)].count; }
             continue;
         }
         if (style.stripes.size() > entry.stripes.size()) {
             entry.fill = style.fill;
             entry.stripes = style.stripes;
         }
-        style.klass = static_cast<int>(out.entries.size());
+        style.class_index = static_cast<int>(out.entries.size());
         ++entry.count;
     }
     int const several = entry.count;
@@ -155,17 +155,17 @@ int add_several(Classification& out, std::vector<model::Area const*> const& area
 std::string sum_note(Classification const& out, int several, model::AreaLevel level, Language language)
 {
     int one = 0;
-    int none = static_cast<int>(out.counties.size()) - several;
+    int none = static_cast<int>(out.areas.size()) - several;
     for (LegendEntry const& entry : out.entries) {
         if (!entry.members) { continue; }
         one += entry.count;
         none -= entry.count;
     }
     auto const& words = rules::area_words(level);
-    return language == Language::en ? fmt::format("{} {}: {} in one group, {} in several, {} in none",
-                                                  out.counties.size(), words.many, one, several, none)
+    return language == Language::en ? fmt::format("{} {}: {} in one group, {} in several, {} in none", out.areas.size(),
+                                                  words.many, one, several, none)
                                     : fmt::format("共 {} 个{}：只属一个组团 {}，同属几个 {}，未列入 {}",
-                                                  out.counties.size(), words.zh, one, several, none);
+                                                  out.areas.size(), words.zh, one, several, none);
 }
 
 }  // namespace
@@ -174,9 +174,9 @@ Classification classify_groups(model::Atlas const& atlas, query::ViewState const
 {
     Classification out;
     out.title = title_of(view.level, view.language);
-    auto const areas = rules::shown_areas(atlas, view.level, view.inside);
+    auto const areas = rules::shown_areas(atlas, view.level, view.drilled_area);
     for (model::Area const* area : areas) {
-        out.counties.emplace(area->adcode, CountyStyle{palette::no_data, {}, Cover::plain, -1, {}});
+        out.areas.emplace(area->adcode, AreaStyle{palette::no_data, {}, Cover::plain, -1, {}});
     }
     add_groups(out, atlas, areas, view);
     int const several = add_several(out, areas, view.language);

@@ -60,7 +60,7 @@ public:
           m_stated(rules::yearly_figures(atlas, indicator.indicator_id)), m_newest(newest(atlas, m_stated, m_year))
     {
         rules::IndicatorRows const rows(atlas, indicator.indicator_id);
-        for (model::Area const* area : rules::shown_areas(atlas, view.level, view.inside)) {
+        for (model::Area const* area : rules::shown_areas(atlas, view.level, view.drilled_area)) {
             m_areas.push_back(area);
             auto made = rules::complete_aggregates(rows, rules::whole_members(atlas, *area), indicator);
             std::erase_if(made, [](rules::Aggregate const& a) { return !std::isfinite(*a.value); });
@@ -161,7 +161,7 @@ Seen style_counties(Classification& out, Figures const& figures, model::Indicato
 {
     Seen seen;
     for (model::Area const* area : figures.areas()) {
-        CountyStyle style{palette::no_data, {}, Cover::hatch, -1, std::string(pick(language, "暂无数据", "No data"))};
+        AreaStyle style{palette::no_data, {}, Cover::hatch, -1, std::string(pick(language, "暂无数据", "No data"))};
         auto const figure = figures.of(area);
         if (figure && figures.outdated(figure->year)) {
             style.cover = Cover::dots;
@@ -175,7 +175,7 @@ Seen style_counties(Classification& out, Figures const& figures, model::Indicato
             seen.made = seen.made || figure->counties > 0;
             for (auto const* row : figure->rows) { add_source(out, row->citation.source_id); }
         }
-        out.counties.emplace(area->adcode, std::move(style));
+        out.areas.emplace(area->adcode, std::move(style));
     }
     return seen;
 }

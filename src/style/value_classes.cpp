@@ -56,12 +56,12 @@ void add_value_classes(Classification& out, query::IndicatorStyle const& style, 
         out.entries.back().says_zero = true;
     }
     for (auto const& [adcode, value] : out.values) {
-        std::size_t const klass = lowest - class_of(out.breaks, value);
-        CountyStyle& county = out.counties.at(adcode);
-        county.klass = static_cast<int>(klass);
+        std::size_t const class_index = lowest - class_of(out.breaks, value);
+        AreaStyle& county = out.areas.at(adcode);
+        county.class_index = static_cast<int>(class_index);
         county.cover = Cover::plain;
-        county.fill = out.entries[klass].fill;
-        ++out.entries[klass].count;
+        county.fill = out.entries[class_index].fill;
+        ++out.entries[class_index].count;
     }
 }
 

@@ -220,7 +220,7 @@ INSTANTIATE_TEST_SUITE_P(Bundled, AttainmentTable,
 /// that is there and must not be taken for it.
 TEST(AttainmentTable, NearMissesAreNotJoined)
 {
-    struct NearMiss {
+    struct Lookalike {
         char const* target_id;
         char const* adcode;
         char const* indicator;  ///< of the figure
@@ -229,12 +229,12 @@ TEST(AttainmentTable, NearMissesAreNotJoined)
     Json const computed = table("zhangye", "attainment");
     Json const observations = table("zhangye", "observations");
     for (auto const& [target_id, adcode, indicator, period] :
-         {NearMiss{"gdp-per-capita-2026-620721", "620721", "gdp", "2013"},             // total, not per head, of 肃南
-          NearMiss{"gdp-per-capita-2026-620721", "620700", "gdp_per_capita", "2023"},  // per head, but of all Zhangye
-          NearMiss{"green-ratio-2030-620702", "620700", "built_up_green_ratio_city", "2024H1"},
-          NearMiss{"tourism-spending-2030", "620700", "tourism_comprehensive_revenue", "2019"},
-          NearMiss{"gdp-2030-620724-body", "620724", "gdp", "2023H1"},  // half a year
-          NearMiss{"new-energy-capacity-2030", "620700", "new_energy_grid_capacity", "2024H1"}}) {
+         {Lookalike{"gdp-per-capita-2026-620721", "620721", "gdp", "2013"},  // total, not per head, of 肃南
+          Lookalike{"gdp-per-capita-2026-620721", "620700", "gdp_per_capita", "2023"},  // per head, but of all Zhangye
+          Lookalike{"green-ratio-2030-620702", "620700", "built_up_green_ratio_city", "2024H1"},
+          Lookalike{"tourism-spending-2030", "620700", "tourism_comprehensive_revenue", "2019"},
+          Lookalike{"gdp-2030-620724-body", "620724", "gdp", "2023H1"},  // half a year
+          Lookalike{"new-energy-capacity-2030", "620700", "new_energy_grid_capacity", "2024H1"}}) {
         bool const there = std::any_of(observations.begin(), observations.end(), [&](Json const& o) {
             return o["adcode"] == adcode && o["indicator_id"] == indicator && o["period"] == period;
         });

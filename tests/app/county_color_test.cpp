@@ -54,7 +54,7 @@ TEST_P(CountyColor, MatchesTheClass)
         view.camera = query::Camera{part.pole, part.radius / 60};  // the free circle is 120 px wide
         auto const image = sheet.renderer.draw(sheet.build(view, frame), 1);
         auto const found = colours(image, {160, 160}, 40);
-        auto const& style = classes.counties.at(county.adcode);
+        auto const& style = classes.areas.at(county.adcode);
         int const all = 81 * 81;
         auto const count = [&](style::Color c) { return found.contains(key(c)) ? found.at(key(c)) : 0; };
         // Rivers and the softened edges of stripes take the rest.

@@ -43,7 +43,7 @@ TEST(InsideLabels, TheLongestEnglishNameStaysInItsCounty)
             view.language = base::Language::en;
             auto const scene = sheet.build(view, frame);
             auto const camera = scene::camera_of(sheet.geometry, view, frame);
-            auto const& polygons = sheet.geometry.county("620721")->polygons;
+            auto const& polygons = sheet.geometry.area("620721")->polygons;
             for (auto const& label : scene.labels) {
                 if (label.id != "620721") { continue; }
                 ++labels;

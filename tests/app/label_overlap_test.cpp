@@ -37,14 +37,14 @@ query::ViewState random_view(std::mt19937& random, scene::MapGeometry const& geo
     if (random() % 4 == 0) {
         auto const areas = rules::shown_areas(geometry.atlas(), view.level);
         if (auto const inside = query::drilled_into(geometry.atlas(), view, areas[random() % areas.size()]->adcode)) {
-            view.inside = inside->inside;
+            view.drilled_area = inside->inside;
             view.level = inside->level;
         }
     }
     auto const& projects = geometry.atlas().projects;
     if (random() % 3 == 0) { view.selection = query::SelectedProject{projects[random() % projects.size()].project_id}; }
     if (random() % 3 == 1) {
-        view.selection = query::SelectedCounty{geometry.counties()[random() % geometry.counties().size()].adcode};
+        view.selection = query::SelectedArea{geometry.counties()[random() % geometry.counties().size()].adcode};
     }
     return view;
 }

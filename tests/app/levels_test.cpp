@@ -125,10 +125,8 @@ TEST_P(Levels, EveryShownAreaIsClassedAndOnlyThose)
             view.theme = theme;
             auto const classes = style::classify(*sheet.atlas, view);
             auto const shown = scene::shown_areas(sheet.geometry, view);
-            EXPECT_EQ(classes.counties.size(), shown.areas.size());
-            for (auto const* area : shown.areas) {
-                EXPECT_TRUE(classes.counties.contains(area->adcode)) << area->adcode;
-            }
+            EXPECT_EQ(classes.areas.size(), shown.areas.size());
+            for (auto const* area : shown.areas) { EXPECT_TRUE(classes.areas.contains(area->adcode)) << area->adcode; }
             auto const scene = sheet.build(view, frame);
             EXPECT_EQ(scene.areas.size(), shown.areas.size());
         }
@@ -196,16 +194,16 @@ TEST(GansuLevels, WhatIsOutsideIsNeverPicked)
 {
     test::Sheet& sheet = sheet_of("gansu");
     query::ViewState view;
-    view.inside = "620700";
+    view.drilled_area = "620700";
     view.show_projects = false;
     view.bare = true;
-    auto const& lanzhou = *sheet.geometry.county("620102");
+    auto const& lanzhou = *sheet.geometry.area("620102");
     scene::Frame const frame{800, 600};
     view.camera = query::Camera{lanzhou.parts.front().pole, 100};
     auto const scene = sheet.build(view, frame);
     EXPECT_EQ(scene::pick(sheet.geometry, scene, *view.camera, frame, {400, 300}).adcode, "");
     EXPECT_EQ(scene.areas.size(), 6U);
-    for (auto const& label : scene.labels) { EXPECT_EQ(sheet.geometry.county(label.id), nullptr) << label.id; }
+    for (auto const& label : scene.labels) { EXPECT_EQ(sheet.geometry.area(label.id), nullptr) << label.id; }
 }
 
 TEST(GansuLevels, RegionsAndPrefectures)
@@ -223,14 +221,14 @@ TEST(GansuLevels, RegionsAndPrefectures)
     view.theme = query::Theme::attainment;
     view.indicator = "gdp_share_of_province";
     auto const classes = style::classify(*sheet.atlas, view);
-    EXPECT_EQ(classes.counties.at("region-hexi").figure, "84.7% · 2020");
+    EXPECT_EQ(classes.areas.at("region-hexi").figure, "84.7% · 2020");
 }
 
 TEST(ZhangyeLevels, TheProvinceIsNotWhole)
 {
     test::Sheet& sheet = sheet_of("zhangye");
     EXPECT_EQ(query::levels_of(*sheet.atlas), (std::vector<AreaLevel>{AreaLevel::prefecture, AreaLevel::county}));
-    EXPECT_EQ(sheet.geometry.county("620000"), nullptr);
+    EXPECT_EQ(sheet.geometry.area("620000"), nullptr);
 }
 
 }  // namespace

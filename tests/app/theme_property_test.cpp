@@ -50,15 +50,15 @@ int counted(style::Classification const& classes)
 /// Every county has a class, its colour is the class's, and the counts of the legend are those of the map.
 void expect_consistent(style::Classification const& classes, std::size_t counties, std::string const& where)
 {
-    ASSERT_EQ(classes.counties.size(), counties) << where;
+    ASSERT_EQ(classes.areas.size(), counties) << where;
     std::vector<int> of_class(classes.entries.size(), 0);
-    for (auto const& [adcode, county] : classes.counties) {
-        ASSERT_TRUE(county.klass >= 0 && static_cast<std::size_t>(county.klass) < classes.entries.size())
+    for (auto const& [adcode, county] : classes.areas) {
+        ASSERT_TRUE(county.class_index >= 0 && static_cast<std::size_t>(county.class_index) < classes.entries.size())
             << where << " " << adcode;
-        auto const& entry = classes.entries[static_cast<std::size_t>(county.klass)];
+        auto const& entry = classes.entries[static_cast<std::size_t>(county.class_index)];
         EXPECT_EQ(entry.fill, county.fill) << where << " " << adcode;
         EXPECT_EQ(entry.cover, county.cover) << where << " " << adcode;
-        ++of_class[static_cast<std::size_t>(county.klass)];
+        ++of_class[static_cast<std::size_t>(county.class_index)];
     }
     for (std::size_t i = 0; i < of_class.size(); ++i) {
         EXPECT_EQ(classes.entries[i].count, of_class[i]) << where << " " << i;
@@ -110,7 +110,7 @@ TEST_P(ThemeProperty, NoMetricColoursACountyWithoutData)
                     bool const known =
                         has_figure(*atlas, county->adcode, id, year) && has_target(*atlas, county->adcode, id);
                     if (!known) {
-                        EXPECT_EQ(classes.counties.at(county->adcode).fill, style::palette::no_data)
+                        EXPECT_EQ(classes.areas.at(county->adcode).fill, style::palette::no_data)
                             << where << " " << county->adcode;
                     }
                 }
@@ -124,7 +124,7 @@ TEST_P(ThemeProperty, NoMethodColoursACountyWithoutData)
     using query::Method;
     for (auto const& id : indicators(*atlas)) {
         for (auto const method :
-             {Method::equal_interval, Method::quantile, Method::natural, Method::deviation, Method::custom}) {
+             {Method::equal_interval, Method::quantile, Method::jenks, Method::standard_deviation, Method::custom}) {
             for (int year = 2005; year <= 2035; ++year) {
                 query::ViewState view;
                 view.theme = query::Theme::indicator;
@@ -141,7 +141,7 @@ TEST_P(ThemeProperty, NoMethodColoursACountyWithoutData)
                 for (auto const* county : counties) {
                     bool const known = has_figure(*atlas, county->adcode, id, year);
                     with += known ? 1 : 0;
-                    EXPECT_EQ(classes.counties.at(county->adcode).fill == style::palette::no_data, !known)
+                    EXPECT_EQ(classes.areas.at(county->adcode).fill == style::palette::no_data, !known)
                         << where << " " << county->adcode;
                 }
                 EXPECT_EQ(classes.values.size(), with) << where;
@@ -184,7 +184,7 @@ TEST_P(ThemeProperty, NoAggregateIsShownWhereAMemberIsMissing)
                     bool const stated = has_figure(*atlas, area->adcode, indicator.indicator_id, year);
                     bool const summed = !stated && indicator.aggregation != model::Aggregation::none &&
                                         all_have(*atlas, members, indicator.indicator_id, year);
-                    auto const& style = classes.counties.at(area->adcode);
+                    auto const& style = classes.areas.at(area->adcode);
                     EXPECT_EQ(style.cover == style::Cover::plain, stated || summed) << where;
                     EXPECT_EQ(!style.basis.empty(), summed) << where;
                     sums += summed ? 1 : 0;
@@ -210,8 +210,8 @@ TEST_P(ThemeProperty, TypesAndGroupsColourOnlyWhatADocumentNames)
     // A county in several groups is counted once, in the class of those: the counts add up.
     EXPECT_EQ(counted(groups), static_cast<int>(counties.size()));
     for (auto const& [adcode, county] : groups.counties) {
-        ASSERT_GE(county.klass, 0) << adcode;
-        auto const& entry = groups.entries[static_cast<std::size_t>(county.klass)];
+        ASSERT_GE(county.class_index, 0) << adcode;
+        auto const& entry = groups.entries[static_cast<std::size_t>(county.class_index)];
         EXPECT_EQ(entry.stripes.empty(), county.stripes.empty()) << adcode;
         if (county.stripes.empty()) { EXPECT_EQ(entry.fill, county.fill) << adcode; }
     }

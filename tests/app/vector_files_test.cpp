@@ -160,7 +160,7 @@ TEST_P(SamePicture, InPngPdfAndSvg)
     }
     // Hatched and dotted counties have hardly a flat place.
     for (auto const& [county, style] : style::classify(sheet.geometry.atlas(), view).counties) {
-        if (style.cover == style::Cover::plain && sheet.geometry.county(county) != nullptr) {
+        if (style.cover == style::Cover::plain && sheet.geometry.area(county) != nullptr) {
             EXPECT_GE(seen[county], 20) << county;
         }
     }

@@ -122,7 +122,7 @@ struct Bench {
         geometry = std::make_unique<scene::MapGeometry>(atlas);
         search = std::make_unique<query::SearchIndex>(*atlas);
     }
-    [[nodiscard]] Deck deck() const { return {*geometry, *search}; }
+    [[nodiscard]] MapContext deck() const { return {*geometry, *search}; }
 
     model::AtlasPtr atlas;
     std::unique_ptr<scene::MapGeometry> geometry;

@@ -56,18 +56,18 @@ TEST(Length, SumsTheGeodesics)
 
 TEST(CrossesItself, BowTieYesSquareNo)
 {
-    EXPECT_FALSE(crosses_itself(cell(100, 38, 1)));
-    EXPECT_TRUE(crosses_itself({{0, 0}, {1, 1}, {1, 0}, {0, 1}, {0, 0}}));
-    EXPECT_FALSE(crosses_itself({{0, 0}, {1, 1}, {2, 0}}));
-    EXPECT_TRUE(crosses_itself({{0, 0}, {1, 0}, {0.5, 0}})) << "back along itself";
+    EXPECT_FALSE(self_intersects(cell(100, 38, 1)));
+    EXPECT_TRUE(self_intersects({{0, 0}, {1, 1}, {1, 0}, {0, 1}, {0, 0}}));
+    EXPECT_FALSE(self_intersects({{0, 0}, {1, 1}, {2, 0}}));
+    EXPECT_TRUE(self_intersects({{0, 0}, {1, 0}, {0.5, 0}})) << "back along itself";
 }
 
 TEST(Meetings, OnceTwiceOrNever)
 {
-    EXPECT_EQ(meetings({0, 0}, {2, 0}, {1, -1}, {1, 1}), std::vector<double>{0.5});
-    EXPECT_TRUE(meetings({0, 0}, {2, 0}, {3, -1}, {3, 1}).empty());
-    EXPECT_TRUE(meetings({0, 0}, {2, 0}, {0, 1}, {2, 1}).empty());
-    EXPECT_EQ(meetings({0, 0}, {4, 0}, {3, 0}, {1, 0}), (std::vector<double>{0.25, 0.75}));
+    EXPECT_EQ(intersections({0, 0}, {2, 0}, {1, -1}, {1, 1}), std::vector<double>{0.5});
+    EXPECT_TRUE(intersections({0, 0}, {2, 0}, {3, -1}, {3, 1}).empty());
+    EXPECT_TRUE(intersections({0, 0}, {2, 0}, {0, 1}, {2, 1}).empty());
+    EXPECT_EQ(intersections({0, 0}, {4, 0}, {3, 0}, {1, 0}), (std::vector<double>{0.25, 0.75}));
 }
 
 TEST(NearestPoint, AgreesWithSampling)
@@ -141,7 +141,7 @@ TEST(Stretches, AddUpToTheLineAndSayWhereItRuns)
     for (auto const& area : areas) { pointers.push_back(&area); }
     for (int i = 0; i < 40; ++i) {
         Line const line{random.point(), random.point(), random.point()};
-        auto const found = stretches(line, pointers);
+        auto const found = split_by_areas(line, pointers);
         ASSERT_FALSE(found.empty());
         EXPECT_EQ(found.front().from_m, 0);
         EXPECT_NEAR(found.back().to_m, length_m(line), 1e-6);
@@ -168,12 +168,12 @@ TEST(Stretches, AlongTheEquatorInDegrees)
     // Cells of one degree on the equator, which is a geodesic: a · π / 180 a degree.
     MultiPolygon const a{{cell(100, -0.5, 1), {}}};
     MultiPolygon const b{{cell(101, -0.5, 1), {}}};
-    auto const found = stretches({{99.5, 0}, {102.5, 0}}, {&a, &b});
+    auto const found = split_by_areas({{99.5, 0}, {102.5, 0}}, {&a, &b});
     ASSERT_EQ(found.size(), 4U);
     double const degree = 111319.49079327357;
     EXPECT_NEAR(found[1].to_m - found[1].from_m, degree, 1e-3);
     EXPECT_NEAR(found[2].to_m - found[2].from_m, degree, 1e-3);
-    EXPECT_EQ(found[0].area, Stretch::outside);
-    EXPECT_EQ(found[3].area, Stretch::outside);
-    EXPECT_TRUE(stretches({{100, 0}, {100, 0}}, {&a}).empty());
+    EXPECT_EQ(found[0].area, Segment::outside);
+    EXPECT_EQ(found[3].area, Segment::outside);
+    EXPECT_TRUE(split_by_areas({{100, 0}, {100, 0}}, {&a}).empty());
 }

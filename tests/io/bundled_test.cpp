@@ -4,7 +4,7 @@
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
-#include "rules/near_miss.hpp"
+#include "rules/lookalikes.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 
@@ -74,8 +74,8 @@ TEST(Bundled, FiguresThatMustNotBeComparedAreNamedWithBoth)
 {
     auto const atlas = bundled("zhangye");
     ASSERT_TRUE(atlas);
-    auto const other_of = [&](char const* adcode, char const* indicator, char const* other) -> rules::NearMiss {
-        for (auto const& miss : rules::near_misses(*atlas, adcode, indicator, 2026)) {
+    auto const other_of = [&](char const* adcode, char const* indicator, char const* other) -> rules::Lookalike {
+        for (auto const& miss : rules::lookalikes(*atlas, adcode, indicator, 2026)) {
             if (miss.other->indicator_id == other) { return miss; }
         }
         ADD_FAILURE() << indicator << " of " << adcode << " is not set apart from " << other;

@@ -34,14 +34,14 @@ ViewState random_view(test::RandomScenes& random, ViewState const& base)
     v.show_labels = random.maybe();
     switch (random.below(4)) {
     case 0:
-        v.selection = SelectedCounty{"620702"};
+        v.selection = SelectedArea{"620702"};
         break;
     case 1:
         v.selection = SelectedProject{"zhengyixia"};
         break;
     case 2:
         v.selection = {};
-        if (v.level == model::AreaLevel::region) { v.selection = SelectedCounty{"region-hexi"}; }
+        if (v.level == model::AreaLevel::region) { v.selection = SelectedArea{"region-hexi"}; }
         break;
     default:
         v.selection = {};

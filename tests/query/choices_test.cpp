@@ -121,7 +121,7 @@ TEST(AtLevel, KeepsTheAreaDrilledIntoOnlyWhereTheLevelHasSomething)
 {
     model::Atlas const atlas = small_atlas();
     query::ViewState view;
-    view.inside = "620700";
+    view.drilled_area = "620700";
     EXPECT_EQ(query::at_level(atlas, view, model::AreaLevel::county).inside, "620700");
     EXPECT_TRUE(query::at_level(atlas, view, model::AreaLevel::region).inside.empty());
 }

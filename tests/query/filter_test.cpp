@@ -100,7 +100,7 @@ TEST(ViewStates, ComeFromScenes)
     EXPECT_EQ(view.year, 2025);
     EXPECT_EQ(view.filters.categories.count(), 2u);
     EXPECT_TRUE(view.filters.stages.test(static_cast<std::size_t>(model::Stage::planned)));
-    EXPECT_EQ(view.selection, Selection{SelectedCounty{"620702"}});
+    EXPECT_EQ(view.selection, Selection{SelectedArea{"620702"}});
     EXPECT_EQ(view.language, base::Language::en);
     EXPECT_TRUE(view.filters.text.empty());
     EXPECT_FALSE(view.camera.has_value());

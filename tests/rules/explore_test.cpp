@@ -81,8 +81,8 @@ TEST(Measure, LineAndArea)
     EXPECT_DOUBLE_EQ(open.area_m2, closed.area_m2);
     EXPECT_DOUBLE_EQ(open.length_m, closed.length_m);
     EXPECT_DOUBLE_EQ(open.area_m2, geo::area_m2({{cell(100, 38), {}}}));
-    EXPECT_FALSE(open.crosses_itself);
-    EXPECT_TRUE(measure_area({{0, 0}, {1, 1}, {1, 0}, {0, 1}}).crosses_itself);
+    EXPECT_FALSE(open.self_intersects);
+    EXPECT_TRUE(measure_area({{0, 0}, {1, 1}, {1, 0}, {0, 1}}).self_intersects);
     EXPECT_EQ(measure_area({{0, 0}, {1, 1}}).area_m2, 0);
     EXPECT_EQ(measure_line({}).length_m, 0);
 }
@@ -150,7 +150,7 @@ TEST(Crossed, PartsAndOutsideAddUpToTheWhole)
         double sum = found.outside_m;
         for (auto const& part : found.counties) { sum += part.metres; }
         EXPECT_NEAR(sum, found.length_m, 1e-6);
-        EXPECT_NEAR(found.stretches.back().to_m, found.length_m, 1e-6);
+        EXPECT_NEAR(found.split_by_areas.back().to_m, found.length_m, 1e-6);
     }
 }
 
@@ -161,13 +161,13 @@ TEST(Crossed, TheCommonMeridianDividesTheLine)
     ASSERT_EQ(found.counties.size(), 2U);
     EXPECT_EQ(found.counties[0].county->adcode, "620702");
     EXPECT_EQ(found.counties[1].county->adcode, "620723");
-    ASSERT_EQ(found.stretches.size(), 3U);
-    EXPECT_EQ(found.stretches[0].county, nullptr);
+    ASSERT_EQ(found.split_by_areas.size(), 3U);
+    EXPECT_EQ(found.split_by_areas[0].county, nullptr);
     EXPECT_NEAR(found.outside_m, 43'600, 200);  // half a degree at 38.5° N
     EXPECT_NEAR(found.counties[0].metres, 87'200, 200);
     // Karney's distance over the whole, not a sum of chords.
     EXPECT_NEAR(found.length_m, geo::distance_m({99.5, 38.5}, {101.7, 38.5}), 1e-6);
-    EXPECT_TRUE(crossed(a, geo::Line{}).stretches.empty());
+    EXPECT_TRUE(crossed(a, geo::Line{}).split_by_areas.empty());
 }
 
 TEST(NearLine, AlongTheWholeLineNotFromItsEnds)

@@ -193,11 +193,11 @@ TEST(Deviation, EqualsMapclassify)
 
 TEST(Deviation, ClassesBelowTheDataAreLeftOutAndTheMeanStaysInTheMiddle)
 {
-    auto const breaks = class_breaks({Method::deviation, 6, {}, {}, true, false}, california());
+    auto const breaks = class_breaks({Method::standard_deviation, 6, {}, {}, true, false}, california());
     EXPECT_EQ(breaks.at.size(), 3U) << "mean, +1 and +2: nothing lies below 0";
     EXPECT_EQ(breaks.first, 2);
     EXPECT_EQ(breaks.classes, 6);
-    auto const round = class_breaks({Method::deviation, 6, {}, {}, true, true}, california());
+    auto const round = class_breaks({Method::standard_deviation, 6, {}, {}, true, true}, california());
     ASSERT_EQ(round.at.size(), 3U);
     for (std::size_t i = 0; i < 3; ++i) { EXPECT_NEAR(round.at[i], breaks.at[i], 547.0 / 20); }
     EXPECT_EQ(counts(round.at, california()), counts(breaks.at, california()));
@@ -212,7 +212,7 @@ TEST(Readable, NeverMovesAValueToAnotherClass)
         Values v(static_cast<std::size_t>(size(random)));
         for (double& x : v) { x = (round % 3 == 0 ? -1 : 1) * value(random); }
         std::sort(v.begin(), v.end());
-        for (auto const method : {Method::quantile, Method::natural, Method::deviation}) {
+        for (auto const method : {Method::quantile, Method::jenks, Method::standard_deviation}) {
             for (int classes = 3; classes <= 7; ++classes) {
                 auto const exact = class_breaks({method, classes, {}, {}, true, false}, v);
                 auto const rounded = class_breaks({method, classes, {}, {}, true, true}, v);
@@ -290,7 +290,7 @@ TEST(ClassBreaks, SurviveOddInput)
          {Values{}, Values{1}, Values{2, 2, 2}, Values{0, 0, 0, 1}, Values{-huge, huge}, Values{5e-324, 0},
           Values{1e17, 1e17 + 16, 1e17 + 32}, Values{inf, nan, 1, 2, -inf}, Values{-3, -2, -1}}) {
         for (auto const method :
-             {Method::equal_interval, Method::quantile, Method::natural, Method::deviation, Method::custom}) {
+             {Method::equal_interval, Method::quantile, Method::jenks, Method::standard_deviation, Method::custom}) {
             for (bool const round : {false, true}) {
                 for (int const classes : {-1, 0, 3, 7, 1000}) {
                     auto const breaks = class_breaks({method, classes, {}, {5, nan, 1, 5}, true, round}, v);

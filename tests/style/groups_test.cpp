@@ -53,12 +53,12 @@ TEST(Groups, ACountyInFourShowsAllFourInTheirOrder)
     atlas.build_index();
     auto const classes = style::classify(atlas, groups_view());
     auto const& colors = style::groups_qualitative;
-    auto const& four = classes.counties.at("470101");
+    auto const& four = classes.areas.at("470101");
     EXPECT_EQ(four.fill, colors[0]);
     EXPECT_EQ(four.stripes, (std::vector{colors[1], colors[2], colors[3]}));
     EXPECT_EQ(four.rank, style::Stripes::equal);
-    EXPECT_EQ(classes.counties.at("470202").fill, colors[1]);
-    EXPECT_TRUE(classes.counties.at("470202").stripes.empty());
+    EXPECT_EQ(classes.areas.at("470202").fill, colors[1]);
+    EXPECT_TRUE(classes.areas.at("470202").stripes.empty());
     // a 1, b 2, c 1, d 1 members; one county in one group, one in several, one in none.
     ASSERT_EQ(classes.entries.size(), 6U);
     std::vector<int> members;
@@ -94,17 +94,17 @@ TEST(Groups, RolesStandOnceEachWithTheColoursOfTheirGroups)
     atlas.build_index();
     auto const classes = style::classify(atlas, groups_view());
     auto const& colors = style::groups_qualitative;
-    auto const& first = classes.counties.at("470101").roles;
+    auto const& first = classes.areas.at("470101").roles;
     ASSERT_EQ(first.size(), 2U);
     EXPECT_EQ(first[0].words, "核心");
     EXPECT_EQ(first[0].colors, (std::vector{colors[0], colors[2]}));
     EXPECT_EQ(first[1].words, "联动");
     EXPECT_EQ(first[1].colors, std::vector{colors[1]});
-    auto const& second = classes.counties.at("470202").roles;
+    auto const& second = classes.areas.at("470202").roles;
     ASSERT_EQ(second.size(), 2U);
     EXPECT_EQ(second[0].words, "成员");
     EXPECT_EQ(second[1].words, "品种选育与鉴定…");
-    EXPECT_TRUE(classes.counties.at("470103").roles.empty());
+    EXPECT_TRUE(classes.areas.at("470103").roles.empty());
     auto view = groups_view();
     view.level = model::AreaLevel::prefecture;
     auto const above = style::classify(atlas, view);
@@ -250,7 +250,7 @@ TEST(Groups, LegendCountsAddUpAndNoGroupIsLost)
         }
         ASSERT_EQ(color.size(), members.size()) << round << ": every group with members has its key";
         for (auto const* county : shown) {
-            auto const& style = classes.counties.at(county->adcode);
+            auto const& style = classes.areas.at(county->adcode);
             auto const& names = of_county[county->adcode];
             std::vector<style::Color> drawn = style.stripes;
             if (!names.empty()) { drawn.push_back(style.fill); }
@@ -258,7 +258,7 @@ TEST(Groups, LegendCountsAddUpAndNoGroupIsLost)
             for (auto const& name : names) {
                 EXPECT_EQ(std::count(drawn.begin(), drawn.end(), color[name]), 1) << round << " " << name;
             }
-            auto const& entry = classes.entries[static_cast<std::size_t>(style.klass)];
+            auto const& entry = classes.entries[static_cast<std::size_t>(style.class_index)];
             EXPECT_EQ(names.size() > 1, entry.rank == style::Stripes::equal && !entry.stripes.empty()) << round;
             overlapping += names.size() > 2 ? 1 : 0;
         }

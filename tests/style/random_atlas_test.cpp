@@ -120,15 +120,17 @@ TEST(RandomAtlas, NoCountyWithoutDataIsColoured)
         auto const view = random_view(dice);
         auto const classes = style::classify(atlas, view);
         auto const counties = rules::counties(atlas);
-        ASSERT_EQ(classes.counties.size(), counties.size()) << round;
+        ASSERT_EQ(classes.areas.size(), counties.size()) << round;
         int total = 0;
         for (auto const& entry : classes.entries) { total += entry.count; }
         EXPECT_EQ(total, static_cast<int>(counties.size())) << round;
-        for (auto const& [adcode, county] : classes.counties) {
-            ASSERT_TRUE(county.klass >= 0 && static_cast<std::size_t>(county.klass) < classes.entries.size()) << round;
+        for (auto const& [adcode, county] : classes.areas) {
+            ASSERT_TRUE(county.class_index >= 0 &&
+                        static_cast<std::size_t>(county.class_index) < classes.entries.size())
+                << round;
             bool const several = view.theme == query::Theme::groups && !county.stripes.empty();
             if (!several) {
-                EXPECT_EQ(county.fill, classes.entries[static_cast<std::size_t>(county.klass)].fill) << round;
+                EXPECT_EQ(county.fill, classes.entries[static_cast<std::size_t>(county.class_index)].fill) << round;
             }
             bool const figure = view.indicator == "gdp" && has_figure(atlas, adcode, view.year);
             bool const colored = county.fill != style::palette::no_data;

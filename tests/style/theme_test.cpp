@@ -54,12 +54,12 @@ int counted(style::Classification const& classes)
 TEST(Theme, TypeFillsFirstAndStripesSecond)
 {
     auto const classes = style::classify(small_atlas(), {});
-    auto const& county = classes.counties.at("470201");
+    auto const& county = classes.areas.at("470201");
     EXPECT_EQ(county.fill, style::color(model::DevelopmentType::industry));
     EXPECT_EQ(county.stripes, std::vector{style::color(model::DevelopmentType::ecology)});
-    EXPECT_EQ(classes.counties.at("470202").fill, style::color(model::DevelopmentType::tourism));
-    EXPECT_EQ(classes.counties.at("470203").cover, style::Cover::hatch);
-    EXPECT_TRUE(classes.counties.at("470203").stripes.empty());
+    EXPECT_EQ(classes.areas.at("470202").fill, style::color(model::DevelopmentType::tourism));
+    EXPECT_EQ(classes.areas.at("470203").cover, style::Cover::hatch);
+    EXPECT_TRUE(classes.areas.at("470203").stripes.empty());
     EXPECT_EQ(counted(classes), 3);
 }
 
@@ -68,8 +68,8 @@ TEST(Theme, PlanOptionSwitchesTheOrder)
     query::ViewState view;
     view.plan = "new/annex";
     auto const classes = style::classify(small_atlas(), view);
-    EXPECT_EQ(classes.counties.at("470202").fill, style::color(model::DevelopmentType::industry));
-    EXPECT_EQ(classes.counties.at("470201").cover, style::Cover::hatch) << "the annex says nothing of this county";
+    EXPECT_EQ(classes.areas.at("470202").fill, style::color(model::DevelopmentType::industry));
+    EXPECT_EQ(classes.areas.at("470201").cover, style::Cover::hatch) << "the annex says nothing of this county";
 }
 
 TEST(Theme, AttainmentColoursOnlyWhatHasCurrentData)
@@ -77,15 +77,15 @@ TEST(Theme, AttainmentColoursOnlyWhatHasCurrentData)
     query::ViewState view;
     view.theme = query::Theme::attainment;
     auto const classes = style::classify(small_atlas(), view);
-    EXPECT_EQ(classes.counties.at("470201").fill, style::sequential_blue[2]) << "70 / 100 falls into 70 – 80 %";
-    EXPECT_EQ(classes.counties.at("470201").figure, "70.0% · 2025预计");
-    EXPECT_EQ(classes.counties.at("470202").cover, style::Cover::dots);
-    EXPECT_EQ(classes.counties.at("470202").fill, style::palette::no_data);
-    EXPECT_EQ(classes.counties.at("470203").fill, style::palette::no_data);
+    EXPECT_EQ(classes.areas.at("470201").fill, style::sequential_blue[2]) << "70 / 100 falls into 70 – 80 %";
+    EXPECT_EQ(classes.areas.at("470201").figure, "70.0% · 2025预计");
+    EXPECT_EQ(classes.areas.at("470202").cover, style::Cover::dots);
+    EXPECT_EQ(classes.areas.at("470202").fill, style::palette::no_data);
+    EXPECT_EQ(classes.areas.at("470203").fill, style::palette::no_data);
     EXPECT_EQ(counted(classes), 3);
-    for (auto const& [code, county] : classes.counties) {
-        ASSERT_GE(county.klass, 0) << code;
-        EXPECT_EQ(classes.entries[static_cast<std::size_t>(county.klass)].fill, county.fill) << code;
+    for (auto const& [code, county] : classes.areas) {
+        ASSERT_GE(county.class_index, 0) << code;
+        EXPECT_EQ(classes.entries[static_cast<std::size_t>(county.class_index)].fill, county.fill) << code;
     }
 }
 
@@ -127,7 +127,7 @@ TEST(Theme, BreaksStayWhenTheYearChanges)
 {
     auto const atlas = growing_atlas();
     using query::Method;
-    for (auto const method : {Method::equal_interval, Method::quantile, Method::natural, Method::deviation}) {
+    for (auto const method : {Method::equal_interval, Method::quantile, Method::jenks, Method::standard_deviation}) {
         auto view = indicator_view(method, 5);
         std::vector<double> first;
         std::vector<std::string> labels;
@@ -184,14 +184,14 @@ TEST(Theme, AnAreaIsColouredByTheSumOfItsCountiesWhereAllHaveOne)
     view.level = model::AreaLevel::prefecture;
     auto const classes = style::classify(atlas, view);
     EXPECT_EQ(counted(classes), 2);
-    auto const& whole = classes.counties.at("470200");
+    auto const& whole = classes.areas.at("470200");
     EXPECT_EQ(whole.cover, style::Cover::plain);
     EXPECT_EQ(whole.figure, "30 · 2024初步合计");
     EXPECT_EQ(whole.basis, "2 个县（区）合计");
     EXPECT_EQ(classes.values, (std::vector<std::pair<std::string, double>>{{"470200", 30}}));
     EXPECT_EQ(classes.source_ids, (std::vector<std::string>{"470201", "470202"}));
     EXPECT_EQ(classes.note, "标“合计”的由所属各县（区）数据得出");
-    auto const& part = classes.counties.at("470300");
+    auto const& part = classes.areas.at("470300");
     EXPECT_EQ(part.cover, style::Cover::hatch) << "one of its two counties has no figure";
     EXPECT_EQ(part.figure, "暂无数据");
     EXPECT_TRUE(part.basis.empty());
@@ -209,14 +209,14 @@ TEST(Theme, AStatedFigureComesBeforeTheSumUnlessItIsOutdated)
     view.level = model::AreaLevel::prefecture;
     view.language = base::Language::en;
     auto classes = style::classify(atlas, view);
-    EXPECT_EQ(classes.counties.at("470200").figure, "29 · 2023");
-    EXPECT_EQ(classes.counties.at("470300").figure, "30 · 2024 sum");
-    EXPECT_EQ(classes.counties.at("470300").basis, "sum of 2 counties");
+    EXPECT_EQ(classes.areas.at("470200").figure, "29 · 2023");
+    EXPECT_EQ(classes.areas.at("470300").figure, "30 · 2024 sum");
+    EXPECT_EQ(classes.areas.at("470300").basis, "sum of 2 counties");
     auto const breaks = classes.breaks;
     view.year = 2023;
     classes = style::classify(atlas, view);
-    EXPECT_EQ(classes.counties.at("470200").figure, "29 · 2023");
-    EXPECT_EQ(classes.counties.at("470300").cover, style::Cover::dots) << "the counties' figures are of a later year";
+    EXPECT_EQ(classes.areas.at("470200").figure, "29 · 2023");
+    EXPECT_EQ(classes.areas.at("470300").cover, style::Cover::dots) << "the counties' figures are of a later year";
     EXPECT_EQ(classes.breaks, breaks);
 }
 
@@ -238,8 +238,8 @@ TEST(Theme, ClassesColoursAndLabelsBelongTogether)
     EXPECT_EQ(classes.entries[1].count, 4);  // 31.9 … 53.8
     EXPECT_EQ(classes.entries[2].count, 3);  // 10, 17.3, 24.6
     EXPECT_EQ(classes.class_colors, style::ramp_colors("green", 3));
-    EXPECT_EQ(classes.counties.at("470211").fill, classes.class_colors.back());
-    EXPECT_EQ(classes.counties.at("470200").fill, classes.class_colors.front());
+    EXPECT_EQ(classes.areas.at("470211").fill, classes.class_colors.back());
+    EXPECT_EQ(classes.areas.at("470200").fill, classes.class_colors.front());
 }
 
 TEST(Theme, GapsAreClassedInTheUnitOfTheLegend)
@@ -256,7 +256,7 @@ TEST(Theme, GapsAreClassedInTheUnitOfTheLegend)
     auto const classes = style::classify(atlas, view);
     ASSERT_EQ(classes.values.size(), 2U);
     for (auto const& [code, gap] : classes.values) { EXPECT_NEAR(gap, code == "470201" ? 30 : 60, 1e-9) << code; }
-    EXPECT_EQ(classes.counties.at("470202").figure, "60 亿元 · 2025");
+    EXPECT_EQ(classes.areas.at("470202").figure, "60 亿元 · 2025");
     view.language = base::Language::en;
     auto const english = style::classify(atlas, view);
     EXPECT_EQ(english.counties.at("470202").figure, "60 · 2025");

@@ -155,7 +155,7 @@ TEST_F(Briefing, CapturesTheViewAfterTheChosenScene)
     std::size_t const before = scenes(window).size();
     choose(window, 2);
     window.app().view().theme = query::Theme::groups;
-    window.app().view().selection = query::SelectedCounty{"620702"};
+    window.app().view().selection = query::SelectedArea{"620702"};
     window.settle();
     ImVec2 const middle = spot(window, 0.5, 0.5);
     window.move(middle.x, middle.y);

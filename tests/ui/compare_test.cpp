@@ -4,7 +4,7 @@
 #include "query/view_state.hpp"
 #include "rules/documents.hpp"
 #include "rules/levels.hpp"
-#include "rules/standing.hpp"
+#include "rules/ranking.hpp"
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
 #include "ui/kit/compare_badge.hpp"
@@ -23,7 +23,7 @@ protected:
     static app::HeadlessApp open(std::string const& county = {})
     {
         query::ViewState view;
-        if (!county.empty()) { view.selection = query::SelectedCounty{county}; }
+        if (!county.empty()) { view.selection = query::SelectedArea{county}; }
         return DrivenApp::open(zhangye(), view);
     }
 };
@@ -47,7 +47,7 @@ TEST_F(CompareTest, ARankTooLongForItsRowTakesASecondOne)
 {
     auto const height = [&](int width, base::Language language) {
         query::ViewState view;
-        view.selection = query::SelectedCounty{"620702"};
+        view.selection = query::SelectedArea{"620702"};
         view.language = language;
         auto window = DrivenApp::open(zhangye(), view, width, 900);
         auto const& rank = window.app().state().controls.at("rank");
@@ -70,7 +70,7 @@ TEST_F(CompareTest, BothCountiesAreOutlinedInTheColoursOfTheirColumns)
     auto const map = window.app().boxes().map;
     auto const panel = window.app().boxes().right;
     auto const before = count(map);
-    window.app().view().selection = query::SelectedCounty{"620723"};
+    window.app().view().selection = query::SelectedArea{"620723"};
     auto const after = count(map);
     auto const heads = count(panel);
     for (std::size_t i = 0; i < 2; ++i) {
@@ -129,7 +129,7 @@ TEST_F(CompareTest, TheChartShowsTheIndicatorChosen)
     ASSERT_GT(known.size(), 1U);
     ASSERT_TRUE(take(window, "card indicator", 1));
     EXPECT_EQ(window.app().state().card_indicator, known[1]->indicator_id);
-    window.app().view().selection = query::SelectedCounty{"620725"};
+    window.app().view().selection = query::SelectedArea{"620725"};
     window.settle();
     EXPECT_TRUE(window.app().state().card_indicator.empty()) << "another county begins with the view's indicator";
 }
@@ -140,11 +140,11 @@ TEST_F(CompareTest, APinnedCountyStandsBesideTheNextOne)
     ASSERT_TRUE(press(window, "compare"));
     EXPECT_EQ(window.app().state().compare.pinned, "620702");
     EXPECT_FALSE(window.app().state().controls.contains("close compare"));
-    window.app().view().selection = query::SelectedCounty{"620725"};
+    window.app().view().selection = query::SelectedArea{"620725"};
     window.settle();
     ASSERT_TRUE(press(window, "close compare"));
     EXPECT_TRUE(window.app().state().compare.pinned.empty());
-    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{"620702"}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{"620702"}));
 }
 
 TEST_F(CompareTest, TwoYearsOfOneCounty)
@@ -162,7 +162,7 @@ TEST_F(CompareTest, EscapeEndsTheComparisonBeforeTheSelection)
     ASSERT_TRUE(press(window, "compare"));
     window.key(ui::Key::escape);
     EXPECT_TRUE(window.app().state().compare.pinned.empty());
-    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{"620702"}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{"620702"}));
     window.key(ui::Key::escape);
     EXPECT_EQ(window.app().view().selection, query::Selection());
 }

@@ -178,7 +178,7 @@ inline geo::Point on_screen_lonlat(app::HeadlessApp& window, geo::Point lonlat)
 /// Where the pole of an area's largest part is in the window.
 inline ImVec2 pole_of(app::HeadlessApp& window, std::string const& adcode)
 {
-    geo::Point const at = on_screen(window, window.app().geometry().county(adcode)->parts.front().pole);
+    geo::Point const at = on_screen(window, window.app().geometry().area(adcode)->parts.front().pole);
     return {static_cast<float>(std::round(at.x)), static_cast<float>(std::round(at.y))};
 }
 
@@ -186,7 +186,7 @@ inline ImVec2 pole_of(app::HeadlessApp& window, std::string const& adcode)
 inline std::optional<geo::Point> free_pixel(app::HeadlessApp& window, std::string const& adcode)
 {
     auto const& picture = *window.app().map().picture();
-    auto const& box = window.app().geometry().county(adcode)->parts.front().box;
+    auto const& box = window.app().geometry().area(adcode)->parts.front().box;
     constexpr int steps = 40;
     for (int i = 1; i < steps; ++i) {
         for (int j = 1; j < steps; ++j) {

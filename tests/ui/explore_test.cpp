@@ -156,7 +156,7 @@ TEST_F(ExploreTest, AMeasuredLineListsTheCountiesItCrosses)
     for (auto const& part : crossing.counties) { sum += part.metres; }
     EXPECT_NEAR(sum, measure(window).total.length_m, 0.5);
     bool const chosen = click_in_card(window, 0.2, [&] {
-        auto const* county = std::get_if<query::SelectedCounty>(&window.app().view().selection);
+        auto const* county = std::get_if<query::SelectedArea>(&window.app().view().selection);
         return county != nullptr && county->adcode == expected.counties.front().county->adcode;
     });
     EXPECT_TRUE(chosen);
@@ -230,7 +230,7 @@ TEST_F(ExploreTest, TheNearestSeatOfAMeasuredPointIsNamed)
         EXPECT_GE(geo::distance_m(from, place.lonlat) + 1e-6, seat->metres) << place.name;
     }
     ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "nearest seat"));
-    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{seat->place->adcode}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{seat->place->adcode}));
 }
 
 TEST_F(ExploreTest, AClosedAreaListsTheCountiesItOverlaps)
@@ -287,7 +287,7 @@ TEST_F(ExploreTest, TheListGoesToTheTableAndOntoTheMap)
     window.app().view().language = base::Language::zh;
     window.settle();
     // They stay marked when another card takes the list's place.
-    window.app().view().selection = query::SelectedCounty{"620702"};
+    window.app().view().selection = query::SelectedArea{"620702"};
     window.settle();
     auto const marked = window.image();
     ASSERT_TRUE(press(window, "drop pick"));

@@ -203,7 +203,7 @@ TEST_F(ExportTest, AFindingLeadsToItsCounty)
     press("export go " + std::to_string(index));
     m_window->settle();
     EXPECT_FALSE(dialog().open);
-    auto const* selected = std::get_if<query::SelectedCounty>(&m_window->app().view().selection);
+    auto const* selected = std::get_if<query::SelectedArea>(&m_window->app().view().selection);
     ASSERT_NE(selected, nullptr);
     EXPECT_EQ(selected->adcode, place.county);
     EXPECT_EQ(m_window->app().view().indicator, place.indicator);

@@ -291,7 +291,7 @@ TEST_F(PresenterTest, AtRestNothingIsDue)
 TEST_F(PresenterTest, EscapeLeadsBackToTheVeryWindow)
 {
     query::ViewState view;
-    view.selection = query::SelectedCounty{"620702"};
+    view.selection = query::SelectedArea{"620702"};
     auto window = open(zhangye(), view, 1600, 900);
     window.key(ui::Key::table);
     window.move(1500, 500);

@@ -250,7 +250,7 @@ TEST_F(TableTest, ClickOnARowSelectsOnTheMap)
     table(window).kind = ui::TableKind::counties;
     window.settle();
     click_row(window, 1);
-    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{row(window, 1).adcode}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{row(window, 1).adcode}));
 }
 
 TEST_F(TableTest, SelectionOnTheMapBringsItsRowInSight)

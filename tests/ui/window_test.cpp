@@ -22,7 +22,7 @@ TEST_F(WindowTest, ClickOnTheMapSelectsTheCounty)
     auto const at = test::free_pixel(window, "620702");
     ASSERT_TRUE(at);
     window.click(at->x, at->y);
-    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{"620702"}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{"620702"}));
     window.key(ui::Key::escape);
     EXPECT_EQ(window.app().view().selection, query::Selection());
 }
@@ -30,7 +30,7 @@ TEST_F(WindowTest, ClickOnTheMapSelectsTheCounty)
 TEST_F(WindowTest, ClickOutsideAllCountiesClearsTheSelection)
 {
     auto window = open();
-    window.app().view().selection = query::SelectedCounty{"620702"};
+    window.app().view().selection = query::SelectedArea{"620702"};
     window.settle();
     auto const& map = window.app().boxes().map;
     window.click(map.min.x + map.width() * 0.4, map.max.y - 20);
@@ -76,13 +76,13 @@ TEST_F(WindowTest, ArrowKeysWalkTheResultsAndLeaveTheMapAlone)
 TEST_F(WindowTest, EscapeClearsTheSearchFirstThenTheSelection)
 {
     auto window = open();
-    window.app().view().selection = query::SelectedCounty{"620702"};
+    window.app().view().selection = query::SelectedArea{"620702"};
     window.settle();
     window.key(ui::Key::find);
     window.type("shan");
     window.key(ui::Key::escape);
     EXPECT_TRUE(window.app().state().search_text.empty());
-    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedCounty{"620702"}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{"620702"}));
     window.key(ui::Key::escape);
     EXPECT_EQ(window.app().view().selection, query::Selection());
 }

@@ -85,7 +85,7 @@ void measure_briefing(std::vector<Sample>& out, model::AtlasPtr const& atlas)
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
     text::Fonts fonts;
-    briefing::Deck const deck{geometry, search};
+    briefing::MapContext const deck{geometry, search};
     out.push_back(measured("briefing as PDF", 3, [&] {
         render::PdfDocument document(fonts, {});
         briefing::each_page(deck, atlas->scenes, {}, fonts,

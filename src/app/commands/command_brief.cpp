@@ -37,7 +37,7 @@ using Visit = std::function<void(briefing::Slide const&, briefing::PagePlace)>;
 /// What every kind of output is made from.
 struct Job {
     model::Atlas const& atlas;
-    briefing::Deck deck;
+    briefing::MapContext deck;
     std::vector<model::BriefingScene> scenes;
     briefing::PageSetup setup;
     text::Fonts& fonts;

@@ -26,7 +26,7 @@ SheetFormat format_of(std::string const& name)
 std::vector<std::string> chosen_counties(model::Atlas const& atlas, query::ViewState const& view)
 {
     auto all = counties_with_outline(atlas);
-    auto const* selected = std::get_if<query::SelectedCounty>(&view.selection);
+    auto const* selected = std::get_if<query::SelectedArea>(&view.selection);
     if (std::holds_alternative<query::SelectedProject>(view.selection)) {
         throw UsageError("--select: a sheet is made of a county; give its adcode");
     }

@@ -57,9 +57,7 @@ std::bitset<model::count_of<E>> chosen(std::string const& option, std::string co
 query::Selection selection_of(std::string const& option, std::string const& id, model::Atlas const& atlas)
 {
     if (model::Area const* area = atlas.area(id)) {
-        if (!rules::shown_areas(atlas, area->level, area->adcode).empty()) {
-            return query::SelectedCounty{area->adcode};
-        }
+        if (!rules::shown_areas(atlas, area->level, area->adcode).empty()) { return query::SelectedArea{area->adcode}; }
         throw UsageError(fmt::format("{}: {} {} has no outline in this atlas", option, id, area->name));
     }
     if (atlas.project(id)) { return query::SelectedProject{id}; }
@@ -112,11 +110,11 @@ void set_level(query::ViewState& view, ViewOptions const& options, model::Atlas 
                                          "'county-atlas table ATLAS --what areas'",
                                          options.inside));
         }
-        view.inside = area->adcode;
+        view.drilled_area = area->adcode;
     }
-    if (rules::shown_areas(atlas, view.level, view.inside).empty()) {
+    if (rules::shown_areas(atlas, view.level, view.drilled_area).empty()) {
         throw UsageError(fmt::format("--level: this atlas has no whole area of level {}{}", model::word(view.level).id,
-                                     view.inside.empty() ? "" : " inside " + view.inside));
+                                     view.drilled_area.empty() ? "" : " inside " + view.drilled_area));
     }
 }
 

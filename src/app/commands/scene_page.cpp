@@ -65,7 +65,7 @@ ScenePages scene_pages(model::AtlasPtr const& atlas, ViewOptions const& options,
     auto const found = std::find(atlas->scenes.begin(), atlas->scenes.end(), as_read);
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
-    briefing::Deck const deck{geometry, search};
+    briefing::MapContext const deck{geometry, search};
     PngForm const form = png_form(options.size);
     briefing::PageSetup const setup{form.page, view.language, static_cast<int>(found - atlas->scenes.begin()) + 1,
                                     static_cast<int>(atlas->scenes.size())};

@@ -2,11 +2,11 @@
 
 #include "app/commands/sheets.hpp"
 #include "app/export/export_map.hpp"
-#include "app/export/free_name.hpp"
+#include "app/export/unique_file_name.hpp"
 #include "base/failure.hpp"
 #include "briefing/page/pages.hpp"
-#include "io/files/write_file.hpp"
 #include "io/files/file_transaction.hpp"
+#include "io/files/write_file.hpp"
 #include "publish/pdf.hpp"
 #include "publish/pptx/pptx.hpp"
 #include "query/view_state.hpp"
@@ -69,7 +69,7 @@ scene::Scene view_scene(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_view_png(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = free_name(folder_of(order), title_of(order), ".png");
+    auto const path = unique_file_name(folder_of(order), title_of(order), ".png");
     auto const scene = view_scene(order, tools);
     render::Renderer renderer(tools.fonts);
     auto const bytes = render::draw_png(renderer, scene, form_of(order).scale);
@@ -80,7 +80,7 @@ fs::path write_view_png(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_view_pdf(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = free_name(folder_of(order), title_of(order), ".pdf");
+    auto const path = unique_file_name(folder_of(order), title_of(order), ".pdf");
     auto const scene = view_scene(order, tools);
     render::PdfDocument document(tools.fonts, properties_of(order));
     document.add_page(scene, publish::paper_of(page_of(order.wish.page, false)), title_of(order));
@@ -91,7 +91,7 @@ fs::path write_view_pdf(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_view_svg(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = free_name(folder_of(order), title_of(order), ".svg");
+    auto const path = unique_file_name(folder_of(order), title_of(order), ".svg");
     render::SvgProperties properties;
     properties.title = title_of(order);
     properties.language = order.wish.language == Language::en ? "en" : "zh";
@@ -125,9 +125,9 @@ void each_page(ExportOrder const& order, ExportTools const& tools, Visit const& 
 
 fs::path write_briefing_pdf(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path =
-        free_name(folder_of(order),
-                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), ".pdf");
+    auto const path = unique_file_name(
+        folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")),
+        ".pdf");
     render::PdfDocument document(tools.fonts, properties_of(order));
     each_page(order, tools, [&](auto const& page, auto) { publish::add_page(document, page, tools.fonts); });
     io::write_file(path, document.finish());
@@ -136,9 +136,9 @@ fs::path write_briefing_pdf(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_briefing_pptx(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path =
-        free_name(folder_of(order),
-                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), ".pptx");
+    auto const path = unique_file_name(
+        folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")),
+        ".pptx");
     publish::Presentation presentation({title_of(order), order.wish.language}, tools.fonts);
     each_page(order, tools, [&](auto const& page, auto) { presentation.add(page); });
     io::write_file(path, std::move(presentation).finish());
@@ -147,9 +147,9 @@ fs::path write_briefing_pptx(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path =
-        free_name(folder_of(order),
-                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")), "");
+    auto const path = unique_file_name(
+        folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")),
+        "");
     io::FileTransaction folder{path};
     render::Renderer renderer(tools.fonts);
     double const scale = form_of(order).scale;
@@ -170,9 +170,9 @@ fs::path write_all_sheets(ExportOrder const& order, ExportTools const& tools)
     job.setup.view.language = order.wish.language;
     job.setup.view.filters.text.clear();
     job.counties = counties_with_outline(*order.atlas);
-    auto const path =
-        free_name(folder_of(order),
-                  fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "县区一页图", "sheets")), "");
+    auto const path = unique_file_name(
+        folder_of(order),
+        fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "县区一页图", "sheets")), "");
     write_sheets(job, path, [&](int number, int count, std::string const& name) {
         tools.progress.checkpoint();
         tools.progress.set(static_cast<double>(number) / std::max(1, count),

@@ -14,7 +14,7 @@ namespace atlas::app {
 
 /// What a writer works with. Belongs to one thread.
 struct ExportTools {
-    briefing::Deck deck;
+    briefing::MapContext deck;
     text::Fonts& fonts;
     base::Progress& progress;
 };

@@ -1,6 +1,6 @@
 #include "app/export/export_table.hpp"
 
-#include "app/export/free_name.hpp"
+#include "app/export/unique_file_name.hpp"
 #include "io/listing/tables.hpp"
 #include "io/listing/xlsx.hpp"
 #include "io/files/write_file.hpp"
@@ -51,12 +51,12 @@ std::filesystem::path write_table(model::Atlas const& atlas, ui::TableData const
     io::Table const table = shown_table(data, state);
     std::string const stem = fmt::format("{}-{}", title.empty() ? "atlas" : title, ui::word(data.kind));
     if (file == ui::TableFile::csv) {
-        auto path = free_name(folder, stem, ".csv");
+        auto path = unique_file_name(folder, stem, ".csv");
         // The mark at the front tells spreadsheets that the text is UTF-8.
         io::write_file(path, "\xEF\xBB\xBF" + io::to_csv(table));
         return path;
     }
-    auto path = free_name(folder, stem, ".xlsx");
+    auto path = unique_file_name(folder, stem, ".xlsx");
     std::vector<io::Sheet> sheets{{"table", table}};
     if (data.kind != ui::TableKind::sources) { sheets.push_back({"sources", documents(atlas, data, state)}); }
     io::write_file(path, io::to_xlsx(sheets));

@@ -30,7 +30,7 @@ struct Exporter::Tools {
         search.emplace(*wanted);
         atlas = wanted;
     }
-    [[nodiscard]] briefing::Deck deck() const { return {*geometry, *search}; }
+    [[nodiscard]] briefing::MapContext deck() const { return {*geometry, *search}; }
 };
 
 namespace {
@@ -52,7 +52,8 @@ briefing::Exported exported_view(query::ViewState const& view)
     return item;
 }
 
-std::vector<briefing::Finding> findings_of(ExportOrder const& order, briefing::Deck const& deck, text::Fonts& fonts)
+std::vector<briefing::Finding> findings_of(ExportOrder const& order, briefing::MapContext const& deck,
+                                           text::Fonts& fonts)
 {
     Of const of = kind_of(order.wish.form);
     if (of == Of::briefing) {

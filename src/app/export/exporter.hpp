@@ -21,7 +21,7 @@ struct ExportOrder {
     std::vector<model::BriefingScene> scenes;
     query::ViewState view;
     scene::Frame shown;  ///< the window's map area, whose ground a picture of the view keeps
-    ui::ExportWish wish;
+    ui::ExportOptions wish;
 };
 
 /// Main thread only, but for the worker inside, which has geometry and fonts of its own.

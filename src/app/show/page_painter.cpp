@@ -1,6 +1,6 @@
 #include "app/show/page_painter.hpp"
 
-#include "app/window/turn_over.hpp"
+#include "app/window/flip_rows.hpp"
 #include "briefing/page/compose.hpp"
 #include "query/search.hpp"
 #include "query/view_state.hpp"
@@ -44,8 +44,9 @@ struct PagePainter::Tools {
     text::Fonts fonts;
     render::Renderer renderer{fonts};
 
-    std::vector<briefing::Slide> compose(briefing::Deck const& deck, Presented const& presented, std::size_t scene,
-                                         briefing::PageSetup setup, std::optional<query::Camera> live = std::nullopt)
+    std::vector<briefing::Slide> compose(briefing::MapContext const& deck, Presented const& presented,
+                                         std::size_t scene, briefing::PageSetup setup,
+                                         std::optional<query::Camera> live = std::nullopt)
     {
         setup.language = presented.language;
         auto const& what = presented.scenes.at(scene);
@@ -58,7 +59,7 @@ struct PagePainter::Tools {
         return {page_of_failure(what.id, what.title, {})};
     }
 
-    briefing::Slide page(briefing::Deck const& deck, Presented const& presented, PageSpec const& spec)
+    briefing::Slide page(briefing::MapContext const& deck, Presented const& presented, PageSpec const& spec)
     {
         briefing::PageSetup setup;
         // The setup's number is that of the scene's first page.
@@ -74,7 +75,7 @@ struct PagePainter::Tools {
         MapLayers out;
         double const map_scale = scale * picture.scale;
         out.map = renderer.draw(picture.scene, map_scale, render::Part::map);
-        turn_over(out.map);
+        flip_rows(out.map);
         out.furniture = renderer.draw(picture.scene, map_scale, render::Part::furniture);
         for (geo::Box const& box : picture.scene.furniture_boxes) {
             out.furniture_boxes.push_back(
@@ -113,7 +114,7 @@ void PagePainter::post(Work work, Deliver deliver)
     m_worker.post([this, alive = m_alive, work = std::move(work), deliver = std::move(deliver)] {
         try {
             if (!m_tools) { m_tools = std::make_unique<Tools>(); }
-            briefing::Deck const deck{m_geometry, m_search};
+            briefing::MapContext const deck{m_geometry, m_search};
             using Result = decltype(work(*m_tools, deck));
             auto result = std::make_shared<Result>(work(*m_tools, deck));
             m_queue.push([this, alive, result, deliver] {
@@ -130,7 +131,7 @@ void PagePainter::post(Work work, Deliver deliver)
 void PagePainter::count_pages(PresentedPtr const& presented, std::function<void(std::vector<int>)> deliver)
 {
     post(
-        [presented](Tools& tools, briefing::Deck const& deck) {
+        [presented](Tools& tools, briefing::MapContext const& deck) {
             std::vector<int> parts;
             for (std::size_t i = 0; i < presented->scenes.size(); ++i) {
                 parts.push_back(static_cast<int>(tools.compose(deck, *presented, i, {}).size()));
@@ -144,14 +145,14 @@ void PagePainter::draw_page(PresentedPtr const& presented, PageSpec spec, double
                             std::function<void(PagePicture)> deliver)
 {
     post(
-        [presented, spec, scale](Tools& tools, briefing::Deck const& deck) {
+        [presented, spec, scale](Tools& tools, briefing::MapContext const& deck) {
             briefing::Slide const slide = tools.page(deck, *presented, spec);
             PagePicture out;
             out.spec = spec;
             out.scale = scale;
             out.size = slide.page;
             out.page = tools.renderer.draw(briefing::draw(slide, tools.fonts), scale);
-            turn_over(out.page);
+            flip_rows(out.page);
             out.maps = tools.maps_of(slide, scale);
             return out;
         },
@@ -163,7 +164,7 @@ void PagePainter::draw_maps(PresentedPtr const& presented, PageSpec spec, double
 {
     camera.metres_per_px *= frame_scale;
     post(
-        [presented, spec, scale, camera](Tools& tools, briefing::Deck const& deck) {
+        [presented, spec, scale, camera](Tools& tools, briefing::MapContext const& deck) {
             return tools.maps_of(tools.compose(deck, *presented, spec.scene, {}, camera).front(), scale);
         },
         std::move(deliver));
@@ -173,7 +174,7 @@ void PagePainter::draw_speaker(PresentedPtr const& presented, PageSpec now, std:
                                int height, std::function<void(SpeakerPicture)> deliver)
 {
     post(
-        [=](Tools& tools, briefing::Deck const& deck) {
+        [=](Tools& tools, briefing::MapContext const& deck) {
             briefing::Slide const page = tools.page(deck, *presented, now);
             std::optional<briefing::Slide> following;
             if (next) { following = tools.page(deck, *presented, *next); }
@@ -183,7 +184,7 @@ void PagePainter::draw_speaker(PresentedPtr const& presented, PageSpec now, std:
             briefing::Slide const view = briefing::speaker_view(pages, screen, tools.fonts);
             SpeakerPicture out{now, width, height, {}};
             out.image = tools.renderer.draw(briefing::draw(view, tools.fonts), width / screen.width);
-            turn_over(out.image);
+            flip_rows(out.image);
             return out;
         },
         std::move(deliver));
@@ -193,11 +194,11 @@ void PagePainter::draw_clock(briefing::SpeakerTime time, int width, int height,
                              std::function<void(render::Image)> deliver)
 {
     post(
-        [=](Tools& tools, briefing::Deck const&) {
+        [=](Tools& tools, briefing::MapContext const&) {
             briefing::PageSize const screen = speaker_page(width, height);
             briefing::Slide const clock = briefing::speaker_clock(time, screen);
             auto image = tools.renderer.draw(briefing::draw(clock, tools.fonts), width / screen.width);
-            turn_over(image);
+            flip_rows(image);
             return image;
         },
         std::move(deliver));

@@ -81,7 +81,7 @@ void Presenter::advance(double now)
         if (auto const* digit = std::get_if<int>(&pressed)) {
             m_show.digit(*digit, now);
         } else {
-            obey(std::get<briefing::ShowKey>(pressed), now);
+            handle_requests(std::get<briefing::ShowKey>(pressed), now);
         }
     }
     m_show.tick(now);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/show/page_painter.hpp"
-#include "app/show/stage.hpp"
+#include "app/show/slide_stage.hpp"
 #include "briefing/show/show.hpp"
 #include "model/atlas.hpp"
 #include "query/search.hpp"
@@ -54,7 +54,7 @@ public:
     void drain() { m_painter.drain(); }
 
     [[nodiscard]] briefing::Show const& show() const { return m_show; }
-    [[nodiscard]] Stage const& stage() const { return m_stage; }
+    [[nodiscard]] SlideStage const& stage() const { return m_stage; }
     /// Pixels of the window a px of the page, for a window of this size.
     static double page_scale(double width, double height);
     /// How often the next monitor was asked for since the last call.
@@ -68,7 +68,7 @@ public:
 
 private:
     using Pressed = std::variant<briefing::ShowKey, int>;
-    void obey(briefing::ShowKey key, double now);
+    void handle_requests(briefing::ShowKey key, double now);
     void handle_pointer(ui::Context& ctx);
     /// The left button without pen: a click goes on, a drag moves the map.
     void handle_press(geo::Point at, double now);
@@ -92,7 +92,7 @@ private:
 
     PresentedPtr m_presented;
     briefing::Show m_show;
-    Stage m_stage;
+    SlideStage m_stage;
     SpeakerScreen m_speaker;
     std::optional<briefing::SpeakerTime> m_clock_shown;
     std::vector<Pressed> m_keys;

@@ -53,7 +53,7 @@ void Presenter::zoom(geo::Point about, double factor, double now)
     m_show.look(to, now);
 }
 
-void Presenter::obey(briefing::ShowKey key, double now)
+void Presenter::handle_requests(briefing::ShowKey key, double now)
 {
     using briefing::ShowKey;
     if (key == ShowKey::monitor) { ++m_monitor_steps; }

@@ -47,7 +47,7 @@ query::ViewState class_key(query::ViewState const& view)
     key.plan = view.plan;
     key.year = view.year;
     key.level = view.level;
-    key.inside = view.inside;
+    key.drilled_area = view.drilled_area;
     key.indicator_style = view.indicator_style;
     key.language = view.language;
     return key;
@@ -193,14 +193,14 @@ void App::drain()
     m_presenter.drain();
 }
 
-void App::obey(ui::Context& ctx)
+void App::handle_requests(ui::Context& ctx)
 {
     if (m_requests.go_to) { go_to(ctx, *m_requests.go_to); }
     if (auto const first = m_requests.briefing.present) { present(m_state.briefing.scenes.scenes(), *first, ctx.now); }
-    m_map.obey(ctx, m_requests);
-    serve_export();
+    m_map.handle_requests(ctx, m_requests);
+    handle_export();
     if (m_requests.export_table) { export_table(ctx.now, *m_requests.export_table); }
-    obey_briefing(ctx);
+    handle_briefing_requests(ctx);
     m_requests = {};
 }
 
@@ -244,8 +244,8 @@ void App::one_pass(double now)
     ui::draw_briefing_question(ctx);
     ui::draw_toast(ctx);
     ui::draw_tip(ctx);
-    obey(ctx);
-    m_view.beside = ui::compared_with(m_state, m_view);
+    handle_requests(ctx);
+    m_view.compared_area = ui::compared_with(m_state, m_view);
     m_map.order_picture(ctx);
     order_thumbnails();
     ImGui::Render();

@@ -111,12 +111,12 @@ public:
 private:
     void one_pass(double now);
     void handle_escape();
-    void obey(ui::Context& ctx);
+    void handle_requests(ui::Context& ctx);
     /// Classes and choices of the present view.
     void classify();
     void open_export();
     /// Starts, ends and checks what the export dialog wishes.
-    void serve_export();
+    void handle_export();
     [[nodiscard]] ExportOrder export_order() const;
     void go_to(ui::Context& ctx, briefing::Place const& place);
     void export_table(double now, ui::TableFile file);
@@ -125,7 +125,7 @@ private:
     void upload_fonts();
     void follow_briefing(double now);
     void order_thumbnails();
-    void obey_briefing(ui::Context& ctx);
+    void handle_briefing_requests(ui::Context& ctx);
     void capture_scene();
     void show_scene(ui::Context& ctx, std::size_t place);
     void save_briefing(bool over, bool close);

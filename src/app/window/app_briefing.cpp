@@ -46,7 +46,7 @@ std::string title_of(model::Atlas const& atlas, query::ViewState const& view)
     if (figures && indicator != nullptr) {
         title = std::string(base::pick(view.language, indicator->name, indicator->name_en)) + " · " + title;
     }
-    auto const* county = std::get_if<query::SelectedCounty>(&view.selection);
+    auto const* county = std::get_if<query::SelectedArea>(&view.selection);
     auto const* area = county != nullptr ? atlas.area(county->adcode) : nullptr;
     if (area != nullptr) { title = std::string(base::pick(view.language, area->name, area->name_en)) + " · " + title; }
     return title;
@@ -162,7 +162,7 @@ void App::save_briefing(bool over, bool close)
     }
 }
 
-void App::obey_briefing(ui::Context& ctx)
+void App::handle_briefing_requests(ui::Context& ctx)
 {
     ui::BriefingRequests const& wish = m_requests.briefing;
     ui::BriefingState& state = m_state.briefing;

@@ -58,7 +58,7 @@ void App::go_to(ui::Context& ctx, briefing::Place const& place)
         m_view.indicator = place.indicator;
         if (m_view.theme != query::Theme::indicator) { m_view.theme = query::Theme::attainment; }
     }
-    if (!place.county.empty()) { m_view.selection = query::SelectedCounty{place.county}; }
+    if (!place.county.empty()) { m_view.selection = query::SelectedArea{place.county}; }
     if (!place.project.empty()) { m_view.selection = query::SelectedProject{place.project}; }
     if (!std::holds_alternative<std::monostate>(m_view.selection) &&
         !scene::box_of(m_geometry, m_view.selection).empty()) {
@@ -69,7 +69,7 @@ void App::go_to(ui::Context& ctx, briefing::Place const& place)
     if (only_source) { ui::open_documents(ctx, place.source); }
 }
 
-void App::serve_export()
+void App::handle_export()
 {
     if (m_requests.open_export) { open_export(); }
     ui::ExportDialog& dialog = m_state.exporting;

@@ -154,7 +154,7 @@ void choose_indicators(ui::TableData& data, std::size_t first_column)
 
 ui::TableData make_county_table(model::Atlas const& atlas, query::ViewState const& view)
 {
-    return make_county_table(atlas, view, rules::shown_areas(atlas, view.level, view.inside));
+    return make_county_table(atlas, view, rules::shown_areas(atlas, view.level, view.drilled_area));
 }
 
 ui::TableData make_county_table(model::Atlas const& atlas, query::ViewState const& view,

@@ -1,6 +1,6 @@
 #include "app/window/map_painter.hpp"
 
-#include "app/window/turn_over.hpp"
+#include "app/window/flip_rows.hpp"
 #include "query/search.hpp"
 #include "scene/build.hpp"
 #include "scene/geometry/map_geometry.hpp"
@@ -33,7 +33,7 @@ void MapPainter::order(MapOrder order)
             auto picture = std::make_shared<MapPicture>();
             picture->scene = scene::build_scene(m_geometry, m_search, order.view, order.frame, m_tools->fonts);
             picture->map = m_tools->renderer.draw(picture->scene, order.scale, render::Part::map);
-            turn_over(picture->map);
+            flip_rows(picture->map);
             picture->furniture = m_tools->renderer.draw(picture->scene, order.scale, render::Part::furniture);
             picture->order = std::move(order);
             m_queue.push([this, picture] { m_deliver(std::move(*picture)); });

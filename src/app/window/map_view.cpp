@@ -91,7 +91,7 @@ void MapView::set_camera(ui::Context& ctx, query::Camera camera, double seconds)
 
 void MapView::go_home(ui::Context& ctx, double seconds)
 {
-    set_camera(ctx, scene::fit(m_geometry.home_box(ctx.view.inside), m_frame), seconds);
+    set_camera(ctx, scene::fit(m_geometry.home_box(ctx.view.drilled_area), m_frame), seconds);
     m_at_home = true;
 }
 
@@ -283,7 +283,7 @@ void MapView::handle_keys(ui::Context& ctx)
     if (!(before == to.centre)) { set_camera(ctx, to, wheel_seconds); }
 }
 
-void MapView::obey(ui::Context& ctx, ui::Requests const& requests)
+void MapView::handle_requests(ui::Context& ctx, ui::Requests const& requests)
 {
     if (requests.home) { go_home(ctx, flight_seconds); }
     if (requests.zoom_to) {

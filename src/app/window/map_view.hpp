@@ -30,7 +30,7 @@ public:
     /// Copies the picture into the bound framebuffer, `height` px high; before ImGui draws on top.
     void paint(int height) const;
     /// Camera moves asked for by panels.
-    void obey(ui::Context& ctx, ui::Requests const& requests);
+    void handle_requests(ui::Context& ctx, ui::Requests const& requests);
     /// Orders a picture of the view and camera as they are now, unless it is there; at the end of the frame.
     void order_picture(ui::Context& ctx);
     /// Takes the view's camera without a flight (start, tests, briefing scenes).

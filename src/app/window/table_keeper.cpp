@@ -20,7 +20,7 @@ query::ViewState filter_key(model::Atlas const& atlas, query::ViewState const& v
 {
     query::ViewState key;
     key.filters = view.filters;
-    key.inside = view.inside;
+    key.drilled_area = view.drilled_area;
     key.year = query::year_of(atlas, view);
     return key;
 }

@@ -334,7 +334,7 @@ std::string table_key(model::Atlas const& atlas, ui::TableKind kind, query::View
         kind == ui::TableKind::counties || kind == ui::TableKind::projects || kind == ui::TableKind::targets;
     if (dated) { key += fmt::format(" {}", query::year_of(atlas, view)); }
     if (kind == ui::TableKind::counties) {
-        key += fmt::format(" {} {} {}", static_cast<int>(view.level), view.inside, view.plan);
+        key += fmt::format(" {} {} {}", static_cast<int>(view.level), view.drilled_area, view.plan);
     }
     return key;
 }

@@ -47,10 +47,10 @@ std::vector<Bar> bars_of_areas(model::Atlas const& atlas, query::ViewState const
                                style::Classification const& classes, std::size_t& without_target)
 {
     std::vector<Bar> bars;
-    auto const* chosen = std::get_if<query::SelectedCounty>(&view.selection);
-    for (model::Area const* area : rules::shown_areas(atlas, view.level, view.inside)) {
-        auto const style = classes.counties.find(area->adcode);
-        if (style == classes.counties.end()) { continue; }
+    auto const* chosen = std::get_if<query::SelectedArea>(&view.selection);
+    for (model::Area const* area : rules::shown_areas(atlas, view.level, view.drilled_area)) {
+        auto const style = classes.areas.find(area->adcode);
+        if (style == classes.areas.end()) { continue; }
         Bar bar;
         bool const english = view.language == base::Language::en && !area->name_en.empty();
         bar.name = english ? area->name_en : area->short_name.empty() ? area->name : area->short_name;

@@ -69,7 +69,8 @@ void check_extent(Item const& item, bool islands, std::vector<Finding>& out)
     });
     if (!needed) { return; }
     out.push_back(
-        {Severity::error, ExportKind::south_sea, at_scene(item.of), "全国范围的地图没有南海诸岛附图，不得公开使用",
+        {Severity::error, ExportKind::south_china_sea_inset, at_scene(item.of),
+         "全国范围的地图没有南海诸岛附图，不得公开使用",
          "A map of the whole nation without the inset of the South China Sea islands must not be made public"});
 }
 
@@ -77,7 +78,7 @@ void check_extent(Item const& item, bool islands, std::vector<Finding>& out)
 void check_emptiness(model::Atlas const& atlas, Item const& item, std::vector<Finding>& out)
 {
     bool const empty = std::any_of(item.maps.begin(), item.maps.end(), [&](MapShown const& map) {
-        auto const areas = rules::shown_areas(atlas, map.view.level, map.view.inside);
+        auto const areas = rules::shown_areas(atlas, map.view.level, map.view.drilled_area);
         return map.ground && std::none_of(areas.begin(), areas.end(),
                                           [&](auto const* area) { return map.ground->has_area(area->adcode); });
     });
@@ -149,7 +150,7 @@ void check_scene_words(model::Atlas const& atlas, Exported const& item, std::vec
 }
 
 /// Projects of an area in sight that pass the map's filters and have no place.
-void check_unplaced(Deck const& deck, Item const& item, std::vector<Finding>& out)
+void check_unplaced(MapContext const& deck, Item const& item, std::vector<Finding>& out)
 {
     std::set<std::string> ids;
     std::vector<model::Project const*> missing;
@@ -202,7 +203,7 @@ Exported exported_scene(model::BriefingScene const& scene, base::Language langua
 namespace {
 
 /// The views with what lies in the frames of their maps.
-Item item_of(Deck const& deck, Exported const& exported)
+Item item_of(MapContext const& deck, Exported const& exported)
 {
     Item item{exported};
     auto const maps = maps_of(exported);
@@ -219,7 +220,7 @@ Item item_of(Deck const& deck, Exported const& exported)
     return item;
 }
 
-std::vector<Finding> check_all(Deck const& deck, std::vector<Exported> const& exported, text::Fonts* fonts)
+std::vector<Finding> check_all(MapContext const& deck, std::vector<Exported> const& exported, text::Fonts* fonts)
 {
     auto const& atlas = deck.geometry.atlas();
     std::vector<Finding> out;
@@ -251,12 +252,12 @@ std::vector<Finding> check_all(Deck const& deck, std::vector<Exported> const& ex
 
 }  // namespace
 
-std::vector<Finding> check_export(Deck const& deck, std::vector<Exported> const& exported)
+std::vector<Finding> check_export(MapContext const& deck, std::vector<Exported> const& exported)
 {
     return check_all(deck, exported, nullptr);
 }
 
-std::vector<Finding> check_briefing(Deck const& deck, std::vector<model::BriefingScene> const& scenes,
+std::vector<Finding> check_briefing(MapContext const& deck, std::vector<model::BriefingScene> const& scenes,
                                     PageSetup const& setup, text::Fonts& fonts)
 {
     std::vector<Finding> broken;

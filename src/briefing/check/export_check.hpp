@@ -17,19 +17,19 @@
 namespace atlas::briefing {
 
 enum class ExportKind {
-    broken_scene,   ///< names what the atlas does not have
-    review_number,  ///< no 审图号
-    south_sea,      ///< the nation's extent without the inset of 南海诸岛
-    restricted,     ///< what 公开地图内容表示规范 keeps off public maps
-    overflow,       ///< words beyond their box
-    continued,      ///< words on a further page
-    empty_map,      ///< a map that shows none of the atlas's areas
-    short_title,    ///< a title that its band cannot hold
-    outdated,       ///< figures shown that are older than the atlas allows
-    disagreement,   ///< documents differ on what is shown
-    no_figure,      ///< a figure in the words that the atlas has nothing of
-    not_final,      ///< preliminary or expected figures shown
-    unplaced        ///< projects that pass the filters and have no place on the map
+    broken_scene,           ///< names what the atlas does not have
+    review_number,          ///< no 审图号
+    south_china_sea_inset,  ///< the nation's extent without the inset of 南海诸岛
+    restricted,             ///< what 公开地图内容表示规范 keeps off public maps
+    overflow,               ///< words beyond their box
+    continued,              ///< words on a further page
+    empty_map,              ///< a map that shows none of the atlas's areas
+    short_title,            ///< a title that its band cannot hold
+    outdated,               ///< figures shown that are older than the atlas allows
+    disagreement,           ///< documents differ on what is shown
+    no_figure,              ///< a figure in the words that the atlas has nothing of
+    not_final,              ///< preliminary or expected figures shown
+    unplaced                ///< projects that pass the filters and have no place on the map
 };
 /// "review-number", for scripts.
 std::string_view code_of(ExportKind kind);
@@ -73,13 +73,13 @@ struct Exported {
 
 /// Every finding, the gravest first, then in the order of the pages: of projects and figures only those that a map,
 /// chart or table of the page shows. Pure.
-std::vector<Finding> check_export(Deck const& deck, std::vector<Exported> const& exported);
+std::vector<Finding> check_export(MapContext const& deck, std::vector<Exported> const& exported);
 
 /// What a scene shows. Its pages are left to the caller.
 Exported exported_scene(model::BriefingScene const& scene, base::Language language);
 
 /// Composes every scene and checks it; a scene that cannot be composed is a finding, not a failure.
-std::vector<Finding> check_briefing(Deck const& deck, std::vector<model::BriefingScene> const& scenes,
+std::vector<Finding> check_briefing(MapContext const& deck, std::vector<model::BriefingScene> const& scenes,
                                     PageSetup const& setup, text::Fonts& fonts);
 
 }  // namespace atlas::briefing

@@ -116,7 +116,7 @@ void check_reservoirs(model::Atlas const& atlas, std::vector<std::string> const&
 }
 
 /// Airports in the map's sight that are not open to the public, by their stage or by what their name says of them.
-void check_airports(Deck const& deck, Item const& item, std::vector<Finding>& out)
+void check_airports(MapContext const& deck, Item const& item, std::vector<Finding>& out)
 {
     auto const& atlas = deck.geometry.atlas();
     std::set<std::string> told;
@@ -146,7 +146,7 @@ void check_airports(Deck const& deck, Item const& item, std::vector<Finding>& ou
 std::vector<model::Area const*> areas_of(model::Atlas const& atlas, Item const& item, MapShown const& map)
 {
     if (item.of.county.empty()) {
-        auto areas = rules::shown_areas(atlas, map.view.level, map.view.inside);
+        auto areas = rules::shown_areas(atlas, map.view.level, map.view.drilled_area);
         if (!item.of.lists_all) {
             areas.erase(std::remove_if(areas.begin(), areas.end(),
                                        [&](auto const* area) { return !in_sight(map, area->adcode); }),
@@ -271,7 +271,7 @@ void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown c
 
 }  // namespace
 
-std::vector<model::Project const*> projects_of(Deck const& deck, Item const& item, MapShown const& map)
+std::vector<model::Project const*> projects_of(MapContext const& deck, Item const& item, MapShown const& map)
 {
     if (!item.of.mapped || !map.view.show_projects) { return {}; }
     auto projects = query::shown_projects(deck.geometry.atlas(), deck.search, map.view);
@@ -283,7 +283,7 @@ std::vector<model::Project const*> projects_of(Deck const& deck, Item const& ite
     return projects;
 }
 
-void check_restricted(Deck const& deck, Item const& item, std::vector<Finding>& out)
+void check_restricted(MapContext const& deck, Item const& item, std::vector<Finding>& out)
 {
     auto const words = words_shown(item.of);
     std::set<std::string> told;

@@ -28,10 +28,10 @@ inline bool in_sight(MapShown const& map, std::string const& adcode)
     return !map.ground || map.ground->has_area(adcode);
 }
 /// The projects that pass the map's filters, placed or not; of a sheet those of its county. None of a table.
-std::vector<model::Project const*> projects_of(Deck const& deck, Item const& item, MapShown const& map);
+std::vector<model::Project const*> projects_of(MapContext const& deck, Item const& item, MapShown const& map);
 
 /// Reservoir volumes, voltages and airports that are not in public use, in the words of the pages and on the maps.
-void check_restricted(Deck const& deck, Item const& item, std::vector<Finding>& out);
+void check_restricted(MapContext const& deck, Item const& item, std::vector<Finding>& out);
 /// Outdated, preliminary and expected figures behind the classes of the maps, and documents that differ on them.
 /// `all`: the disagreements of the atlas.
 void check_figures(model::Atlas const& atlas, std::vector<rules::Disagreement> const& all, Item const& item,

@@ -1,7 +1,7 @@
 #include "briefing/check/scene_problems.hpp"
 
 #include "model/atlas.hpp"
-#include "rules/near_names.hpp"
+#include "rules/suggestions.hpp"
 #include "style/palette.hpp"
 
 #include <fmt/format.h>

@@ -13,9 +13,9 @@
 namespace atlas::briefing {
 namespace {
 
-bool any_of_it(scene::Window const& window, geo::MultiPolygon const& polygons)
+bool any_of_it(scene::Viewport const& viewport, geo::MultiPolygon const& polygons)
 {
-    auto const rings = window.rings(polygons);
+    auto const rings = viewport.rings(polygons);
     return std::any_of(rings.begin(), rings.end(),
                        [](geo::Ring const& ring) { return std::abs(geo::signed_area(ring)) > 1; });
 }
@@ -29,7 +29,7 @@ ShownGround::ShownGround(scene::MapGeometry const& geometry, scene::Frame const&
 
 bool ShownGround::has_area(std::string_view adcode) const
 {
-    auto const* area = m_geometry.county(adcode);
+    auto const* area = m_geometry.area(adcode);
     return area != nullptr && area->box.overlaps(m_window.visible_metres()) && any_of_it(m_window, area->polygons);
 }
 

@@ -4,8 +4,8 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "scene/frame.hpp"
-#include "scene/geometry/clip.hpp"
 #include "scene/geometry/map_geometry.hpp"
+#include "scene/geometry/viewport.hpp"
 
 #include <string_view>
 
@@ -29,7 +29,7 @@ private:
     [[nodiscard]] bool has(geo::Point lonlat) const;
 
     scene::MapGeometry const& m_geometry;
-    scene::Window m_window;
+    scene::Viewport m_window;
 };
 
 }  // namespace atlas::briefing

@@ -48,7 +48,7 @@ void fill_words(Job& job)
 
 }  // namespace
 
-std::vector<Slide> compose(Deck const& deck, model::BriefingScene const& scene, PageSetup const& setup,
+std::vector<Slide> compose(MapContext const& deck, model::BriefingScene const& scene, PageSetup const& setup,
                            text::Fonts& fonts, std::optional<query::Camera> live)
 {
     std::string title(base::pick(setup.language, scene.title, scene.title_en));

@@ -16,7 +16,7 @@
 namespace atlas::briefing {
 
 /// What scenes are composed from; both outlive the call.
-struct Deck {
+struct MapContext {
     scene::MapGeometry const& geometry;
     query::SearchIndex const& search;
 };
@@ -35,7 +35,7 @@ struct PageSetup {
 /// nothing else on the page moves then.
 /// Pure; `fonts` measures and shapes. Throws std::invalid_argument, naming scene and field, where the scene names what
 /// the atlas does not have (model/scene_check.hpp).
-std::vector<Slide> compose(Deck const& deck, model::BriefingScene const& scene, PageSetup const& setup,
+std::vector<Slide> compose(MapContext const& deck, model::BriefingScene const& scene, PageSetup const& setup,
                            text::Fonts& fonts, std::optional<query::Camera> live = std::nullopt);
 
 /// The map of a page, or nullptr.

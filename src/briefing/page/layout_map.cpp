@@ -43,7 +43,7 @@ void add_map_over_legend(Slide& slide, Job const& job, query::ViewState const& v
 /// What the atlas says of the county selected, as figures to be filled in.
 std::vector<Paragraph> key_facts(Job const& job, query::ViewState const& view, std::vector<std::string>& source_ids)
 {
-    auto const* selected = std::get_if<query::SelectedCounty>(&view.selection);
+    auto const* selected = std::get_if<query::SelectedArea>(&view.selection);
     if (selected == nullptr) { return {}; }
     std::string const id = query::indicator_of(job.atlas(), view);
     auto const* indicator = job.atlas().indicator(id);
@@ -174,7 +174,7 @@ std::vector<Slide> finished(Slide slide, Job const& job, std::vector<Paragraph> 
 Picture chart_picture(Job const& job, query::ViewState const& view, Box box, std::vector<std::string>& source_ids)
 {
     ChartSetup const setup{box.width(), box.height(), small_size + 2, job.setup.language};
-    auto const* county = std::get_if<query::SelectedCounty>(&view.selection);
+    auto const* county = std::get_if<query::SelectedArea>(&view.selection);
     Chart chart = county != nullptr ? target_chart(job.atlas(), county->adcode, query::indicator_of(job.atlas(), view),
                                                    query::year_of(job.atlas(), view), view.plan, setup, job.fonts)
                                     : ranking_chart(job.atlas(), view, setup, job.fonts);

@@ -23,7 +23,7 @@ inline constexpr double legend_scale = 1.45;
 
 /// One page of one scene in the making.
 struct Job {
-    Deck const& deck;
+    MapContext const& deck;
     model::BriefingScene const& scene;
     PageSetup const& setup;
     text::Fonts& fonts;

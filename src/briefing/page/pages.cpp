@@ -7,15 +7,15 @@
 
 namespace atlas::briefing {
 
-std::vector<int> count_pages(Deck const& deck, std::vector<model::BriefingScene> const& scenes, PageSetup const& setup,
-                             text::Fonts& fonts)
+std::vector<int> count_pages(MapContext const& deck, std::vector<model::BriefingScene> const& scenes,
+                             PageSetup const& setup, text::Fonts& fonts)
 {
     std::vector<int> counts;
     for (auto const& scene : scenes) { counts.push_back(static_cast<int>(compose(deck, scene, setup, fonts).size())); }
     return counts;
 }
 
-void each_page(Deck const& deck, std::vector<model::BriefingScene> const& scenes, PageSetup const& setup,
+void each_page(MapContext const& deck, std::vector<model::BriefingScene> const& scenes, PageSetup const& setup,
                text::Fonts& fonts, std::function<void(Slide const& page, PagePlace place)> const& visit)
 {
     auto const counts = count_pages(deck, scenes, setup, fonts);

@@ -16,13 +16,13 @@ struct PagePlace {
 };
 
 /// How many pages every scene takes. Throws std::invalid_argument as compose does.
-std::vector<int> count_pages(Deck const& deck, std::vector<model::BriefingScene> const& scenes, PageSetup const& setup,
-                             text::Fonts& fonts);
+std::vector<int> count_pages(MapContext const& deck, std::vector<model::BriefingScene> const& scenes,
+                             PageSetup const& setup, text::Fonts& fonts);
 
 /// Composes the scenes and hands over their pages in order; one scene's pages are held at a time. Everything is
 /// composed once beforehand, to number the pages, so that what is wrong with any scene is thrown before the first page
 /// is handed over. Throws std::invalid_argument as compose does.
-void each_page(Deck const& deck, std::vector<model::BriefingScene> const& scenes, PageSetup const& setup,
+void each_page(MapContext const& deck, std::vector<model::BriefingScene> const& scenes, PageSetup const& setup,
                text::Fonts& fonts, std::function<void(Slide const& page, PagePlace place)> const& visit);
 
 }  // namespace atlas::briefing

@@ -1,7 +1,7 @@
 #include "briefing/sheet/county_sheet.hpp"
 
 #include "briefing/sheet/sheet_hero.hpp"
-#include "briefing/sheet/sheet_outline.hpp"
+#include "briefing/sheet/sheet_plan.hpp"
 #include "model/atlas.hpp"
 #include "style/palette.hpp"
 #include "text/fonts.hpp"
@@ -43,7 +43,7 @@ struct Attempt {
 /// Finds the setting of one county's sheet.
 class Fitter {
 public:
-    Fitter(Deck const& deck, model::Area const& area, SheetSetup const& setup, text::Fonts& fonts)
+    Fitter(MapContext const& deck, model::Area const& area, SheetSetup const& setup, text::Fonts& fonts)
         : m_deck(deck), m_area(area), m_setup(setup), m_fonts(fonts), m_body(sheet_body(setup.page)),
           m_standing(setup.page.height > setup.page.width)
     {
@@ -66,7 +66,7 @@ public:
     }
 
     [[nodiscard]] Attempt const& best() const { return m_best; }
-    [[nodiscard]] Outline const& outline() const { return m_outline; }
+    [[nodiscard]] SheetPlan const& outline() const { return m_outline; }
     [[nodiscard]] Look look(SheetType const& type) const { return {type, m_fonts, m_setup.view.language}; }
 
 private:
@@ -192,21 +192,21 @@ private:
         }
     }
 
-    Deck const& m_deck;
+    MapContext const& m_deck;
     model::Area const& m_area;
     SheetSetup const& m_setup;
     text::Fonts& m_fonts;
     Box m_body;
     bool m_standing;
     double m_least = 0.3;  ///< the hero's share with words at the floor
-    Outline m_outline;
+    SheetPlan m_outline;
     Attempt m_best;
 };
 
-model::Area const& county_of(Deck const& deck, std::string const& adcode)
+model::Area const& county_of(MapContext const& deck, std::string const& adcode)
 {
     auto const* area = deck.geometry.atlas().area(adcode);
-    if (area == nullptr || deck.geometry.county(area->adcode) == nullptr) {
+    if (area == nullptr || deck.geometry.area(area->adcode) == nullptr) {
         throw std::invalid_argument(fmt::format("county '{}': not in this atlas, or without an outline", adcode));
     }
     return *area;
@@ -214,14 +214,14 @@ model::Area const& county_of(Deck const& deck, std::string const& adcode)
 
 }  // namespace
 
-std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, SheetSetup const& setup,
+std::vector<Slide> county_sheet(MapContext const& deck, std::string const& adcode, SheetSetup const& setup,
                                 text::Fonts& fonts)
 {
     auto const& area = county_of(deck, adcode);
     Fitter fitter(deck, area, setup, fonts);
     fitter.solve();
     Attempt const& best = fitter.best();
-    Outline const& outline = fitter.outline();
+    SheetPlan const& outline = fitter.outline();
     Look const look = fitter.look(best.type);
     Cited unused;
     SheetContext const context{deck.geometry.atlas(), area, setup.view, unused};
@@ -250,7 +250,8 @@ std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, She
     return pages;
 }
 
-std::size_t count_sheet_pages(Deck const& deck, std::string const& adcode, SheetSetup const& setup, text::Fonts& fonts)
+std::size_t count_sheet_pages(MapContext const& deck, std::string const& adcode, SheetSetup const& setup,
+                              text::Fonts& fonts)
 {
     Fitter fitter(deck, county_of(deck, adcode), setup, fonts);
     fitter.solve();

@@ -22,10 +22,11 @@ struct SheetSetup {
 /// the projects' amounts are left out, then their stages; only what finds no room then goes on on further pages, which
 /// are marked `continued`. Everything said carries the number of its document, listed at the end. Pure; `fonts`
 /// measures and shapes. Throws std::invalid_argument where the atlas has no such county or it has no outline.
-std::vector<Slide> county_sheet(Deck const& deck, std::string const& adcode, SheetSetup const& setup,
+std::vector<Slide> county_sheet(MapContext const& deck, std::string const& adcode, SheetSetup const& setup,
                                 text::Fonts& fonts);
 
 /// How many pages that is, found without drawing the maps. Throws likewise.
-std::size_t count_sheet_pages(Deck const& deck, std::string const& adcode, SheetSetup const& setup, text::Fonts& fonts);
+std::size_t count_sheet_pages(MapContext const& deck, std::string const& adcode, SheetSetup const& setup,
+                              text::Fonts& fonts);
 
 }  // namespace atlas::briefing

@@ -53,7 +53,7 @@ Grid grid_of(Look const& look, TableBlock const& table, double width, double nam
     std::vector<double> wanted(count, 0);
     auto const measure = [&](std::vector<Phrase> const& row, bool head) {
         for (std::size_t i = 0; i < std::min(count, row.size()); ++i) {
-            Say words = say(look, row[i]);
+            TextStyleRun words = say(look, row[i]);
             words.bold = words.bold || head;
             wanted[i] = std::max(wanted[i], width_of(look, words));
         }
@@ -99,7 +99,7 @@ double free_after(Look const& look, Grid const& grid, std::vector<Phrase> const&
     std::size_t const next = column + 1;
     bool const faces = next < row.size() && row[column].align == Align::left && row[next].align == Align::right;
     if (!faces) { return 0; }
-    Say words = say(look, row[next]);
+    TextStyleRun words = say(look, row[next]);
     words.bold = true;
     return std::max(0.0, grid.width[next] - width_of(look, words));
 }
@@ -111,7 +111,7 @@ Piece table_row(Look const& look, Grid const& grid, std::vector<Phrase> const& r
     double const shift = baseline_shift(look, look.type.body, look.type.small);
     for (std::size_t i = 0; i < row.size() && i < grid.left.size(); ++i) {
         if (row[i].text.empty()) { continue; }
-        Say words = say(look, row[i]);
+        TextStyleRun words = say(look, row[i]);
         words.bold = words.bold || head;
         double const down = words.size < look.type.body && !head ? shift : 0;
         // A figure's box is no wider than the figure, so that words before it may use the rest.
@@ -200,8 +200,8 @@ Piece entry_piece(Look const& look, Entry const& entry, double width)
         double const top = (line - side) / 2;
         piece.parts.push_back(moved(std::move(picture), 0, top));
     }
-    Say const name = say(look, {entry.name});
-    Say const about = say(look, {entry.about, Tone::soft, Align::right});
+    TextStyleRun const name = say(look, {entry.name});
+    TextStyleRun const about = say(look, {entry.about, Tone::soft, Align::right});
     double const room = width - indent;
     double const wide = entry.about.empty() ? 0 : width_of(look, about);
     double const gap = wide > 0 ? em * 0.7 : 0;

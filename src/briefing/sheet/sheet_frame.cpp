@@ -26,14 +26,14 @@ double add_chips(Slide& slide, SheetHeader const& header_words, Look const& look
     double const pt = look.type.pt;
     double left = right;
     if (!header_words.mark.empty()) {
-        Say const mark = say(look, {header_words.mark, Tone::soft});
+        TextStyleRun const mark = say(look, {header_words.mark, Tone::soft});
         double const wide = width_of(look, mark);
         double const down = 18 * pt - mark.size * look.type.leading / 2;
         slide.parts.emplace_back(fitted(look, mark, {right - wide, down}, wide));
         left -= wide + 4 * pt;
     }
     for (auto it = header_words.types.rbegin(); it != header_words.types.rend(); ++it) {
-        Say const words{it->words, chip_size * pt, palette::ink, true, Align::centre};
+        TextStyleRun const words{it->words, chip_size * pt, palette::ink, true, Align::centre};
         double const wide = width_of(look, words) + 14 * pt;
         Box const box{left - wide, 9 * pt, left, 27 * pt};
         slide.parts.emplace_back(Rectangle{box, it->color});

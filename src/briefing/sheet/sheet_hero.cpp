@@ -26,7 +26,7 @@ Piece fact_row(Look const& look, Headline::Fact const& fact, double width)
 {
     double const pad = look.type.body * 0.16;
     Piece piece;
-    Say const value = say(look, {fact.value, fact.important ? Tone::accent : Tone::strong, Align::right});
+    TextStyleRun const value = say(look, {fact.value, fact.important ? Tone::accent : Tone::strong, Align::right});
     double const wide = std::min(width * 0.6, width_of(look, value));
     double const left = width - wide - look.type.body * 0.6;
     TextBox label = fitted(look, say(look, {fact.label, Tone::soft}),
@@ -49,7 +49,7 @@ double add_figures(Slide& slide, Headline const& headline, Look const& look, Poi
         put(slide, std::move(piece), {at.x, y});
         y += height;
     };
-    auto const words = [&](Say const& say) {
+    auto const words = [&](TextStyleRun const& say) {
         TextBox box = fitted(look, say, {0, 0}, width);
         Piece piece;
         piece.height = box.box.max_y;
@@ -78,10 +78,10 @@ double add_figures(Slide& slide, Headline const& headline, Look const& look, Poi
     return y - at.y;
 }
 
-void add_location(Slide& slide, Deck const& deck, SheetContext const& context, Look const& look, Box const& room)
+void add_location(Slide& slide, MapContext const& deck, SheetContext const& context, Look const& look, Box const& room)
 {
     std::string const words(context.tr(location));
-    Say const title{words, look.type.small, palette::ink, true, Align::left};
+    TextStyleRun const title{words, look.type.small, palette::ink, true, Align::left};
     TextBox box = fitted(look, title, {room.min_x, room.min_y}, room.width());
     Box const map{room.min_x, box.box.max_y + look.type.small * 0.2, room.max_x, room.max_y};
     slide.parts.emplace_back(std::move(box));
@@ -139,7 +139,8 @@ Split split(Box const& box, double em, double legend)
 
 }  // namespace
 
-Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, Box const& box, SymbolsAlone const& alone)
+Hero hero_in(MapContext const& deck, SheetContext const& context, Look const& look, Box const& box,
+             SymbolsAlone const& alone)
 {
     Hero hero;
     double height = look.type.small * 5;
@@ -158,8 +159,8 @@ Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, Bo
     return hero;
 }
 
-void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Headline const& headline, Look const& look,
-              Hero hero)
+void add_hero(Slide& slide, MapContext const& deck, SheetContext const& context, Headline const& headline,
+              Look const& look, Hero hero)
 {
     add_map(slide, deck, look, hero.map, name_of(context.area, context.view.language));
     put(slide, std::move(hero.legend), hero.legend_at);

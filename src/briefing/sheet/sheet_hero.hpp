@@ -21,11 +21,11 @@ struct Hero {
     bool figures_beside = false;  ///< chart at the right of the figures instead of below them
 };
 /// `alone`: what the list below shows by symbols alone.
-Hero hero_in(Deck const& deck, SheetContext const& context, Look const& look, geo::Box const& box,
+Hero hero_in(MapContext const& deck, SheetContext const& context, Look const& look, geo::Box const& box,
              SymbolsAlone const& alone);
 
 /// Without a figure to draw, the chart gives its place to a map of where the county lies.
-void add_hero(Slide& slide, Deck const& deck, SheetContext const& context, Headline const& headline, Look const& look,
-              Hero hero);
+void add_hero(Slide& slide, MapContext const& deck, SheetContext const& context, Headline const& headline,
+              Look const& look, Hero hero);
 
 }  // namespace atlas::briefing

@@ -37,7 +37,7 @@ constexpr Bilingual unplaced{"名旁数字：未定点项目数", "Number by a n
 constexpr Bilingual projects{"项目", "Projects"};
 }  // namespace word
 
-MapPlan plan_of(Deck const& deck, query::ViewState view, Look const& look, Box const& box)
+MapPlan plan_of(MapContext const& deck, query::ViewState view, Look const& look, Box const& box)
 {
     MapPlan plan;
     plan.box = box;
@@ -55,8 +55,8 @@ query::ViewState county_view(SheetContext const& context)
 {
     query::ViewState view = context.view;
     view.level = model::AreaLevel::county;
-    view.inside.clear();
-    view.selection = query::SelectedCounty{context.area.adcode};
+    view.drilled_area.clear();
+    view.selection = query::SelectedArea{context.area.adcode};
     view.camera.reset();
     return view;
 }
@@ -104,7 +104,7 @@ struct Kinds {
 };
 
 /// Whether any of a project's lines runs through the frame, wherever its symbol stands.
-bool crosses(Deck const& deck, MapPlan const& plan, std::string const& project_id)
+bool crosses(MapContext const& deck, MapPlan const& plan, std::string const& project_id)
 {
     constexpr int steps = 16;
     Box const frame = scene::free_box(plan.frame);
@@ -124,7 +124,7 @@ bool crosses(Deck const& deck, MapPlan const& plan, std::string const& project_i
     return false;
 }
 
-Kinds kinds_of(Deck const& deck, MapPlan const& plan)
+Kinds kinds_of(MapContext const& deck, MapPlan const& plan)
 {
     Kinds kinds;
     if (!plan.view.show_projects) { return kinds; }
@@ -166,7 +166,7 @@ public:
     void title(std::string const& words)
     {
         if (m_x > 0) { end_row(); }
-        Say const title{words, m_look.type.small, palette::ink, true, Align::left};
+        TextStyleRun const title{words, m_look.type.small, palette::ink, true, Align::left};
         double const wide = std::min(m_width, width_of(m_look, title));
         m_piece.parts.emplace_back(fitted(m_look, title, {0, m_y + offset()}, wide));
         m_x = wide + m_look.type.small * 0.9;
@@ -175,7 +175,7 @@ public:
     void entry(std::vector<Picture> sample, double sample_width, std::string const& words, bool soft = false)
     {
         double const em = m_look.type.small;
-        Say const say{words, em, soft ? palette::ink_soft : palette::ink, false, Align::left};
+        TextStyleRun const say{words, em, soft ? palette::ink_soft : palette::ink, false, Align::left};
         double const gap = sample.empty() ? 0 : em * 0.35;
         double const wide = std::min(m_width - sample_width - gap, width_of(m_look, say));
         if (m_x > 0 && m_x + sample_width + gap + wide > m_width) { end_row(); }
@@ -311,8 +311,8 @@ void add_kinds(LegendRows& rows, Look const& look, Kinds const& kinds, double ma
 
 }  // namespace
 
-Piece legend_of(Deck const& deck, SheetContext const& context, Look const& look, MapPlan const& plan, double width,
-                SymbolsAlone const& alone)
+Piece legend_of(MapContext const& deck, SheetContext const& context, Look const& look, MapPlan const& plan,
+                double width, SymbolsAlone const& alone)
 {
     LegendRows rows(look, width);
     auto const classes = style::classify(context.atlas, plan.view);
@@ -330,16 +330,16 @@ Piece legend_of(Deck const& deck, SheetContext const& context, Look const& look,
     return rows.take();
 }
 
-MapPlan county_map(Deck const& deck, SheetContext const& context, Look const& look, Box const& box)
+MapPlan county_map(MapContext const& deck, SheetContext const& context, Look const& look, Box const& box)
 {
     query::ViewState view = county_view(context);
     view.filters.county = context.area.adcode;
     MapPlan plan = plan_of(deck, std::move(view), look, box);
-    plan.view.camera = scene::fit(deck.geometry.county(context.area.adcode)->box, plan.frame, 0.07);
+    plan.view.camera = scene::fit(deck.geometry.area(context.area.adcode)->box, plan.frame, 0.07);
     return plan;
 }
 
-MapPlan locator_map(Deck const& deck, SheetContext const& context, Look const& look, Box const& box)
+MapPlan locator_map(MapContext const& deck, SheetContext const& context, Look const& look, Box const& box)
 {
     query::ViewState view = county_view(context);
     view.show_projects = false;
@@ -347,7 +347,7 @@ MapPlan locator_map(Deck const& deck, SheetContext const& context, Look const& l
     return plan_of(deck, std::move(view), look, box);
 }
 
-std::vector<std::string> documents_of(Deck const& deck, SheetContext const& context, MapPlan const& plan)
+std::vector<std::string> documents_of(MapContext const& deck, SheetContext const& context, MapPlan const& plan)
 {
     std::vector<std::string> ids;
     Point const low = scene::to_metres(*plan.view.camera, plan.frame, {0, plan.frame.height});
@@ -365,7 +365,7 @@ std::vector<std::string> documents_of(Deck const& deck, SheetContext const& cont
     return ids;
 }
 
-void add_map(Slide& slide, Deck const& deck, Look const& look, MapPlan const& plan, std::string description)
+void add_map(Slide& slide, MapContext const& deck, Look const& look, MapPlan const& plan, std::string description)
 {
     Picture picture;
     picture.box = plan.box;

@@ -18,19 +18,19 @@ struct MapPlan {
 };
 
 /// The county with its projects, filling the box.
-MapPlan county_map(Deck const& deck, SheetContext const& context, Look const& look, geo::Box const& box);
+MapPlan county_map(MapContext const& deck, SheetContext const& context, Look const& look, geo::Box const& box);
 /// The whole atlas's home with the county marked.
-MapPlan locator_map(Deck const& deck, SheetContext const& context, Look const& look, geo::Box const& box);
+MapPlan locator_map(MapContext const& deck, SheetContext const& context, Look const& look, geo::Box const& box);
 
 /// Documents behind what the map shows: those of the areas in its frame, then of the ground.
-std::vector<std::string> documents_of(Deck const& deck, SheetContext const& context, MapPlan const& plan);
+std::vector<std::string> documents_of(MapContext const& deck, SheetContext const& context, MapPlan const& plan);
 
 /// The classes of the map, then the kinds of projects on it with their number, in rows as wide as given; also the kinds
 /// and stages that lists show by symbols `alone`, a kind without a number where the map shows none.
-Piece legend_of(Deck const& deck, SheetContext const& context, Look const& look, MapPlan const& plan, double width,
-                SymbolsAlone const& alone);
+Piece legend_of(MapContext const& deck, SheetContext const& context, Look const& look, MapPlan const& plan,
+                double width, SymbolsAlone const& alone);
 
 /// Draws the map in a frame.
-void add_map(Slide& slide, Deck const& deck, Look const& look, MapPlan const& plan, std::string description);
+void add_map(Slide& slide, MapContext const& deck, Look const& look, MapPlan const& plan, std::string description);
 
 }  // namespace atlas::briefing

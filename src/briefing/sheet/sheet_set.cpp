@@ -70,9 +70,9 @@ SheetType sheet_type(PageSize const& page, double size)
     return type;
 }
 
-Say say(Look const& look, Phrase const& phrase)
+TextStyleRun say(Look const& look, Phrase const& phrase)
 {
-    Say out{phrase.text, look.type.body, palette::ink, false, phrase.align};
+    TextStyleRun out{phrase.text, look.type.body, palette::ink, false, phrase.align};
     if (phrase.tone == Tone::soft) {
         out.size = look.type.small;
         out.color = palette::ink_soft;
@@ -82,13 +82,13 @@ Say say(Look const& look, Phrase const& phrase)
     return out;
 }
 
-double width_of(Look const& look, Say const& say)
+double width_of(Look const& look, TextStyleRun const& say)
 {
     if (say.words.empty()) { return 0; }
     return look.fonts.shape(say.bold ? text::Face::bold : text::Face::regular, say.size, say.words).width + 1;
 }
 
-TextBox fitted(Look const& look, Say const& say, geo::Point at, double width)
+TextBox fitted(Look const& look, TextStyleRun const& say, geo::Point at, double width)
 {
     TextBox text{Role::caption, {at.x, at.y, at.x + width, at.y}};
     text.paragraphs = {{Paragraph::Kind::body, {{say.words, say.bold}}}};
@@ -106,7 +106,7 @@ Piece section_heading(Look const& look, double width, std::string_view words, st
     Piece piece;
     double const em = look.type.heading;
     double const indent = em * 0.7;
-    Say const title{std::string(words), em, palette::ink, true, Align::left};
+    TextStyleRun const title{std::string(words), em, palette::ink, true, Align::left};
     double const wide = std::min(width - indent, width_of(look, title));
     TextBox box = fitted(look, title, {indent, 0}, wide);
     double const line = em * look.type.leading;
@@ -116,7 +116,7 @@ Piece section_heading(Look const& look, double width, std::string_view words, st
     piece.parts.emplace_back(std::move(box));
     double const left = indent + wide + em * 0.6;
     if (!remark.empty()) {
-        Say const soft = say(look, {std::string(remark), Tone::soft});
+        TextStyleRun const soft = say(look, {std::string(remark), Tone::soft});
         bool const beside = left + width_of(look, soft) <= width;
         double const down = baseline_shift(look, em, soft.size);
         TextBox more = fitted(look, soft, beside ? geo::Point{left, down} : geo::Point{indent, piece.height},

@@ -30,18 +30,18 @@ struct Look {
 };
 
 /// Words of one look.
-struct Say {
+struct TextStyleRun {
     std::string words;
     double size = 18;
     style::Color color;
     bool bold = false;
     Align align = Align::left;
 };
-Say say(Look const& look, Phrase const& phrase);
+TextStyleRun say(Look const& look, Phrase const& phrase);
 /// px of the words on one line.
-double width_of(Look const& look, Say const& say);
+double width_of(Look const& look, TextStyleRun const& say);
 /// The words broken to the width; as high as their lines.
-TextBox fitted(Look const& look, Say const& say, geo::Point at, double width);
+TextBox fitted(Look const& look, TextStyleRun const& say, geo::Point at, double width);
 
 /// A heading with a bar before it and a soft remark behind.
 Piece section_heading(Look const& look, double width, std::string_view words, std::string_view remark = {});

@@ -3,7 +3,7 @@
 
 #include "io/files/report.hpp"
 #include "io/folder/csv.hpp"
-#include "rules/near_names.hpp"
+#include "rules/suggestions.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>

@@ -14,11 +14,11 @@ namespace atlas::scene {
 Shown shown_areas(MapGeometry const& geometry, query::ViewState const& view)
 {
     std::unordered_set<std::string_view> wanted;
-    for (model::Area const* area : rules::shown_areas(geometry.atlas(), view.level, view.inside)) {
+    for (model::Area const* area : rules::shown_areas(geometry.atlas(), view.level, view.drilled_area)) {
         wanted.insert(area->adcode);
     }
     // An outline without a row in areas.csv is drawn too, as a county without data.
-    bool const everything = view.level == model::AreaLevel::county && view.inside.empty();
+    bool const everything = view.level == model::AreaLevel::county && view.drilled_area.empty();
     Shown shown;
     shown.level = view.level;
     for (auto const& area : geometry.areas(view.level)) {
@@ -43,7 +43,7 @@ BorderKind border_kind(geo::Arc const& arc, MapGeometry const& geometry, Shown c
     bool const county_level = shown.level == model::AreaLevel::county;
     bool const one_prefecture =
         own_left && own_right && counties[arc.left].prefecture == counties[arc.right].prefecture;
-    if (!left && !right) { return county_level || !one_prefecture ? BorderKind::quiet : BorderKind::none; }
+    if (!left && !right) { return county_level || !one_prefecture ? BorderKind::context : BorderKind::none; }
     if (left != right) { return BorderKind::outer; }
     if (!county_level) {
         return shown.owners[arc.left] == shown.owners[arc.right] ? BorderKind::none : BorderKind::area;

@@ -51,9 +51,9 @@ double area_of(geo::Polygon const& polygon)
     return area;
 }
 
-std::vector<MapGeometry::County::Part> parts_of(MultiPolygon const& polygons)
+std::vector<MapGeometry::Area::Part> parts_of(MultiPolygon const& polygons)
 {
-    std::vector<MapGeometry::County::Part> parts;
+    std::vector<MapGeometry::Area::Part> parts;
     for (geo::Polygon const& polygon : polygons) {
         Box const box = geo::bounds(polygon.outer);
         double const precision = std::max(50.0, std::min(box.width(), box.height()) / 100);
@@ -134,7 +134,7 @@ Point halfway(std::vector<geo::Line> const& lines)
 struct MapGeometry::Dissolved {
     struct Level {
         std::once_flag made;
-        std::vector<County> areas;
+        std::vector<Area> areas;
     };
     std::array<Level, model::count_of<model::AreaLevel>> levels;
 };
@@ -144,7 +144,7 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
 {
     std::vector<MultiPolygon> lonlat;
     for (model::Outline const& outline : m_atlas->outlines) {
-        County county;
+        Area county;
         county.adcode = outline.adcode;
         county.prefecture = prefecture_of(*m_atlas, m_atlas->area(outline.adcode));
         county.polygons = projected(m_projection, outline.polygons);
@@ -194,20 +194,20 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
     }
     for (model::Place const& place : m_atlas->places) { m_place_points.push_back(m_projection.forward(place.lonlat)); }
 
-    for (County const& county : m_counties) {
+    for (Area const& county : m_counties) {
         std::string const& home = m_atlas->settings.home;
         if (home.empty() || rules::lies_in(*m_atlas, county.adcode, home)) { m_home.add(county.box); }
     }
     if (m_home.empty()) {
-        for (County const& county : m_counties) { m_home.add(county.box); }
+        for (Area const& county : m_counties) { m_home.add(county.box); }
     }
 }
 
-std::vector<MapGeometry::County> MapGeometry::dissolve(model::AreaLevel level) const
+std::vector<MapGeometry::Area> MapGeometry::dissolve(model::AreaLevel level) const
 {
-    std::vector<County> areas;
+    std::vector<Area> areas;
     for (model::Area const* area : rules::areas_at(*m_atlas, level)) {
-        County whole;
+        Area whole;
         whole.adcode = area->adcode;
         whole.prefecture = prefecture_of(*m_atlas, area);
         std::vector<bool> member(m_counties.size(), false);
@@ -227,7 +227,7 @@ std::vector<MapGeometry::County> MapGeometry::dissolve(model::AreaLevel level) c
     return areas;
 }
 
-std::vector<MapGeometry::County> const& MapGeometry::areas(model::AreaLevel level) const
+std::vector<MapGeometry::Area> const& MapGeometry::areas(model::AreaLevel level) const
 {
     if (level == model::AreaLevel::county) { return m_counties; }
     Dissolved::Level& kept = m_dissolved->levels[static_cast<std::size_t>(level)];
@@ -237,24 +237,24 @@ std::vector<MapGeometry::County> const& MapGeometry::areas(model::AreaLevel leve
 
 Box MapGeometry::home_box(std::string_view inside) const
 {
-    County const* const area = inside.empty() ? nullptr : county(inside);
-    return area != nullptr ? area->box : m_home;
+    Area const* const drilled = inside.empty() ? nullptr : area(inside);
+    return drilled != nullptr ? drilled->box : m_home;
 }
 
-MapGeometry::County const* MapGeometry::county(std::string_view adcode) const
+MapGeometry::Area const* MapGeometry::area(std::string_view adcode) const
 {
-    auto const find = [&](std::vector<County> const& areas) -> County const* {
+    auto const find = [&](std::vector<Area> const& areas) -> Area const* {
         auto const found = std::find_if(areas.begin(), areas.end(), [&](auto const& c) { return c.adcode == adcode; });
         return found == areas.end() ? nullptr : &*found;
     };
-    if (County const* const found = find(m_counties)) { return found; }
+    if (Area const* const found = find(m_counties)) { return found; }
     model::Area const* const area = m_atlas->area(adcode);
     return area != nullptr && area->level != model::AreaLevel::county ? find(areas(area->level)) : nullptr;
 }
 
 std::string MapGeometry::county_at(Point metres) const
 {
-    for (County const& county : m_counties) {
+    for (Area const& county : m_counties) {
         if (county.box.contains(metres) && geo::contains(county.polygons, metres)) { return county.adcode; }
     }
     return {};

@@ -18,7 +18,7 @@ class MapGeometry {
 public:
     explicit MapGeometry(model::AtlasPtr atlas);
 
-    struct County {
+    struct Area {
         std::string adcode;
         std::string prefecture;  ///< adcode of the prefecture, empty when unknown
         geo::MultiPolygon polygons;
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] model::AtlasPtr const& atlas_ptr() const { return m_atlas; }
     [[nodiscard]] std::string const& projection_definition() const { return m_projection.definition(); }
     [[nodiscard]] geo::Projection const& projection() const { return m_projection; }
-    [[nodiscard]] std::vector<County> const& counties() const { return m_counties; }
+    [[nodiscard]] std::vector<Area> const& counties() const { return m_counties; }
     [[nodiscard]] std::vector<Shape> const& context() const { return m_context; }
     [[nodiscard]] std::vector<Shape> const& waters() const { return m_waters; }
     [[nodiscard]] std::vector<geo::Arc> const& borders() const
@@ -57,23 +57,23 @@ public:
     [[nodiscard]] std::vector<geo::Point> const& place_points() const { return m_place_points; }
     /// Every area of a level (rules::areas_at) as one outline, dissolved from the borders its counties share. Made when
     /// a level is first asked for, then kept unchanged, so that addresses stay; may be called from any thread.
-    [[nodiscard]] std::vector<County> const& areas(model::AreaLevel level) const;
+    [[nodiscard]] std::vector<Area> const& areas(model::AreaLevel level) const;
     [[nodiscard]] geo::Box home_box() const { return m_home; }
     /// The box of the area drilled into; the home box when it is empty or has no place.
     [[nodiscard]] geo::Box home_box(std::string_view inside) const;
     /// A county, else a dissolved area of any level; nullptr when it has no outline.
-    [[nodiscard]] County const* county(std::string_view adcode) const;
+    [[nodiscard]] Area const* area(std::string_view adcode) const;
     /// Adcode of the county at a point of the map (metres); empty outside.
     [[nodiscard]] std::string county_at(geo::Point metres) const;
 
 private:
     struct Dissolved;
-    [[nodiscard]] std::vector<County> dissolve(model::AreaLevel level) const;
+    [[nodiscard]] std::vector<Area> dissolve(model::AreaLevel level) const;
 
     model::AtlasPtr m_atlas;
     geo::Projection m_projection;
     std::shared_ptr<Dissolved> m_dissolved;
-    std::vector<County> m_counties;
+    std::vector<Area> m_counties;
     std::vector<Shape> m_context, m_waters, m_project_shapes;
     std::vector<std::optional<geo::Point>> m_project_points;
     std::vector<geo::Point> m_place_points;

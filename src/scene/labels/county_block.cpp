@@ -106,7 +106,8 @@ std::vector<double> name_sizes(LabelContext const& context, bool few_in_view)
 {
     std::vector<double> out;
     for (double const wanted : sizes::county_label) {
-        double const size = std::max(context.window.text_size(wanted), few_in_view ? context.window.county_text() : 0);
+        double const size =
+            std::max(context.viewport.text_size(wanted), few_in_view ? context.viewport.county_text() : 0);
         if (out.empty() || size < out.back()) { out.push_back(size); }
     }
     return out;
@@ -114,14 +115,14 @@ std::vector<double> name_sizes(LabelContext const& context, bool few_in_view)
 
 double leader_size(LabelContext const& context, bool few_in_view)
 {
-    double const size = context.window.text_size(sizes::county_label[2]);
-    return std::max(size, few_in_view ? context.window.county_text() : 0);
+    double const size = context.viewport.text_size(sizes::county_label[2]);
+    return std::max(size, few_in_view ? context.viewport.county_text() : 0);
 }
 
 Block roles_alone(Wanted const& wanted, RoleRows rows, LabelContext const& context)
 {
     Block block;
-    add_roles(block, wanted, context.window.text_size(smallest_role), rows, context.fonts);
+    add_roles(block, wanted, context.viewport.text_size(smallest_role), rows, context.fonts);
     return block;
 }
 
@@ -138,13 +139,13 @@ Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double
     block.width = block.name_width;
     block.height = block.name_height;
     if (wanted.unplaced > 0) {
-        double const badge = context.window.text_size(sizes::badge_text);
+        double const badge = context.viewport.text_size(sizes::badge_text);
         block.badge = fonts.shape(text::Face::bold, badge, std::to_string(wanted.unplaced));
         block.badge_width = block.badge->width + 22 * badge / sizes::badge_text;
         block.width += badge_gap + block.badge_width;
     }
     if (!wanted.figure.empty()) {
-        double const figure = context.window.text_size(std::max(12.5, size * sizes::county_figure));
+        double const figure = context.viewport.text_size(std::max(12.5, size * sizes::county_figure));
         for (std::string const& words : figure_lines(wanted)) {
             block.figure.push_back(fonts.shape(text::Face::bold, figure, words));
             block.width = std::max(block.width, block.figure.back().width);
@@ -152,7 +153,7 @@ Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double
         }
     }
     if (rows != RoleRows::none) {
-        add_roles(block, wanted, context.window.text_size(std::max(smallest_role, size * sizes::county_role)), rows,
+        add_roles(block, wanted, context.viewport.text_size(std::max(smallest_role, size * sizes::county_role)), rows,
                   fonts);
     }
     return block;

@@ -94,10 +94,10 @@ std::vector<Point> const& offsets()
 }
 
 /// A free box for the block near the pole of a part, inside the county.
-std::optional<Box> find_room(Block const& block, MapGeometry::County::Part const& part,
-                             geo::MultiPolygon const& polygons, LabelContext const& context, Occupied const& occupied)
+std::optional<Box> find_room(Block const& block, MapGeometry::Area::Part const& part, geo::MultiPolygon const& polygons,
+                             LabelContext const& context, Occupied const& occupied)
 {
-    Point const pole = context.window.to_px(part.pole);
+    Point const pole = context.viewport.to_px(part.pole);
     // No point outside the county's box lies inside the county: most places are passed over without looking closer.
     Box within = geo::bounds(polygons);
     within = {pole.x + (within.min_x - part.pole.x) / context.metres_per_px,
@@ -147,7 +147,7 @@ std::optional<Box> find_room_outside(Scene const& scene, Block const& block, Poi
         if (std::abs(offset.x) < block.width / 2 + 8 && std::abs(offset.y) < block.height / 2 + 8) { continue; }
         Point const c{pole.x + offset.x, pole.y + offset.y};
         Box const box{c.x - block.width / 2, c.y - block.height / 2, c.x + block.width / 2, c.y + block.height / 2};
-        bool const free = context.window.clip_px().contains(box) && occupied.is_free(box.grown(2));
+        bool const free = context.viewport.clip_px().contains(box) && occupied.is_free(box.grown(2));
         if (free && !crosses_a_name(box)) { return box; }
     }
     return std::nullopt;
@@ -164,7 +164,7 @@ void draw_leader(Scene& scene, Box const& box, Point pole, Occupied& occupied)
 }
 
 /// Shown projects without a place that belong to the area: named with it, or with one below it.
-std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::County const& area)
+std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::Area const& area)
 {
     bool const county_level = context.view.level == model::AreaLevel::county;
     auto const belongs = [&](std::string const& code) {
@@ -182,7 +182,7 @@ std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::C
 }
 
 /// Detached parts are named too where the name fits well inside them.
-void add_part_labels(Scene& scene, MapGeometry::County const& county, Wanted const& wanted,
+void add_part_labels(Scene& scene, MapGeometry::Area const& county, Wanted const& wanted,
                      geo::MultiPolygon const& polygons, double size, LabelContext const& context, Occupied& occupied)
 {
     Wanted const plain{wanted.adcode, wanted.name, {}, {}, 0};
@@ -209,7 +209,7 @@ struct Placed {
 
 /// One county whose label is being placed.
 struct Search {
-    MapGeometry::County const& county;
+    MapGeometry::Area const& county;
     geo::MultiPolygon const& polygons;  ///< thinned
     LabelContext const& context;
     Occupied const& occupied;
@@ -225,12 +225,12 @@ struct Search {
     [[nodiscard]] std::optional<Placed> try_over(Block block) const
     {
         if (2 * free_px() < 0.6 * block.width) { return std::nullopt; }
-        Point const pole = context.window.to_px(county.parts.front().pole);
+        Point const pole = context.viewport.to_px(county.parts.front().pole);
         for (Point const& offset : offsets()) {
             if (std::abs(offset.x) > 0.4 * free_px() || std::abs(offset.y) > 0.4 * free_px()) { continue; }
             Point const c{pole.x + offset.x, pole.y + offset.y};
             Box const box{c.x - block.width / 2, c.y - block.height / 2, c.x + block.width / 2, c.y + block.height / 2};
-            if (context.window.clip_px().contains(box) && occupied.is_free(box)) {
+            if (context.viewport.clip_px().contains(box) && occupied.is_free(box)) {
                 return Placed{std::move(block), box};
             }
         }
@@ -238,7 +238,7 @@ struct Search {
     }
     [[nodiscard]] std::optional<Placed> try_outside(Scene const& scene, Block block) const
     {
-        Point const pole = context.window.to_px(county.parts.front().pole);
+        Point const pole = context.viewport.to_px(county.parts.front().pole);
         auto const box = find_room_outside(scene, block, pole, context, occupied);
         return box ? std::optional(Placed{std::move(block), *box, true}) : std::nullopt;
     }
@@ -271,7 +271,7 @@ std::optional<Placed> place_inside(Search const& search, Wanted const& wanted)
 std::optional<Placed> place_on_page(Scene const& scene, Search const& search, Wanted const& wanted, double small)
 {
     std::string const brief = short_form(wanted.name, search.context.view.language);
-    for (double const size : {small, search.context.window.text_size(0)}) {
+    for (double const size : {small, search.context.viewport.text_size(0)}) {
         Block const block = lay_out(wanted, {brief}, size, RoleRows::none, search.context);
         auto placed = search.try_inside(block);
         if (!placed && search.few_in_view && search.free_px() > sizes::leader_from_few) {
@@ -288,13 +288,13 @@ std::string outside_name(LabelContext const& context, std::string const& name)
     return context.view.language == base::Language::en ? short_form(name, context.view.language) : name;
 }
 
-Wanted wanted_of(LabelContext const& context, MapGeometry::County const& county, model::Area const& area)
+Wanted wanted_of(LabelContext const& context, MapGeometry::Area const& county, model::Area const& area)
 {
     bool const english = context.view.language == base::Language::en && !area.name_en.empty();
     Wanted wanted{county.adcode, english ? area.name_en : area.short_name, {}, {}, 0};
     if (wanted.name.empty()) { wanted.name = area.name; }
-    auto const style = context.classes.counties.find(county.adcode);
-    if (style != context.classes.counties.end()) {
+    auto const style = context.classes.areas.find(county.adcode);
+    if (style != context.classes.areas.end()) {
         wanted.figure = style->second.figure;
         wanted.roles = style->second.roles;
     }
@@ -313,7 +313,7 @@ void add_late_roles(Scene& scene, std::vector<WithoutRoles> const& names, LabelC
                     Occupied& occupied)
 {
     for (WithoutRoles const& at : names) {
-        auto const* county = context.geometry.county(at.wanted.adcode);
+        auto const* county = context.geometry.area(at.wanted.adcode);
         if (county == nullptr || county->parts.empty()) { continue; }
         Point const pole = county->parts.front().pole;
         geo::MultiPolygon const polygons =
@@ -322,8 +322,8 @@ void add_late_roles(Scene& scene, std::vector<WithoutRoles> const& names, LabelC
             Block block = roles_alone(at.wanted, rows, context);
             double const x = at.name.centre().x;
             Box const box{x - block.width / 2, at.name.max_y, x + block.width / 2, at.name.max_y + block.height};
-            bool const fits = at.outside ? context.window.clip_px().contains(box)
-                                         : inside(polygons, context, box, context.window.to_px(pole), pole);
+            bool const fits = at.outside ? context.viewport.clip_px().contains(box)
+                                         : inside(polygons, context, box, context.viewport.to_px(pole), pole);
             if (!fits || !occupied.is_free(box)) { continue; }
             occupied.add(box);
             scene.labels.push_back({at.wanted.adcode, box});
@@ -333,7 +333,7 @@ void add_late_roles(Scene& scene, std::vector<WithoutRoles> const& names, LabelC
     }
 }
 
-void add_county_label(Scene& scene, MapGeometry::County const& county, LabelContext const& context, Occupied& occupied,
+void add_county_label(Scene& scene, MapGeometry::Area const& county, LabelContext const& context, Occupied& occupied,
                       bool few_in_view, std::vector<WithoutRoles>& without_roles)
 {
     model::Area const* area = context.geometry.atlas().area(county.adcode);
@@ -350,12 +350,12 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
         wanted.folded = true;
         placed = place_inside(search, wanted);
     }
-    bool const page = context.window.county_text() > 0;
+    bool const page = context.viewport.county_text() > 0;
     if (!placed && page && few_in_view) {
         placed = search.try_over(lay_out(wanted, {outside_name(context, wanted.name)}, small, RoleRows::none, context));
     }
-    auto const style = context.classes.counties.find(county.adcode);
-    bool const figure_matters = style != context.classes.counties.end() && style->second.cover != style::Cover::hatch &&
+    auto const style = context.classes.areas.find(county.adcode);
+    bool const figure_matters = style != context.classes.areas.end() && style->second.cover != style::Cover::hatch &&
                                 (!page || !wanted.figure.empty());
     if (!placed && (few_in_view ? search.free_px() > sizes::leader_from_few
                                 : figure_matters && search.free_px() > sizes::leader_from)) {
@@ -371,8 +371,8 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
         occupied.add(box);
         scene.labels.push_back({county.adcode, box});
         // A name whose middle lies in its county needs nothing to point there.
-        bool const apart = placed->outside && !geo::contains(county.polygons, context.window.to_metres(box.centre()));
-        if (apart) { draw_leader(scene, box, context.window.to_px(county.parts.front().pole), occupied); }
+        bool const apart = placed->outside && !geo::contains(county.polygons, context.viewport.to_metres(box.centre()));
+        if (apart) { draw_leader(scene, box, context.viewport.to_px(county.parts.front().pole), occupied); }
         if (!wanted.roles.empty() && placed->block.roles.empty()) {
             without_roles.push_back({wanted, box, placed->outside});
         }
@@ -385,22 +385,22 @@ void add_county_label(Scene& scene, MapGeometry::County const& county, LabelCont
 
 void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occupied)
 {
-    std::vector<MapGeometry::County const*> order;
+    std::vector<MapGeometry::Area const*> order;
     for (auto const* area : context.areas.areas) {
-        if (area->box.overlaps(context.window.visible_metres())) { order.push_back(area); }
+        if (area->box.overlaps(context.viewport.visible_metres())) { order.push_back(area); }
     }
     // Counties with data first, then the selected before all: their names are what the map is about.
-    auto const rank = [&](MapGeometry::County const* county) {
-        auto const* selected = std::get_if<query::SelectedCounty>(&context.view.selection);
+    auto const rank = [&](MapGeometry::Area const* county) {
+        auto const* selected = std::get_if<query::SelectedArea>(&context.view.selection);
         if (selected && selected->adcode == county->adcode) { return 0; }
-        auto const style = context.classes.counties.find(county->adcode);
-        bool const data = style != context.classes.counties.end() && style->second.cover == style::Cover::plain;
+        auto const style = context.classes.areas.find(county->adcode);
+        bool const data = style != context.classes.areas.end() && style->second.cover == style::Cover::plain;
         return data ? 1 : 2;
     };
     std::stable_sort(order.begin(), order.end(), [&](auto const* a, auto const* b) { return rank(a) < rank(b); });
     // Leader lines for every county would bury a map of many.
-    Box const& px = context.window.clip_px();
-    double const most = context.window.county_text() > 0
+    Box const& px = context.viewport.clip_px();
+    double const most = context.viewport.county_text() > 0
                             ? sizes::page_leaders_up_to * px.width() * px.height() / sizes::page_map_area
                             : sizes::leaders_up_to;
     bool const few_in_view = static_cast<double>(order.size()) <= most;

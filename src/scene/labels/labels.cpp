@@ -82,8 +82,8 @@ void add_project_labels(Scene& scene, LabelContext const& context, Occupied& occ
         if (!is_selected && project.importance >= 4 && context.metres_per_px > sizes::small_projects_below) {
             continue;
         }
-        if (!plan.box.overlaps(context.window.clip_px())) { continue; }
-        double const size = context.window.text_size(sizes::project_label) * (is_selected ? 1.15 : 1);
+        if (!plan.box.overlaps(context.viewport.clip_px())) { continue; }
+        double const size = context.viewport.text_size(sizes::project_label) * (is_selected ? 1.15 : 1);
         text::Run run = context.fonts.shape(is_selected ? text::Face::bold : text::Face::regular, size,
                                             project_name(context, plan));
         Box const anchor = is_selected ? plan.box.grown(5) : plan.box;
@@ -100,13 +100,14 @@ void add_place_labels(Scene& scene, LabelContext const& context, Occupied& occup
     for (std::size_t i = 0; i < atlas.places.size(); ++i) {
         model::Place const& place = atlas.places[i];
         if ((place.kind != model::PlaceKind::township) != seats) { continue; }
-        bool const outside = !context.view.inside.empty() && !rules::lies_in(atlas, place.adcode, context.view.inside);
+        bool const outside =
+            !context.view.drilled_area.empty() && !rules::lies_in(atlas, place.adcode, context.view.drilled_area);
         if (outside) { continue; }
-        Point const p = context.window.to_px(context.geometry.place_points()[i]);
+        Point const p = context.viewport.to_px(context.geometry.place_points()[i]);
         double const r = seats ? 3.6 : 2.4;
         Box const dot{p.x - r - 1, p.y - r - 1, p.x + r + 1, p.y + r + 1};
-        if (!context.window.clip_px().contains(p) || !occupied.is_free(dot)) { continue; }
-        double const size = context.window.text_size(seats ? sizes::seat_label : sizes::township_label);
+        if (!context.viewport.clip_px().contains(p) || !occupied.is_free(dot)) { continue; }
+        double const size = context.viewport.text_size(seats ? sizes::seat_label : sizes::township_label);
         text::Run run = context.fonts.shape(text::Face::regular, size,
                                             base::pick(context.view.language, place.name, place.name_en));
         auto const boxes = around(dot, run.width, line_height(size));
@@ -128,7 +129,7 @@ std::vector<Box> along_line(geo::Line const& line, LabelContext const& context, 
         walked += length;
         if (walked < next) { continue; }
         next = walked + step;
-        Point const p = context.window.to_px(line[i]);
+        Point const p = context.viewport.to_px(line[i]);
         out.push_back({p.x + 6, p.y - height, p.x + 6 + width, p.y});
     }
     return out;
@@ -142,12 +143,12 @@ void add_water_labels(Scene& scene, LabelContext const& context, Occupied& occup
         for (std::size_t i = 0; i < atlas.waters.size(); ++i) {
             model::Water const& water = atlas.waters[i];
             auto const& shape = context.geometry.waters()[i];
-            if (water.rank != rank || water.name.empty() || !shape.box.overlaps(context.window.visible_metres())) {
+            if (water.rank != rank || water.name.empty() || !shape.box.overlaps(context.viewport.visible_metres())) {
                 continue;
             }
             if (rank == 3 && context.metres_per_px > sizes::minor_rivers_below) { continue; }
             if (std::find(done.begin(), done.end(), water.name) != done.end()) { continue; }
-            double const size = context.window.text_size(sizes::water_label);
+            double const size = context.viewport.text_size(sizes::water_label);
             text::Run run = context.fonts.shape(text::Face::regular, size,
                                                 base::pick(context.view.language, water.name, water.name_en));
             double const height = line_height(size);
@@ -158,10 +159,10 @@ void add_water_labels(Scene& scene, LabelContext const& context, Occupied& occup
                 boxes.insert(boxes.end(), more.begin(), more.end());
             }
             if (!shape.polygons.empty()) {
-                Point const c = context.window.to_px(shape.box.centre());
+                Point const c = context.viewport.to_px(shape.box.centre());
                 boxes.push_back({c.x - run.width / 2, c.y - height / 2, c.x + run.width / 2, c.y + height / 2});
             }
-            std::erase_if(boxes, [&](Box const& box) { return !context.window.clip_px().contains(box); });
+            std::erase_if(boxes, [&](Box const& box) { return !context.viewport.clip_px().contains(box); });
             if (place_line(scene, occupied, water.water_id, std::move(run), boxes, palette::water_text)) {
                 done.push_back(water.name);
             }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "query/view_state.hpp"
-#include "scene/geometry/clip.hpp"
 #include "scene/geometry/levels.hpp"
 #include "scene/geometry/map_geometry.hpp"
+#include "scene/geometry/viewport.hpp"
 #include "scene/labels/placement.hpp"
 #include "scene/scene.hpp"
 #include "scene/symbols/symbols.hpp"
@@ -17,7 +17,7 @@ namespace atlas::scene {
 struct LabelContext {
     MapGeometry const& geometry;
     query::ViewState const& view;
-    Window const& window;
+    Viewport const& viewport;
     style::Classification const& classes;
     std::vector<SymbolPlan> const& symbols;
     std::vector<std::size_t> const& shown;  ///< projects passing the filters

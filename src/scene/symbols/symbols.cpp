@@ -132,17 +132,18 @@ Point along(geo::Line const& line, double share)
 
 /// A road number on its line, where it covers no symbol planned so far; none where the line is too crowded for it.
 std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t project,
-                                      std::vector<SymbolPlan> const& others, Window const& window, text::Fonts& fonts)
+                                      std::vector<SymbolPlan> const& others, Viewport const& viewport,
+                                      text::Fonts& fonts)
 {
     auto const& row = geometry.atlas().projects[project];
-    double const size = window.text_size(sizes::shield_text);
+    double const size = viewport.text_size(sizes::shield_text);
     double const height = sizes::shield_height * size / sizes::shield_text;
     double const half = fonts.shape(text::Face::bold, size, shield_text(row)).width / 2 + 6;
     auto const box_at = [&](Point p) { return geo::Box{p.x - half, p.y - height / 2, p.x + half, p.y + height / 2}; };
     for (auto const& shape : geometry.project_shapes()) {
         if (shape.id != row.project_id || shape.lines.empty()) { continue; }
         for (double const share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
-            Point const p = window.to_px(along(shape.lines.front(), share));
+            Point const p = viewport.to_px(along(shape.lines.front(), share));
             geo::Box const box = box_at(p).grown(1);
             if (std::none_of(others.begin(), others.end(), [&](SymbolPlan const& o) { return o.box.overlaps(box); })) {
                 return SymbolPlan{{project}, p, p, half, true, box_at(p)};
@@ -174,7 +175,7 @@ void fan_out(std::vector<SymbolPlan>& out, SymbolPlan const& plan)
 bool has_shield(model::Project const& project) { return !project.ref.empty() && is_line_category(project.category); }
 
 std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<std::size_t> const& shown,
-                                     query::ViewState const& view, Window const& window, double metres_per_px,
+                                     query::ViewState const& view, Viewport const& viewport, double metres_per_px,
                                      text::Fonts& fonts)
 {
     auto const& projects = geometry.atlas().projects;
@@ -186,11 +187,11 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<st
         return precedence(projects[a], view) < precedence(projects[b], view);
     });
     std::vector<SymbolPlan> plans;
-    double const cluster_radius = window.text_size(sizes::cluster_radius * sizes::cluster_text) / sizes::cluster_text;
+    double const cluster_radius = viewport.text_size(sizes::cluster_radius * sizes::cluster_text) / sizes::cluster_text;
     double const reach = sizes::symbol_radius + cluster_radius + 2 * sizes::symbol_rim + 0.5;
     for (std::size_t i : order) {
         if (has_shield(projects[i])) { continue; }
-        Point const p = window.to_px(*geometry.project_points()[i]);
+        Point const p = viewport.to_px(*geometry.project_points()[i]);
         auto const near = std::find_if(plans.begin(), plans.end(), [&](SymbolPlan const& plan) {
             return !is_selected(view, projects[plan.projects.front()]) &&
                    std::hypot(plan.true_place.x - p.x, plan.true_place.y - p.y) < reach;
@@ -216,30 +217,30 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<st
     }
     for (std::size_t i : order) {
         if (!has_shield(projects[i])) { continue; }
-        if (auto shield = plan_shield(geometry, i, out, window, fonts)) { out.push_back(std::move(*shield)); }
+        if (auto shield = plan_shield(geometry, i, out, viewport, fonts)) { out.push_back(std::move(*shield)); }
     }
     return out;
 }
 
 void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<std::size_t> const& shown,
-                        query::ViewState const& view, Window const& window)
+                        query::ViewState const& view, Viewport const& viewport)
 {
     model::Atlas const& atlas = geometry.atlas();
     for (auto const& shape : geometry.project_shapes()) {
         auto const found = std::find_if(shown.begin(), shown.end(),
                                         [&](std::size_t i) { return atlas.projects[i].project_id == shape.id; });
-        if (found == shown.end() || !shape.box.overlaps(window.visible_metres())) { continue; }
+        if (found == shown.end() || !shape.box.overlaps(viewport.visible_metres())) { continue; }
         model::Project const& project = atlas.projects[*found];
         Stage const stage = rules::stage_at(atlas, project.project_id, query::year_of(atlas, view)).stage;
         bool const built = stage == Stage::completed || stage == Stage::operating;
         bool const broken = !built || is_approximate(project.accuracy);
         if (!shape.polygons.empty()) {
             Color const color = style::color(project.category);
-            items.emplace_back(Fill{window.rings(shape.polygons), style::with_alpha(color, 0.3), {}});
+            items.emplace_back(Fill{viewport.rings(shape.polygons), style::with_alpha(color, 0.3), {}});
         }
         std::vector<geo::Line> lines;
         for (auto const& line : shape.lines) {
-            for (auto& piece : window.pieces(line)) { lines.push_back(std::move(piece)); }
+            for (auto& piece : viewport.pieces(line)) { lines.push_back(std::move(piece)); }
         }
         add_line(items, std::move(lines), project.category, broken, is_selected(view, project));
     }

@@ -3,8 +3,8 @@
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
-#include "scene/geometry/clip.hpp"
 #include "scene/geometry/map_geometry.hpp"
+#include "scene/geometry/viewport.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
 
@@ -25,12 +25,12 @@ struct SymbolPlan {
 /// Which symbol each shown project with a position belongs to. Order of precedence: selected, importance, atlas order;
 /// independent of the frame, so that symbols do not jump while panning.
 std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<std::size_t> const& shown,
-                                     query::ViewState const& view, Window const& window, double metres_per_px,
+                                     query::ViewState const& view, Viewport const& viewport, double metres_per_px,
                                      text::Fonts& fonts);
 
 /// Roads, railways and areas of the shown projects.
 void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<std::size_t> const& shown,
-                        query::ViewState const& view, Window const& window);
+                        query::ViewState const& view, Viewport const& viewport);
 
 /// The planned symbols, least important first, so that important ones lie on top.
 void add_symbols(Items& items, MapGeometry const& geometry, std::vector<SymbolPlan> const& plans,

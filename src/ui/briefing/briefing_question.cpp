@@ -98,7 +98,7 @@ void draw_briefing_question(Context& ctx)
         pad + ctx.px(30) + ctx.px(12) + step * static_cast<float>(lines.size()) + ctx.px(24) + ctx.px(38) + pad;
     ImVec2 const corner{std::round((screen.x - width) / 2), std::round((screen.y - height) * 0.42F)};
     Rect const box{corner, {corner.x + width, corner.y + height}};
-    begin_veil(ctx, "question", box, ctx.px(8), state.question_age == 0);
+    begin_modal_backdrop(ctx, "question", box, ctx.px(8), state.question_age == 0);
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, u32(palette::paper), ctx.px(8));
     float y = box.min.y + pad + ctx.px(14);
     text_at(ctx, {box.min.x + pad, y}, Type::heading, palette::ink, ctx.tr(question.title));

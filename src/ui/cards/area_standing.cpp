@@ -4,7 +4,7 @@
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
-#include "rules/standing.hpp"
+#include "rules/ranking.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "ui/cards/cards.hpp"
@@ -131,17 +131,16 @@ void draw_indicator_choice(Context& ctx, model::Area const& area)
 
 void draw_rank(Context& ctx, model::Area const& area, std::string const& indicator_id)
 {
-    auto const shown = rules::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside);
-    auto const place =
-        rules::standing(ctx.atlas, shown, area.adcode, indicator_id, query::year_of(ctx.atlas, ctx.view));
-    if (!place || place->of < 2) { return; }
+    auto const shown = rules::shown_areas(ctx.atlas, ctx.view.level, ctx.view.drilled_area);
+    auto const place = rules::rank_of(ctx.atlas, shown, area.adcode, indicator_id, query::year_of(ctx.atlas, ctx.view));
+    if (!place || place->count < 2) { return; }
     std::string const years = place->first_year == place->last_year
                                   ? fmt::format("{}", place->last_year)
                                   : fmt::format("{}–{}", place->first_year, place->last_year);
     // Without a figure there is no place: the reader is told how many of those shown take part.
     std::string const text =
-        ctx.chinese() ? fmt::format("第 {} 位，有数据 {}/{} · {}", place->place, place->of, shown.size(), years)
-                      : fmt::format("{} of {} with data ({}) · {}", place->place, place->of, shown.size(), years);
+        ctx.chinese() ? fmt::format("第 {} 位，有数据 {}/{} · {}", place->rank, place->count, shown.size(), years)
+                      : fmt::format("{} of {} with data ({}) · {}", place->rank, place->count, shown.size(), years);
     ImVec2 const at = ImGui::GetCursorScreenPos();
     label_value(ctx, ctx.tr(phrase::rank_label), text);
     ctx.state.controls["rank"] = {at, {at.x + content_width(), ImGui::GetCursorScreenPos().y}};

@@ -30,7 +30,7 @@ void draw_card_panel(Context& ctx)
     query::Selection const selection = ctx.view.selection;  // a click in the card may change it
     model::Area const* area = nullptr;
     model::Project const* project = nullptr;
-    if (auto const* county = std::get_if<query::SelectedCounty>(&selection)) { area = ctx.atlas.area(county->adcode); }
+    if (auto const* county = std::get_if<query::SelectedArea>(&selection)) { area = ctx.atlas.area(county->adcode); }
     if (auto const* chosen = std::get_if<query::SelectedProject>(&selection)) {
         project = ctx.atlas.project(chosen->project_id);
     }

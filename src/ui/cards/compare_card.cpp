@@ -107,7 +107,7 @@ void draw_head(Context& ctx, std::array<Side, 2> const& sides, bool years)
     Rect const box{{way_out.x - half, way_out.y - half}, {way_out.x + half, way_out.y + half}};
     bool over = false;
     if (area_at(box, "close compare", &over)) {
-        ctx.view.selection = query::SelectedCounty{sides[0].area.adcode};  // back to the card it began with
+        ctx.view.selection = query::SelectedArea{sides[0].area.adcode};  // back to the card it began with
         ctx.state.compare = {};
     }
     if (over) { ctx.state.tip = ctx.tr(phrase::compare_close); }
@@ -148,13 +148,13 @@ Entry types_entry(Context const& ctx, Side const& side)
 }
 
 /// All that is compared of one indicator in one column.
-struct Standing {
+struct Rank {
     Entry target, latest, attained, growth, schedule;
 };
 
-Standing standing_of(Context const& ctx, Side const& side, model::Indicator const& indicator)
+Rank standing_of(Context const& ctx, Side const& side, model::Indicator const& indicator)
 {
-    Standing standing;
+    Rank standing;
     std::string const& id = indicator.indicator_id;
     auto const state = rules::attainment(ctx.atlas, side.area.adcode, id, side.year, target_plan(ctx));
     std::string const title = fmt::format("{} · {}", name_of(ctx, side.area), name_of(ctx, indicator));
@@ -197,9 +197,9 @@ std::vector<model::Indicator const*> indicators_of_both(Context const& ctx, std:
 void draw_indicators(Context& ctx, std::array<Side, 2> const& sides)
 {
     for (auto const* indicator : indicators_of_both(ctx, sides)) {
-        Standing const a = standing_of(ctx, sides[0], *indicator);
-        Standing const b = standing_of(ctx, sides[1], *indicator);
-        auto const nothing = [](Standing const& s) { return s.target.text.empty() && s.latest.text.empty(); };
+        Rank const a = standing_of(ctx, sides[0], *indicator);
+        Rank const b = standing_of(ctx, sides[1], *indicator);
+        auto const nothing = [](Rank const& s) { return s.target.text.empty() && s.latest.text.empty(); };
         if (nothing(a) && nothing(b)) { continue; }
         ImGui::PushID(indicator->indicator_id.c_str());
         gap(ctx, 8);

@@ -3,7 +3,7 @@
 
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
-#include "ui/cards/near_misses.hpp"
+#include "ui/cards/lookalikes.hpp"
 
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"

@@ -1,6 +1,8 @@
 // Sections of a card: what lies within a chosen distance, and the nearest county seat.
 #include "ui/cards/explore_sections.hpp"
 
+#include "ui/cards/explore_crossing.hpp"
+
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "ui/cards/cards.hpp"
@@ -8,7 +10,7 @@
 #include "ui/kit/strings_explore.hpp"
 #include "ui/table/table_scope.hpp"
 
-#include "geo/reach.hpp"
+#include "geo/buffer.hpp"
 #include "model/atlas.hpp"
 
 #include <fmt/format.h>
@@ -140,7 +142,7 @@ void draw_section(Context& ctx, std::function<Origin()> const& choose)
         std::string of = fmt::format("{}|{}", origin.key, km);
         if (explore.near_of != of) {
             explore.near = origin.find(km);
-            explore.reach = geo::reach(origin.feature, km * 1000);
+            explore.reach = geo::buffer(origin.feature, km * 1000);
             explore.near_of = std::move(of);
         }
         explore.near_shown = true;
@@ -162,7 +164,7 @@ Origin measured_origin(Context& ctx)
     MeasureState const& measure = ctx.state.explore.measure;
     bool& from_last = ctx.state.explore.from_last;
     geo::Line const points = measure.points;
-    bool const area = measure.closed && !measure.total.crosses_itself;
+    bool const area = measure.closed && !measure.total.self_intersects;
     if (points.size() > 1) {
         std::vector<std::string> const options{std::string(ctx.tr(area ? phrase::from_area : phrase::from_line)),
                                                std::string(ctx.tr(phrase::from_last))};

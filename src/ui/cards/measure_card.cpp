@@ -28,7 +28,7 @@ void draw_measure_card(Context& ctx)
     } else {
         auto const label = ctx.tr(measure.closed ? phrase::measure_perimeter : phrase::measure_length);
         label_value(ctx, label, length_words(measure.total.length_m), true);
-        if (measure.closed && measure.total.crosses_itself) {
+        if (measure.closed && measure.total.self_intersects) {
             line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::measure_itself));
         } else if (measure.closed) {
             label_value(ctx, ctx.tr(phrase::measure_area), area_words(ctx, measure.total.area_m2), true);
@@ -42,7 +42,7 @@ void draw_measure_card(Context& ctx)
         }
         more_link(ctx, "legs", measure.legs.size());
         if (!measure.closed) { draw_crossing(ctx, measure.points); }
-        if (measure.closed && !measure.total.crosses_itself) { draw_overlap(ctx, measure.points); }
+        if (measure.closed && !measure.total.self_intersects) { draw_overlap(ctx, measure.points); }
     }
     draw_nearest_seat(ctx, last);
     draw_within_measured(ctx);

@@ -9,8 +9,8 @@
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
+#include "rules/ranking.hpp"
 #include "rules/stages.hpp"
-#include "rules/standing.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -33,7 +33,7 @@ constexpr std::size_t most_ranks = 12;
 /// The area the summary is about: the one drilled into, else the atlas's home.
 std::string const& whole_of(Context const& ctx)
 {
-    return ctx.view.inside.empty() ? ctx.atlas.settings.home : ctx.view.inside;
+    return ctx.view.drilled_area.empty() ? ctx.atlas.settings.home : ctx.view.drilled_area;
 }
 
 /// The areas shown and how the view's indicator stands in each, found once a frame for all sections.
@@ -44,7 +44,7 @@ struct Shown {
 
 Shown shown_of(Context const& ctx)
 {
-    Shown shown{rules::shown_areas(ctx.atlas, ctx.view.level, ctx.view.inside), {}};
+    Shown shown{rules::shown_areas(ctx.atlas, ctx.view.level, ctx.view.drilled_area), {}};
     std::string const id = query::indicator_of(ctx.atlas, ctx.view);
     int const year = query::year_of(ctx.atlas, ctx.view);
     rules::IndicatorRows const rows(ctx.atlas, id);
@@ -63,7 +63,7 @@ std::string level_words(Context const& ctx)
 /// Every project of the area the summary is about, whatever the filters show.
 std::vector<model::Project const*> projects_of_whole(Context const& ctx)
 {
-    if (!ctx.view.inside.empty()) { return projects_in(ctx.atlas, ctx.view.inside); }
+    if (!ctx.view.drilled_area.empty()) { return projects_in(ctx.atlas, ctx.view.drilled_area); }
     std::vector<model::Project const*> all;
     for (auto const& project : ctx.atlas.projects) { all.push_back(&project); }
     return all;
@@ -74,9 +74,9 @@ void draw_title(Context& ctx, Shown const& areas)
     auto const& settings = ctx.atlas.settings;
     ImVec2 const start = ImGui::GetCursorScreenPos();
     text_at(ctx, {start.x, start.y + ctx.px(20)}, Type::title, palette::ink,
-            ctx.view.inside.empty()
+            ctx.view.drilled_area.empty()
                 ? std::string(ctx.tr(phrase::overview))
-                : elided(ctx, Type::title, area_name(ctx, ctx.view.inside), content_width() - ctx.px(90)));
+                : elided(ctx, Type::title, area_name(ctx, ctx.view.drilled_area), content_width() - ctx.px(90)));
     if (!settings.period.empty()) {
         text_at(ctx, {start.x + content_width(), start.y + ctx.px(22)}, Type::small, palette::ink_soft, settings.period,
                 Align::right);
@@ -293,7 +293,7 @@ void draw_whole(Context& ctx, Cited& cited)
     }
     if (rows.empty()) { return; }
     section_gap(ctx);
-    heading(ctx, ctx.tr(ctx.view.inside.empty() ? phrase::whole_area : phrase::area_targets),
+    heading(ctx, ctx.tr(ctx.view.drilled_area.empty() ? phrase::whole_area : phrase::area_targets),
             fmt::format("{}", rows.size()));
     std::size_t const shown = rows_shown(ctx, "whole", rows.size());
     for (std::size_t i = 0; i < shown; ++i) { target_row(ctx, cited, *rows[i]); }

@@ -113,7 +113,7 @@ void draw_document(Context& ctx, model::Source const& source)
     }
     paragraph(ctx, Type::small, palette::ink_soft, about);
     gap(ctx, 14);
-    auto const sayings = rules::sayings_of(ctx.atlas, source.source_id);
+    auto const sayings = rules::statements_of(ctx.atlas, source.source_id);
     if (sayings.count() == 0) { line(ctx, Type::body, palette::ink_soft, ctx.tr(phrase::says_nothing)); }
     draw_kind(ctx, phrase::types, sayings.types);
     draw_kind(ctx, phrase::table_targets, sayings.targets);
@@ -243,7 +243,7 @@ void draw_list(Context& ctx, Rect const& box, std::size_t disagreements)
     hairline(ctx);
     gap(ctx, 6);
     for (auto const& source : ctx.atlas.sources) {
-        std::size_t const count = rules::sayings_of(ctx.atlas, source.source_id).count();
+        std::size_t const count = rules::statements_of(ctx.atlas, source.source_id).count();
         if (list_row(ctx, source.source_id.c_str(), source.title, count, chosen == source.source_id)) {
             documents.source_id = source.source_id;
         }
@@ -278,7 +278,7 @@ void draw_documents(Context& ctx)
     float const height = std::min(ctx.px(900), screen.y - ctx.px(80));
     Rect const box{{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2)},
                    {std::round((screen.x + width) / 2), std::round((screen.y + height) / 2)}};
-    bool const beside = veil(ctx, "documents veil", box, documents.age == 0) && !ctx.state.sources;
+    bool const beside = modal_backdrop(ctx, "documents veil", box, documents.age == 0) && !ctx.state.sources;
     float const head = ctx.px(54);
     float const split = box.min.x + std::round(width * 0.32F);
     auto const disagreements = rules::disagreements(ctx.atlas);

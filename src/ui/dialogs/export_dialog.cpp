@@ -310,11 +310,11 @@ void draw_export(Context& ctx)
     float const height = std::min(ctx.px(830), screen.y - ctx.px(60));
     Rect const box{{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2)},
                    {std::round((screen.x + width) / 2), std::round((screen.y + height) / 2)}};
-    bool const beside = veil(ctx, "export veil", box, dialog.age == 0) && !dialog.running;
+    bool const beside = modal_backdrop(ctx, "export veil", box, dialog.age == 0) && !dialog.running;
     float const head = ctx.px(54);
     float const foot = ctx.px(74);
     float const split = box.min.x + std::round(width * 0.34F);
-    ExportWish const before = dialog.wish;
+    ExportOptions const before = dialog.wish;
     bool const closed = draw_head(ctx, {box.min, {box.max.x, box.min.y + head}});
     begin_part(ctx, "export forms", {{box.min.x, box.min.y + head}, {split, box.max.y - foot}}, palette::panel, 18,
                true);

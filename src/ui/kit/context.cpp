@@ -65,7 +65,7 @@ std::string name_of(Context const& ctx, model::Indicator const& indicator)
 
 std::string compared_with(UiState const& state, query::ViewState const& view)
 {
-    auto const* second = std::get_if<query::SelectedCounty>(&view.selection);
+    auto const* second = std::get_if<query::SelectedArea>(&view.selection);
     bool const two = second != nullptr && second->adcode != state.compare.pinned;
     return two ? state.compare.pinned : std::string();
 }
@@ -81,7 +81,7 @@ std::string area_name(Context const& ctx, std::string_view adcode)
     return area == nullptr ? std::string(adcode) : name_of(ctx, *area);
 }
 
-void select_county(Context& ctx, std::string adcode) { ctx.view.selection = query::SelectedCounty{std::move(adcode)}; }
+void select_county(Context& ctx, std::string adcode) { ctx.view.selection = query::SelectedArea{std::move(adcode)}; }
 
 void select_project(Context& ctx, std::string project_id)
 {

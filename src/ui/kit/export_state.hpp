@@ -24,20 +24,20 @@ struct ExportForm {
 enum class ExportPage { wide, a4, a3 };
 
 /// What is to be written, or checked.
-struct ExportWish {
+struct ExportOptions {
     std::string form;  ///< id
     ExportPage page = ExportPage::wide;
     base::Language language = base::Language::zh;
     std::string folder;
     ExportSize size;  ///< of pictures of pixels
-    bool operator==(ExportWish const&) const = default;
+    bool operator==(ExportOptions const&) const = default;
 };
 
 struct ExportDialog {
     bool open = false;
     int age = 0;  ///< frames since it opened
     std::vector<ExportForm> forms;
-    ExportWish wish;
+    ExportOptions wish;
     std::optional<std::vector<briefing::Finding>>
         findings;  ///< of the wish as it stands; none while it is being checked
     std::string check_failed;

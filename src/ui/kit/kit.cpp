@@ -252,7 +252,7 @@ void shadow(Context const& ctx, ImDrawList* list, Rect const& box, float radius)
     }
 }
 
-void begin_veil(Context const& ctx, char const* id, Rect const& box, float radius, bool first)
+void begin_modal_backdrop(Context const& ctx, char const* id, Rect const& box, float radius, bool first)
 {
     constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
@@ -266,9 +266,9 @@ void begin_veil(Context const& ctx, char const* id, Rect const& box, float radiu
     shadow(ctx, ImGui::GetWindowDrawList(), box, radius);
 }
 
-bool veil(Context const& ctx, char const* id, Rect const& box, bool first)
+bool modal_backdrop(Context const& ctx, char const* id, Rect const& box, bool first)
 {
-    begin_veil(ctx, id, box, ctx.px(4), first);
+    begin_modal_backdrop(ctx, id, box, ctx.px(4), first);
     ImGui::End();
     return !first && ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos());
 }

@@ -115,9 +115,9 @@ void share_bar(Context const& ctx, Rect const& box, double share, style::Color c
 void floating_ground(Context const& ctx, Rect const& box, float radius);
 /// Dims the whole window behind a dialog's `box` and takes every click beside it; opens a window of ImGui's that the
 /// caller ends. `first`: the dialog's first frame, which takes the focus.
-void begin_veil(Context const& ctx, char const* id, Rect const& box, float radius, bool first);
+void begin_modal_backdrop(Context const& ctx, char const* id, Rect const& box, float radius, bool first);
 /// The same for a dialog of windows of its own; true when a click beside `box` asks to close it.
-bool veil(Context const& ctx, char const* id, Rect const& box, bool first);
+bool modal_backdrop(Context const& ctx, char const* id, Rect const& box, bool first);
 /// A thin line between two sections of a panel.
 void divide(Context const& ctx);
 /// Soft shadow around a box, drawn before it.

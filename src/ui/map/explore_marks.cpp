@@ -3,8 +3,8 @@
 
 #include "ui/map/measure.hpp"
 
+#include "geo/buffer.hpp"
 #include "geo/geodesic.hpp"
-#include "geo/reach.hpp"
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
 #include "ui/kit/kit.hpp"

@@ -45,7 +45,7 @@ void outline(Context const& ctx, MapFrame const& map, geo::Ring const& ring, std
 
 void mark_county(Context const& ctx, MapFrame const& map)
 {
-    auto const* county = map.geometry.county(ctx.state.hover_adcode);
+    auto const* county = map.geometry.area(ctx.state.hover_adcode);
     if (county == nullptr) { return; }
     std::vector<ImVec2> points;
     for (auto const& polygon : county->polygons) {
@@ -57,7 +57,7 @@ void mark_county(Context const& ctx, MapFrame const& map)
 /// The northernmost point of the area's largest part, where its badge stands clear of its name.
 std::optional<ImVec2> top_of(Context const& ctx, MapFrame const& map, std::string const& adcode)
 {
-    auto const* county = map.geometry.county(adcode);
+    auto const* county = map.geometry.area(adcode);
     if (county == nullptr || county->parts.empty()) { return std::nullopt; }
     std::optional<geo::Point> top;
     for (auto const& polygon : county->polygons) {
@@ -73,7 +73,7 @@ void mark_compared(Context const& ctx, MapFrame const& map)
 {
     std::string const first = compared_with(ctx.state, ctx.view);
     if (first.empty()) { return; }
-    std::array<std::string, 2> const areas{first, std::get<query::SelectedCounty>(ctx.view.selection).adcode};
+    std::array<std::string, 2> const areas{first, std::get<query::SelectedArea>(ctx.view.selection).adcode};
     for (std::size_t i = 0; i < areas.size(); ++i) {
         auto const top = top_of(ctx, map, areas[i]);
         bool const seen = top && top->x > ctx.boxes.map.min.x && top->x < ctx.boxes.map.max.x &&
@@ -132,8 +132,8 @@ Words county_words(Context const& ctx)
     auto const* area = ctx.atlas.area(ctx.state.hover_adcode);
     if (area == nullptr) { return {}; }
     Words words{name_of(ctx, *area), ""};
-    auto const found = ctx.classes.counties.find(ctx.state.hover_adcode);
-    if (found != ctx.classes.counties.end() && !found->second.figure.empty()) {
+    auto const found = ctx.classes.areas.find(ctx.state.hover_adcode);
+    if (found != ctx.classes.areas.end() && !found->second.figure.empty()) {
         words.fact = found->second.figure;
         if (!found->second.basis.empty()) { words.fact += '\n' + found->second.basis; }
     } else if (ctx.view.theme == query::Theme::groups) {

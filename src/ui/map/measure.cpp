@@ -1,8 +1,8 @@
 // Measuring on the map: what clicks and keys do, the box with the result.
 #include "ui/map/measure.hpp"
 
+#include "geo/buffer.hpp"
 #include "geo/geodesic.hpp"
-#include "geo/reach.hpp"
 #include "query/view_state.hpp"
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
@@ -78,7 +78,7 @@ BoxWords box_words(Context const& ctx, MeasureState const& measure)
     }
     if (!measure.ended) {
         words.more = ctx.tr(phrase::measure_go_on);
-    } else if (measure.closed && measure.total.crosses_itself) {
+    } else if (measure.closed && measure.total.self_intersects) {
         words.more = ctx.tr(phrase::measure_itself);
     } else if (measure.closed) {
         words.main += fmt::format(" · {} {}", ctx.tr(phrase::measure_area), area_words(ctx, measure.total.area_m2));
@@ -143,7 +143,7 @@ std::string measure_table(Context const& ctx, MeasureState const& measure)
     if (measure.closed) { text += fmt::format("1\t\t\t{:.1f}\n", measure.legs.back()); }
     auto const label = ctx.tr(measure.closed ? phrase::measure_perimeter : phrase::measure_length);
     text += fmt::format("{}\t\t\t{:.1f} m\n", label, measure.total.length_m);
-    if (measure.closed && !measure.total.crosses_itself) {
+    if (measure.closed && !measure.total.self_intersects) {
         text += fmt::format("{}\t\t\t{:.0f} m²\n", ctx.tr(phrase::measure_area), measure.total.area_m2);
     }
     return text;

@@ -26,8 +26,8 @@ void draw_method(Context& ctx)
     };
     static constexpr std::array<Option, 4> all{{{query::Method::equal_interval, phrase::method_equal},
                                                 {query::Method::quantile, phrase::method_quantile},
-                                                {query::Method::natural, phrase::method_natural},
-                                                {query::Method::deviation, phrase::method_deviation}}};
+                                                {query::Method::jenks, phrase::method_natural},
+                                                {query::Method::standard_deviation, phrase::method_deviation}}};
     auto& style = ctx.view.indicator_style;
     std::vector<std::string> words;
     int current = -1;

@@ -27,9 +27,9 @@ void draw_levels(Context& ctx)
     gap(ctx, 4);
     int const chosen = segments(ctx, "level", words, static_cast<int>(current));
     if (chosen >= 0) {
-        std::string const before = ctx.view.inside;
+        std::string const before = ctx.view.drilled_area;
         ctx.view = query::at_level(ctx.atlas, ctx.view, levels[static_cast<std::size_t>(chosen)]);
-        if (ctx.view.inside != before) { ctx.requests.home = true; }
+        if (ctx.view.drilled_area != before) { ctx.requests.home = true; }
     }
     divide(ctx);
 }

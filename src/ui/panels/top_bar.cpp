@@ -63,7 +63,7 @@ bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string
 /// Back up until the view is inside `adcode`; all the way where that is not on the way.
 void go_up(Context& ctx, std::string const& adcode)
 {
-    while (ctx.view.inside != adcode) {
+    while (ctx.view.drilled_area != adcode) {
         auto out = query::drilled_out(ctx.atlas, ctx.view);
         if (!out) { break; }
         ctx.view = std::move(*out);
@@ -122,10 +122,10 @@ float draw_title(Context& ctx, float middle, float end)
 {
     auto const& settings = ctx.atlas.settings;
     float x = ctx.px(24);
-    if (compact(ctx) && !ctx.view.inside.empty()) { return draw_breadcrumb(ctx, ctx.px(6), middle, end); }
+    if (compact(ctx) && !ctx.view.drilled_area.empty()) { return draw_breadcrumb(ctx, ctx.px(6), middle, end); }
     x += text_at(ctx, {x, middle}, Type::title, palette::bar_text,
                  base::pick(ctx.view.language, settings.title, settings.title_en));
-    if (!ctx.view.inside.empty()) { return draw_breadcrumb(ctx, x, middle + ctx.px(2), end); }
+    if (!ctx.view.drilled_area.empty()) { return draw_breadcrumb(ctx, x, middle + ctx.px(2), end); }
     if (settings.period.empty() || compact(ctx)) { return x; }
     x += ctx.px(14);
     return x + text_at(ctx, {x, middle + ctx.px(3)}, Type::small, palette::bar_text_soft, settings.period);

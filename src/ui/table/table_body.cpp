@@ -71,7 +71,7 @@ struct Frame {
 
 bool is_selected(query::Selection const& selection, TableRow const& row)
 {
-    if (auto const* county = std::get_if<query::SelectedCounty>(&selection)) {
+    if (auto const* county = std::get_if<query::SelectedArea>(&selection)) {
         return !row.adcode.empty() && row.adcode == county->adcode;
     }
     auto const* project = std::get_if<query::SelectedProject>(&selection);

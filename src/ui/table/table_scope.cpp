@@ -38,8 +38,8 @@ std::string filter_words(Context const& ctx)
     add_share(ctx, parts, filters.categories, phrase::scope_categories);
     add_share(ctx, parts, filters.stages, phrase::scope_stages);
     if (!filters.county.empty()) { parts += " · " + area_name(ctx, filters.county); }
-    if (!ctx.view.inside.empty()) {
-        parts += fmt::format(" · {}{}", area_name(ctx, ctx.view.inside), ctx.tr(phrase::scope_inside));
+    if (!ctx.view.drilled_area.empty()) {
+        parts += fmt::format(" · {}{}", area_name(ctx, ctx.view.drilled_area), ctx.tr(phrase::scope_inside));
     }
     if (!filters.text.empty()) { parts += fmt::format(" · “{}”", filters.text); }
     return std::string(ctx.tr(phrase::scope_filter)) + parts;
@@ -108,7 +108,7 @@ void ring(Context const& ctx, ImVec2 at, float radius)
 
 void outline(Context const& ctx, MapFrame const& map, std::string const& adcode)
 {
-    auto const* county = map.geometry.county(adcode);
+    auto const* county = map.geometry.area(adcode);
     if (county == nullptr) { return; }
     std::vector<ImVec2> points;
     for (auto const& polygon : county->polygons) {
@@ -167,7 +167,7 @@ bool to_table_link(Context& ctx, std::string const& what, std::size_t rows)
     return clicked;
 }
 
-bool narrows(query::ViewState const& view) { return !(view.filters == query::Filters{}) || !view.inside.empty(); }
+bool narrows(query::ViewState const& view) { return !(view.filters == query::Filters{}) || !view.drilled_area.empty(); }
 
 float draw_table_scope(Context& ctx, Rect const& box)
 {

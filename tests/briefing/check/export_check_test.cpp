@@ -66,7 +66,7 @@ TEST(ExportCheck, ANationalMapNeedsTheSouthSeaInset)
 {
     model::Atlas atlas = reviewed_atlas();
     auto const clean = check(atlas, plain_scene());
-    EXPECT_EQ(find(clean, ExportKind::south_sea), nullptr);
+    EXPECT_EQ(find(clean, ExportKind::south_china_sea_inset), nullptr);
     model::ContextArea nation;
     nation.adcode = "100000";
     geo::Polygon land;
@@ -74,11 +74,11 @@ TEST(ExportCheck, ANationalMapNeedsTheSouthSeaInset)
     nation.polygons = {land};
     atlas.context.push_back(nation);
     // The neighbours are there, but the map shows the two counties only.
-    EXPECT_EQ(find(check(atlas, plain_scene()), ExportKind::south_sea), nullptr);
+    EXPECT_EQ(find(check(atlas, plain_scene()), ExportKind::south_china_sea_inset), nullptr);
     model::BriefingScene wide = plain_scene();
     wide.camera = model::SceneCamera{104, 37, 9000};
     auto const findings = check(atlas, wide);
-    auto const* found = find(findings, ExportKind::south_sea);
+    auto const* found = find(findings, ExportKind::south_china_sea_inset);
     ASSERT_NE(found, nullptr);
     EXPECT_EQ(found->severity, base::Severity::error);
     EXPECT_EQ(found->place.scene, "one");
@@ -90,14 +90,14 @@ TEST(ExportCheck, ANationalFrameNeedsTheInsetWhateverTheAtlasHolds)
     wide.camera = model::SceneCamera{104, 36, 6500};
     for (char const* layout : {"map_text", "map", "map_chart"}) {
         wide.layout = layout;
-        EXPECT_NE(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr)
+        EXPECT_NE(find(check(reviewed_atlas(), wide), ExportKind::south_china_sea_inset), nullptr)
             << layout << ": two counties in the frame of the nation";
     }
     wide.camera = model::SceneCamera{96, 38, 2500};
-    EXPECT_EQ(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr) << "the north-west only";
+    EXPECT_EQ(find(check(reviewed_atlas(), wide), ExportKind::south_china_sea_inset), nullptr) << "the north-west only";
     wide.layout = "table";
     wide.camera = model::SceneCamera{104, 36, 9000};
-    EXPECT_EQ(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr) << "no map";
+    EXPECT_EQ(find(check(reviewed_atlas(), wide), ExportKind::south_china_sea_inset), nullptr) << "no map";
 }
 
 TEST(ExportCheck, IslandsThatAreDrawnNeedNoInset)
@@ -109,11 +109,11 @@ TEST(ExportCheck, IslandsThatAreDrawnNeedNoInset)
     atlas.context.push_back(islands);
     model::BriefingScene wide = plain_scene();
     wide.camera = model::SceneCamera{104, 28, 12000};
-    EXPECT_EQ(find(check(atlas, wide), ExportKind::south_sea), nullptr);
-    EXPECT_NE(find(check(reviewed_atlas(), wide), ExportKind::south_sea), nullptr)
+    EXPECT_EQ(find(check(atlas, wide), ExportKind::south_china_sea_inset), nullptr);
+    EXPECT_NE(find(check(reviewed_atlas(), wide), ExportKind::south_china_sea_inset), nullptr)
         << "in the frame, but the atlas has them not";
     wide.camera = model::SceneCamera{104, 38, 6000};
-    EXPECT_NE(find(check(atlas, wide), ExportKind::south_sea), nullptr) << "below the frame";
+    EXPECT_NE(find(check(atlas, wide), ExportKind::south_china_sea_inset), nullptr) << "below the frame";
 }
 
 /// On the western county of the two, the other one out of sight.
@@ -189,7 +189,7 @@ TEST(ExportCheck, APictureOfTheViewIsCheckedByItsFrame)
     item.views[0].camera = query::Camera{bench.geometry->projection().forward({99.6, 38.3}), 10};
     EXPECT_EQ(find(check_export(bench.deck(), {item}), ExportKind::restricted), nullptr);
     item.views[0].camera->metres_per_px = 5000;
-    EXPECT_NE(find(check_export(bench.deck(), {item}), ExportKind::south_sea), nullptr);
+    EXPECT_NE(find(check_export(bench.deck(), {item}), ExportKind::south_china_sea_inset), nullptr);
 }
 
 TEST(ExportCheck, KeepsRestrictedAttributesOffPublicMaps)

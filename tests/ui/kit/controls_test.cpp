@@ -69,13 +69,13 @@ TEST_F(ControlsTest, DoubleClickDrillsDownAndBackspaceComesBack)
     auto window = open(gansu(), view);
     auto const home = window.app().map().camera(1e9);
     double_click(window, pole_of(window, "620700"));
-    EXPECT_EQ(window.app().view().inside, "620700");
+    EXPECT_EQ(window.app().view().drilled_area, "620700");
     EXPECT_EQ(window.app().view().level, model::AreaLevel::county);
     EXPECT_LT(window.app().map().camera(1e9).metres_per_px, home.metres_per_px);
     EXPECT_FALSE(window.app().view().camera.has_value()) << "the area's own home view";
     window.key(ui::Key::back);
     window.settle();
-    EXPECT_TRUE(window.app().view().inside.empty());
+    EXPECT_TRUE(window.app().view().drilled_area.empty());
     EXPECT_EQ(window.app().view().level, model::AreaLevel::prefecture);
     EXPECT_EQ(window.app().map().camera(1e9), home);
 }
@@ -87,32 +87,32 @@ TEST_F(ControlsTest, DoubleClickOnACountyZoomsIn)
     auto window = open(zhangye(), view);
     double const before = window.app().map().camera(1e9).metres_per_px;
     double_click(window, pole_of(window, "620722"));
-    EXPECT_TRUE(window.app().view().inside.empty());
+    EXPECT_TRUE(window.app().view().drilled_area.empty());
     EXPECT_NEAR(window.app().map().camera(1e9).metres_per_px, before / 2, before * 0.01);
 }
 
 TEST_F(ControlsTest, BreadcrumbLeadsBackUp)
 {
     query::ViewState view;
-    view.inside = "620700";
+    view.drilled_area = "620700";
     auto window = open(gansu(), view);
     ASSERT_EQ(query::breadcrumb(*gansu(), window.app().view()).size(), 2U);
     auto const& bar = window.app().boxes().bar;
-    for (float x = 150; x < bar.width() / 3 && !window.app().view().inside.empty(); x += 12) {
+    for (float x = 150; x < bar.width() / 3 && !window.app().view().drilled_area.empty(); x += 12) {
         window.click(x, (bar.min.y + bar.max.y) / 2 + 2);
     }
-    EXPECT_TRUE(window.app().view().inside.empty());
+    EXPECT_TRUE(window.app().view().drilled_area.empty());
 }
 
 TEST_F(ControlsTest, BackspaceInTheSearchFieldIsTyping)
 {
     query::ViewState view;
-    view.inside = "620700";
+    view.drilled_area = "620700";
     auto window = open(gansu(), view);
     window.key(ui::Key::find);
     window.type("zhang");
     window.key(ui::Key::back);
-    EXPECT_EQ(window.app().view().inside, "620700");
+    EXPECT_EQ(window.app().view().drilled_area, "620700");
 }
 
 TEST_F(ControlsTest, SliderReachesBothEndsAndOnlyYearsThatAreThere)
@@ -224,7 +224,7 @@ TEST_F(ControlsTest, SearchFieldStaysInANarrowWindow)
     for (auto const language : {base::Language::zh, base::Language::en}) {
         query::ViewState view;
         view.language = language;
-        view.inside = "620700";
+        view.drilled_area = "620700";
         auto window = open(gansu(), view, 1024, 700);
         EXPECT_GT(window.app().state().search_box.width(), 100);
     }
@@ -236,7 +236,7 @@ TEST_F(ControlsTest, MethodAndNumberOfClassesAreSet)
     view.theme = query::Theme::indicator;
     auto window = open(gansu(), view);
     auto& style = window.app().view().indicator_style;
-    EXPECT_TRUE(click_in_panel(window, 0.88, [&] { return style.method == query::Method::deviation; }));
+    EXPECT_TRUE(click_in_panel(window, 0.88, [&] { return style.method == query::Method::standard_deviation; }));
     EXPECT_TRUE(click_in_panel(window, 0.88, [&] { return style.classes == 7; }));
     EXPECT_TRUE(click_in_panel(window, 0.88, [&] { return style.palette == "diverging"; }));
 }

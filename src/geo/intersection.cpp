@@ -1,7 +1,7 @@
-#include "geo/overlap.hpp"
+#include "geo/intersection.hpp"
 
+#include "geo/buffer.hpp"
 #include "geo/geos.hpp"
-#include "geo/reach.hpp"
 
 #include <fmt/format.h>
 
@@ -60,7 +60,7 @@ double common_m2(GEOSContextHandle_t context, GEOSGeometry const* whole, Polygon
 
 }  // namespace
 
-std::vector<double> overlaps_m2(Ring const& ring, std::vector<MultiPolygon const*> const& areas)
+std::vector<double> intersection_areas_m2(Ring const& ring, std::vector<MultiPolygon const*> const& areas)
 {
     std::vector<double> result(areas.size(), 0);
     if (ring.size() < 4) { return result; }

@@ -1,8 +1,8 @@
-#include "ui/cards/near_misses.hpp"
+#include "ui/cards/lookalikes.hpp"
 
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
-#include "rules/near_miss.hpp"
+#include "rules/lookalikes.hpp"
 #include "ui/cards/cards.hpp"
 
 #include <fmt/format.h>
@@ -47,7 +47,7 @@ void draw_near_misses(Context& ctx, model::Area const& area, std::string const& 
     auto const* own = ctx.atlas.indicator(indicator_id);
     if (own == nullptr || (state.target == nullptr && state.actual == nullptr)) { return; }
     int const year = query::year_of(ctx.atlas, ctx.view);
-    for (auto const& miss : rules::near_misses(ctx.atlas, area.adcode, indicator_id, year)) {
+    for (auto const& miss : rules::lookalikes(ctx.atlas, area.adcode, indicator_id, year)) {
         std::string other = name_of(ctx, *miss.other);
         if (miss.area != &area) { other = fmt::format("{} · {}", name_of(ctx, *miss.area), other); }
         std::string const reason(ctx.chinese() || miss.pair->reason_en.empty() ? miss.pair->reason

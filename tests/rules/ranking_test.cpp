@@ -1,6 +1,6 @@
 // Counts by progress, places among areas, and what documents say: small tables whose answers are counted by hand.
 #include "rules/documents.hpp"
-#include "rules/standing.hpp"
+#include "rules/ranking.hpp"
 
 #include "rules/levels.hpp"
 #include "small.hpp"
@@ -49,30 +49,30 @@ TEST(Tally, BehindWhereTheFigureLagsThePath)
     EXPECT_EQ(t.no_schedule, 0);
 }
 
-TEST(Standing, OnlyCurrentWholeYearsTakePart)
+TEST(Rank, OnlyCurrentWholeYearsTakePart)
 {
     Atlas const a = five_counties();
-    auto const s = standing(a, counties_in(a), "2", "gdp", 2026);
+    auto const s = rank_of(a, counties_in(a), "2", "gdp", 2026);
     ASSERT_TRUE(s);
-    EXPECT_EQ(s->place, 2);  // behind 1, beside 4
-    EXPECT_EQ(s->of, 3);
+    EXPECT_EQ(s->rank, 2);  // behind 1, beside 4
+    EXPECT_EQ(s->count, 3);
     EXPECT_EQ(s->first_year, 2024);
     EXPECT_EQ(s->last_year, 2025);
-    EXPECT_EQ(standing(a, counties_in(a), "4", "gdp", 2026)->place, 2);
-    EXPECT_FALSE(standing(a, counties_in(a), "3", "gdp", 2026)) << "outdated";
-    EXPECT_FALSE(standing(a, counties_in(a), "5", "gdp", 2026)) << "half a year";
-    EXPECT_FALSE(standing(a, counties_in(a), "620700", "gdp", 2026)) << "not among those shown";
+    EXPECT_EQ(rank_of(a, counties_in(a), "4", "gdp", 2026)->rank, 2);
+    EXPECT_FALSE(rank_of(a, counties_in(a), "3", "gdp", 2026)) << "outdated";
+    EXPECT_FALSE(rank_of(a, counties_in(a), "5", "gdp", 2026)) << "half a year";
+    EXPECT_FALSE(rank_of(a, counties_in(a), "620700", "gdp", 2026)) << "not among those shown";
 }
 
-TEST(Standing, SmallestFirstWhereLowerIsBetter)
+TEST(Rank, SmallestFirstWhereLowerIsBetter)
 {
     Atlas a = five_counties();
     a.indicators[0].direction = Direction::lower;
-    EXPECT_EQ(standing(a, counties_in(a), "1", "gdp", 2026)->place, 3);
-    EXPECT_EQ(standing(a, counties_in(a), "2", "gdp", 2026)->place, 1);
+    EXPECT_EQ(rank_of(a, counties_in(a), "1", "gdp", 2026)->rank, 3);
+    EXPECT_EQ(rank_of(a, counties_in(a), "2", "gdp", 2026)->rank, 1);
 }
 
-TEST(Standing, SumsOfCountiesTakePart)
+TEST(Rank, SumsOfCountiesTakePart)
 {
     Atlas a = test::atlas();
     a.indicators[0].aggregation = Aggregation::sum;
@@ -85,23 +85,23 @@ TEST(Standing, SumsOfCountiesTakePart)
                       observation("4", "2024", 999)};
     a.build_index();
     std::vector<Area const*> const shown{&a.areas[0], &a.areas[1], &a.areas[2]};
-    auto const first = standing(a, shown, "620600", "gdp", 2026);
+    auto const first = rank_of(a, shown, "620600", "gdp", 2026);
     ASSERT_TRUE(first);
-    EXPECT_EQ(first->place, 1);
-    EXPECT_EQ(first->of, 2);
+    EXPECT_EQ(first->rank, 1);
+    EXPECT_EQ(first->count, 2);
     EXPECT_EQ(first->first_year, 2024);
-    EXPECT_EQ(standing(a, shown, "620700", "gdp", 2026)->place, 2);
-    EXPECT_FALSE(standing(a, shown, "620800", "gdp", 2026));
+    EXPECT_EQ(rank_of(a, shown, "620700", "gdp", 2026)->rank, 2);
+    EXPECT_FALSE(rank_of(a, shown, "620800", "gdp", 2026));
 }
 
 TEST(Documents, SayingsAreTheRowsThatCite)
 {
     Atlas a = five_counties();
     a.observations.push_back(observation("1", "2024", 110, Quality::final, "other"));
-    EXPECT_EQ(sayings_of(a, "doc").figures.size(), 5U);
-    EXPECT_EQ(sayings_of(a, "doc").targets.size(), 4U);
-    EXPECT_EQ(sayings_of(a, "other").count(), 1U);
-    EXPECT_EQ(sayings_of(a, "none").count(), 0U);
+    EXPECT_EQ(statements_of(a, "doc").figures.size(), 5U);
+    EXPECT_EQ(statements_of(a, "doc").targets.size(), 4U);
+    EXPECT_EQ(statements_of(a, "other").count(), 1U);
+    EXPECT_EQ(statements_of(a, "none").count(), 0U);
 }
 
 TEST(Documents, DifferentValuesOfOneSubjectDisagree)

@@ -9,7 +9,7 @@
 namespace atlas::rules {
 
 /// What is known of an indicator that is not comparable with the one looked at.
-struct NearMiss {
+struct Lookalike {
     model::NotComparable const* pair = nullptr;
     model::Indicator const* other = nullptr;
     model::Area const* area = nullptr;      ///< whose figures they are: the area itself or one above it
@@ -21,7 +21,7 @@ struct NearMiss {
 /// Every indicator that not_comparable.csv sets apart from this one and that the area has a target or a figure of; with
 /// scope `above`, where the area has none, that of the nearest area above it that has. In file order. Nothing is ever
 /// computed from these pairs: they are only said.
-std::vector<NearMiss> near_misses(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
+std::vector<Lookalike> lookalikes(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
                                   int year);
 
 /// The newest figure up to the end of the year, of whatever period ("2024H1" counts as 2024): whole years before parts

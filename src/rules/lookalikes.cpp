@@ -1,4 +1,4 @@
-#include "rules/near_miss.hpp"
+#include "rules/lookalikes.hpp"
 
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
@@ -10,9 +10,9 @@ namespace atlas::rules {
 namespace {
 
 /// What the area has of the other indicator; empty pointers where it has nothing.
-NearMiss known_of(model::Atlas const& atlas, model::Area const& area, model::Indicator const& other, int year)
+Lookalike known_of(model::Atlas const& atlas, model::Area const& area, model::Indicator const& other, int year)
 {
-    NearMiss found;
+    Lookalike found;
     found.other = &other;
     found.area = &area;
     auto const targets = targets_of(atlas, area.adcode, other.indicator_id);
@@ -42,10 +42,10 @@ model::Observation const* newest_of_any_period(model::Atlas const& atlas, std::s
     return best;
 }
 
-std::vector<NearMiss> near_misses(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
+std::vector<Lookalike> lookalikes(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
                                   int year)
 {
-    std::vector<NearMiss> found;
+    std::vector<Lookalike> found;
     for (model::NotComparable const& pair : atlas.not_comparable) {
         bool const first = pair.indicator_id == indicator_id;
         if (!first && pair.other_id != indicator_id) { continue; }
@@ -54,7 +54,7 @@ std::vector<NearMiss> near_misses(model::Atlas const& atlas, std::string_view ad
         model::Area const* area = atlas.area(adcode);
         int const highest = pair.scope == model::Scope::above ? 8 : 1;  // bounded: parents may form a ring
         for (int depth = 0; area != nullptr && depth < highest; ++depth) {
-            NearMiss miss = known_of(atlas, *area, *other, year);
+            Lookalike miss = known_of(atlas, *area, *other, year);
             if (miss.target != nullptr || miss.figure != nullptr) {
                 miss.pair = &pair;
                 found.push_back(miss);

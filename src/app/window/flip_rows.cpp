@@ -1,11 +1,11 @@
-#include "app/window/turn_over.hpp"
+#include "app/window/flip_rows.hpp"
 
 #include <algorithm>
 #include <cstddef>
 
 namespace atlas::app {
 
-void turn_over(render::Image& image)
+void flip_rows(render::Image& image)
 {
     std::ptrdiff_t const row = static_cast<std::ptrdiff_t>(image.width) * 4;
     for (int top = 0, bottom = image.height - 1; top < bottom; ++top, --bottom) {

@@ -1,5 +1,5 @@
 // How the stage draws: pages are copied or faded, maps follow the camera, legends stay where they are.
-#include "app/show/stage.hpp"
+#include "app/show/slide_stage.hpp"
 
 #include "briefing/show/flight.hpp"
 #include "query/view_state.hpp"
@@ -41,7 +41,7 @@ geo::Box between(geo::Box const& a, geo::Box const& b, double share)
 
 }  // namespace
 
-void Stage::paint(int height) const
+void SlideStage::paint(int height) const
 {
     gl::Picture::Box const all{0, 0, static_cast<int>(m_width), height};
     gl::fill(all, 0, 0, 0);
@@ -55,14 +55,14 @@ void Stage::paint(int height) const
     below->page.copy_to(to, to);
 }
 
-void Stage::draw_page(ImDrawList* list, StagedPage const& page, double alpha) const
+void SlideStage::draw_page(ImDrawList* list, StagedPage const& page, double alpha) const
 {
     list->AddImage(texture_id(page.page.texture()), to_window({0, 0}),
                    to_window({briefing::wide_page.width, briefing::wide_page.height}), {0, 1}, {1, 0}, white(alpha));
 }
 
-void Stage::draw_layer(ImDrawList* list, StagedMap const& map, query::Camera const& camera, geo::Point anchor,
-                       double alpha) const
+void SlideStage::draw_layer(ImDrawList* list, StagedMap const& map, query::Camera const& camera, geo::Point anchor,
+                            double alpha) const
 {
     geo::Box box = place(map, camera, anchor);
     // At its own camera every pixel of the picture falls on one of the window.
@@ -75,7 +75,7 @@ void Stage::draw_layer(ImDrawList* list, StagedMap const& map, query::Camera con
                    white(alpha));
 }
 
-void Stage::draw_furniture(ImDrawList* list, StagedMap const& map, double alpha) const
+void SlideStage::draw_furniture(ImDrawList* list, StagedMap const& map, double alpha) const
 {
     if (alpha <= 0) { return; }
     constexpr double around = 20;  // shadows reach beyond their boxes
@@ -99,14 +99,14 @@ void Stage::draw_furniture(ImDrawList* list, StagedMap const& map, double alpha)
 }
 
 /// All there is of one map: as the page has it, its newest picture, and the same of the page that goes.
-struct Stage::Layers {
+struct SlideStage::Layers {
     StagedMap const* here = nullptr;
     StagedMap const* live = nullptr;
     StagedMap const* from = nullptr;
     StagedMap const* from_live = nullptr;
 };
 
-void Stage::draw_map(ImDrawList* list, Layers const& layers, double now) const
+void SlideStage::draw_map(ImDrawList* list, Layers const& layers, double now) const
 {
     auto const& [here, live, from, from_live] = layers;
     double const share = from == nullptr ? 1 : std::clamp((now - m_change->start) / m_change->seconds, 0.0, 1.0);
@@ -141,7 +141,7 @@ void Stage::draw_map(ImDrawList* list, Layers const& layers, double now) const
     list->PopClipRect();
 }
 
-void Stage::draw_maps(ImDrawList* list, double now) const
+void SlideStage::draw_maps(ImDrawList* list, double now) const
 {
     auto const* const here = maps();
     if (here == nullptr) { return; }
@@ -158,7 +158,7 @@ void Stage::draw_maps(ImDrawList* list, double now) const
     }
 }
 
-void Stage::draw(ImDrawList* list, double now)
+void SlideStage::draw(ImDrawList* list, double now)
 {
     if (!m_on) { return; }
     if (m_change && !changing(now)) {

@@ -1,4 +1,4 @@
-#include "rules/standing.hpp"
+#include "rules/ranking.hpp"
 
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
@@ -81,8 +81,8 @@ Tally tally(model::Atlas const& atlas, std::vector<model::Area const*> const& ar
     return result;
 }
 
-std::optional<Standing> standing(model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
-                                 std::string_view adcode, std::string_view indicator_id, int year)
+std::optional<Rank> rank_of(model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
+                            std::string_view adcode, std::string_view indicator_id, int year)
 {
     model::Indicator const* const indicator = atlas.indicator(indicator_id);
     model::Area const* const self = atlas.area(adcode);
@@ -93,14 +93,14 @@ std::optional<Standing> standing(model::Atlas const& atlas, std::vector<model::A
     auto const own = current(rows, *self, *indicator, year);
     if (!own) { return std::nullopt; }
     bool const lower = indicator->direction == model::Direction::lower;
-    Standing result{1, 0, own->year, own->year};
+    Rank result{1, 0, own->year, own->year};
     for (model::Area const* area : areas) {
         auto const figure = current(rows, *area, *indicator, year);
         if (!figure) { continue; }
-        ++result.of;
+        ++result.count;
         result.first_year = std::min(result.first_year, figure->year);
         result.last_year = std::max(result.last_year, figure->year);
-        if (lower ? figure->value < own->value : figure->value > own->value) { ++result.place; }
+        if (lower ? figure->value < own->value : figure->value > own->value) { ++result.rank; }
     }
     return result;
 }

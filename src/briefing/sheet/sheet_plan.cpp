@@ -1,4 +1,4 @@
-#include "briefing/sheet/sheet_outline.hpp"
+#include "briefing/sheet/sheet_plan.hpp"
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
@@ -29,7 +29,7 @@ bool says_little(SheetContext const& context)
 
 }  // namespace
 
-SymbolsAlone symbols_alone(Outline const& outline)
+SymbolsAlone symbols_alone(SheetPlan const& outline)
 {
     SymbolsAlone alone;
     for (auto const& band : outline.bands) {
@@ -48,12 +48,12 @@ SymbolsAlone symbols_alone(Outline const& outline)
     return alone;
 }
 
-Outline outline_of(model::Atlas const& atlas, model::Area const& area, query::ViewState const& view, Detail detail,
-                   std::vector<std::string> const& map_documents)
+SheetPlan outline_of(model::Atlas const& atlas, model::Area const& area, query::ViewState const& view, Detail detail,
+                     std::vector<std::string> const& map_documents)
 {
     Cited cited;
     SheetContext const context{atlas, area, view, cited, detail};
-    Outline out;
+    SheetPlan out;
     out.detail = detail;
     out.header = header_of(context);
     out.headline = headline_of(context);

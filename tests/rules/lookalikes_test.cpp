@@ -1,4 +1,4 @@
-#include "rules/near_miss.hpp"
+#include "rules/lookalikes.hpp"
 
 #include "small.hpp"
 
@@ -31,7 +31,7 @@ Atlas green()
 TEST(NearMisses, FiguresOfTheAreaAboveWhereTheScopeSaysSo)
 {
     auto a = green();
-    auto const found = near_misses(a, "620702", "district", 2026);
+    auto const found = lookalikes(a, "620702", "district", 2026);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].other->indicator_id, "city");
     EXPECT_EQ(found[0].area->adcode, "620700");
@@ -39,21 +39,21 @@ TEST(NearMisses, FiguresOfTheAreaAboveWhereTheScopeSaysSo)
     EXPECT_EQ(found[0].target, nullptr);
     EXPECT_EQ(found[0].pair, &a.not_comparable[0]);
     a.not_comparable[0].scope = Scope::area;
-    EXPECT_TRUE(near_misses(a, "620702", "district", 2026).empty());
+    EXPECT_TRUE(lookalikes(a, "620702", "district", 2026).empty());
 }
 
 TEST(NearMisses, NeitherBeforeTheYearNorWithoutRows)
 {
     auto const a = green();
-    EXPECT_TRUE(near_misses(a, "620702", "district", 2023).empty()) << "the figure is of 2024";
-    EXPECT_TRUE(near_misses(a, "620702", "unknown", 2026).empty());
-    EXPECT_TRUE(near_misses(a, "999999", "district", 2026).empty());
+    EXPECT_TRUE(lookalikes(a, "620702", "district", 2023).empty()) << "the figure is of 2024";
+    EXPECT_TRUE(lookalikes(a, "620702", "unknown", 2026).empty());
+    EXPECT_TRUE(lookalikes(a, "999999", "district", 2026).empty());
 }
 
 TEST(NearMisses, TheOrderOfAPairMeansNothing)
 {
     auto const a = green();
-    auto const found = near_misses(a, "620702", "gdp", 2026);
+    auto const found = lookalikes(a, "620702", "gdp", 2026);
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].other->indicator_id, "district");
     EXPECT_EQ(found[0].target, &a.targets[0]);

@@ -26,16 +26,16 @@ Tally tally(model::Atlas const& atlas, std::vector<model::Area const*> const& ar
             int year, std::string_view plan = {});
 
 /// The place of one area among those that have a current figure.
-struct Standing {
-    int place = 0;  ///< from 1; areas with the same value share a place
-    int of = 0;     ///< areas with a current figure
+struct Rank {
+    int rank = 0;   ///< from 1; areas with the same value share a place
+    int count = 0;  ///< areas with a current figure
     int first_year = 0;
     int last_year = 0;  ///< periods of the figures; they may differ between areas
 };
 /// By the newest whole-year figure up to `year`, not older than the atlas allows, in the indicator's unit, or where an
 /// area has none by the complete sum or mean of its counties; the best first: the smallest where the indicator's
 /// direction is lower, else the largest. Empty when the area is none of `areas` or has no such figure itself.
-std::optional<Standing> standing(model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
-                                 std::string_view adcode, std::string_view indicator_id, int year);
+std::optional<Rank> rank_of(model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
+                            std::string_view adcode, std::string_view indicator_id, int year);
 
 }  // namespace atlas::rules

@@ -1,4 +1,4 @@
-#include "scene/geometry/clip.hpp"
+#include "scene/geometry/viewport.hpp"
 
 #include "query/view_state.hpp"
 #include "scene/camera.hpp"
@@ -13,7 +13,7 @@ using geo::Line;
 using geo::Point;
 using geo::Ring;
 
-Window::Window(query::Camera const& camera, Frame const& frame, double margin)
+Viewport::Viewport(query::Camera const& camera, Frame const& frame, double margin)
     : m_centre(camera.centre), m_middle(to_frame(camera, frame, camera.centre)),
       m_px_per_metre(1 / camera.metres_per_px), m_clip{-margin, -margin, frame.width + margin, frame.height + margin},
       m_smallest_text(frame.smallest_text), m_county_text(frame.county_text)
@@ -22,18 +22,18 @@ Window::Window(query::Camera const& camera, Frame const& frame, double margin)
     m_metres.add(scene::to_metres(camera, frame, {m_clip.max_x, m_clip.max_y}));
 }
 
-Point Window::to_px(Point metres) const
+Point Viewport::to_px(Point metres) const
 {
     return {m_middle.x + (metres.x - m_centre.x) * m_px_per_metre,
             m_middle.y - (metres.y - m_centre.y) * m_px_per_metre};
 }
 
-Point Window::to_metres(Point px) const
+Point Viewport::to_metres(Point px) const
 {
     return {m_centre.x + (px.x - m_middle.x) / m_px_per_metre, m_centre.y - (px.y - m_middle.y) / m_px_per_metre};
 }
 
-Line Window::snapped(Line const& line) const
+Line Viewport::snapped(Line const& line) const
 {
     Line out;
     out.reserve(line.size());
@@ -108,7 +108,7 @@ bool clip_segment(Point& a, Point& b, Box const& box)
 
 }  // namespace
 
-std::vector<Ring> Window::rings(geo::MultiPolygon const& polygons) const
+std::vector<Ring> Viewport::rings(geo::MultiPolygon const& polygons) const
 {
     std::vector<Ring> out;
     auto const add = [&](Ring const& ring) {
@@ -126,7 +126,7 @@ std::vector<Ring> Window::rings(geo::MultiPolygon const& polygons) const
     return out;
 }
 
-std::vector<Line> Window::pieces(Line const& line) const
+std::vector<Line> Viewport::pieces(Line const& line) const
 {
     Box const box = geo::bounds(line);
     if (!box.overlaps(m_metres) && !(box.width() == 0 || box.height() == 0)) { return {}; }

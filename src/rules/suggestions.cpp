@@ -1,4 +1,4 @@
-#include "rules/near_names.hpp"
+#include "rules/suggestions.hpp"
 
 #include "model/atlas.hpp"
 

@@ -11,10 +11,10 @@
 namespace atlas::scene {
 
 /// Turns projected metres into frame pixels and keeps what can be seen.
-class Window {
+class Viewport {
 public:
     /// Geometry is kept up to `margin` px beyond the frame, so that a picture can be shifted while panning.
-    Window(query::Camera const& camera, Frame const& frame, double margin);
+    Viewport(query::Camera const& camera, Frame const& frame, double margin);
 
     [[nodiscard]] geo::Point to_px(geo::Point metres) const;
     [[nodiscard]] geo::Point to_metres(geo::Point px) const;

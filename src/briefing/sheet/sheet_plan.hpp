@@ -15,7 +15,7 @@ struct BandOutline {
     std::vector<Block> blocks;
     BandForm form;
 };
-struct Outline {
+struct SheetPlan {
     SheetHeader header;
     Headline headline;
     std::vector<BandOutline> bands;       ///< the last one: the documents
@@ -24,10 +24,10 @@ struct Outline {
 };
 /// The kinds of the projects listed without the kind's name above them, and the stages where no project has its in
 /// words.
-SymbolsAlone symbols_alone(Outline const& outline);
+SymbolsAlone symbols_alone(SheetPlan const& outline);
 
 /// `map_documents` are those behind the map, which are listed too.
-Outline outline_of(model::Atlas const& atlas, model::Area const& area, query::ViewState const& view, Detail detail,
-                   std::vector<std::string> const& map_documents);
+SheetPlan outline_of(model::Atlas const& atlas, model::Area const& area, query::ViewState const& view, Detail detail,
+                     std::vector<std::string> const& map_documents);
 
 }  // namespace atlas::briefing

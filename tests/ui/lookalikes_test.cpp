@@ -16,7 +16,7 @@ app::HeadlessApp window_on(char const* county, char const* indicator, base::Lang
     auto result = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
     EXPECT_TRUE(result.ok());
     query::ViewState view;
-    view.selection = query::SelectedCounty{county};
+    view.selection = query::SelectedArea{county};
     view.indicator = indicator;
     view.language = language;
     return {result.value(), view, 1600, 900};

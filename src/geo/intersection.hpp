@@ -11,6 +11,6 @@ namespace atlas::geo {
 /// whose pieces are straight in longitude and latitude. Intersected by GEOS on a Lambert azimuthal equal-area plane in
 /// the middle of the ring (Snyder 1987, Map Projections: A Working Manual, p. 182), so that areas are those on the
 /// ellipsoid; within 0.001 % for rings up to 500 km across. An area that GEOS cannot intersect counts as 0.
-std::vector<double> overlaps_m2(Ring const& ring, std::vector<MultiPolygon const*> const& areas);
+std::vector<double> intersection_areas_m2(Ring const& ring, std::vector<MultiPolygon const*> const& areas);
 
 }  // namespace atlas::geo

@@ -7,6 +7,7 @@
 namespace atlas::app {
 
 /// The first of "<stem>-1<extension>", "<stem>-2<extension>" … that the folder does not hold.
-std::filesystem::path free_name(std::filesystem::path const& folder, std::string_view stem, std::string_view extension);
+std::filesystem::path unique_file_name(std::filesystem::path const& folder, std::string_view stem,
+                                       std::string_view extension);
 
 }  // namespace atlas::app

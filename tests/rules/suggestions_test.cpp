@@ -1,5 +1,5 @@
 // What was perhaps meant.
-#include "rules/near_names.hpp"
+#include "rules/suggestions.hpp"
 
 #include "small.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/show/stage.hpp"
+#include "app/show/slide_stage.hpp"
 
 #include "briefing/show/flight.hpp"
 #include "query/view_state.hpp"
@@ -61,7 +61,7 @@ void CameraWay::jump(query::Camera to)
     m_seconds = 0;
 }
 
-void Stage::clear()
+void SlideStage::clear()
 {
     m_pages.clear();
     m_on.reset();
@@ -70,7 +70,7 @@ void Stage::clear()
     m_from_live.clear();
 }
 
-void Stage::resize(double width, double height)
+void SlideStage::resize(double width, double height)
 {
     m_width = width;
     m_height = height;
@@ -80,32 +80,35 @@ void Stage::resize(double width, double height)
                 std::floor((height - std::round(page.height * m_scale)) / 2)};
 }
 
-geo::Point Stage::to_page(ImVec2 px) const { return {(px.x - m_origin.x) / m_scale, (px.y - m_origin.y) / m_scale}; }
+geo::Point SlideStage::to_page(ImVec2 px) const
+{
+    return {(px.x - m_origin.x) / m_scale, (px.y - m_origin.y) / m_scale};
+}
 
-ImVec2 Stage::to_window(geo::Point page) const
+ImVec2 SlideStage::to_window(geo::Point page) const
 {
     return {static_cast<float>(m_origin.x + page.x * m_scale), static_cast<float>(m_origin.y + page.y * m_scale)};
 }
 
-StagedPage const* Stage::page(std::size_t number) const
+StagedPage const* SlideStage::page(std::size_t number) const
 {
     auto const found = m_pages.find(number);
     return found == m_pages.end() ? nullptr : &found->second;
 }
 
-std::vector<StagedMap> const* Stage::maps() const
+std::vector<StagedMap> const* SlideStage::maps() const
 {
     StagedPage const* const shown = m_on ? page(*m_on) : nullptr;
     return shown != nullptr && !shown->maps.empty() ? &shown->maps : nullptr;
 }
 
-StagedMap const* Stage::map() const
+StagedMap const* SlideStage::map() const
 {
     auto const* const all = maps();
     return all == nullptr ? nullptr : &all->front();
 }
 
-void Stage::take(std::size_t number, PagePicture picture)
+void SlideStage::take(std::size_t number, PagePicture picture)
 {
     StagedPage& out = m_pages[number];
     out.spec = picture.spec;
@@ -114,9 +117,9 @@ void Stage::take(std::size_t number, PagePicture picture)
     stage(out.maps, std::move(picture.maps), picture.scale);
 }
 
-void Stage::take_live(std::vector<MapLayers> layers) { stage(m_live, std::move(layers), m_scale); }
+void SlideStage::take_live(std::vector<MapLayers> layers) { stage(m_live, std::move(layers), m_scale); }
 
-void Stage::keep(std::vector<std::size_t> const& pages)
+void SlideStage::keep(std::vector<std::size_t> const& pages)
 {
     std::erase_if(m_pages, [&](auto const& entry) {
         bool const shown = entry.first == m_on || (m_change && entry.first == m_change->from);
@@ -124,25 +127,25 @@ void Stage::keep(std::vector<std::size_t> const& pages)
     });
 }
 
-bool Stage::has(std::size_t number, PageSpec const& spec) const
+bool SlideStage::has(std::size_t number, PageSpec const& spec) const
 {
     StagedPage const* const there = page(number);
     return there != nullptr && there->spec == spec && there->scale == m_scale;
 }
 
-std::optional<query::Camera> Stage::live_camera() const
+std::optional<query::Camera> SlideStage::live_camera() const
 {
     if (m_live.empty() || m_live.front().scale != m_scale) { return std::nullopt; }
     return m_live.front().camera;
 }
 
-bool Stage::off_camera(double now) const
+bool SlideStage::off_camera(double now) const
 {
     StagedMap const* const here = map();
     return here != nullptr && !same_place(m_way.at(now), here->camera);
 }
 
-void Stage::show(std::size_t number, double move_seconds, double now)
+void SlideStage::show(std::size_t number, double move_seconds, double now)
 {
     StagedPage const* const next = page(number);
     if (next == nullptr || m_on == number) { return; }
@@ -163,7 +166,7 @@ void Stage::show(std::size_t number, double move_seconds, double now)
     if (after != nullptr) { m_way.jump(after->camera); }
 }
 
-geo::Box Stage::place(StagedMap const& map, query::Camera const& camera, geo::Point anchor) const
+geo::Box SlideStage::place(StagedMap const& map, query::Camera const& camera, geo::Point anchor) const
 {
     double const k = map.camera.metres_per_px / camera.metres_per_px;
     geo::Point const middle{anchor.x + (map.camera.centre.x - camera.centre.x) / camera.metres_per_px,

@@ -53,7 +53,7 @@ private:
 bool same_place(query::Camera const& a, query::Camera const& b);
 
 /// Main thread, with the OpenGL context current.
-class Stage {
+class SlideStage {
 public:
     /// Forgets every picture.
     void clear();

@@ -1,4 +1,4 @@
-#include "geo/reach.hpp"
+#include "geo/buffer.hpp"
 
 #include "geo/geodesic.hpp"
 #include "geo/geos.hpp"
@@ -81,7 +81,7 @@ Point middle_of(Feature const& from)
 
 }  // namespace
 
-std::vector<Line> reach(Feature const& from, double metres)
+std::vector<Line> buffer(Feature const& from, double metres)
 {
     if (!(metres > 0)) { return {}; }
     if (from.points.size() == 1 && from.lines.empty() && from.areas.empty()) {

@@ -6,6 +6,6 @@
 namespace atlas::app {
 
 /// Exchanges top and bottom rows.
-void turn_over(render::Image& image);
+void flip_rows(render::Image& image);
 
 }  // namespace atlas::app
