@@ -6,9 +6,9 @@
 #include "base/progress.hpp"
 #include "briefing/check/scene_problems.hpp"
 #include "briefing/page/pages.hpp"
-#include "io/issue_words.hpp"
-#include "io/files/write_file.hpp"
 #include "io/files/file_transaction.hpp"
+#include "io/files/write_file.hpp"
+#include "io/issue_words.hpp"
 #include "model/atlas.hpp"
 #include "publish/pdf.hpp"
 #include "publish/pptx/pptx.hpp"
@@ -139,7 +139,7 @@ Output output_of(std::string const& out)
 std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids,
                                                 base::Language language)
 {
-    if (ids.empty()) { return atlas.scenes; }
+    if (ids.empty()) { return atlas.scenes.list(); }
     std::vector<model::BriefingScene> scenes;
     for (std::string const& id : ids) {
         auto const found =
