@@ -6,9 +6,9 @@
 #include "base/progress.hpp"
 #include "briefing/check/scene_problems.hpp"
 #include "briefing/page/pages.hpp"
+#include "io/files/file_transaction.hpp"
+#include "io/files/write_file.hpp"
 #include "io/issue_words.hpp"
-#include "io/save/write_file.hpp"
-#include "io/save/write_folder.hpp"
 #include "model/atlas.hpp"
 #include "publish/pdf.hpp"
 #include "publish/pptx/pptx.hpp"
@@ -96,7 +96,7 @@ void write_pptx(Job const& job, std::string const& out)
 
 void write_pngs(Job const& job, double scale, std::string const& out)
 {
-    io::FolderWriter folder{out};
+    io::FileTransaction folder{out};
     render::Renderer renderer(job.fonts);
     job.each_page([&](auto const& page, auto place) {
         folder.add(file_name(page, place), render::draw_png(renderer, briefing::draw(page, job.fonts), scale));
@@ -139,7 +139,7 @@ Output output_of(std::string const& out)
 std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids,
                                                 base::Language language)
 {
-    if (ids.empty()) { return atlas.scenes; }
+    if (ids.empty()) { return atlas.scenes.list(); }
     std::vector<model::BriefingScene> scenes;
     for (std::string const& id : ids) {
         auto const found =

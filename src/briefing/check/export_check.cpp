@@ -155,11 +155,11 @@ void check_unplaced(MapContext const& deck, Item const& item, std::vector<Findin
     std::set<std::string> ids;
     std::vector<model::Project const*> missing;
     for (MapShown const& map : item.maps) {
-        for (auto const* project : projects_of(deck, item, map)) {
-            bool const placed = !std::holds_alternative<std::monostate>(project->geometry);
-            bool const here = std::any_of(project->adcodes.begin(), project->adcodes.end(),
+        for (model::Project const& project : deck.geometry.atlas().rows(projects_of(deck, item, map))) {
+            bool const placed = !std::holds_alternative<std::monostate>(project.geometry);
+            bool const here = std::any_of(project.adcodes.begin(), project.adcodes.end(),
                                           [&](std::string const& code) { return in_sight(map, code); });
-            if (!placed && here && ids.insert(project->project_id).second) { missing.push_back(project); }
+            if (!placed && here && ids.insert(project.project_id).second) { missing.push_back(&project); }
         }
     }
     if (missing.empty()) { return; }

@@ -1,7 +1,7 @@
 #include "io/check/check.hpp"
 
 #include "io/check/findings.hpp"
-#include "io/folder/report.hpp"
+#include "io/files/report.hpp"
 #include "model/atlas.hpp"
 
 #include <algorithm>

@@ -64,27 +64,26 @@ struct TypeGroup {
     }
 };
 
-std::vector<TypeGroup> type_groups(std::vector<model::DevelopmentTypeStatement const*> const& statements)
+std::vector<TypeGroup> type_groups(Atlas const& atlas, std::vector<model::TypeStatementId> const& statements)
 {
     std::vector<TypeGroup> groups;
-    for (auto const* s : statements) {
-        std::string const where = s->plan + "/" + s->citation.section;
+    for (model::DevelopmentTypeStatement const& s : atlas.rows(statements)) {
+        std::string const where = s.plan + "/" + s.citation.section;
         auto it = std::find_if(groups.begin(), groups.end(), [&](TypeGroup const& g) { return g.where == where; });
-        if (it == groups.end()) { it = groups.insert(it, {where, s->row, {}}); }
-        it->by_rank.emplace(s->rank, s->type);
+        if (it == groups.end()) { it = groups.insert(it, {where, s.row, {}}); }
+        it->by_rank.emplace(s.rank, s.type);
     }
     return groups;
 }
 
-void report_types(Atlas const& atlas, std::vector<model::DevelopmentTypeStatement const*> const& statements,
-                  Findings const& findings)
+void report_types(Atlas const& atlas, std::vector<model::TypeStatementId> const& statements, Findings const& findings)
 {
-    auto const groups = type_groups(statements);
+    auto const groups = type_groups(atlas, statements);
     auto const other = std::find_if(groups.begin(), groups.end(),
                                     [&](TypeGroup const& g) { return g.by_rank != groups.front().by_rank; });
     if (other == groups.end()) { return; }
     bool const order_only = other->types() == groups.front().types();
-    std::string const& code = statements.front()->adcode;
+    std::string const& code = atlas[statements.front()].adcode;
     model::Area const* const area = atlas.area(code);
     notice(findings, "types-disagree", "development_types.csv", other->row, "rank",
            area != nullptr ? area->adcode : code, [&](Language names) {
@@ -104,34 +103,34 @@ std::string figure(model::Target const& t)
     return fmt::format("{} {} {} ({}/{})", model::word(t.comparator).id, t.value, t.unit, t.plan, t.citation.section);
 }
 
-void report_targets(Atlas const& atlas, std::vector<model::Target const*> const& targets, Findings const& findings)
+void report_targets(Atlas const& atlas, std::vector<model::TargetId> const& targets, Findings const& findings)
 {
-    model::Target const& first = *targets.front();
-    for (auto const* t : targets) {
-        if (!rules::contradict(atlas, *t, first)) { continue; }
-        bool const values = rules::same_value(atlas, *t, first);
-        notice(findings, "targets-disagree", "targets.csv", t->row, values ? "comparator" : "value", t->target_id,
+    model::Target const& first = atlas[targets.front()];
+    for (model::Target const& t : atlas.rows(targets)) {
+        if (!rules::contradict(atlas, t, first)) { continue; }
+        bool const values = rules::same_value(atlas, t, first);
+        notice(findings, "targets-disagree", "targets.csv", t.row, values ? "comparator" : "value", t.target_id,
                [&](Language names) {
                    return fmt::format("documents disagree on the {} of {} {} of {}: {} and {}",
-                                      values ? "comparator" : "value", indicator_name(atlas, t->indicator_id, names),
-                                      t->year, area_name(atlas, t->adcode, names), figure(first), figure(*t));
+                                      values ? "comparator" : "value", indicator_name(atlas, t.indicator_id, names),
+                                      t.year, area_name(atlas, t.adcode, names), figure(first), figure(t));
                });
     }
 }
 
 // --- observations ------------------------------------------------------------------------------------------------
 
-void report_figures(Atlas const& atlas, std::vector<model::Observation const*> const& rows, Findings const& findings)
+void report_figures(Atlas const& atlas, std::vector<model::ObservationId> const& rows, Findings const& findings)
 {
-    model::Observation const& first = *rows.front();
-    for (auto const* o : rows) {
-        if (rules::same_value(atlas, *o, first)) { continue; }
-        notice(findings, "observations-disagree", "observations.csv", o->row, "value", fmt::format("{}", o->value),
+    model::Observation const& first = atlas[rows.front()];
+    for (model::Observation const& o : atlas.rows(rows)) {
+        if (rules::same_value(atlas, o, first)) { continue; }
+        notice(findings, "observations-disagree", "observations.csv", o.row, "value", fmt::format("{}", o.value),
                [&](Language names) {
                    return fmt::format("sources disagree on {} {} of {}: {} {} ({}) and {} {} ({})",
-                                      indicator_name(atlas, o->indicator_id, names), o->period,
-                                      area_name(atlas, o->adcode, names), first.value, first.unit,
-                                      first.citation.source_id, o->value, o->unit, o->citation.source_id);
+                                      indicator_name(atlas, o.indicator_id, names), o.period,
+                                      area_name(atlas, o.adcode, names), first.value, first.unit,
+                                      first.citation.source_id, o.value, o.unit, o.citation.source_id);
                });
     }
 }

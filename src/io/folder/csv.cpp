@@ -163,61 +163,83 @@ bool is_date(std::string_view text)
     return text.size() < 10 || (text[7] == '-' && between(text.substr(8, 2), 1, 31));
 }
 
-std::string const& Cells::text(std::string_view column) const
+std::vector<std::string_view> raw_records(std::string_view text)
 {
-    auto const it = std::find(m_header.begin(), m_header.end(), column);
-    if (it == m_header.end()) { throw std::logic_error("no such column: " + std::string(column)); }
-    return m_row.cells[static_cast<std::size_t>(it - m_header.begin())];
-}
-
-std::string const& Cells::required(std::string_view column) const
-{
-    std::string const& cell = text(column);
-    if (cell.empty()) { wrong("empty", column, "is empty; a value is needed"); }
-    return cell;
-}
-
-std::string const& Cells::code(std::string_view column) const
-{
-    std::string const& cell = text(column);
-    if (!is_code(cell)) {
-        wrong("bad-code", column, "is no area code; write six digits such as 620702, or region-… or park-…");
+    std::vector<std::string_view> records;
+    for (std::size_t at = text.find_first_not_of("\r\n"); at < text.size(); at = text.find_first_not_of("\r\n", at)) {
+        bool quoted = false;
+        std::size_t const begin = at;
+        for (; at < text.size() && (quoted || (text[at] != '\n' && text[at] != '\r')); ++at) {
+            if (text[at] == '"') { quoted = !quoted; }
+        }
+        records.push_back(text.substr(begin, at - begin));
     }
-    return cell;
+    return records;
 }
 
-std::string const& Cells::optional_code(std::string_view column) const
+std::vector<std::string_view> raw_cells(std::string_view record)
 {
-    return text(column).empty() ? text(column) : code(column);
+    std::vector<std::string_view> cells;
+    bool quoted = false;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < record.size(); ++i) {
+        if (record[i] == '"') { quoted = !quoted; }
+        if (quoted || record[i] != ',') { continue; }
+        cells.push_back(record.substr(begin, i - begin));
+        begin = i + 1;
+    }
+    cells.push_back(record.substr(begin));
+    return cells;
 }
 
-double Cells::number(std::string_view column) const
+std::string csv_quoted(std::string_view text)
 {
-    auto const value = parse_number(text(column));
-    if (!value) { wrong("bad-number", column, "is not a number; write digits such as 460 or 68.4"); }
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) { return std::string(text); }
+    std::string result = "\"";
+    for (char const c : text) { result += c == '"' ? "\"\"" : std::string(1, c); }
+    return result + '"';
+}
+
+std::string const& CsvCell::required() const
+{
+    if (m_text.empty()) { wrong("empty", "is empty; a value is needed"); }
+    return m_text;
+}
+
+std::string const& CsvCell::code() const
+{
+    if (!is_code(m_text)) {
+        wrong("bad-code", "is no area code; write six digits such as 620702, or region-… or park-…");
+    }
+    return m_text;
+}
+
+std::string const& CsvCell::optional_code() const { return m_text.empty() ? m_text : code(); }
+
+double CsvCell::number() const
+{
+    auto const value = parse_number(m_text);
+    if (!value) { wrong("bad-number", "is not a number; write digits such as 460 or 68.4"); }
     constexpr double most = 1e15;  // a million billion of any unit is a slip, and no label holds it
-    if (value && std::abs(*value) > most) { wrong("bad-number", column, "is a number too large to be meant"); }
+    if (value && std::abs(*value) > most) { wrong("bad-number", "is a number too large to be meant"); }
     return value.value_or(0);
 }
 
-double Cells::number_or(std::string_view column, double fallback) const
-{
-    return text(column).empty() ? fallback : number(column);
-}
+double CsvCell::number_or(double fallback) const { return m_text.empty() ? fallback : number(); }
 
-int Cells::integer(std::string_view column, int lowest, int highest) const
+int CsvCell::integer(int lowest, int highest) const
 {
-    auto const value = parse_integer(text(column));
+    auto const value = parse_integer(m_text);
     if (!value || *value < lowest || *value > highest) {
-        wrong("bad-number", column, fmt::format("is not a whole number from {} to {}", lowest, highest));
+        wrong("bad-number", fmt::format("is not a whole number from {} to {}", lowest, highest));
         return lowest;
     }
     return *value;
 }
 
-void Cells::wrong(std::string_view code, std::string_view column, std::string message) const
+void CsvCell::wrong(std::string_view code, std::string message) const
 {
-    m_report.error(code, m_row.line, column, text(column), std::move(message));
+    m_report.error(code, m_line, m_column, m_text, std::move(message));
 }
 
 }  // namespace atlas::io

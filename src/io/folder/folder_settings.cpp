@@ -1,8 +1,8 @@
 #include "io/folder/folder_settings.hpp"
 
-#include "geo/projection.hpp"
+#include "io/files/text_file.hpp"
 #include "io/folder/csv.hpp"
-#include "io/folder/text_file.hpp"
+#include "io/folder/settings_form.hpp"
 #include "io/folder/toml_section.hpp"
 #include "model/atlas.hpp"
 
@@ -32,46 +32,12 @@ std::optional<toml::table> parse_toml(string_view text, Report& report)
     }
 }
 
-std::optional<toml::table> parse_toml(fs::path const& path, Report& report)
-{
-    auto const text = read_text(path, settings_limit, report);
-    return text ? parse_toml(string_view(*text), report) : std::nullopt;
-}
-
 template <class E>
 std::vector<string_view> words_of()
 {
     std::vector<string_view> words;
     for (auto const& w : model::Words<E>::list) { words.push_back(w.id); }
     return words;
-}
-
-void read_projection(Section const& root, model::Settings& settings)
-{
-    Section const section = root.sub("projection");
-    std::string const method = section.text("method");
-    std::string const definition = section.text("proj");
-    section.accept("method", method, {"albers"});
-    section.warn_unknown({"method", "proj"});
-    if (definition.empty()) { return; }
-    settings.projection = definition;
-    try {
-        geo::Projection const probe(definition);
-    } catch (std::invalid_argument const& e) {
-        section.wrong("proj", definition, fmt::format("cannot be used: {}", e.what()));
-    }
-}
-
-void read_schedule(Section const& section, model::Schedule& schedule)
-{
-    schedule.ahead = section.number("ahead", schedule.ahead, 0, 10);
-    schedule.on_track = section.number("on_track", schedule.on_track, 0, 10);
-    schedule.slightly_behind = section.number("slightly_behind", schedule.slightly_behind, 0, 10);
-    schedule.approx_tolerance = section.number("approx_tolerance", schedule.approx_tolerance, 0, 1);
-    if (!(schedule.ahead >= schedule.on_track && schedule.on_track >= schedule.slightly_behind)) {
-        section.wrong("ahead", "", "the thresholds must fall: ahead, on_track, slightly_behind");
-    }
-    section.warn_unknown({"ahead", "on_track", "slightly_behind", "approx_tolerance"});
 }
 
 /// An empty list is not the same as none given: "none" stands for nothing shown.
@@ -207,40 +173,20 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
 
 }  // namespace
 
-void read_settings(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
+void read_settings(fs::path const& folder, model::Atlas& atlas, SourceTexts& texts, base::Issues& issues)
 {
     Report report("atlas.toml", issues);
-    auto const table = parse_toml(folder / "atlas.toml", report);
-    if (!table) { return; }
-    Section const root(*table, "", report);
-    model::Settings& s = atlas.settings;
-    s.title = root.required("title");
-    s.title_en = root.text("title_en");
-    s.home = root.code("home");
-    s.period = root.text("period");
-    s.review_number = root.text("review_number");
-    s.year = root.integer("year", 0, 1900, 2200);
-    if (!root.has("year")) { root.wrong("year", "", "is missing; write the year looked at first, such as 2026"); }
-    s.outdated_after_years = root.integer("outdated_after_years", s.outdated_after_years, 0, 200);
-    read_projection(root, s);
-    Section const precedence = root.sub("precedence");
-    s.type_precedence = precedence.texts("development_types");
-    s.target_precedence = precedence.texts("targets");
-    s.observation_precedence = precedence.texts("observations");
-    precedence.warn_unknown({"development_types", "targets", "observations"});
-    read_schedule(root.sub("schedule"), s.schedule);
-    Section const defaults = root.sub("default");
-    s.default_indicator = defaults.text("indicator");
-    s.default_groups = defaults.texts("groups");
-    defaults.warn_unknown({"indicator", "groups"});
-    root.warn_unknown({"title", "title_en", "home", "period", "review_number", "year", "outdated_after_years",
-                       "projection", "precedence", "schedule", "default"});
+    auto file = read_text(folder / "atlas.toml", settings_limit, report);
+    auto const table = file ? parse_toml(file->text, report) : std::nullopt;
+    if (table) { settings_in(Section(*table, "", report), atlas.settings); }
+    if (file) { texts["atlas.toml"] = kept(std::move(*file)); }
 }
 
-std::vector<model::BriefingScene> read_scenes(fs::path const& file, std::string name, base::Issues& issues)
+std::vector<model::BriefingScene> read_scenes(fs::path const& path, std::string name, base::Issues& issues)
 {
     Report report(std::move(name), issues);
-    auto const table = parse_toml(file, report);
+    auto const file = read_text(path, settings_limit, report);
+    auto const table = file ? parse_toml(file->text, report) : std::nullopt;
     return table ? scenes_of(*table, report, nullptr) : std::vector<model::BriefingScene>{};
 }
 
@@ -251,13 +197,19 @@ std::vector<model::BriefingScene> scenes_in(string_view text, std::string name, 
     return table ? scenes_of(*table, report, nullptr) : std::vector<model::BriefingScene>{};
 }
 
-void read_briefing(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
+void read_briefing(fs::path const& folder, model::Atlas& atlas, SourceTexts& texts, base::Issues& issues)
 {
     std::error_code none;
     if (!fs::exists(fs::symlink_status(folder / "briefing.toml", none))) { return; }
     Report report("briefing.toml", issues);
-    auto const table = parse_toml(folder / "briefing.toml", report);
-    if (table) { atlas.scenes = scenes_of(*table, report, &atlas.scene_lines); }
+    auto file = read_text(folder / "briefing.toml", settings_limit, report);
+    auto const table = file ? parse_toml(file->text, report) : std::nullopt;
+    if (table) {
+        for (model::BriefingScene& scene : scenes_of(*table, report, &atlas.scene_lines)) {
+            atlas.scenes.push_back(std::move(scene));
+        }
+    }
+    if (file) { texts["briefing.toml"] = kept(std::move(*file)); }
 }
 
 }  // namespace atlas::io

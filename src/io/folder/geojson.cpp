@@ -1,8 +1,8 @@
 #include "io/folder/geojson.hpp"
 
 #include "geo/contains.hpp"
+#include "io/files/text_file.hpp"
 #include "io/folder/csv.hpp"
-#include "io/folder/text_file.hpp"
 
 #include <fmt/format.h>
 
@@ -203,27 +203,27 @@ void read_feature(json const& feature, std::size_t row, Report& report, VisitFea
 
 }  // namespace
 
-void read_geojson(std::filesystem::path const& path, Report& report, WhenEmpty when_empty, VisitFeature const& visit)
+std::optional<TextFile> read_geojson(std::filesystem::path const& path, Report& report, WhenEmpty when_empty,
+                                     VisitFeature const& visit)
 {
-    auto const text = read_text(path, file_limit, report, begins_as_object);
-    if (!text) { return; }
-    auto const document = parse(*text, report);
-    if (!document) { return; }
+    auto file = read_text(path, file_limit, report, begins_as_object);
+    auto const document = file ? parse(file->text, report) : std::nullopt;
+    if (!document) { return file; }
     auto const type = document->find("type");
     auto const features = document->find("features");
     bool const is_collection =
         type != document->end() && *type == "FeatureCollection" && features != document->end() && features->is_array();
     if (!document->is_object() || !is_collection) {
         report.error("not-geojson", 0, "", "", "is JSON but no FeatureCollection with a list of features");
-        return;
+        return file;
     }
     if (features->empty() && when_empty == WhenEmpty::is_error) {
         report.error("empty-layer", 0, "features", "", "has no features; one or more are needed");
     }
-    for (std::size_t i = 0; i < features->size(); ++i) {
-        if (report.full()) { return; }
+    for (std::size_t i = 0; i < features->size() && !report.full(); ++i) {
         read_feature((*features)[i], i + 1, report, visit);
     }
+    return file;
 }
 
 json const* Properties::find(std::string_view name) const

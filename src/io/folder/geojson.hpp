@@ -2,7 +2,8 @@
 #pragma once
 
 #include "geo/types.hpp"
-#include "io/folder/report.hpp"
+#include "io/files/report.hpp"
+#include "io/files/text_file.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -46,7 +47,9 @@ using VisitFeature = std::function<void(Properties const&, Geometry)>;
 enum class WhenEmpty { is_error, is_fine };
 
 /// Reads the file and calls `visit` for each feature in order. A feature with a broken geometry is reported and left
-/// out. Rows in findings are the 1-based numbers of the features; those of broken JSON are lines.
-void read_geojson(std::filesystem::path const& path, Report& report, WhenEmpty when_empty, VisitFeature const& visit);
+/// out. Rows in findings are the 1-based numbers of the features; those of broken JSON are lines. Returns the file as
+/// read; nothing where it cannot be read as text.
+std::optional<TextFile> read_geojson(std::filesystem::path const& path, Report& report, WhenEmpty when_empty,
+                                     VisitFeature const& visit);
 
 }  // namespace atlas::io

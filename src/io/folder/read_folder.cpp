@@ -1,6 +1,7 @@
 #include "io/folder/read_folder.hpp"
 
 #include "base/progress.hpp"
+#include "io/files/recover_saves.hpp"
 #include "io/folder/folder_layers.hpp"
 #include "io/folder/folder_settings.hpp"
 #include "io/folder/folder_tables.hpp"
@@ -56,23 +57,32 @@ void step(base::Progress* progress, double share, char const* what)
 
 }  // namespace
 
-base::Result<model::AtlasPtr> read_folder(fs::path const& folder, base::Progress* progress)
+base::Result<OpenFolder> open_folder(fs::path const& folder, base::Progress* progress)
 {
     if (auto issue = why_not(folder)) { return std::move(*issue); }
+    base::Issues issues = recover_saves(folder);
+    if (base::has_errors(issues)) { return issues; }
     auto atlas = std::make_shared<model::Atlas>();
-    base::Issues issues;
+    SourceTexts texts;
     step(progress, 0, "atlas.toml");
-    read_settings(folder, *atlas, issues);
+    read_settings(folder, *atlas, texts, issues);
     step(progress, 0.05, "tables");
-    read_folder_tables(folder, *atlas, issues);
+    read_folder_tables(folder, *atlas, texts, issues);
     step(progress, 0.25, "map layers");
-    read_folder_layers(folder, *atlas, issues);
+    read_folder_layers(folder, *atlas, texts, issues);
     step(progress, 0.95, "briefing");
-    read_briefing(folder, *atlas, issues);
+    read_briefing(folder, *atlas, texts, issues);
     if (base::has_errors(issues)) { return issues; }
     atlas->build_index();
     step(progress, 1, "");
-    return {model::AtlasPtr(std::move(atlas)), std::move(issues)};
+    return {OpenFolder{folder, std::move(atlas), std::move(texts)}, std::move(issues)};
+}
+
+base::Result<model::AtlasPtr> read_folder(fs::path const& folder, base::Progress* progress)
+{
+    auto opened = open_folder(folder, progress);
+    if (!opened) { return opened.issues(); }
+    return {opened.value().atlas, opened.issues()};
 }
 
 }  // namespace atlas::io

@@ -1,8 +1,8 @@
 // Tables of TOML with typed access; used inside src/io only.
 #pragma once
 
+#include "io/files/report.hpp"
 #include "io/folder/csv.hpp"
-#include "io/folder/report.hpp"
 #include "rules/suggestions.hpp"
 
 #include <fmt/format.h>

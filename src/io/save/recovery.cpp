@@ -1,9 +1,9 @@
 #include "io/save/recovery.hpp"
 
 #include "base/failure.hpp"
+#include "io/files/write_file.hpp"
 #include "io/folder/folder_settings.hpp"
-#include "io/save/write_briefing.hpp"
-#include "io/save/write_file.hpp"
+#include "io/write/write_briefing.hpp"
 #include "model/atlas.hpp"
 
 #include <fmt/format.h>

@@ -84,7 +84,7 @@ std::string schedule_words(Context const& ctx, rules::Attainment const& state)
     return value;
 }
 
-std::vector<model::Project const*> projects_in(model::Atlas const& atlas, std::string_view adcode)
+std::vector<model::ProjectId> projects_in(model::Atlas const& atlas, std::string_view adcode)
 {
     std::unordered_map<std::string_view, bool> known;  // lies_in climbs and looks through the groups: once a code
     auto inside = [&](std::string const& code) {
@@ -92,12 +92,12 @@ std::vector<model::Project const*> projects_in(model::Atlas const& atlas, std::s
         if (added) { it->second = code == adcode || rules::lies_in(atlas, code, adcode); }
         return it->second;
     };
-    std::vector<model::Project const*> found;
-    for (auto const& project : atlas.projects) {
-        if (std::any_of(project.adcodes.begin(), project.adcodes.end(), inside)) { found.push_back(&project); }
+    std::vector<model::ProjectId> found;
+    for (auto const& [id, project] : atlas.projects.entries()) {
+        if (std::any_of(project.adcodes.begin(), project.adcodes.end(), inside)) { found.push_back(id); }
     }
     std::stable_sort(found.begin(), found.end(),
-                     [](auto const* a, auto const* b) { return a->importance < b->importance; });
+                     [&](auto a, auto b) { return atlas[a].importance < atlas[b].importance; });
     return found;
 }
 

@@ -140,9 +140,9 @@ Entry types_entry(Context const& ctx, Side const& side)
     if (!types.first) { return entry; }
     entry.text = ctx.tr(*types.first);
     if (types.second) { entry.text += std::string(ctx.chinese() ? "、" : ", ") + std::string(ctx.tr(*types.second)); }
-    for (auto const* row : types.statements) {
-        bool const shown = row->plan == types.plan && row->citation.section == types.section;
-        if (shown && entry.citation == nullptr) { entry.citation = &row->citation; }
+    for (auto const& row : ctx.atlas.rows(types.statements)) {
+        bool const shown = row.plan == types.plan && row.citation.section == types.section;
+        if (shown && entry.citation == nullptr) { entry.citation = &row.citation; }
     }
     return entry;
 }
@@ -158,11 +158,10 @@ Rank standing_of(Context const& ctx, Side const& side, model::Indicator const& i
     std::string const& id = indicator.indicator_id;
     auto const state = rules::attainment(ctx.atlas, side.area.adcode, id, side.year, target_plan(ctx));
     std::string const title = fmt::format("{} · {}", name_of(ctx, side.area), name_of(ctx, indicator));
-    if (state.target != nullptr) {
-        standing.target = {fmt::format("{} ({})", target_words(ctx, *state.target), state.target->year), title,
-                           &state.target->citation};
+    if (auto const* target = ctx.atlas.find(state.target)) {
+        standing.target = {fmt::format("{} ({})", target_words(ctx, *target), target->year), title, &target->citation};
     }
-    auto const* actual = rules::latest(ctx.atlas, side.area.adcode, id, side.year);
+    auto const* actual = ctx.atlas.find(rules::latest(ctx.atlas, side.area.adcode, id, side.year));
     if (actual != nullptr) {
         standing.latest = {
             fmt::format("{} · {}", amount(ctx, actual->value, actual->unit, 4), period_words(ctx, *actual)), title,
@@ -172,7 +171,7 @@ Rank standing_of(Context const& ctx, Side const& side, model::Indicator const& i
     if (state.attainment) {
         standing.attained.text = style::percent(*state.attainment);
         if (outdated) { standing.attained.text += " · " + std::string(ctx.tr(phrase::outdated)); }
-    } else if (state.target != nullptr) {
+    } else if (state.target) {
         bool const units = state.status == rules::DataStatus::unit_mismatch;
         standing.attained.text = ctx.tr(units ? phrase::unit_mismatch : phrase::no_data);
     }
@@ -222,8 +221,8 @@ void draw_counts(Context& ctx, std::array<Side, 2> const& sides, Phrase const& t
     std::array<Entry, 2> totals;
     for (std::size_t i = 0; i < 2; ++i) {
         auto const projects = projects_in(ctx.atlas, sides[i].area.adcode);
-        for (auto const* project : projects) {
-            ++counts[i][static_cast<std::size_t>(value_of(*project, sides[i].year))];
+        for (model::Project const& project : ctx.atlas.rows(projects)) {
+            ++counts[i][static_cast<std::size_t>(value_of(project, sides[i].year))];
         }
         totals[i].text = fmt::format("{}", projects.size());
     }

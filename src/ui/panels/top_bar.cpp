@@ -91,7 +91,7 @@ float draw_breadcrumb(Context& ctx, float x, float middle, float end)
     x += ctx.px(18);
     float const separator = ctx.px(20);
     float full = separator * static_cast<float>(way.size());
-    for (auto const* area : way) { full += text_width(ctx, Type::body, name_of(ctx, *area)); }
+    for (auto const& area : ctx.atlas.rows(way)) { full += text_width(ctx, Type::body, name_of(ctx, area)); }
     // Without room for the whole way the nearest area above is a mark to go back by.
     std::size_t const from = full <= end - x || way.size() < 2 ? 0 : way.size() - 1;
     std::string target;
@@ -100,7 +100,7 @@ float draw_breadcrumb(Context& ctx, float x, float middle, float end)
         ImGui::PushID("back");
         x += crumb(ctx, {x, middle}, "‹ ", separator, true, clicked);
         ImGui::PopID();
-        if (clicked) { target = way[from - 1]->adcode; }
+        if (clicked) { target = ctx.atlas[way[from - 1]].adcode; }
     }
     bool any = clicked;
     for (std::size_t i = from; i < way.size(); ++i) {
@@ -108,9 +108,10 @@ float draw_breadcrumb(Context& ctx, float x, float middle, float end)
             x += text_at(ctx, {x + ctx.px(6), middle}, Type::body, palette::bar_text_soft, "›") + ctx.px(12);
         }
         ImGui::PushID(static_cast<int>(i));
-        x += crumb(ctx, {x, middle}, name_of(ctx, *way[i]), std::max(ctx.px(48), end - x), i + 1 < way.size(), clicked);
+        x += crumb(ctx, {x, middle}, name_of(ctx, ctx.atlas[way[i]]), std::max(ctx.px(48), end - x), i + 1 < way.size(),
+                   clicked);
         ImGui::PopID();
-        if (clicked) { target = way[i]->adcode; }
+        if (clicked) { target = ctx.atlas[way[i]].adcode; }
         any = any || clicked;
     }
     if (any) { go_up(ctx, target == ctx.atlas.settings.home ? std::string() : target); }
