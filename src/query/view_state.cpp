@@ -1,6 +1,7 @@
 #include "query/view_state.hpp"
 
 #include "base/replace_if_given.hpp"
+#include "model/area_code.hpp"
 #include "model/atlas.hpp"
 #include "rules/levels.hpp"
 
@@ -10,15 +11,10 @@
 namespace atlas::query {
 namespace {
 
-bool is_adcode(std::string_view word)
-{
-    return word.size() == 6 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 Selection selection_of(std::string const& word, model::AreaLevel level)
 {
     if (word.empty()) { return {}; }
-    if (is_adcode(word)) { return SelectedArea{word}; }
+    if (model::is_national_code(word)) { return SelectedArea{word}; }
     bool const region = word.starts_with("region-");
     if (region && level == model::AreaLevel::region) { return SelectedArea{word}; }
     if (region || word.starts_with("park-")) { return {}; }  // areas without an outline of their own

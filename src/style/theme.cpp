@@ -1,5 +1,6 @@
 #include "style/theme.hpp"
 
+#include "base/number_text.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
@@ -20,15 +21,7 @@ namespace atlas::style {
 using base::Language;
 using base::pick;
 
-std::string number(double value, int decimals)
-{
-    std::string text = fmt::format("{:.{}f}", rules::rounded(value, decimals), std::max(decimals, 0));
-    if (text.find('.') != std::string::npos) {
-        while (text.back() == '0') { text.pop_back(); }
-        if (text.back() == '.') { text.pop_back(); }
-    }
-    return text == "-0" ? "0" : text;
-}
+std::string number(double value, int decimals) { return base::number_text(rules::rounded(value, decimals), decimals); }
 
 std::string percent(double share, int decimals)
 {
@@ -89,7 +82,7 @@ std::string mixed_years_note(model::AreaLevel level, Language language)
 {
     auto const& words = rules::area_words(level);
     return language == Language::en ? fmt::format("Figures of the {} are of different years, see labels", words.many)
-                                    : fmt::format("各{}数据年份不同，见名称下标注", words.zh);
+                                    : fmt::format("各{}数据年份不同，见名称下标注", words.one.zh);
 }
 
 namespace {
@@ -106,8 +99,8 @@ std::string order_note(Atlas const& atlas, std::set<std::pair<std::string, std::
     if (used.empty()) { return {}; }
     auto const& words = rules::area_words(level);
     if (used.size() > 1) {
-        return language == Language::en ? fmt::format("Order as in the current document of each {}", words.one)
-                                        : fmt::format("次序依各{}现行文件", words.zh);
+        return language == Language::en ? fmt::format("Order as in the current document of each {}", words.one.en)
+                                        : fmt::format("次序依各{}现行文件", words.one.zh);
     }
     auto const& [source_id, part] = *used.begin();
     model::Source const* source = atlas.source(source_id);

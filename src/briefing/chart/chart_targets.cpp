@@ -194,7 +194,7 @@ private:
         }
         bool const english = m_setup.language == base::Language::en;
         for (auto const& plan : m_data.plans) {
-            entries.push_back({english ? plan.en + " target" : plan.zh + "目标", -1, plan.look});
+            entries.push_back({english ? plan.name.en + " target" : plan.name.zh + "目标", -1, plan.look});
         }
         if (!m_data.targets.empty() && !m_data.actuals.empty()) {
             entries.push_back({std::string(pick(m_setup.language, "所需路径", "Path needed")), -2});

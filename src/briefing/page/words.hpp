@@ -4,6 +4,7 @@
 #include "base/language.hpp"
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
+#include "words/bilingual.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,14 +13,7 @@
 namespace atlas::briefing {
 
 /// A word in both languages.
-struct Bilingual {
-    std::string_view zh;
-    std::string_view en;
-    [[nodiscard]] constexpr std::string_view in(base::Language language) const
-    {
-        return language == base::Language::en ? en : zh;
-    }
-};
+using words::Bilingual;
 
 /// The word of a value of a closed list.
 template <class E>

@@ -10,6 +10,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -27,21 +28,14 @@ std::optional<toml::table> parse_toml(string_view text, Report& report)
         return toml::parse(text);
     } catch (toml::parse_error const& e) {
         auto const at = e.source().begin;
-        report.error("not-toml", at.line, "", "", fmt::format("column {}: {}", at.column, e.description()));
+        report.error("not-toml", at.line, "", "",
+                     words::message("not-toml", at.column, words::BilingualText{"", std::string(e.description())}));
         return std::nullopt;
     }
 }
 
-template <class E>
-std::vector<string_view> words_of()
-{
-    std::vector<string_view> words;
-    for (auto const& w : model::Words<E>::list) { words.push_back(w.id); }
-    return words;
-}
-
 /// An empty list is not the same as none given: "none" stands for nothing shown.
-std::vector<std::string> filter(Section const& scene, string_view key, std::vector<string_view> const& words)
+std::vector<std::string> filter(Section const& scene, string_view key, std::span<string_view const> words)
 {
     std::vector<std::string> list = scene.texts(key);
     for (std::string const& item : list) { scene.accept(key, item, words); }
@@ -49,8 +43,8 @@ std::vector<std::string> filter(Section const& scene, string_view key, std::vect
     return list;
 }
 
-std::vector<string_view> const theme_words{"type", "attainment", "indicator", "groups"};
-std::vector<string_view> const metric_words{"attainment", "gap", "growth", "schedule"};
+constexpr std::array<string_view, 4> theme_words{"type", "attainment", "indicator", "groups"};
+constexpr std::array<string_view, 4> metric_words{"attainment", "gap", "growth", "schedule"};
 
 void read_classes(Section const& s, model::BriefingScene& scene)
 {
@@ -60,12 +54,11 @@ void read_classes(Section const& s, model::BriefingScene& scene)
     scene.palette = s.text("palette");
     scene.breaks = s.numbers("breaks");
     if (std::adjacent_find(scene.breaks.begin(), scene.breaks.end(), std::greater_equal<>()) != scene.breaks.end()) {
-        s.wrong("breaks", "", "do not rise; write them smallest first");
+        s.wrong("breaks", "", words::message("breaks-do-not-rise"));
     }
     constexpr std::size_t most_breaks = 6;  // seven classes
     if (scene.breaks.size() > most_breaks) {
-        s.wrong("breaks", "",
-                fmt::format("are {}; at most {} make a legend that can be read", scene.breaks.size(), most_breaks));
+        s.wrong("breaks", "", words::message("breaks-too-many", scene.breaks.size(), most_breaks));
     }
 }
 
@@ -103,8 +96,8 @@ model::BriefingScene read_scene(Section const& s)
     s.accept("level", scene.level, {"province", "prefecture", "county", "region"});
     scene.inside = s.text("inside");
     read_classes(s, scene);
-    scene.categories = filter(s, "categories", words_of<model::Category>());
-    scene.stages = filter(s, "stages", words_of<model::Stage>());
+    scene.categories = filter(s, "categories", words::ids_of<model::Category>());
+    scene.stages = filter(s, "stages", words::ids_of<model::Stage>());
     scene.selection = s.text("selection");
     scene.layout = s.text("layout");
     s.accept("layout", scene.layout, {"map_text", "map", "two_maps", "map_chart", "table"});
@@ -115,7 +108,7 @@ model::BriefingScene read_scene(Section const& s)
     if (s.has("camera")) {
         Section const c = s.sub("camera");
         for (char const* key : {"lon", "lat", "km"}) {
-            if (!c.has(key)) { c.wrong(key, "", "is missing; a camera has lon, lat and km"); }
+            if (!c.has(key)) { c.wrong(key, "", words::message("camera-incomplete")); }
         }
         scene.camera = model::SceneCamera{c.number("lon", 0, -180, 180), c.number("lat", 0, -90, 90),
                                           c.number("km", 0, 0.1, 20'000)};
@@ -149,7 +142,7 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
     toml::node const* const list = table.get("scene");
     if (list == nullptr) { return scenes; }
     if (!list->is_array_of_tables()) {
-        root.wrong("scene", "", "is no list of scenes; write [[scene]] above each");
+        root.wrong("scene", "", words::message("not-a-list-of-scenes"));
         return scenes;
     }
     std::set<std::string> ids;
@@ -157,17 +150,16 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
         std::string const named = node.as_table()->get_as<std::string>("id") != nullptr
                                       ? **node.as_table()->get_as<std::string>("id")
                                       : std::string();
-        report.within(named.empty() ? fmt::format("scene {}: ", scenes.size() + 1)
-                                    : fmt::format("scene {}: ", shortened(named)));
+        report.within_scene(named.empty() ? fmt::format("{}", scenes.size() + 1) : shortened(named));
         Section const section(*node.as_table(), "scene.", report);
         scenes.push_back(read_scene(section));
         std::string const& id = scenes.back().id;
-        if (!ids.insert(id).second) { section.wrong("id", id, "is used by an earlier scene; ids must differ"); }
+        if (!ids.insert(id).second) { section.wrong("id", id, words::message("scene-id-twice")); }
         if (lines == nullptr) { continue; }
         (*lines)[id][""] = line_of(node);
         add_lines((*lines)[id], "", *node.as_table());
     }
-    report.within({});
+    report.within_scene({});
     return scenes;
 }
 

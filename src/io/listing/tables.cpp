@@ -1,13 +1,13 @@
 #include "io/listing/tables.hpp"
 
 #include "io/check/check.hpp"
-#include "io/issue_words.hpp"
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
 #include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "rules/units.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -378,7 +378,7 @@ Table issue_table(base::Issues const& issues, base::Language language)
     for (auto const& i : issues) {
         t.rows.push_back({text(base::name(i.severity)), text(i.code), text(i.file),
                           i.row > 0 ? whole(static_cast<long long>(i.row)) : Cell{}, text(i.field), text(i.value),
-                          text(message_in(language, i))});
+                          text(words::in(language, i.message))});
     }
     return t;
 }

@@ -159,7 +159,7 @@ void draw_targets(Context& ctx, ChartData const& data, Scale const& scale, std::
             free_from = x + wide + ctx.px(6);
         }
         std::string const about = fmt::format("{} · {} {} · {}", target_words(ctx, *target), target->year,
-                                              ctx.tr(phrase::target), ctx.chinese() ? plan.zh : plan.en);
+                                              ctx.tr(phrase::target), plan.name.in(ctx.view.language));
         chart_point(ctx, at, target, title, about, target->citation);
     }
 }
@@ -190,7 +190,7 @@ void draw_key(Context const& ctx, ChartData const& data)
         word(ctx.tr(quality.value));
     }
     for (auto const& plan : data.plans) {
-        std::string const text = ctx.chinese() ? plan.zh + "目标" : plan.en + " target";
+        std::string const text = ctx.chinese() ? plan.name.zh + "目标" : plan.name.en + " target";
         room(text);
         draw_diamond(ImGui::GetWindowDrawList(), {x + ctx.px(4), y}, ctx.px(6), plan.look);
         word(text);

@@ -1,20 +1,13 @@
 // Every word the interface says, in both languages, in one table.
 #pragma once
 
-#include "base/language.hpp"
+#include "words/bilingual.hpp"
 
 #include <string_view>
 
 namespace atlas::ui {
 
-struct Phrase {
-    std::string_view zh;
-    std::string_view en;
-    [[nodiscard]] constexpr std::string_view in(base::Language language) const
-    {
-        return language == base::Language::en ? en : zh;
-    }
-};
+using Phrase = words::Bilingual;
 
 namespace phrase {
 // Top bar

@@ -85,7 +85,7 @@ void draw_ramps(Context& ctx)
                           u32(current ? palette::accent : palette::control_line), ctx.px(4), 0,
                           ctx.px(current ? 2 : 1));
         }
-        if (over) { ctx.state.tip = std::string(ctx.chinese() ? ramp.zh : ramp.en); }
+        if (over) { ctx.state.tip = std::string(ramp.label.in(ctx.view.language)); }
         x += width + between;
     }
     ImGui::Dummy({1, height + ctx.px(2)});

@@ -6,6 +6,7 @@
 #include "ui/map/measure.hpp"
 #include "ui/panels/search_results.hpp"
 
+#include "base/utf8.hpp"
 #include "query/levels.hpp"
 #include "query/view_state.hpp"
 #include "style/palette.hpp"
@@ -200,7 +201,7 @@ void keep_early_characters(UiState& state)
     if (!state.search_open || state.search_active || ImGui::IsAnyItemActive()) { return; }
     for (ImWchar const c : io.InputQueueCharacters) {
         if (c < 0x20) { continue; }
-        append_character(state.search_text, c);
+        base::append_character(state.search_text, c);
         state.search_row = 0;
     }
     io.InputQueueCharacters.resize(0);
