@@ -1,11 +1,11 @@
 #include "rules/live_figure.hpp"
 
-#include "base/number_text.hpp"
 #include "base/utf8.hpp"
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/atlas_years.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
 #include "rules/suggestions.hpp"
 #include "rules/types.hpp"
@@ -30,8 +30,8 @@ using std::string_view;
 
 constexpr string_view figure_words = "latest, target, attainment, growth, gap, status";
 
-/// A value with at most `decimals` decimals and no trailing zeros.
-string number(double value, int decimals) { return base::number_text(rounded(value, decimals), decimals); }
+/// Of a letter of ASCII.
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::vector<string> parts_of(string_view name)
 {
@@ -297,32 +297,10 @@ private:
     {
         if (auto const why = missing(state)) { return *why; }
         if (auto const why = outdated(state, year)) { return *why; }
-        string_view words;
-        switch (state.schedule_status) {
-        case ScheduleStatus::met:
-            words = tr("已达到", "met");
-            break;
-        case ScheduleStatus::ahead:
-            words = tr("超前", "ahead");
-            break;
-        case ScheduleStatus::on_track:
-            words = tr("符合进度", "on track");
-            break;
-        case ScheduleStatus::slightly_behind:
-            words = tr("略滞后", "slightly behind");
-            break;
-        case ScheduleStatus::behind:
-            words = tr("滞后", "behind");
-            break;
-        case ScheduleStatus::baseline_only:
-            words = tr("仅有基期", "baseline only");
-            break;
-        case ScheduleStatus::none:
-            words = tr("无法判断进度", "no schedule");
-            break;
-        }
-        return {
-            string(words) + in_brackets(period(state.actual_year, state.actual->quality, year)), sources(state), {}};
+        string words(schedule_words(state.schedule_status, m_setting.language));
+        if (words.empty()) { words = tr("无法判断进度", "no schedule"); }
+        words.front() = lower(words.front());  // within a sentence
+        return {words + in_brackets(period(state.actual_year, state.actual->quality, year)), sources(state), {}};
     }
 
     [[nodiscard]] Answer project(string const& id, string const& what, int year) const

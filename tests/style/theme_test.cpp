@@ -1,6 +1,7 @@
 // Classes, counts and labels that follow from an atlas.
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "rules/in_words.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -284,10 +285,10 @@ TEST(Theme, NotesNameTheAreasOfTheLevel)
 
 TEST(Theme, NumbersDropTrailingZeros)
 {
-    EXPECT_EQ(style::number(460, 1), "460");
-    EXPECT_EQ(style::number(314.7, 1), "314.7");
-    EXPECT_EQ(style::number(-0.01, 1), "0");
-    EXPECT_EQ(style::percent(314.7 / 460), "68.4%");
+    EXPECT_EQ(rules::number(460, 1), "460");
+    EXPECT_EQ(rules::number(314.7, 1), "314.7");
+    EXPECT_EQ(rules::number(-0.01, 1), "0");
+    EXPECT_EQ(rules::percent(314.7 / 460), "68.4%");
 }
 
 }  // namespace

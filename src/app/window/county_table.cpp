@@ -6,6 +6,7 @@
 #include "query/view_state.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
@@ -41,10 +42,7 @@ bool is_outdated(model::Atlas const& atlas, int period, int year)
 
 std::string remark_of(model::Atlas const& atlas, Language language, int period, model::Quality quality, int year)
 {
-    std::string remark = std::to_string(period);
-    if (quality != model::Quality::final) {
-        remark += fmt::format(" {}", pick(language, model::word(quality).zh, model::word(quality).en));
-    }
+    std::string remark = rules::period_words(std::to_string(period), quality, language);
     if (is_outdated(atlas, period, year)) { remark += pick(language, " 过旧", " outdated"); }
     return remark;
 }

@@ -5,12 +5,12 @@
 #include "io/folder/settings_form.hpp"
 #include "io/folder/toml_section.hpp"
 #include "model/atlas.hpp"
+#include "model/map_words.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
@@ -43,13 +43,10 @@ std::vector<std::string> filter(Section const& scene, string_view key, std::span
     return list;
 }
 
-constexpr std::array<string_view, 4> theme_words{"type", "attainment", "indicator", "groups"};
-constexpr std::array<string_view, 4> metric_words{"attainment", "gap", "growth", "schedule"};
-
 void read_classes(Section const& s, model::BriefingScene& scene)
 {
     scene.method = s.text("method");
-    s.accept("method", scene.method, {"equal", "quantile", "jenks", "deviation", "custom"});
+    s.accept("method", scene.method, words::ids_of<model::Method>());
     scene.classes = s.integer("classes", 0, 3, 7);
     scene.palette = s.text("palette");
     scene.breaks = s.numbers("breaks");
@@ -66,9 +63,9 @@ model::SecondMap read_second(Section const& s)
 {
     model::SecondMap second;
     second.theme = s.text("theme");
-    s.accept("theme", second.theme, theme_words);
+    s.accept("theme", second.theme, words::ids_of<model::Theme>());
     second.metric = s.text("metric");
-    s.accept("metric", second.metric, metric_words);
+    s.accept("metric", second.metric, words::ids_of<model::Metric>());
     second.indicator = s.text("indicator");
     second.year = s.integer("year", 0, 1900, 2200);
     second.plan = s.text("plan");
@@ -86,9 +83,9 @@ model::BriefingScene read_scene(Section const& s)
     scene.text_en = s.text("text_en");
     scene.notes = s.text("notes");
     scene.theme = s.text("theme");
-    s.accept("theme", scene.theme, theme_words);
+    s.accept("theme", scene.theme, words::ids_of<model::Theme>());
     scene.metric = s.text("metric");
-    s.accept("metric", scene.metric, metric_words);
+    s.accept("metric", scene.metric, words::ids_of<model::Metric>());
     scene.indicator = s.text("indicator");
     scene.year = s.integer("year", 0, 1900, 2200);
     scene.plan = s.text("plan");
@@ -100,7 +97,7 @@ model::BriefingScene read_scene(Section const& s)
     scene.stages = filter(s, "stages", words::ids_of<model::Stage>());
     scene.selection = s.text("selection");
     scene.layout = s.text("layout");
-    s.accept("layout", scene.layout, {"map_text", "map", "two_maps", "map_chart", "table"});
+    s.accept("layout", scene.layout, words::ids_of<model::SceneLayout>());
     if (s.has("second")) { scene.second = read_second(s.sub("second")); }
     scene.labels = s.flag("labels", scene.labels);
     scene.move_seconds = s.number("move_seconds", scene.move_seconds, 0, 60);

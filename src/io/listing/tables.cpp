@@ -4,6 +4,7 @@
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "rules/units.hpp"
@@ -79,7 +80,6 @@ Table types(Atlas const& atlas)
 std::string_view status_word(rules::Attainment const& a)
 {
     using rules::DataStatus;
-    using rules::ScheduleStatus;
     switch (a.status) {
     case DataStatus::no_target:
         return "no_target";
@@ -92,23 +92,7 @@ std::string_view status_word(rules::Attainment const& a)
     case DataStatus::ok:
         break;
     }
-    switch (a.schedule_status) {
-    case ScheduleStatus::none:
-        return "no_schedule";
-    case ScheduleStatus::baseline_only:
-        return "baseline_only";
-    case ScheduleStatus::met:
-        return "met";
-    case ScheduleStatus::ahead:
-        return "ahead";
-    case ScheduleStatus::on_track:
-        return "on_track";
-    case ScheduleStatus::slightly_behind:
-        return "slightly_behind";
-    case ScheduleStatus::behind:
-        return "behind";
-    }
-    return "no_schedule";
+    return words::word(a.schedule_status).id;
 }
 
 Table attainments(Atlas const& atlas, int year)

@@ -4,6 +4,7 @@
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
 #include "style/palette.hpp"
@@ -56,31 +57,9 @@ std::string code_and_parent(model::Atlas const& atlas, model::Area const& area, 
 
 std::string schedule_words(Context const& ctx, rules::Attainment const& state)
 {
-    Phrase const* words = nullptr;
-    switch (state.schedule_status) {
-    case rules::ScheduleStatus::none:
-        return {};
-    case rules::ScheduleStatus::baseline_only:
-        words = &phrase::schedule_baseline;
-        break;
-    case rules::ScheduleStatus::met:
-        words = &phrase::schedule_met;
-        break;
-    case rules::ScheduleStatus::ahead:
-        words = &phrase::schedule_ahead;
-        break;
-    case rules::ScheduleStatus::on_track:
-        words = &phrase::schedule_on_track;
-        break;
-    case rules::ScheduleStatus::slightly_behind:
-        words = &phrase::schedule_slightly_behind;
-        break;
-    case rules::ScheduleStatus::behind:
-        words = &phrase::schedule_behind;
-        break;
-    }
-    std::string value(ctx.tr(*words));
-    if (state.schedule) { value += " · " + style::percent(*state.schedule); }
+    std::string value(rules::schedule_words(state.schedule_status, ctx.view.language));
+    if (value.empty()) { return value; }
+    if (state.schedule) { value += " · " + rules::percent(*state.schedule); }
     return value;
 }
 
