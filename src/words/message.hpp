@@ -5,6 +5,7 @@
 #include "base/message.hpp"
 #include "words/bilingual.hpp"
 #include "words/sentences.hpp"
+#include "words/word_list.hpp"
 
 #include <fmt/format.h>
 
@@ -34,6 +35,11 @@ std::string in(base::Language language, base::Message const& message);
 
 inline BilingualText argument(BilingualText text) { return text; }
 inline BilingualText argument(Bilingual words) { return words.text(); }
+template <class E>
+BilingualText argument(Word<E> const& word)
+{
+    return {std::string(word.zh), std::string(word.en)};
+}
 inline BilingualText argument(std::string_view text) { return same(text); }
 inline BilingualText argument(std::integral auto number) { return same(fmt::format("{}", number)); }
 inline BilingualText argument(double number) { return same(fmt::format("{}", number)); }

@@ -91,7 +91,7 @@ inline constexpr auto sentences = std::to_array<Sentence>({
     {"no-path", "目标年不晚于基期（{0} 年）：没有通往目标的路径，不判断进度",
      "is not after the baseline, which is of {0}: there is no path to it, so no schedule"},
     {"target-past", "目标年早于最新数据（{0} 年）；仍以该数据对照",
-     "was due before the newest figure, which is of {0}; it is still held against it"},
+     "was due before the newest figure, which is of {0}; it is still compared with it"},
     {"amount-below-0", "以 {0} 计的数量小于 0；正负号是否有误？", "an amount in {0} below 0; is the sign meant?"},
     {"later-than-source", "晚于其文献的日期 {0}", "is later than its source, which is of {0}"},
     // Disagreements
@@ -109,7 +109,7 @@ inline constexpr auto sentences = std::to_array<Sentence>({
     {"outside-area", "{0} 在 {2} 之外 {1} km，超过其位置误差 {3} km",
      "{0} lies {1} km outside {2}, beyond its accuracy of {3} km"},
     {"located-to-county-but-placed", "位置只知到县区的项目不能有几何；请写 null",
-     "a project known only to the county has no geometry; write null"},
+     "a project located only to county level has no geometry; write null"},
     {"unplaced-but-not-to-county", "没有几何的项目，位置精度应为 county",
      "a project without geometry has the accuracy county"},
     {"position-source-empty", "为空；请写明位置来源", "is empty; say where the position comes from"},

@@ -1,7 +1,6 @@
 // Classes, counts and labels that follow from an atlas.
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
-#include "rules/in_words.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -281,14 +280,6 @@ TEST(Theme, NotesNameTheAreasOfTheLevel)
     EXPECT_EQ(style::classify(atlas, view).note, "Figures of the prefectures are of different years, see labels");
     view.level = model::AreaLevel::county;
     EXPECT_EQ(style::classify(atlas, view).note, "Figures of the counties are of different years, see labels");
-}
-
-TEST(Theme, NumbersDropTrailingZeros)
-{
-    EXPECT_EQ(rules::number(460, 1), "460");
-    EXPECT_EQ(rules::number(314.7, 1), "314.7");
-    EXPECT_EQ(rules::number(-0.01, 1), "0");
-    EXPECT_EQ(rules::percent(314.7 / 460), "68.4%");
 }
 
 }  // namespace
