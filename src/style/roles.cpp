@@ -50,8 +50,10 @@ std::string short_role(std::string_view role)
         if (fits(part)) { return std::string(part) + "…"; }
     }
     std::size_t end = 0;
-    for (std::size_t next = 0; next < part.size() && fits(part.substr(0, next)); end = next) {
-        next += base::character_at(part, next).size;
+    while (end < part.size()) {
+        std::size_t const next = end + base::character_at(part, end).size;
+        if (!fits(part.substr(0, next))) { break; }
+        end = next;
     }
     return std::string(part.substr(0, end)) + "…";
 }
