@@ -3,6 +3,7 @@
 
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
+#include "words/bilingual.hpp"
 
 #include <optional>
 #include <string>
@@ -16,8 +17,7 @@ struct ChartPlan {
     std::string plan;
     int look =
         0;  ///< of its marks, below chart_looks: by its place among the plans of the atlas, no two alike in a chart
-    std::string zh;  ///< as plan_name()
-    std::string en;
+    words::BilingualText name;  ///< as plan_name()
 };
 inline constexpr int chart_looks = 4;
 

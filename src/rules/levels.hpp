@@ -3,6 +3,7 @@
 
 #include "base/language.hpp"
 #include "model/atlas.hpp"
+#include "words/bilingual.hpp"
 
 #include <string>
 #include <string_view>
@@ -49,8 +50,7 @@ std::string group_name(model::Atlas const& atlas, model::GroupMember const& row,
 
 /// What areas of a level are called in running text.
 struct AreaWords {
-    std::string_view zh;    ///< 县（区）
-    std::string_view one;   ///< county
+    words::Bilingual one;   ///< 县（区）, county
     std::string_view many;  ///< counties
 };
 AreaWords const& area_words(model::AreaLevel level);

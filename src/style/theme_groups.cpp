@@ -167,7 +167,7 @@ std::string sum_note(Classification const& out, int several, model::AreaLevel le
     return language == Language::en ? fmt::format("{} {}: {} in one group, {} in several, {} in none", out.areas.size(),
                                                   words.many, one, several, none)
                                     : fmt::format("共 {} 个{}：只属一个组团 {}，同属几个 {}，未列入 {}",
-                                                  out.areas.size(), words.zh, one, several, none);
+                                                  out.areas.size(), words.one.zh, one, several, none);
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include "briefing/page/pages.hpp"
 #include "io/files/file_transaction.hpp"
 #include "io/files/write_file.hpp"
-#include "io/issue_words.hpp"
 #include "model/atlas.hpp"
 #include "publish/pdf.hpp"
 #include "publish/pptx/pptx.hpp"
@@ -16,6 +15,7 @@
 #include "render/raster/image.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "text/fonts.hpp"
+#include "words/message.hpp"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -106,7 +106,7 @@ void write_pngs(Job const& job, double scale, std::string const& out)
 
 void print_error(base::Language language, std::string_view words)
 {
-    fmt::print(stderr, "{}: {}\n", io::severity_word(language, base::Severity::error), words);
+    fmt::print(stderr, "{}: {}\n", words::severity_word(language, base::Severity::error), words);
 }
 
 /// Says all that is wrong with the scenes; how many things that is.
@@ -114,7 +114,7 @@ int print_problems(model::Atlas const& atlas, std::vector<model::BriefingScene> 
 {
     int count = 0;
     for (auto const& scene : scenes) {
-        for (auto const& problem : briefing::problems_of(atlas, scene, language)) {
+        for (auto const& problem : briefing::problems_of(atlas, scene)) {
             print_error(language, briefing::problem_words(scene, problem, language));
             ++count;
         }

@@ -8,6 +8,7 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "style/palette.hpp"
@@ -169,13 +170,13 @@ Rank standing_of(Context const& ctx, Side const& side, model::Indicator const& i
     }
     bool const outdated = state.status == rules::DataStatus::outdated;
     if (state.attainment) {
-        standing.attained.text = style::percent(*state.attainment);
+        standing.attained.text = rules::percent(*state.attainment);
         if (outdated) { standing.attained.text += " · " + std::string(ctx.tr(phrase::outdated)); }
     } else if (state.target) {
         bool const units = state.status == rules::DataStatus::unit_mismatch;
         standing.attained.text = ctx.tr(units ? phrase::unit_mismatch : phrase::no_data);
     }
-    if (state.required_growth) { standing.growth.text = style::percent(*state.required_growth); }
+    if (state.required_growth) { standing.growth.text = rules::percent(*state.required_growth); }
     standing.schedule.text = outdated ? std::string() : schedule_words(ctx, state);
     return standing;
 }
@@ -207,7 +208,7 @@ void draw_indicators(Context& ctx, std::array<Side, 2> const& sides)
         pair_row(ctx, ctx.tr(phrase::table_targets), {a.target, b.target});
         pair_row(ctx, ctx.tr(phrase::latest), {a.latest, b.latest});
         pair_row(ctx, ctx.tr(phrase::attainment), {a.attained, b.attained});
-        pair_row(ctx, ctx.tr(phrase::metric_growth), {a.growth, b.growth});
+        pair_row(ctx, ctx.tr(query::Metric::growth), {a.growth, b.growth});
         pair_row(ctx, ctx.tr(phrase::schedule), {a.schedule, b.schedule});
         ImGui::PopID();
     }

@@ -12,6 +12,7 @@
 
 #include "geo/buffer.hpp"
 #include "model/atlas.hpp"
+#include "rules/in_words.hpp"
 
 #include <fmt/format.h>
 
@@ -30,7 +31,7 @@ std::string near_words(Context const& ctx, rules::Neighbour const& found)
 {
     double const km = found.metres / 1000;
     std::string text = found.certain ? "" : std::string(ctx.tr(phrase::within_perhaps));
-    if (found.accuracy_km > 0) { return text + fmt::format("{:.0f} ± {} km", km, style::number(found.accuracy_km, 1)); }
+    if (found.accuracy_km > 0) { return text + fmt::format("{:.0f} ± {} km", km, rules::number(found.accuracy_km, 1)); }
     if (found.approximate) { return text + fmt::format("≈ {:.0f} km", km); }
     return text + (found.metres < 950 ? fmt::format("{:.0f} m", found.metres) : fmt::format("{:.1f} km", km));
 }

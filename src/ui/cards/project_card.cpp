@@ -8,6 +8,7 @@
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
 #include "rules/unit_names.hpp"
 #include "style/palette.hpp"
@@ -159,7 +160,7 @@ void draw_position(Context& ctx, model::Project const& project)
     heading(ctx, ctx.tr(phrase::position));
     std::string accuracy(ctx.tr(project.accuracy));
     if (project.accuracy_km > 0) {
-        accuracy += fmt::format(" · {} {} km", ctx.tr(phrase::error_radius), style::number(project.accuracy_km, 1));
+        accuracy += fmt::format(" · {} {} km", ctx.tr(phrase::error_radius), rules::number(project.accuracy_km, 1));
     }
     line(ctx, Type::body, palette::ink, accuracy);
     if (auto const* point = std::get_if<geo::Point>(&project.geometry)) {

@@ -8,6 +8,7 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
 #include "rules/stages.hpp"
@@ -256,7 +257,7 @@ void draw_rank(Context& ctx, Rank const& rank)
     if (ok) {
         used += ctx.px(8);
         used += text_at(ctx, {item.box.max.x - used, top}, Type::strong, palette::ink,
-                        style::percent(*rank.state.attainment), Align::right);
+                        rules::percent(*rank.state.attainment), Align::right);
     }
     float const room = item.box.width() - used - ctx.px(10);
     std::string const name = name_of(ctx, county);

@@ -4,6 +4,7 @@
 #include "base/language.hpp"
 #include "query/pinyin_texts.hpp"
 #include "query/view_state.hpp"
+#include "words/bilingual.hpp"
 
 #include <array>
 #include <cstdint>
@@ -59,14 +60,7 @@ struct TableData {
 };
 
 /// Words in both languages of the window.
-struct BothWords {
-    std::string zh;
-    std::string en;
-    [[nodiscard]] std::string const& in(base::Language language) const
-    {
-        return language == base::Language::en ? en : zh;
-    }
-};
+using BothWords = words::BilingualText;
 
 /// Rows that a list of a card put into the table: exactly these, in this order, with a figure of their own.
 struct TablePick {

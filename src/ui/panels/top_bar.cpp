@@ -6,6 +6,7 @@
 #include "ui/map/measure.hpp"
 #include "ui/panels/search_results.hpp"
 
+#include "base/utf8.hpp"
 #include "query/levels.hpp"
 #include "query/view_state.hpp"
 #include "style/palette.hpp"
@@ -20,14 +21,7 @@ namespace palette = style::palette;
 
 namespace {
 
-struct ThemeButton {
-    query::Theme theme;
-    Phrase label;
-};
-constexpr std::array<ThemeButton, 4> themes{{{query::Theme::type, phrase::theme_type},
-                                             {query::Theme::attainment, phrase::theme_attainment},
-                                             {query::Theme::indicator, phrase::theme_indicator},
-                                             {query::Theme::groups, phrase::theme_groups}}};
+constexpr auto const& themes = words::Words<query::Theme>::list;
 constexpr double least_search = 150;  ///< logical px of the search field
 
 /// A window so narrow that the bar says only the most needed.
@@ -166,10 +160,10 @@ float draw_themes(Context& ctx, float x, Rect const& bar)
     float const middle = (bar.min.y + bar.max.y) / 2;
     float const wide = theme_width(ctx);
     for (auto const& button : themes) {
-        ImGui::PushID(static_cast<int>(button.theme));
+        ImGui::PushID(static_cast<int>(button.value));
         Rect const box{{x, middle - half}, {x + wide, middle + half}};
-        if (bar_button(ctx, "theme", box, ctx.tr(button.label), ctx.view.theme == button.theme)) {
-            take_theme(ctx, button.theme);
+        if (bar_button(ctx, "theme", box, button.in(ctx.view.language), ctx.view.theme == button.value)) {
+            take_theme(ctx, button.value);
         }
         ImGui::PopID();
         x += wide + ctx.px(6);
@@ -201,7 +195,7 @@ void keep_early_characters(UiState& state)
     if (!state.search_open || state.search_active || ImGui::IsAnyItemActive()) { return; }
     for (ImWchar const c : io.InputQueueCharacters) {
         if (c < 0x20) { continue; }
-        append_character(state.search_text, c);
+        base::append_character(state.search_text, c);
         state.search_row = 0;
     }
     io.InputQueueCharacters.resize(0);
