@@ -116,7 +116,7 @@ struct Indicator {
     std::size_t row = 0;
 };
 
-/// Two indicators that look alike and must not be held against each other. The order of the two means nothing.
+/// Two indicators that look alike and must not be compared with each other. The order of the two means nothing.
 struct NotComparable {
     std::string indicator_id;
     std::string other_id;
@@ -151,7 +151,7 @@ struct Observation {
     std::size_t row = 0;
 };
 
-/// Point, lines, polygons, or nothing where only the county is known. WGS 84 degrees.
+/// Point, lines, polygons, or nothing where it is located only to county level. WGS 84 degrees.
 using ProjectGeometry = std::variant<std::monostate, geo::Point, std::vector<geo::Line>, geo::MultiPolygon>;
 
 struct Project {
@@ -192,7 +192,7 @@ struct GroupMember {
     std::size_t row = 0;
 };
 
-/// One scene of briefing.toml as written; view/ turns it into a ViewState. Empty words stand for the default.
+/// One scene of briefing.toml as written; query/ turns it into a ViewState. Empty words stand for the default.
 struct SceneCamera {
     double lon = 0;
     double lat = 0;

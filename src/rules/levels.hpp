@@ -36,7 +36,7 @@ std::vector<model::Area const*> shown_areas(model::Atlas const& atlas, model::Ar
 /// The rows by which an area belongs to groups, in file order: its own, and those of areas it lies in (a member may be
 /// a prefecture or region).
 std::vector<model::GroupMember const*> memberships(model::Atlas const& atlas, model::Area const& area);
-/// The same of one group for many areas, one list an area. An area that bears the group's code belongs by its first
+/// The same of one group for many areas, one list per area. An area that bears the group's code belongs by its first
 /// row.
 std::vector<std::vector<model::GroupMember const*>>
 memberships(model::Atlas const& atlas, std::vector<model::Area const*> const& areas, std::string_view group_id);

@@ -111,7 +111,7 @@ void check_targets(model::Atlas const& atlas, Findings const& findings)
         if (int const newest = newest_figure(atlas, t); t.year < newest) {
             findings.notice(
                 "target-past", "targets.csv", t.row, "year", fmt::format("{}", t.year),
-                fmt::format("was due before the newest figure, which is of {}; it is still held against it", newest));
+                fmt::format("was due before the newest figure, which is of {}; it is still compared with it", newest));
         }
     }
 }

@@ -117,7 +117,7 @@ void check_projects(model::Atlas const& atlas, Findings const& findings)
         bool const placed = !std::holds_alternative<std::monostate>(p.geometry);
         if (placed == (p.accuracy == model::Accuracy::county)) {
             findings.error("accuracy-mismatch", "projects.geojson", p.row, "accuracy", model::word(p.accuracy).id,
-                           placed ? "a project known only to the county has no geometry; write null"
+                           placed ? "a project located only to county level has no geometry; write null"
                                   : "a project without geometry has the accuracy county");
         }
         if (!placed) { continue; }
