@@ -1,8 +1,8 @@
 // Wrong or doubtful rows in an otherwise good atlas: each is named with file, row and field, and none stops the
 // program.
 #include "io/check/check.hpp"
-#include "io/issue_words.hpp"
 #include "io/folder/read_folder.hpp"
+#include "io/issue_words.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include "app/export/export_forms.hpp"
 
-#include "app/commands/sheets.hpp"
 #include "app/export/export_map.hpp"
+#include "app/export/sheets.hpp"
 #include "app/export/unique_file_name.hpp"
 #include "base/failure.hpp"
 #include "briefing/page/pages.hpp"

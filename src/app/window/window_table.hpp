@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/atlas.hpp"
-#include "ui/kit/table_data.hpp"
 #include "query/view_state.hpp"
+#include "ui/kit/table_data.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #include "briefing/check/export_check.hpp"
 
 #include "briefing/check/export_figures.hpp"
-#include "briefing/check/scene_problems.hpp"
+#include "briefing/page/scene_problems.hpp"
 #include "briefing/page/words.hpp"
 #include "model/atlas.hpp"
 #include "query/filter.hpp"

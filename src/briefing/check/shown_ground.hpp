@@ -5,7 +5,7 @@
 #include "query/view_state.hpp"
 #include "scene/frame.hpp"
 #include "scene/geometry/map_geometry.hpp"
-#include "scene/geometry/viewport.hpp"
+#include "scene/viewport.hpp"
 
 #include <string_view>
 

@@ -1,8 +1,8 @@
 #include "ui/table/table_rows.hpp"
 
-#include "ui/kit/fonts.hpp"
 #include "query/collation.hpp"
 #include "query/pinyin.hpp"
+#include "ui/kit/fonts.hpp"
 
 #include <algorithm>
 #include <numeric>

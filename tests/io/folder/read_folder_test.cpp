@@ -1,5 +1,5 @@
-#include "io/issue_words.hpp"
 #include "io/folder/read_folder.hpp"
+#include "io/issue_words.hpp"
 
 #include "base/progress.hpp"
 #include "geo/contains.hpp"
