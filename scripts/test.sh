@@ -33,10 +33,9 @@ scripts/check_format.sh
 scripts/build.sh dev
 ctest --preset dev -j "$(nproc)"
 scripts/check_tidy.sh "${tidy[@]}"
+scripts/build.sh dev sanitized_tests
+ctest --preset sanitized -j "$(nproc)"
 if $long; then
     scripts/build.sh asan
     ctest --preset asan -j "$(nproc)"
-else
-    scripts/build.sh asan sanitized_tests
-    ctest --preset asan -j "$(nproc)" -L 'unit|ui'
 fi
