@@ -103,7 +103,7 @@ public:
     [[nodiscard]] bool may_close() const { return m_state.briefing.may_close; }
     /// The atlas's title, with a mark while scenes are unsaved.
     [[nodiscard]] std::string title() const;
-    /// Waits until the recovery file is as it shall be.
+    /// Waits until the recovery file is up to date.
     void drain_recovery() { m_keeper.drain(); }
     /// Folder that exported pictures and tables go to.
     std::filesystem::path export_folder = std::filesystem::current_path();

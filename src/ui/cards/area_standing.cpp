@@ -65,7 +65,7 @@ std::string schedule_words(Context const& ctx, rules::Attainment const& state)
 
 std::vector<model::ProjectId> projects_in(model::Atlas const& atlas, std::string_view adcode)
 {
-    std::unordered_map<std::string_view, bool> known;  // lies_in climbs and looks through the groups: once a code
+    std::unordered_map<std::string_view, bool> known;  // lies_in climbs and looks through the groups: once per code
     auto inside = [&](std::string const& code) {
         auto const [it, added] = known.try_emplace(code, false);
         if (added) { it->second = code == adcode || rules::lies_in(atlas, code, adcode); }

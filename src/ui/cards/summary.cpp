@@ -37,10 +37,10 @@ std::string const& whole_of(Context const& ctx)
     return ctx.view.drilled_area.empty() ? ctx.atlas.settings.home : ctx.view.drilled_area;
 }
 
-/// The areas shown and how the view's indicator stands in each, found once a frame for all sections.
+/// The areas shown and how the view's indicator stands in each, found once per frame for all sections.
 struct Shown {
     std::vector<model::AreaId> areas;
-    std::vector<rules::Attainment> states;  ///< one an area
+    std::vector<rules::Attainment> states;  ///< one per area
 };
 
 Shown shown_of(Context const& ctx)

@@ -102,7 +102,7 @@ ExportForm const* form_of(ExportDialog const& dialog)
     return at == dialog.forms.end() ? nullptr : &*at;
 }
 
-/// Height of a lying page, of its width.
+/// Height of a landscape page, of its width.
 double ratio_of(ExportPage page)
 {
     briefing::PageSize const& size = page == ExportPage::wide ? briefing::wide_page : briefing::a4_page;

@@ -150,7 +150,7 @@ struct UiState {
     std::string tip_shown;                 ///< those of the frame before
     Rect search_box;                       ///< where the field is, for its list
     query::Selection card_of;              ///< the selection the card was last drawn for
-    std::map<std::string, Rect> controls;  ///< where named controls were last drawn, for whoever works the window
+    std::map<std::string, Rect> controls;  ///< where named controls were last drawn, for tests
 };
 
 /// What a panel asks the app to do.
@@ -164,7 +164,7 @@ struct Requests {
     std::optional<query::Selection> zoom_to;
     std::optional<geo::Point> zoom_to_lonlat;
     double zoom_steps = 0;  ///< doublings around the middle of the map
-    geo::Point pan_px;      ///< logical px the map shall move by
+    geo::Point pan_px;      ///< logical px the map is to move by
     BriefingRequests briefing;
 };
 

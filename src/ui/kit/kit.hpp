@@ -52,7 +52,7 @@ void hairline(Context const& ctx);
 /// One line, cut to fit.
 void line(Context const& ctx, Type type, style::Color color, std::string_view text);
 void paragraph(Context const& ctx, Type type, style::Color color, std::string_view text);
-/// Section heading with an optional quiet remark at the right end.
+/// Section heading with an optional muted remark at the right end.
 void heading(Context const& ctx, std::string_view text, std::string_view remark = {});
 
 /// A band of the panel that may be clicked.
@@ -107,7 +107,7 @@ int choice(Context const& ctx, char const* id, std::vector<std::string> const& o
 /// Words side by side of which one is chosen (-1: none), in two rows where one has no room; returns the index clicked
 /// in this frame, or -1.
 int segments(Context const& ctx, char const* id, std::vector<std::string> const& options, int current);
-/// Bar of a share 0 … 1 on a quiet ground.
+/// Bar of a share 0 … 1 on a muted ground.
 void share_bar(Context const& ctx, Rect const& box, double share, style::Color color);
 /// Ground with shadow and hairline of a window that floats above others; first thing drawn in it.
 void floating_ground(Context const& ctx, Rect const& box, float radius);
@@ -123,7 +123,7 @@ void shadow(Context const& ctx, ImDrawList* list, Rect const& box, float radius)
 
 /// A project's symbol as on the map.
 void symbol(Context const& ctx, ImVec2 centre, float radius, model::Category category, model::Stage stage,
-            model::Accuracy accuracy, bool quiet = false, ImDrawList* list = nullptr);
+            model::Accuracy accuracy, bool muted = false, ImDrawList* list = nullptr);
 
 /// Opens and closes a plain window over `box` with inner padding; scrolls when `scroll`.
 bool begin_panel(Context const& ctx, char const* id, Rect const& box, style::Color fill, double padding, bool scroll);

@@ -78,7 +78,7 @@ std::vector<std::string> wrapped(Context const& ctx, Type type, std::string_view
     auto places = laid_lines(ctx, type, text, width);
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < places.size(); ++i) { lines.emplace_back(seen_of(text, places, i)); }
-    // The line that a last line feed opens is for typing only.
+    // The line that a final line feed opens is for typing only.
     if (lines.size() > 1 && text.ends_with('\n')) { lines.pop_back(); }
     return lines;
 }

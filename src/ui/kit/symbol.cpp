@@ -36,9 +36,9 @@ struct Look {
     bool broken = false;
 };
 
-Look look_of(Category category, Stage stage, Accuracy accuracy, bool quiet)
+Look look_of(Category category, Stage stage, Accuracy accuracy, bool muted)
 {
-    style::Color const hue = quiet || stage == Stage::suspended ? palette::suspended : style::color(category);
+    style::Color const hue = muted || stage == Stage::suspended ? palette::suspended : style::color(category);
     bool const outlined = stage == Stage::planned || stage == Stage::preparatory || stage == Stage::unstated;
     bool const under_way = stage == Stage::started || stage == Stage::under_construction;
     bool const vague = accuracy == Accuracy::township || accuracy == Accuracy::schematic;
@@ -48,11 +48,11 @@ Look look_of(Category category, Stage stage, Accuracy accuracy, bool quiet)
 
 }  // namespace
 
-void symbol(Context const& ctx, ImVec2 c, float r, Category category, Stage stage, Accuracy accuracy, bool quiet,
+void symbol(Context const& ctx, ImVec2 c, float r, Category category, Stage stage, Accuracy accuracy, bool muted,
             ImDrawList* list)
 {
     if (list == nullptr) { list = ImGui::GetWindowDrawList(); }
-    Look const look = look_of(category, stage, accuracy, quiet);
+    Look const look = look_of(category, stage, accuracy, muted);
     float const ring = std::max(1.2F, r * 0.13F);
     list->AddCircleFilled(c, r, u32(palette::paper));
     bool const filled = !(look.fill == palette::paper);

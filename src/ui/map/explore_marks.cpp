@@ -8,8 +8,8 @@
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
 #include "ui/kit/kit.hpp"
+#include "ui/map/listed_marks.hpp"
 #include "ui/map/map_frame.hpp"
-#include "ui/table/table_scope.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -181,7 +181,7 @@ void work_plot(Context& ctx, Axis const& axis)
     ctx.state.controls["histogram"] = axis.plot;
     if (!over) { return; }
     double const value = few_digits(axis.value(ImGui::GetMousePos().x), axis.low, axis.high);
-    // A drag that misses a break shall not add one.
+    // A drag that misses a break must not add one.
     ImGuiIO const& io = ImGui::GetIO();
     bool const still = io.MouseDragMaxDistanceSqr[0] < io.MouseDragThreshold * io.MouseDragThreshold;
     if (clicked && still) { apply(ctx, add_break(ctx.classes.breaks, value)); }

@@ -124,7 +124,7 @@ void draw_cell(Context& ctx, Rect const& box, TableColumn const& column, TableCe
     float const remark = cell.remark.empty() && !column.number ? 0 : ctx.px(column.remark_width);
     float const room = box.width() - 2 * pad - remark;
     Type const type = strong ? Type::strong : Type::body;
-    style::Color const ink = cell.quiet ? palette::ink_soft : palette::ink;
+    style::Color const ink = cell.muted ? palette::ink_soft : palette::ink;
     std::string const text = elided(ctx, type, cell.text, room);
     if (column.number) {
         text_at(ctx, {box.max.x - pad - remark, middle}, type, ink, text, Align::right);

@@ -6,7 +6,6 @@
 #include "style/palette.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/kit/strings_explore.hpp"
-#include "ui/map/map_frame.hpp"
 #include "ui/table/table_rows.hpp"
 
 #include <fmt/format.h>
@@ -21,7 +20,6 @@ namespace palette = style::palette;
 namespace {
 
 constexpr double strip_height = 40;
-constexpr double ring_radius = 14;  ///< logical px, as around what a card found
 
 template <std::size_t N>
 void add_share(Context const& ctx, std::string& words, std::bitset<N> const& set, Phrase const& name)
@@ -99,35 +97,6 @@ void draw_filter(Context& ctx, float& x, float middle, float right)
     if (link(ctx, "all projects", x, middle, turn)) { all = !all; }
 }
 
-void ring(Context const& ctx, ImVec2 at, float radius)
-{
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddCircle(at, radius, u32(palette::paper), 0, ctx.px(4));
-    list->AddCircle(at, radius, u32(palette::accent_text), 0, ctx.px(2));
-}
-
-void outline(Context const& ctx, MapFrame const& map, std::string const& adcode)
-{
-    auto const* county = map.geometry.area(adcode);
-    if (county == nullptr) { return; }
-    std::vector<ImVec2> points;
-    for (auto const& polygon : county->polygons) {
-        points.clear();
-        for (geo::Point const& p : polygon.outer) {
-            ImVec2 const at = on_screen(ctx, map, p);
-            bool const near =
-                !points.empty() && std::abs(at.x - points.back().x) + std::abs(at.y - points.back().y) < 1.5F;
-            if (!near) { points.push_back(at); }
-        }
-        if (points.size() < 3) { continue; }
-        ImDrawList* list = ImGui::GetWindowDrawList();
-        int const count = static_cast<int>(points.size());
-        list->AddPolyline(points.data(), count, u32(style::with_alpha(palette::paper, 0.9)), ImDrawFlags_Closed,
-                          ctx.px(5));
-        list->AddPolyline(points.data(), count, u32(palette::accent_text), ImDrawFlags_Closed, ctx.px(2.5));
-    }
-}
-
 }  // namespace
 
 BothWords both(Phrase const& phrase) { return phrase.text(); }
@@ -186,20 +155,6 @@ float draw_table_scope(Context& ctx, Rect const& box)
         draw_filter(ctx, x, middle, right);
     }
     return bottom;
-}
-
-void draw_picked(Context const& ctx, MapFrame const& map)
-{
-    TableState const& table = ctx.state.table;
-    if (!table.open || !table.pick()) { return; }
-    for (auto const& row : table.pick()->rows) {
-        if (row.at) {
-            ring(ctx, on_screen(ctx, map, map.projection.forward(*row.at)),
-                 static_cast<float>(ring_radius * map.scale));
-        } else {
-            outline(ctx, map, row.id);
-        }
-    }
 }
 
 }  // namespace atlas::ui

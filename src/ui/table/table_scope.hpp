@@ -4,7 +4,7 @@
 #include "query/view_state.hpp"
 
 #include "model/atlas.hpp"
-#include "ui/map/map_frame.hpp"
+#include "ui/kit/context.hpp"
 
 #include <string>
 #include <vector>
@@ -23,7 +23,5 @@ bool narrows(query::ViewState const& view);
 /// The chips that say what narrows the open tab, below the head; returns where they end, `box.min.y` when there are
 /// none.
 float draw_table_scope(Context& ctx, Rect const& box);
-/// The rows of the open tab's list, marked on the map.
-void draw_picked(Context const& ctx, MapFrame const& map);
 
 }  // namespace atlas::ui
