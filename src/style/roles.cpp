@@ -1,5 +1,5 @@
 // The roles of areas in their groups, as short as a map needs them.
-#include "style/theme_parts.hpp"
+#include "style/roles.hpp"
 
 #include <algorithm>
 
