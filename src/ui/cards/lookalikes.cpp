@@ -4,6 +4,7 @@
 #include "rules/attainment.hpp"
 #include "rules/lookalikes.hpp"
 #include "ui/cards/cards.hpp"
+#include "ui/kit/flow.hpp"
 
 #include <fmt/format.h>
 
@@ -57,10 +58,7 @@ void draw_near_misses(Context& ctx, model::Area const& area, std::string const& 
                                              name_of(ctx, *own), figures_words(ctx, state.target, state.actual), other,
                                              figures_words(ctx, miss.target, miss.figure), reason);
         std::string const id = "near miss " + miss.other->indicator_id;
-        ImVec2 const start = ImGui::GetCursorScreenPos();
-        bool const clicked = notice(ctx, id.c_str(), text, ctx.tr(phrase::see_sources));
-        ctx.state.controls[id] = {start, {start.x + content_width(), ImGui::GetCursorScreenPos().y}};
-        if (clicked) {
+        if (notice(ctx, id.c_str(), text, ctx.tr(phrase::see_sources))) {
             std::vector<Statement> statements;
             add_statements(ctx, statements, name_of(ctx, *own), state.target, state.actual);
             add_statements(ctx, statements, other, miss.target, miss.figure);
