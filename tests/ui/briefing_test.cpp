@@ -5,6 +5,7 @@
 #include "io/save/recovery.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "words/message.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -47,7 +48,7 @@ protected:
     {
         base::Issues issues;
         auto scenes = io::read_scenes(file(), "briefing.toml", issues);
-        for (auto const& issue : issues) { ADD_FAILURE() << base::to_text(issue); }
+        for (auto const& issue : issues) { ADD_FAILURE() << words::to_text(issue); }
         return scenes;
     }
     /// A window with the panel of scenes open.

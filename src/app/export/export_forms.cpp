@@ -5,8 +5,8 @@
 #include "app/export/unique_file_name.hpp"
 #include "base/failure.hpp"
 #include "briefing/page/pages.hpp"
-#include "io/save/write_file.hpp"
-#include "io/save/write_folder.hpp"
+#include "io/files/file_transaction.hpp"
+#include "io/files/write_file.hpp"
 #include "publish/pdf.hpp"
 #include "publish/pptx/pptx.hpp"
 #include "query/view_state.hpp"
@@ -150,7 +150,7 @@ fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
     auto const path = unique_file_name(
         folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")),
         "");
-    io::FolderWriter folder{path};
+    io::FileTransaction folder{path};
     render::Renderer renderer(tools.fonts);
     double const scale = form_of(order).scale;
     each_page(order, tools, [&](briefing::Slide const& page, briefing::PagePlace place) {

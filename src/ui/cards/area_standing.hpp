@@ -25,7 +25,7 @@ void draw_total(Context const& ctx, model::Area const& area, std::string const& 
 void draw_compare_start(Context& ctx, model::Area const& area);
 
 /// The projects that lie in the area, most important first.
-std::vector<model::Project const*> projects_in(model::Atlas const& atlas, std::string_view adcode);
+std::vector<model::ProjectId> projects_in(model::Atlas const& atlas, std::string_view adcode);
 /// The indicator of the area card: the one chosen there, else the view's.
 std::string card_indicator(Context const& ctx, model::Area const& area);
 /// Words of how far along the path a target is; empty where there is no path.

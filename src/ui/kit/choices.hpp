@@ -3,7 +3,6 @@
 
 #include "ui/kit/context.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,24 +12,18 @@ namespace atlas::ui {
 /// Words side by side of which one is chosen (-1: none), in two rows where one has no room; returns the index clicked
 /// in this frame, or -1.
 int segments(Context const& ctx, char const* id, std::vector<std::string> const& options, int current);
-/// One of a row of options, and the value it stands for.
-template <class E>
-struct Option {
-    E value;
-    Phrase words;
-};
-/// The options side by side; returns the value clicked in this frame.
-template <class E, std::size_t N>
-std::optional<E> option_row(Context const& ctx, char const* id, std::array<Option<E>, N> const& all, E current)
+/// The options side by side, such as the words of a Words<E>; returns the value of the one clicked in this frame.
+template <class Options, class E>
+std::optional<E> option_row(Context const& ctx, char const* id, Options const& all, E current)
 {
     std::vector<std::string> words;
     int chosen = -1;
     for (auto const& option : all) {
         if (option.value == current) { chosen = static_cast<int>(words.size()); }
-        words.emplace_back(ctx.tr(option.words));
+        words.emplace_back(option.in(ctx.view.language));
     }
     int const clicked = segments(ctx, id, words, chosen);
-    return clicked < 0 ? std::nullopt : std::optional(all[static_cast<std::size_t>(clicked)].value);
+    return clicked < 0 ? std::nullopt : std::optional<E>(all[static_cast<std::size_t>(clicked)].value);
 }
 /// A drop-down; returns the index chosen in this frame, or -1.
 int choice(Context const& ctx, char const* id, std::vector<std::string> const& options, int current);

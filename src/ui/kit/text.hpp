@@ -34,7 +34,5 @@ float label_column(Context const& ctx, std::span<std::string_view const> labels,
 float label_at(Context const& ctx, ImVec2 at, std::string_view label, float width);
 /// Distance between the middles of lines of running text.
 float line_step(Context const& ctx, Type type);
-/// Appends a character of the Basic Multilingual Plane as UTF-8.
-void append_character(std::string& text, char32_t character);
 
 }  // namespace atlas::ui

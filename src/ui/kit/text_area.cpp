@@ -3,6 +3,7 @@
 // keyboard is held as Dear ImGui's own fields hold it; one state serves all fields, as one of them has it at a time.
 #include "ui/kit/text_area.hpp"
 
+#include "base/utf8.hpp"
 #include "ui/kit/flow.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/text.hpp"
@@ -130,7 +131,7 @@ bool type_in(std::string& text, TextCursor& cursor, TextAreaOptions const& optio
     bool const command = io.KeyCtrl && !io.KeyAlt;
     std::string typed;
     for (ImWchar const c : io.InputQueueCharacters) {
-        if (c >= 0x20 && c != 0x7F && !command) { append_character(typed, c); }
+        if (c >= 0x20 && c != 0x7F && !command) { base::append_character(typed, c); }
     }
     io.InputQueueCharacters.resize(0);
     if (!typed.empty()) {

@@ -13,7 +13,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <span>
 
 namespace atlas::ui {
 
@@ -23,11 +23,8 @@ namespace {
 
 void draw_method(Context& ctx)
 {
-    static constexpr std::array<Option<query::Method>, 4> all{
-        {{query::Method::equal_interval, phrase::method_equal},
-         {query::Method::quantile, phrase::method_quantile},
-         {query::Method::jenks, phrase::method_natural},
-         {query::Method::standard_deviation, phrase::method_deviation}}};
+    // The first four: breaks of one's own are drawn in the histogram.
+    constexpr auto all = std::span(words::Words<query::Method>::list).first<4>();
     auto const chosen = option_row(ctx, "method", all, ctx.view.indicator_style.method);
     if (!chosen) { return; }
     auto& style = ctx.edit_view().indicator_style;
@@ -79,7 +76,7 @@ void draw_ramps(Context& ctx)
                           u32(current ? palette::accent : palette::control_line), ctx.px(4), 0,
                           ctx.px(current ? 2 : 1));
         }
-        if (over) { ctx.kit.tip = std::string(ctx.chinese() ? ramp.zh : ramp.en); }
+        if (over) { ctx.kit.tip = std::string(ramp.label.in(ctx.view.language)); }
         x += width + between;
     }
     ImGui::Dummy({1, height + ctx.px(2)});

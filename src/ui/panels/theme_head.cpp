@@ -116,12 +116,9 @@ void draw_indicator(Context& ctx, std::vector<std::string> const& offered)
 
 void draw_metric(Context& ctx)
 {
-    static constexpr std::array<Option<query::Metric>, 4> all{{{query::Metric::attainment, phrase::metric_attainment},
-                                                               {query::Metric::gap, phrase::metric_gap},
-                                                               {query::Metric::growth, phrase::metric_growth},
-                                                               {query::Metric::schedule, phrase::metric_schedule}}};
     gap(ctx, 8);
-    if (auto const chosen = option_row(ctx, "metric", all, ctx.view.metric)) { ctx.edit_view().metric = *chosen; }
+    auto const chosen = option_row(ctx, "metric", words::Words<query::Metric>::list, ctx.view.metric);
+    if (chosen) { ctx.edit_view().metric = *chosen; }
 }
 
 }  // namespace
