@@ -3,6 +3,7 @@
 #include "rules/levels.hpp"
 #include "rules/plans.hpp"
 #include "style/palette.hpp"
+#include "style/roles.hpp"
 #include "style/theme_parts.hpp"
 
 #include <fmt/format.h>

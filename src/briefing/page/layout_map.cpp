@@ -1,5 +1,7 @@
 // Pages with one map: alone, with words, with a chart.
 #include "briefing/chart/chart.hpp"
+#include "briefing/chart/chart_ranking.hpp"
+#include "briefing/chart/chart_targets.hpp"
 #include "briefing/page/markdown.hpp"
 #include "briefing/page/page_parts.hpp"
 #include "query/view_state.hpp"

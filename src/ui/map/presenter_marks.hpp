@@ -17,6 +17,6 @@ struct PagePlace {
 };
 
 /// Over the page, or instead of it where the screen is black or white. `ctx.scale` is that of the page.
-void draw_show_marks(Context& ctx, briefing::Show const& show, PagePlace const& place, ImDrawList* list);
+void draw_show_marks(Context const& ctx, briefing::Show const& show, PagePlace const& place, ImDrawList* list);
 
 }  // namespace atlas::ui

@@ -4,8 +4,13 @@
 #include "query/view_state.hpp"
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
 #include "ui/kit/strings_explore.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/map/map_frame.hpp"
 #include "ui/table/table_rows.hpp"
 
 #include <fmt/format.h>
@@ -44,7 +49,7 @@ std::string filter_words(Context const& ctx)
 }
 
 /// A chip with a way out at its right end; true when that was clicked. Returns its right end in `x`.
-bool chip(Context& ctx, char const* id, float& x, float middle, std::string_view text, float room)
+bool chip(Context const& ctx, char const* id, float& x, float middle, std::string_view text, float room)
 {
     float const way_out = ctx.px(26);
     std::string const shown = elided(ctx, Type::small, text, room - ctx.px(14) - way_out);
@@ -55,27 +60,24 @@ bool chip(Context& ctx, char const* id, float& x, float middle, std::string_view
     text_at(ctx, {x + ctx.px(14), middle}, Type::small, palette::accent_text, shown);
     Rect const out{{box.max.x - way_out, box.min.y}, box.max};
     bool over = false;
-    bool const clicked = area_at(out, id, &over);
+    bool const clicked = area_at(ctx, out, id, &over);
     cross(ctx, {out.min.x + ctx.px(11), middle}, ctx.px(4), over ? palette::ink : palette::accent_text);
-    ctx.state.controls[id] = out;
     x = box.max.x + ctx.px(12);
-    if (over) { ctx.state.tip = std::string(ctx.tr(phrase::scope_drop)); }
+    if (over) { ctx.kit.tip = std::string(ctx.tr(phrase::scope_drop)); }
     return clicked;
 }
 
-bool link(Context& ctx, char const* id, float& x, float middle, std::string_view text)
+bool link(Context const& ctx, char const* id, float& x, float middle, std::string_view text)
 {
     float const width = text_width(ctx, Type::small, text);
-    float const half = ctx.px(13);
     bool const clicked = link_at(ctx, id, {x, middle}, Type::small, text);
-    ctx.state.controls[id] = {{x, middle - half}, {x + width, middle + half}};
     x += width + ctx.px(12);
     return clicked;
 }
 
 void draw_pick(Context& ctx, float& x, float middle, float right)
 {
-    auto& pick = ctx.state.table.pick();
+    auto& pick = ctx.edit_state().table.pick();
     std::string const words =
         fmt::format("{} · {}{}", pick->title.in(ctx.view.language), pick->rows.size(), ctx.tr(phrase::table_rows_unit));
     if (chip(ctx, "drop pick", x, middle, words, right - x)) { pick.reset(); }
@@ -83,7 +85,7 @@ void draw_pick(Context& ctx, float& x, float middle, float right)
 
 void draw_filter(Context& ctx, float& x, float middle, float right)
 {
-    bool& all = ctx.state.table.all_projects;
+    bool& all = ctx.edit_state().table.all_projects;
     std::string_view const turn = ctx.tr(all ? phrase::scope_follow : phrase::scope_all);
     float const room = right - x - text_width(ctx, Type::small, turn) - ctx.px(24);
     if (all) {
@@ -108,7 +110,7 @@ BothWords both_names(model::Project const& project)
 
 void put_in_table(Context& ctx, TableKind kind, TablePick pick)
 {
-    TableState& table = ctx.state.table;
+    TableState& table = ctx.edit_state().table;
     table.open = true;
     table.kind = kind;
     table.columns_open = false;
@@ -118,7 +120,7 @@ void put_in_table(Context& ctx, TableKind kind, TablePick pick)
     table.pick() = std::move(pick);
 }
 
-bool to_table_link(Context& ctx, std::string const& what, std::size_t rows)
+bool to_table_link(Context const& ctx, std::string const& what, std::size_t rows)
 {
     if (rows == 0) { return false; }
     ImVec2 const start = ImGui::GetCursorScreenPos();
@@ -128,9 +130,8 @@ bool to_table_link(Context& ctx, std::string const& what, std::size_t rows)
     bool const clicked = link_at(ctx, id.c_str(), at, Type::small, text);
     float const width = text_width(ctx, Type::small, text);
     Rect const box{{at.x, at.y - ctx.px(11)}, {at.x + width, at.y + ctx.px(11)}};
-    ctx.state.controls[id] = box;
     if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(box.min, box.max)) {
-        ctx.state.tip = std::string(ctx.tr(phrase::to_table_tip));
+        ctx.kit.tip = std::string(ctx.tr(phrase::to_table_tip));
     }
     ImGui::Dummy({1, ctx.px(30)});
     return clicked;
@@ -142,7 +143,6 @@ float draw_table_scope(Context& ctx, Rect const& box)
 {
     TableState const& table = ctx.state.table;
     bool const filtered = table.kind == TableKind::projects && narrows(ctx.view);
-    for (char const* id : {"drop pick", "drop filter", "all projects"}) { ctx.state.controls.erase(id); }
     if (!table.pick() && !filtered) { return box.min.y; }
     float const bottom = box.min.y + ctx.px(strip_height);
     float const middle = (box.min.y + bottom) / 2;

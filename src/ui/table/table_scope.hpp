@@ -17,7 +17,7 @@ BothWords both_names(model::Project const& project);
 /// Shows exactly these rows in the tab, opened for it; the tab's own filter and sorting are taken back.
 void put_in_table(Context& ctx, TableKind kind, TablePick pick);
 /// A link under a list; true when clicked. `what` names it among the controls.
-bool to_table_link(Context& ctx, std::string const& what, std::size_t rows);
+bool to_table_link(Context const& ctx, std::string const& what, std::size_t rows);
 /// Whether the map's filters leave out some projects: categories, stages, county, text, or the area drilled into.
 bool narrows(query::ViewState const& view);
 /// The chips that say what narrows the open tab, below the head; returns where they end, `box.min.y` when there are
