@@ -1,5 +1,6 @@
 #include "rules/attainment.hpp"
 
+#include "base/digits.hpp"
 #include "model/atlas.hpp"
 #include "rules/plans.hpp"
 #include "rules/units.hpp"
@@ -16,8 +17,6 @@ namespace {
 
 /// Room for the rounding of a unit conversion (460 亿元 written as 4600000 万元), far below any stated digit.
 constexpr double rounding = 1e-9;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<int> to_int(std::string_view digits)
 {
@@ -180,7 +179,7 @@ Attainment evaluated(model::Atlas const& atlas, Rows const& rows, TargetId id, i
     return result;
 }
 
-/// The target that is shown held against the newest figure; the figure alone where there is no target.
+/// The target that is shown compared with the newest figure; the figure alone where there is no target.
 Attainment shown(model::Atlas const& atlas, Rows const& rows, int year, std::string_view plan)
 {
     auto const targets = ordered(atlas, rows.targets, plan);
@@ -201,7 +200,7 @@ Attainment shown(model::Atlas const& atlas, Rows const& rows, int year, std::str
 
 std::optional<int> whole_year(std::string_view period)
 {
-    if (period.size() != 4 || !std::all_of(period.begin(), period.end(), is_digit)) { return std::nullopt; }
+    if (period.size() != 4 || !base::all_digits(period)) { return std::nullopt; }
     return to_int(period);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/language.hpp"
 #include "model/atlas.hpp"
+#include "words/bilingual.hpp"
 
 #include <string>
 #include <string_view>
@@ -35,7 +36,7 @@ std::vector<model::AreaId> shown_areas(model::Atlas const& atlas, model::AreaLev
 /// The rows by which an area belongs to groups, in file order: its own, and those of areas it lies in (a member may be
 /// a prefecture or region).
 std::vector<model::MemberId> memberships(model::Atlas const& atlas, model::AreaId area);
-/// The same of one group for many areas, one list an area. An area that bears the group's code belongs by its first
+/// The same of one group for many areas, one list per area. An area that bears the group's code belongs by its first
 /// row.
 std::vector<std::vector<model::MemberId>>
 memberships(model::Atlas const& atlas, std::vector<model::AreaId> const& areas, std::string_view group_id);
@@ -49,8 +50,7 @@ std::string group_name(model::Atlas const& atlas, model::GroupMember const& row,
 
 /// What areas of a level are called in running text.
 struct AreaWords {
-    std::string_view zh;    ///< 县（区）
-    std::string_view one;   ///< county
+    words::Bilingual one;   ///< 县（区）, county
     std::string_view many;  ///< counties
 };
 AreaWords const& area_words(model::AreaLevel level);

@@ -1,12 +1,14 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/units.hpp"
 #include "rules/why_undefined.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
+#include "style/value_classes.hpp"
 
 #include <fmt/format.h>
 
@@ -54,22 +56,19 @@ void describe_share_classes(Classification& out)
 /// Statuses in the order of the legend, blue for good, orange for bad, never red against green.
 struct StatusClass {
     ScheduleStatus status;
-    char const* zh;
-    char const* en;
     Color color;
 };
-constexpr std::array<StatusClass, 6> status_classes{
-    {{ScheduleStatus::met, "已达到", "Met", diverging[0]},
-     {ScheduleStatus::ahead, "超前", "Ahead", diverging[1]},
-     {ScheduleStatus::on_track, "符合进度", "On track", diverging[2]},
-     {ScheduleStatus::slightly_behind, "略滞后", "Slightly behind", diverging[3]},
-     {ScheduleStatus::behind, "滞后", "Behind", diverging[4]},
-     {ScheduleStatus::baseline_only, "仅有基期", "Baseline only", baseline_only}}};
+constexpr std::array<StatusClass, 6> status_classes{{{ScheduleStatus::met, diverging[0]},
+                                                     {ScheduleStatus::ahead, diverging[1]},
+                                                     {ScheduleStatus::on_track, diverging[2]},
+                                                     {ScheduleStatus::slightly_behind, diverging[3]},
+                                                     {ScheduleStatus::behind, diverging[4]},
+                                                     {ScheduleStatus::baseline_only, baseline_only}}};
 
 void add_status_classes(Classification& out, Language language)
 {
     for (auto const& c : status_classes) {
-        out.entries.push_back({std::string(pick(language, c.zh, c.en)), c.color, {}, Cover::plain, 0});
+        out.entries.push_back({std::string(rules::schedule_words(c.status, language)), c.color, {}, Cover::plain, 0});
         out.entries.back().says_zero = true;
     }
 }
@@ -98,7 +97,7 @@ std::string gap_words(model::Atlas const& atlas, Attainment const& a, model::Ind
     auto const gap = gap_of(atlas, a, indicator);
     if (!gap) { return {}; }
     if (a.is_met) { return std::string(pick(language, "已达到", "Met")); }
-    std::string const figure = number(*gap, decimals);
+    std::string const figure = rules::number(*gap, decimals);
     return language == Language::en || !indicator
                ? figure
                : rules::with_unit(figure, rules::unit_of_difference(indicator->unit), language);
@@ -110,18 +109,14 @@ std::string figure_of(model::Atlas const& atlas, Attainment const& a, model::Ind
 {
     switch (metric) {
     case Metric::attainment:
-        return a.attainment ? percent(*a.attainment) : std::string();
+        return a.attainment ? rules::percent(*a.attainment) : std::string();
     case Metric::gap:
         return gap_words(atlas, a, indicator, decimals, language);
     case Metric::growth:
-        return a.required_growth ? percent(*a.required_growth) + std::string(pick(language, "/年", " a year"))
+        return a.required_growth ? rules::percent(*a.required_growth) + std::string(pick(language, "/年", " a year"))
                                  : std::string();
-    case Metric::schedule: {
-        int const class_index = status_class(a.schedule_status);
-        if (class_index < 0) { return {}; }
-        auto const& c = status_classes[static_cast<std::size_t>(class_index)];
-        return std::string(pick(language, c.zh, c.en));
-    }
+    case Metric::schedule:
+        return std::string(rules::schedule_words(a.schedule_status, language));
     }
     return {};
 }
@@ -140,13 +135,13 @@ AreaStyle style_of(model::Atlas const& atlas, Attainment const& a, model::Indica
     } else if (std::string const figure = figure_of(atlas, a, indicator, view.metric, decimals, language);
                a.status == rules::DataStatus::ok && !figure.empty()) {
         style.cover = Cover::plain;
-        style.figure = fmt::format("{} · {}", figure, period_words(atlas[*a.actual], language));
+        style.figure = fmt::format("{} · {}", figure, rules::short_period_words(atlas[*a.actual], language));
     } else if (a.status == rules::DataStatus::ok) {
         // There is a figure; only the metric says nothing of it, such as the schedule of a target without a path.
         style.cover = Cover::plain;
         style.fill = palette::baseline_only_ground;
-        style.figure =
-            fmt::format("{} · {}", pick(language, "无法计算", "not defined"), period_words(atlas[*a.actual], language));
+        style.figure = fmt::format("{} · {}", pick(language, "无法计算", "not defined"),
+                                   rules::short_period_words(atlas[*a.actual], language));
         if (view.metric == Metric::schedule) { style.basis = rules::why_no_schedule(atlas, a, language); }
         if (view.metric == Metric::growth) { style.basis = rules::why_no_growth(atlas, a, language); }
     } else {
@@ -251,8 +246,10 @@ Classification classify_attainment(model::Atlas const& atlas, query::ViewState c
     if (view.metric == Metric::schedule) { add_status_classes(out, view.language); }
     Computed const computed = style_counties(out, atlas, view, indicator_id, decimals);
     query::IndicatorStyle const equal;  // five readable classes of equal width, or as many as figures differ
-    if (view.metric == Metric::gap) { add_value_classes(out, equal, {}, {"orange", &number, std::max(decimals, 2)}); }
-    if (view.metric == Metric::growth) { add_value_classes(out, equal, {}, {"orange", &percent, 1, 100}); }
+    if (view.metric == Metric::gap) {
+        add_value_classes(out, equal, {}, {"orange", &rules::number, std::max(decimals, 2)});
+    }
+    if (view.metric == Metric::growth) { add_value_classes(out, equal, {}, {"orange", &rules::percent, 1, 100}); }
     if (view.metric == Metric::attainment) { describe_share_classes(out); }
     close_undefined(out, view.language);
     close_class(out, no_data_entry(view.language), Cover::hatch);

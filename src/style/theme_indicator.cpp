@@ -2,11 +2,13 @@
 #include "query/view_state.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/units.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
+#include "style/value_classes.hpp"
 
 #include <fmt/format.h>
 
@@ -131,8 +133,8 @@ std::string_view made_words(model::Indicator const& indicator, base::Language la
 /// "138.2 · 2023", "460 · 2024合计".
 std::string figure_words(Figure const& figure, model::Indicator const& indicator, base::Language language)
 {
-    std::string words = fmt::format("{} · {}", number(figure.value, indicator.decimals),
-                                    period_words(std::to_string(figure.year), figure.quality, language));
+    std::string words = fmt::format("{} · {}", rules::number(figure.value, indicator.decimals),
+                                    rules::short_period_words(std::to_string(figure.year), figure.quality, language));
     if (figure.counties > 0) {
         words += std::string(pick(language, "", " ")) + std::string(made_words(indicator, language));
     }
@@ -193,7 +195,7 @@ Classification classify_indicator(model::Atlas const& atlas, query::ViewState co
     Seen const seen = style_counties(out, atlas, figures, *indicator, view.language);
     auto const& style = view.indicator_style;
     auto sample = style.fixed_across_years ? figures.of_all_years() : std::vector<double>{};
-    add_value_classes(out, style, std::move(sample), {style.palette, &number, std::max(indicator->decimals, 2)});
+    add_value_classes(out, style, std::move(sample), {style.palette, &rules::number, std::max(indicator->decimals, 2)});
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
     if (seen.years.size() > 1) { out.note = mixed_years_note(view.level, view.language); }

@@ -1,10 +1,12 @@
 // Counties × indicators: the newest figure of every area, side by side.
 #include "app/window/window_table.hpp"
 
+#include "base/number_text.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
@@ -40,10 +42,7 @@ bool is_outdated(model::Atlas const& atlas, int period, int year)
 
 std::string remark_of(model::Atlas const& atlas, Language language, int period, model::Quality quality, int year)
 {
-    std::string remark = std::to_string(period);
-    if (quality != model::Quality::final) {
-        remark += fmt::format(" {}", pick(language, model::word(quality).zh, model::word(quality).en));
-    }
+    std::string remark = rules::period_words(std::to_string(period), quality, language);
     if (is_outdated(atlas, period, year)) { remark += pick(language, " 过旧", " outdated"); }
     return remark;
 }
@@ -55,14 +54,14 @@ Figure own_figure(model::Atlas const& atlas, Language language, model::Indicator
     figure.source_ids.push_back(latest.citation.source_id);
     int const period = rules::whole_year(latest.period).value_or(0);
     figure.cell.remark = remark_of(atlas, language, period, latest.quality, year);
-    figure.cell.quiet = is_outdated(atlas, period, year);
+    figure.cell.muted = is_outdated(atlas, period, year);
     auto const factor = rules::unit_factor(latest.unit, indicator.unit);
     if (factor) {
         figure.cell.number = latest.value * *factor;
-        figure.cell.text = figure_text(*figure.cell.number, std::max(indicator.decimals, 2));
+        figure.cell.text = base::figure_text(*figure.cell.number, std::max(indicator.decimals, 2));
     } else {
         // Not comparable with its column: said with its own unit, and never sorted among the others.
-        figure.cell.text = rules::with_unit(figure_text(latest.value, 4), latest.unit, language);
+        figure.cell.text = rules::with_unit(base::figure_text(latest.value, 4), latest.unit, language);
     }
     return figure;
 }
@@ -74,8 +73,8 @@ Figure sum_figure(model::Atlas const& atlas, Language language, model::Indicator
     auto const sum = rules::aggregate(atlas, adcode, indicator.indicator_id, year);
     if (!sum.value) { return figure; }
     figure.cell.number = sum.value;
-    figure.cell.text = figure_text(*sum.value, std::max(indicator.decimals, 2));
-    figure.cell.quiet = sum.outdated;
+    figure.cell.text = base::figure_text(*sum.value, std::max(indicator.decimals, 2));
+    figure.cell.muted = sum.outdated;
     auto const& word = model::word(indicator.aggregation);
     figure.cell.remark =
         fmt::format("{} {}", remark_of(atlas, language, sum.year, sum.quality, year), pick(language, word.zh, word.en));

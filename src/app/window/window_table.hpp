@@ -30,7 +30,4 @@ std::string table_key(model::Atlas const& atlas, ui::TableKind kind, query::View
 /// The code when a click on a row may select it: a county or an area with an outline; else empty.
 std::string selectable_area(model::Atlas const& atlas, std::string const& adcode);
 
-/// Up to `decimals` places, no trailing zeros: 314.7, 65, 0.25.
-std::string figure_text(double value, int decimals);
-
 }  // namespace atlas::app

@@ -1,9 +1,10 @@
-#include "briefing/chart/chart.hpp"
+#include "briefing/chart/chart_targets.hpp"
 
 #include "briefing/chart/pen.hpp"
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 #include "rules/chart_data.hpp"
+#include "rules/in_words.hpp"
 #include "rules/unit_names.hpp"
 #include "scene/scene.hpp"
 #include "style/palette.hpp"
@@ -83,7 +84,7 @@ public:
 
 private:
     [[nodiscard]] double top() const { return m_plot.high + m_plot.step * 0.01; }
-    [[nodiscard]] static std::string written(double value) { return style::number(value, 2); }
+    [[nodiscard]] static std::string written(double value) { return rules::number(value, 2); }
 
     void say(std::string_view words, double y)
     {
@@ -157,7 +158,7 @@ private:
         if (line.empty()) { return; }
         // Only the newest carries its figure, so that figures never crowd: below it, or above near the ground.
         bool const low = line.back().y + m_em * 2 > m_plot.box.max_y;
-        m_pen.words(style::number(rules::chart_value(m_data, m_atlas[m_data.actuals.back()]), 4),
+        m_pen.words(rules::number(rules::chart_value(m_data, m_atlas[m_data.actuals.back()]), 4),
                     {line.back().x, line.back().y + (low ? -1.05 : 1.05) * m_em}, m_em, palette::accent_text, 0.5, true,
                     palette::paper);
     }
@@ -169,7 +170,7 @@ private:
             Point const at = m_plot.at(target.year, rules::chart_value(m_data, target));
             diamond(at, m_em * 0.5, m_data.plan_of(target).look);
             std::string const words = fmt::format("{} {}", model::word(target.comparator).id,
-                                                  style::number(rules::chart_value(m_data, target), 4));
+                                                  rules::number(rules::chart_value(m_data, target), 4));
             double const wide = m_pen.width(words, m_em, true);
             double const x = std::min(at.x - wide / 2, m_setup.width - wide);
             if (x <= free_from) { continue; }
@@ -197,7 +198,7 @@ private:
         }
         bool const english = m_setup.language == base::Language::en;
         for (auto const& plan : m_data.plans) {
-            entries.push_back({english ? plan.en + " target" : plan.zh + "目标", -1, plan.look});
+            entries.push_back({english ? plan.name.en + " target" : plan.name.zh + "目标", -1, plan.look});
         }
         if (!m_data.targets.empty() && !m_data.actuals.empty()) {
             entries.push_back({std::string(pick(m_setup.language, "所需路径", "Path needed")), -2});

@@ -69,8 +69,7 @@ std::vector<std::string> words_shown(Exported const& item)
 
 struct Rule {
     std::regex pattern;
-    std::string_view zh;
-    std::string_view en;
+    words::Bilingual what;
 };
 
 /// Written without classes of Chinese characters: std::regex works on bytes.
@@ -298,8 +297,8 @@ void check_restricted(MapContext const& deck, Item const& item, std::vector<Find
             std::smatch match;
             if (!std::regex_search(line, match, rule.pattern) || !told.insert(match.str()).second) { continue; }
             out.push_back({Severity::warning, ExportKind::restricted, place_of(item.of),
-                           fmt::format("公开地图不得表示{}：“{}”", rule.zh, match.str()),
-                           fmt::format("Not for public maps: {}: \"{}\"", rule.en, match.str())});
+                           fmt::format("公开地图不得表示{}：“{}”", rule.what.zh, match.str()),
+                           fmt::format("Not for public maps: {}: \"{}\"", rule.what.en, match.str())});
         }
     }
     check_reservoirs(deck.geometry.atlas(), words, item.of, out);

@@ -3,6 +3,7 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/plans.hpp"
 #include "rules/scene_check.hpp"
@@ -184,7 +185,7 @@ private:
             }
             m_out.rows.push_back(
                 {{name(area), true, Align::left},
-                 {style::number(row->value * *factor, std::max(indicator->decimals, 2)), false, Align::right},
+                 {rules::number(row->value * *factor, std::max(indicator->decimals, 2)), false, Align::right},
                  {row->period, false, Align::right},
                  {words, false, Align::left}});
         }

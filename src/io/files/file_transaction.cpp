@@ -6,6 +6,7 @@
 #include "base/failure.hpp"
 #include "io/files/recover_saves.hpp"
 #include "io/files/save_lock.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -51,7 +52,7 @@ FileTransaction::FileTransaction(fs::path folder, FileSystem& files)
     // A save cut off earlier must not be completed over this one.
     if (m_exists) {
         for (base::Issue const& issue : recover_saves(m_folder, m_files)) {
-            if (issue.severity == base::Severity::error) { throw base::SystemFailure(base::to_text(issue)); }
+            if (issue.severity == base::Severity::error) { throw base::SystemFailure(words::to_text(issue)); }
         }
     }
     m_save = SaveFolder(m_folder, made_beside(m_files, m_folder, m_exists));

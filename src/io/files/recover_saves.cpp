@@ -2,8 +2,9 @@
 
 #include "io/files/save_journal.hpp"
 #include "io/files/save_lock.hpp"
+#include "words/message.hpp"
+#include "words/system_reason.hpp"
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -34,18 +35,15 @@ bool whole(SaveFolder const& save, std::vector<SavedFile> const& list)
     return true;
 }
 
-base::Issue found(fs::path const& folder, base::Severity severity, char const* code, std::string message,
-                  std::string message_zh)
+base::Issue found(fs::path const& folder, base::Severity severity, char const* code, base::Message message)
 {
-    return {severity, code, folder.string(), 0, "", "", std::move(message), std::move(message_zh)};
+    return {severity, code, folder.string(), 0, "", "", std::move(message)};
 }
 
 base::Issue unfinished(fs::path const& folder, fs::path const& failed, int problem)
 {
-    std::string const reason = std::system_category().message(problem);
     return found(folder, base::Severity::error, "unfinished-save",
-                 fmt::format("a save was cut off half-way and cannot be finished: {}: {}", failed.string(), reason),
-                 fmt::format("上次保存中途中断，且无法完成：{}：{}", failed.string(), reason));
+                 words::message("save-unfinished", failed.string(), words::system_reason(problem)));
 }
 
 /// Nothing where all that was left to do was tidying up.
@@ -58,22 +56,17 @@ std::optional<base::Issue> recovered(fs::path const& folder, SaveFolder const& s
         auto const& list = undo ? *undo : *journal;
         if (int const problem = save.take_back(files, list, failed)) { return unfinished(folder, failed, problem); }
         save.clear(files);
-        return found(folder, base::Severity::notice, "save-taken-back",
-                     "a save was cut off half-way; the files are again as they were before it",
-                     "上次保存中途中断，文件已恢复为保存前的内容");
+        return found(folder, base::Severity::notice, "save-taken-back", words::message("save-taken-back"));
     }
     if (journal) {
         if (int const problem = save.complete(files, *journal, failed)) { return unfinished(folder, failed, problem); }
         save.clear(files);
-        return found(folder, base::Severity::notice, "save-completed",
-                     "a save was cut off half-way and is now complete", "上次保存中途中断，现已补全");
+        return found(folder, base::Severity::notice, "save-completed", words::message("save-completed"));
     }
     bool const written = fs::exists(save.fresh(0));
     save.clear(files);
     if (!written) { return std::nullopt; }
-    return found(folder, base::Severity::notice, "save-dropped",
-                 "a save was cut off before it replaced any file; the files are as they were before it",
-                 "上次保存在写入前中断，文件仍为保存前的内容");
+    return found(folder, base::Severity::notice, "save-dropped", words::message("save-dropped"));
 }
 
 }  // namespace

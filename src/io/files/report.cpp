@@ -1,45 +1,46 @@
 #include "io/files/report.hpp"
-
-#include <fmt/format.h>
+#include "base/utf8.hpp"
+#include "words/message.hpp"
 
 namespace atlas::io {
 
 Report::~Report()
 {
     if (m_count <= limit) { return; }
-    m_issues.push_back({base::Severity::warning, "more", m_file, 0, "", "",
-                        fmt::format("{} more findings in this file are not listed", m_count - limit)});
+    m_issues.push_back(
+        {base::Severity::warning, "more", m_file, 0, "", "", words::message("more-not-listed", m_count - limit)});
 }
 
 void Report::error(std::string_view code, std::size_t row, std::string_view field, std::string_view value,
-                   std::string message)
+                   base::Message message)
 {
     add(base::Severity::error, code, row, field, value, std::move(message));
 }
 
 void Report::warning(std::string_view code, std::size_t row, std::string_view field, std::string_view value,
-                     std::string message)
+                     base::Message message)
 {
     add(base::Severity::warning, code, row, field, value, std::move(message));
 }
 
 void Report::add(base::Severity severity, std::string_view code, std::size_t row, std::string_view field,
-                 std::string_view value, std::string message)
+                 std::string_view value, base::Message message)
 {
     if (++m_count > limit) { return; }
+    if (!m_scene.empty()) { message = words::message("in-scene", m_scene, message); }
     m_issues.push_back(
-        {severity, std::string(code), m_file, row, std::string(field), shortened(value), m_context + message});
+        {severity, std::string(code), m_file, row, std::string(field), shortened(value), std::move(message)});
 }
 
 std::string shortened(std::string_view text, std::size_t characters)
 {
     std::string result;
-    std::size_t count = 0;
-    for (char const c : text) {
-        bool const starts = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-        if (starts && ++count > characters) { return result + "…"; }
-        bool const control = static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-        result += control ? ' ' : c;
+    for (std::size_t count = 0; !text.empty(); ++count) {
+        if (count == characters) { return result + "…"; }
+        std::string_view const left = text;
+        char32_t const c = base::next_character(text);
+        bool const control = c < 0x20 || c == 0x7F;
+        result += control ? std::string_view(" ") : left.substr(0, left.size() - text.size());
     }
     return result;
 }

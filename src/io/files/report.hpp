@@ -21,19 +21,19 @@ public:
     ~Report();
 
     void error(std::string_view code, std::size_t row, std::string_view field, std::string_view value,
-               std::string message);
+               base::Message message);
     void warning(std::string_view code, std::size_t row, std::string_view field, std::string_view value,
-                 std::string message);
-    /// What every message from here on begins with, such as "scene hexi: "; empty for nothing.
-    void within(std::string context) { m_context = std::move(context); }
+                 base::Message message);
+    /// The scene that every message from here on is about; empty for none.
+    void within_scene(std::string name) { m_scene = std::move(name); }
     [[nodiscard]] std::string const& file() const { return m_file; }
     [[nodiscard]] bool full() const { return m_count >= limit; }
 
 private:
     void add(base::Severity severity, std::string_view code, std::size_t row, std::string_view field,
-             std::string_view value, std::string message);
+             std::string_view value, base::Message message);
     std::string m_file;
-    std::string m_context;
+    std::string m_scene;
     base::Issues& m_issues;
     std::size_t m_count = 0;
 };

@@ -26,8 +26,4 @@ struct TextFile {
 std::optional<TextFile> read_text(std::filesystem::path const& path, std::size_t limit, Report& report,
                                   FirstLook const& first_look = {});
 
-/// Offset of the first byte that is not UTF-8 (or is NUL); npos for good text. A character cut by the end of the text
-/// is good when `more` follows.
-std::size_t invalid_utf8(std::string_view text, bool more = false);
-
 }  // namespace atlas::io

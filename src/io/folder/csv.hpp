@@ -3,8 +3,8 @@
 
 #include "io/files/report.hpp"
 #include "model/kinds.hpp"
-
-#include <fmt/format.h>
+#include "words/message.hpp"
+#include "words/word_list.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -33,21 +33,6 @@ bool check_header(std::string_view start, Header header, Report& report);
 /// A finite number with nothing behind it; empty otherwise. No locale, no hexadecimal, no "nan".
 std::optional<double> parse_number(std::string_view text);
 std::optional<int> parse_integer(std::string_view text);
-/// Six digits, or region-… / park-… of lower-case letters, digits and hyphens.
-bool is_code(std::string_view text);
-/// 2023, 2024H1, 2024Q3 or 2024-05.
-bool is_period(std::string_view text);
-/// YYYY, YYYY-MM or YYYY-MM-DD.
-bool is_date(std::string_view text);
-
-/// "a, b or c" of a closed word list.
-template <class E>
-std::string accepted_words()
-{
-    std::string text;
-    for (auto const& w : model::Words<E>::list) { text += (text.empty() ? "" : ", ") + std::string(w.id); }
-    return text;
-}
 
 /// The records of a text that read_csv() reads without error, the header first, as they are written but for their line
 /// ends: views into the text.
@@ -78,11 +63,11 @@ public:
     [[nodiscard]] E word() const
     {
         if (auto const value = model::parse<E>(m_text)) { return *value; }
-        wrong("unknown-word", fmt::format("not one of the accepted words: {}", accepted_words<E>()));
+        wrong("unknown-word", words::message("not-accepted", words::accepted_words<E>()));
         return model::Words<E>::list.front().value;
     }
 
-    void wrong(std::string_view code, std::string message) const;
+    void wrong(std::string_view code, base::Message message) const;
 
 private:
     std::string const& m_text;

@@ -5,6 +5,7 @@
 #include "io/folder/settings_form.hpp"
 #include "io/folder/toml_section.hpp"
 #include "model/atlas.hpp"
+#include "model/map_words.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -27,21 +28,14 @@ std::optional<toml::table> parse_toml(string_view text, Report& report)
         return toml::parse(text);
     } catch (toml::parse_error const& e) {
         auto const at = e.source().begin;
-        report.error("not-toml", at.line, "", "", fmt::format("column {}: {}", at.column, e.description()));
+        report.error("not-toml", at.line, "", "",
+                     words::message("not-toml", at.column, words::BilingualText{"", std::string(e.description())}));
         return std::nullopt;
     }
 }
 
-template <class E>
-std::vector<string_view> words_of()
-{
-    std::vector<string_view> words;
-    for (auto const& w : model::Words<E>::list) { words.push_back(w.id); }
-    return words;
-}
-
 /// An empty list is not the same as none given: "none" stands for nothing shown.
-std::vector<std::string> filter(Section const& scene, string_view key, std::vector<string_view> const& words)
+std::vector<std::string> filter(Section const& scene, string_view key, std::span<string_view const> words)
 {
     std::vector<std::string> list = scene.texts(key);
     for (std::string const& item : list) { scene.accept(key, item, words); }
@@ -49,23 +43,19 @@ std::vector<std::string> filter(Section const& scene, string_view key, std::vect
     return list;
 }
 
-std::vector<string_view> const theme_words{"type", "attainment", "indicator", "groups"};
-std::vector<string_view> const metric_words{"attainment", "gap", "growth", "schedule"};
-
 void read_classes(Section const& s, model::BriefingScene& scene)
 {
     scene.method = s.text("method");
-    s.accept("method", scene.method, {"equal", "quantile", "jenks", "deviation", "custom"});
+    s.accept("method", scene.method, words::ids_of<model::Method>());
     scene.classes = s.integer("classes", 0, 3, 7);
     scene.palette = s.text("palette");
     scene.breaks = s.numbers("breaks");
     if (std::adjacent_find(scene.breaks.begin(), scene.breaks.end(), std::greater_equal<>()) != scene.breaks.end()) {
-        s.wrong("breaks", "", "do not rise; write them smallest first");
+        s.wrong("breaks", "", words::message("breaks-do-not-rise"));
     }
     constexpr std::size_t most_breaks = 6;  // seven classes
     if (scene.breaks.size() > most_breaks) {
-        s.wrong("breaks", "",
-                fmt::format("are {}; at most {} make a legend that can be read", scene.breaks.size(), most_breaks));
+        s.wrong("breaks", "", words::message("breaks-too-many", scene.breaks.size(), most_breaks));
     }
 }
 
@@ -73,9 +63,9 @@ model::SecondMap read_second(Section const& s)
 {
     model::SecondMap second;
     second.theme = s.text("theme");
-    s.accept("theme", second.theme, theme_words);
+    s.accept("theme", second.theme, words::ids_of<model::Theme>());
     second.metric = s.text("metric");
-    s.accept("metric", second.metric, metric_words);
+    s.accept("metric", second.metric, words::ids_of<model::Metric>());
     second.indicator = s.text("indicator");
     second.year = s.integer("year", 0, 1900, 2200);
     second.plan = s.text("plan");
@@ -93,9 +83,9 @@ model::BriefingScene read_scene(Section const& s)
     scene.text_en = s.text("text_en");
     scene.notes = s.text("notes");
     scene.theme = s.text("theme");
-    s.accept("theme", scene.theme, theme_words);
+    s.accept("theme", scene.theme, words::ids_of<model::Theme>());
     scene.metric = s.text("metric");
-    s.accept("metric", scene.metric, metric_words);
+    s.accept("metric", scene.metric, words::ids_of<model::Metric>());
     scene.indicator = s.text("indicator");
     scene.year = s.integer("year", 0, 1900, 2200);
     scene.plan = s.text("plan");
@@ -103,11 +93,11 @@ model::BriefingScene read_scene(Section const& s)
     s.accept("level", scene.level, {"province", "prefecture", "county", "region"});
     scene.inside = s.text("inside");
     read_classes(s, scene);
-    scene.categories = filter(s, "categories", words_of<model::Category>());
-    scene.stages = filter(s, "stages", words_of<model::Stage>());
+    scene.categories = filter(s, "categories", words::ids_of<model::Category>());
+    scene.stages = filter(s, "stages", words::ids_of<model::Stage>());
     scene.selection = s.text("selection");
     scene.layout = s.text("layout");
-    s.accept("layout", scene.layout, {"map_text", "map", "two_maps", "map_chart", "table"});
+    s.accept("layout", scene.layout, words::ids_of<model::SceneLayout>());
     if (s.has("second")) { scene.second = read_second(s.sub("second")); }
     scene.labels = s.flag("labels", scene.labels);
     scene.move_seconds = s.number("move_seconds", scene.move_seconds, 0, 60);
@@ -115,7 +105,7 @@ model::BriefingScene read_scene(Section const& s)
     if (s.has("camera")) {
         Section const c = s.sub("camera");
         for (char const* key : {"lon", "lat", "km"}) {
-            if (!c.has(key)) { c.wrong(key, "", "is missing; a camera has lon, lat and km"); }
+            if (!c.has(key)) { c.wrong(key, "", words::message("camera-incomplete")); }
         }
         scene.camera = model::SceneCamera{c.number("lon", 0, -180, 180), c.number("lat", 0, -90, 90),
                                           c.number("km", 0, 0.1, 20'000)};
@@ -149,7 +139,7 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
     toml::node const* const list = table.get("scene");
     if (list == nullptr) { return scenes; }
     if (!list->is_array_of_tables()) {
-        root.wrong("scene", "", "is no list of scenes; write [[scene]] above each");
+        root.wrong("scene", "", words::message("not-a-list-of-scenes"));
         return scenes;
     }
     std::set<std::string> ids;
@@ -157,17 +147,16 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
         std::string const named = node.as_table()->get_as<std::string>("id") != nullptr
                                       ? **node.as_table()->get_as<std::string>("id")
                                       : std::string();
-        report.within(named.empty() ? fmt::format("scene {}: ", scenes.size() + 1)
-                                    : fmt::format("scene {}: ", shortened(named)));
+        report.within_scene(named.empty() ? fmt::format("{}", scenes.size() + 1) : shortened(named));
         Section const section(*node.as_table(), "scene.", report);
         scenes.push_back(read_scene(section));
         std::string const& id = scenes.back().id;
-        if (!ids.insert(id).second) { section.wrong("id", id, "is used by an earlier scene; ids must differ"); }
+        if (!ids.insert(id).second) { section.wrong("id", id, words::message("scene-id-twice")); }
         if (lines == nullptr) { continue; }
         (*lines)[id][""] = line_of(node);
         add_lines((*lines)[id], "", *node.as_table());
     }
-    report.within({});
+    report.within_scene({});
     return scenes;
 }
 

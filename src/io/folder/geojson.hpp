@@ -4,6 +4,7 @@
 #include "geo/types.hpp"
 #include "io/files/report.hpp"
 #include "io/files/text_file.hpp"
+#include "words/message.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -32,7 +33,7 @@ public:
     [[nodiscard]] std::string code(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> codes(std::string_view name) const;
     [[nodiscard]] double number(std::string_view name, double fallback, double lowest, double highest) const;
-    void wrong(std::string_view code, std::string_view field, std::string_view value, std::string message) const;
+    void wrong(std::string_view code, std::string_view field, std::string_view value, base::Message message) const;
     [[nodiscard]] std::size_t row() const { return m_row; }
 
 private:

@@ -36,7 +36,7 @@ E word_of(Value const& v)
 {
     string const id = v.text();
     if (auto const value = parse<E>(id)) { return *value; }
-    v.wrong("unknown-word", id, fmt::format("not one of the accepted words: {}", accepted_words<E>()));
+    v.wrong("unknown-word", id, words::message("not-accepted", words::accepted_words<E>()));
     return Words<E>::list.front().value;
 }
 
@@ -52,7 +52,7 @@ constexpr Property<Row> word_property(std::string_view name)
 geo::MultiPolygon polygons_of(Properties const& p, Geometry geometry)
 {
     if (auto* const polygons = std::get_if<geo::MultiPolygon>(&geometry)) { return std::move(*polygons); }
-    p.wrong("bad-geometry", "geometry", "", "a Polygon or MultiPolygon is needed here");
+    p.wrong("bad-geometry", "geometry", "", words::message("polygon-wanted"));
     return {};
 }
 
@@ -61,7 +61,7 @@ void check_validity(Properties const& p, geo::MultiPolygon const& polygons)
     static thread_local geo::ValidityCheck const validity;
     if (auto const defect = validity.first_defect(polygons)) {
         p.wrong("invalid-polygon", "geometry", fmt::format("[{:.6f}, {:.6f}]", defect->at.x, defect->at.y),
-                fmt::format("the polygon is not valid: {} at this position", defect->reason));
+                words::message("polygon-invalid", words::word(defect->kind)));
     }
 }
 
@@ -74,7 +74,7 @@ void read_water_kind(Value const& v, Water& row)
 {
     string const kind = v.text();
     if (kind != "river" && kind != "lake") {
-        v.wrong("unknown-word", kind, "not one of the accepted words: river, lake");
+        v.wrong("unknown-word", kind, words::message("not-accepted", "river, lake"));
     }
     row.lake = kind == "lake";
 }
@@ -98,7 +98,7 @@ void read_water_shape(Properties const& p, Geometry g, Water& row)
     } else if (auto* const polygons = std::get_if<geo::MultiPolygon>(&g)) {
         row.polygons = std::move(*polygons);
     } else {
-        p.wrong("bad-geometry", "geometry", "", "lines or polygons are needed here");
+        p.wrong("bad-geometry", "geometry", "", words::message("lines-or-polygons-wanted"));
     }
 }
 

@@ -25,7 +25,7 @@ public:
     {
         return m_properties.number(m_name, fallback, lowest, highest);
     }
-    void wrong(std::string_view code, std::string_view value, std::string message) const
+    void wrong(std::string_view code, std::string_view value, base::Message message) const
     {
         m_properties.wrong(code, m_name, value, std::move(message));
     }

@@ -6,8 +6,8 @@
 #include "io/folder/folder_settings.hpp"
 #include "io/folder/folder_tables.hpp"
 #include "model/atlas.hpp"
-
-#include <fmt/format.h>
+#include "words/message.hpp"
+#include "words/system_reason.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Issue refusal(fs::path const& path, char const* code, std::string message)
+base::Issue refusal(fs::path const& path, char const* code, base::Message message)
 {
     return {base::Severity::error, code, path.string(), 0, "", "", std::move(message)};
 }
@@ -30,20 +30,20 @@ std::optional<base::Issue> why_not(fs::path const& folder)
     std::error_code error;
     auto const status = fs::status(folder, error);
     if (status.type() == fs::file_type::not_found) {
-        return refusal(folder, "missing-atlas", "there is no such file or folder");
+        return refusal(folder, "missing-atlas", words::message("no-such-path"));
     }
-    if (error) { return refusal(folder, "unreadable", fmt::format("cannot be opened: {}", error.message())); }
+    if (error) {
+        return refusal(folder, "unreadable", words::message("cannot-be-opened", words::system_reason(error.value())));
+    }
     if (status.type() != fs::file_type::directory) {
-        return refusal(folder, "not-an-atlas",
-                       "is not a folder; this version opens an atlas in folder form (a folder with atlas.toml)");
+        return refusal(folder, "not-an-atlas", words::message("not-a-folder"));
     }
     if (access(folder.c_str(), R_OK | X_OK) != 0) {
-        return refusal(folder, "unreadable",
-                       fmt::format("cannot be opened: {}", std::system_category().message(errno)));
+        return refusal(folder, "unreadable", words::message("cannot-be-opened", words::system_reason(errno)));
     }
     auto const settings = fs::symlink_status(folder / "atlas.toml", error);
     if (settings.type() == fs::file_type::not_found) {
-        return refusal(folder, "not-an-atlas", "is not an atlas: it has no atlas.toml");
+        return refusal(folder, "not-an-atlas", words::message("not-an-atlas"));
     }
     return std::nullopt;
 }

@@ -51,7 +51,7 @@ void read_home(Section const& s, std::string_view key, Settings& to) { to.home =
 void read_year(Section const& s, std::string_view key, Settings& to)
 {
     to.year = s.integer(key, 0, first_year, last_year);
-    if (!s.has(key)) { s.wrong(key, "", "is missing; write the year looked at first, such as 2026"); }
+    if (!s.has(key)) { s.wrong(key, "", words::message("year-missing")); }
 }
 
 void read_outdated(Section const& s, std::string_view key, Settings& to)
@@ -73,7 +73,7 @@ void read_projection(Section const& s, std::string_view key, Settings& to)
     try {
         geo::Projection const probe(definition);
     } catch (std::invalid_argument const& e) {
-        s.wrong(key, definition, fmt::format("cannot be used: {}", e.what()));
+        s.wrong(key, definition, words::message("not-a-projection", words::BilingualText{"", e.what()}));
     }
 }
 
@@ -109,7 +109,7 @@ void check_section(std::string_view name, Section const& section, Settings const
 {
     Schedule const& s = settings.schedule;
     if (name == "schedule" && !(s.ahead >= s.on_track && s.on_track >= s.slightly_behind)) {
-        section.wrong("ahead", "", "the thresholds must fall: ahead, on_track, slightly_behind");
+        section.wrong("ahead", "", words::message("thresholds-must-fall"));
     }
 }
 

@@ -1,4 +1,6 @@
 #include "io/folder/table_forms.hpp"
+#include "base/calendar.hpp"
+#include "model/area_code.hpp"
 
 #include <fmt/format.h>
 
@@ -30,7 +32,7 @@ void read_former_codes(CsvCell const& c, Area& row)
 {
     row.former_codes = split(c.text(), ';');
     for (string const& former : row.former_codes) {
-        if (!is_code(former)) { c.wrong("bad-code", "is no list of codes; write 620824;620825"); }
+        if (!model::is_area_code(former)) { c.wrong("bad-code", words::message("not-a-list-of-codes")); }
     }
 }
 
@@ -65,19 +67,19 @@ constexpr std::array source_columns{
 void read_lon(CsvCell const& c, Place& row)
 {
     row.lonlat.x = c.number();
-    if (row.lonlat.x < -180 || row.lonlat.x > 180) { c.wrong("bad-position", "lies outside -180 to 180 degrees"); }
+    if (row.lonlat.x < -180 || row.lonlat.x > 180) { c.wrong("bad-position", words::message("outside-degrees", 180)); }
 }
 
 void read_lat(CsvCell const& c, Place& row)
 {
     row.lonlat.y = c.number();
-    if (row.lonlat.y < -90 || row.lonlat.y > 90) { c.wrong("bad-position", "lies outside -90 to 90 degrees"); }
+    if (row.lonlat.y < -90 || row.lonlat.y > 90) { c.wrong("bad-position", words::message("outside-degrees", 90)); }
 }
 
 void read_accuracy(CsvCell const& c, Place& row)
 {
     row.accuracy_km = c.number_or(0);
-    if (row.accuracy_km < 0) { c.wrong("bad-number", "is below 0; write kilometres"); }
+    if (row.accuracy_km < 0) { c.wrong("bad-number", words::message("kilometres-below-0")); }
 }
 
 constexpr std::array place_columns{
@@ -152,7 +154,7 @@ void read_comparator(CsvCell const& c, Target& row)
 void read_year_basis(CsvCell const& c, Target& row)
 {
     if (c.text() != "explicit" && c.text() != "plan_horizon") {
-        c.wrong("unknown-word", "not one of the accepted words: explicit, plan_horizon");
+        c.wrong("unknown-word", words::message("not-accepted", "explicit, plan_horizon"));
     }
     row.plan_horizon = c.text() == "plan_horizon";
 }
@@ -176,10 +178,10 @@ constexpr std::array target_columns{
 void read_period(CsvCell const& c, Observation& row)
 {
     row.period = c.text();
-    if (!is_period(row.period)) {
-        c.wrong("bad-period", "is no period; write 2023, 2024H1, 2024Q1 or 2024-05");
+    if (!base::is_period(row.period)) {
+        c.wrong("bad-period", words::message("not-a-period"));
     } else if (int const year = std::atoi(row.period.substr(0, 4).c_str()); year < first_year || year > last_observed) {
-        c.wrong("bad-period", fmt::format("is not a year from {} to {}", first_year, last_observed));
+        c.wrong("bad-period", words::message("not-a-year-from-to", first_year, last_observed));
     }
 }
 
@@ -197,7 +199,7 @@ constexpr std::array observation_columns{
 void read_fact_date(CsvCell const& c, ProjectFact& row)
 {
     row.date = c.text();
-    if (!is_date(row.date)) { c.wrong("bad-date", "is no date; write 2026, 2026-03 or 2026-03-15"); }
+    if (!base::is_date(row.date)) { c.wrong("bad-date", words::message("not-a-date")); }
 }
 
 /// What may stand here depends on the kind, which stands left of it.
@@ -208,7 +210,7 @@ void read_fact_value(CsvCell const& c, ProjectFact& row)
         row.kind == FactKind::capacity || row.kind == FactKind::investment || row.kind == FactKind::length;
     if (figure) { static_cast<void>(c.number()); }
     if (row.kind == FactKind::stage && row.value == "unstated") {
-        c.wrong("unknown-word", "is what a project without a stage fact has; leave the row out");
+        c.wrong("unknown-word", words::message("stage-unstated"));
     } else if (row.kind == FactKind::stage) {
         static_cast<void>(c.word<Stage>());
     }

@@ -2,13 +2,14 @@
 
 #include "io/check/check.hpp"
 #include "io/folder/csv.hpp"
-#include "io/issue_words.hpp"
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "rules/units.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -80,7 +81,6 @@ Table types(Atlas const& atlas)
 std::string_view status_word(rules::Attainment const& a)
 {
     using rules::DataStatus;
-    using rules::ScheduleStatus;
     switch (a.status) {
     case DataStatus::no_target:
         return "no_target";
@@ -93,23 +93,7 @@ std::string_view status_word(rules::Attainment const& a)
     case DataStatus::ok:
         break;
     }
-    switch (a.schedule_status) {
-    case ScheduleStatus::none:
-        return "no_schedule";
-    case ScheduleStatus::baseline_only:
-        return "baseline_only";
-    case ScheduleStatus::met:
-        return "met";
-    case ScheduleStatus::ahead:
-        return "ahead";
-    case ScheduleStatus::on_track:
-        return "on_track";
-    case ScheduleStatus::slightly_behind:
-        return "slightly_behind";
-    case ScheduleStatus::behind:
-        return "behind";
-    }
-    return "no_schedule";
+    return words::word(a.schedule_status).id;
 }
 
 Table attainments(Atlas const& atlas, int year)
@@ -370,7 +354,7 @@ Table issue_table(base::Issues const& issues, base::Language language)
     for (auto const& i : issues) {
         t.rows.push_back({text(base::name(i.severity)), text(i.code), text(i.file),
                           i.row > 0 ? whole(static_cast<long long>(i.row)) : Cell{}, text(i.field), text(i.value),
-                          text(message_in(language, i))});
+                          text(words::in(language, i.message))});
     }
     return t;
 }
@@ -395,7 +379,7 @@ std::string to_json(Table const& table)
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             object[table.columns[i]] = json_cell(table.rows[r][i]);
         }
-        out += (r > 0 ? ",\n " : "\n ") + object.dump();  // one row a line: made to be read and diffed
+        out += (r > 0 ? ",\n " : "\n ") + object.dump();  // one row per line: made to be read and diffed
     }
     return out + (table.rows.empty() ? "]\n" : "\n]\n");
 }

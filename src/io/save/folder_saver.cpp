@@ -5,6 +5,7 @@
 #include "io/folder/layer_forms.hpp"
 #include "io/folder/table_forms.hpp"
 #include "io/write/changes_text.hpp"
+#include "words/message.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -31,14 +32,7 @@ std::vector<std::string> all_files()
 
 base::Issue changed(std::string const& file)
 {
-    return {base::Severity::error,
-            "changed-on-disk",
-            file,
-            0,
-            "",
-            "",
-            "is no longer the file that was read; nothing was saved. Open the atlas again to see what has changed",
-            "磁盘上的文件已不是打开时的内容，未作任何保存；请重新打开图集查看变化"};
+    return {base::Severity::error, "changed-on-disk", file, 0, "", "", words::message("file-changed-meanwhile")};
 }
 
 }  // namespace

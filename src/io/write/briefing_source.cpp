@@ -1,5 +1,6 @@
 #include "io/write/briefing_source.hpp"
 
+#include "base/utf8.hpp"
 #include "io/folder/folder_settings.hpp"
 #include "model/atlas.hpp"
 
@@ -61,12 +62,8 @@ std::size_t last_line(toml::node const& node)
 /// What stands after a column, counted in characters from 1, if it is a comment.
 string comment_after(string_view line, std::size_t column)
 {
-    std::size_t byte = 0;
-    for (std::size_t character = 1; byte < line.size(); ++byte) {
-        bool const starts = (static_cast<unsigned char>(line[byte]) & 0xC0) != 0x80;
-        if (starts && character++ == column) { break; }
-    }
-    string_view const rest = trimmed(line.substr(byte));
+    for (std::size_t character = 1; character < column && !line.empty(); ++character) { base::next_character(line); }
+    string_view const rest = trimmed(line);
     return rest.starts_with('#') ? string(rest) : string();
 }
 

@@ -2,6 +2,7 @@
 // the others stay true.
 #include "io/write/settings_text.hpp"
 
+#include "base/utf8.hpp"
 #include "io/folder/settings_form.hpp"
 #include "io/write/json_spans.hpp"
 
@@ -24,8 +25,7 @@ std::size_t byte_of(string_view text, toml::source_position at)
     std::size_t byte = 0;
     for (toml::source_index line = 1; line < at.line; ++line) { byte = text.find('\n', byte) + 1; }
     for (toml::source_index column = 1; column < at.column && byte < text.size(); ++column) {
-        ++byte;
-        while (byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80) { ++byte; }
+        byte += base::character_at(text, byte).size;
     }
     return byte;
 }

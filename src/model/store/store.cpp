@@ -3,6 +3,7 @@
 #include "model/store/store.hpp"
 
 #include "model/store/natural_key.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 
@@ -12,11 +13,11 @@
 namespace atlas::model {
 namespace {
 
-base::Issue refusal(Change const& change, std::string_view what, std::string_view what_zh)
+base::Issue refusal(Change const& change, base::Message message)
 {
     std::string const key = natural_key(is_none(change.before) ? change.after : change.before);
-    return {base::Severity::error, "change-refused",    std::string(name_of(change.id.table)), 0, "", key,
-            std::string(what),     std::string(what_zh)};
+    return {base::Severity::error, "change-refused", std::string(name_of(change.id.table)), 0, "", key,
+            std::move(message)};
 }
 
 /// Makes one change of a row of this type.
@@ -69,14 +70,11 @@ bool is_of_its_table(Change const& change)
 std::optional<base::Issue> make(Atlas& atlas, std::vector<Change> const& changes)
 {
     for (Change const& change : changes) {
-        if (!is_of_its_table(change)) { return refusal(change, "is no row of this table", "不是该表的行"); }
+        if (!is_of_its_table(change)) { return refusal(change, words::message("not-of-this-table")); }
         Make const one{atlas, change};
         bool const made = one.of(atlas.settings) &&
                           std::apply([&](auto&... tables) { return (one.of(tables) && ...); }, tables_of(atlas));
-        if (!made) {
-            return refusal(change, "is not as it was when it was changed; compare and change it again",
-                           "已不是修改时的内容；请核对后重新修改");
-        }
+        if (!made) { return refusal(change, words::message("row-changed-meanwhile")); }
     }
     return std::nullopt;
 }

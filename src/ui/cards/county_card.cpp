@@ -4,10 +4,17 @@
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
 #include "ui/cards/lookalikes.hpp"
+#include "ui/cards/target_chart.hpp"
+#include "ui/kit/chips.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
 
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 #include "rules/documents.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
@@ -78,7 +85,7 @@ void draw_headline(Context& ctx, Cited& cited, std::string const& name, model::T
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const height = ctx.px(56);
     // The figure large, its unit small; a sign that belongs to the figure (%) stays with it.
-    std::string const figure = fmt::format("{} {}", model::word(target.comparator).id, style::number(target.value, 4));
+    std::string const figure = fmt::format("{} {}", model::word(target.comparator).id, rules::number(target.value, 4));
     std::string const whole = rules::with_unit(figure, target.unit, ctx.view.language);
     std::string const rest = whole.substr(figure.size());
     bool const beside = !rest.empty() && rest.front() == ' ';
@@ -144,7 +151,7 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, rules
         ctx.px(8);
     float const figure =
         text_at(ctx, {right, start.y + height / 2}, Type::strong, outdated ? palette::ink_soft : palette::accent_text,
-                style::percent(*state.attainment), Align::right);
+                rules::percent(*state.attainment), Align::right);
     std::string const label = fmt::format("{} · {} {}{}", ctx.tr(phrase::attainment), period_words(ctx, actual),
                                           amount(ctx, actual.value, actual.unit, 4),
                                           outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "");
@@ -168,7 +175,7 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, rules
     if (outdated) { return; }  // nothing is concluded from it
     if (state.required_growth) {
         label_value(ctx, fmt::format("{} ({} {})", ctx.tr(phrase::required_growth), ctx.tr(phrase::until), target.year),
-                    style::percent(*state.required_growth), true);
+                    rules::percent(*state.required_growth), true);
     } else if (auto const why = rules::why_no_growth(ctx.atlas, state, ctx.view.language); !why.empty()) {
         label_value(ctx, ctx.tr(phrase::required_growth), why);
     }
@@ -183,7 +190,8 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, rules
 }
 
 /// Every figure of the chart with its source, newest first, where there are at least `fewest`.
-void draw_figures(Context& ctx, Cited& cited, std::string const& title, ChartData const& data, std::size_t fewest)
+void draw_figures(Context& ctx, Cited& cited, std::string const& title, rules::ChartData const& data,
+                  std::size_t fewest)
 {
     if (data.actuals.size() < fewest) { return; }
     gap(ctx, 6);
@@ -223,7 +231,7 @@ void draw_target_section(Context& ctx, Cited& cited, model::Area const& area)
         line(ctx, Type::body, palette::ink_soft, name);
         line(ctx, Type::body, palette::ink, ctx.tr(phrase::no_target));
     }
-    ChartData const data = rules::chart_data(ctx.atlas, area.adcode, id, state, year);
+    rules::ChartData const data = rules::chart_data(ctx.atlas, area.adcode, id, state, year);
     draw_near_misses(ctx, area, id, state);
     target_chart(ctx, data, name);
     if (state.target) { draw_attainment(ctx, cited, name, state); }

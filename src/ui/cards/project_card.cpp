@@ -5,9 +5,15 @@
 #include "ui/cards/explore_crossing.hpp"
 #include "ui/cards/explore_sections.hpp"
 #include "ui/cards/nearby.hpp"
+#include "ui/kit/chips.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/symbol.hpp"
+#include "ui/kit/text.hpp"
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
 #include "rules/unit_names.hpp"
 #include "style/palette.hpp"
@@ -63,7 +69,7 @@ void draw_map_button(Context& ctx, model::Project const& project)
                                               u32(button.hovered ? palette::accent_text : palette::accent), ctx.px(6));
     text_at(ctx, {(button.box.min.x + button.box.max.x) / 2, button.middle}, Type::strong, palette::paper,
             ctx.tr(phrase::show_on_map), Align::centre);
-    if (button.clicked) { ctx.requests.zoom_to = query::SelectedProject{project.project_id}; }
+    if (button.clicked) { ctx.requests().zoom_to = query::SelectedProject{project.project_id}; }
 }
 
 /// A dated line of the history: a dot on a rail, the stage, the words and the source.
@@ -153,13 +159,13 @@ void draw_facts(Context& ctx, Cited& cited, model::Project const& project)
     }
 }
 
-void draw_position(Context& ctx, model::Project const& project)
+void draw_position(Context const& ctx, model::Project const& project)
 {
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::position));
     std::string accuracy(ctx.tr(project.accuracy));
     if (project.accuracy_km > 0) {
-        accuracy += fmt::format(" · {} {} km", ctx.tr(phrase::error_radius), style::number(project.accuracy_km, 1));
+        accuracy += fmt::format(" · {} {} km", ctx.tr(phrase::error_radius), rules::number(project.accuracy_km, 1));
     }
     line(ctx, Type::body, palette::ink, accuracy);
     if (auto const* point = std::get_if<geo::Point>(&project.geometry)) {
@@ -179,7 +185,7 @@ void draw_position(Context& ctx, model::Project const& project)
 
 void draw_nearby(Context& ctx, model::Project const& project)
 {
-    Nearby& near = ctx.state.nearby;
+    Nearby& near = ctx.edit_state().card.nearby;
     if (near.of != project.project_id) { near = nearby(ctx.atlas, project); }
     if (near.seat_id.empty() && near.projects.empty()) { return; }
     section_gap(ctx);

@@ -1,7 +1,16 @@
-// Actuals by quality against target diamonds, and the path needed from the newest actual to each later target.
+// Years run across and values up, on the axes that rules::chart_axes has found for all that is drawn. Actuals by
+// quality stand against target diamonds by plan; the path of constant growth leads from the newest actual to the last
+// target. Every point has an area of its own, which tells its words and leads to its source.
+#include "ui/cards/target_chart.hpp"
+
 #include "ui/cards/cards.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
 
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -13,6 +22,7 @@
 namespace atlas::ui {
 
 namespace palette = style::palette;
+using rules::ChartData;
 
 namespace {
 
@@ -35,7 +45,7 @@ void draw_axes(Context const& ctx, Scale const& scale)
         float const y = std::round(scale.at(scale.first_year, v).y);
         list->AddRectFilled({scale.plot.min.x, y}, {scale.plot.max.x, y + thin},
                             u32(v == scale.low ? palette::control_line : palette::line));
-        text_at(ctx, {scale.plot.min.x - ctx.px(8), y}, Type::small, palette::ink_soft, style::number(v, 2),
+        text_at(ctx, {scale.plot.min.x - ctx.px(8), y}, Type::small, palette::ink_soft, rules::number(v, 2),
                 Align::right);
     }
     int const years = scale.last_year - scale.first_year;
@@ -106,14 +116,13 @@ void chart_point(Context& ctx, ImVec2 at, std::string const& id, std::string con
     float const reach = ctx.px(10);
     ImGui::PushID(id.c_str());
     bool over = false;
-    if (area_at({{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, "point", &over)) {
+    if (area_at(ctx, {{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, "point", &over)) {
         open_sources(ctx, title, {{words, citation}});
     }
     if (over) {
         auto const* source = ctx.atlas.source(citation.source_id);
-        ctx.state.tip = words + " · " + (source == nullptr ? citation.source_id : source->title);
+        ctx.kit.tip = words + " · " + (source == nullptr ? citation.source_id : source->title);
     }
-    ctx.state.controls["chart " + words] = {{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}};
     ImGui::PopID();
 }
 
@@ -139,7 +148,7 @@ void draw_actuals(Context& ctx, ChartData const& data, Scale const& scale, std::
     if (!line.empty()) {
         auto const& newest = ctx.atlas[data.actuals.back()];
         text_at(ctx, {line.back().x, line.back().y + ctx.px(17)}, Type::small, palette::accent_text,
-                style::number(rules::chart_value(data, newest), 4), Align::centre);
+                rules::number(rules::chart_value(data, newest), 4), Align::centre);
     }
 }
 
@@ -151,7 +160,7 @@ void draw_targets(Context& ctx, ChartData const& data, Scale const& scale, std::
         ImVec2 const at = scale.at(target.year, value);
         auto const& plan = data.plan_of(target);
         draw_diamond(ImGui::GetWindowDrawList(), at, ctx.px(7), plan.look);
-        std::string const words = fmt::format("{} {}", model::word(target.comparator).id, style::number(value, 4));
+        std::string const words = fmt::format("{} {}", model::word(target.comparator).id, rules::number(value, 4));
         float const wide = text_width(ctx, Type::small, words);
         float const x = std::min(at.x - wide / 2, right - wide);
         if (x > free_from) {
@@ -159,7 +168,7 @@ void draw_targets(Context& ctx, ChartData const& data, Scale const& scale, std::
             free_from = x + wide + ctx.px(6);
         }
         std::string const about = fmt::format("{} · {} {} · {}", target_words(ctx, target), target.year,
-                                              ctx.tr(phrase::target), ctx.chinese() ? plan.zh : plan.en);
+                                              ctx.tr(phrase::target), plan.name.in(ctx.view.language));
         chart_point(ctx, at, "target " + target.target_id, title, about, target.citation);
     }
 }
@@ -190,7 +199,7 @@ void draw_key(Context const& ctx, ChartData const& data)
         word(ctx.tr(quality.value));
     }
     for (auto const& plan : data.plans) {
-        std::string const text = ctx.chinese() ? plan.zh + "目标" : plan.en + " target";
+        std::string const text = ctx.chinese() ? plan.name.zh + "目标" : plan.name.en + " target";
         room(text);
         draw_diamond(ImGui::GetWindowDrawList(), {x + ctx.px(4), y}, ctx.px(6), plan.look);
         word(text);

@@ -5,6 +5,7 @@
 #include "faulty_files.hpp"
 #include "io/files/recover_saves.hpp"
 #include "small_atlas.hpp"
+#include "words/message.hpp"
 
 #include <gtest/gtest.h>
 
@@ -263,8 +264,9 @@ TEST(RecoverSaves, SaysWhatCannotBeFinished)
             if (issue.severity != base::Severity::error) { continue; }
             ++errors;
             EXPECT_EQ(issue.code, "unfinished-save");
-            EXPECT_NE(issue.message.find(folder.path().string()), std::string::npos) << issue.message;
-            EXPECT_NE(issue.message.find(": Input/output error"), std::string::npos) << issue.message;
+            std::string const message = words::in(base::Language::en, issue.message);
+            EXPECT_NE(message.find(folder.path().string()), std::string::npos) << message;
+            EXPECT_NE(message.find(": Input/output error"), std::string::npos) << message;
         }
     }
     EXPECT_GE(errors, 3);

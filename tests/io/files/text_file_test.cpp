@@ -1,6 +1,7 @@
 #include "io/files/text_file.hpp"
 
 #include "small_atlas.hpp"
+#include "words/message.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,22 +10,6 @@
 using namespace atlas;
 using namespace atlas::io;
 using namespace atlas::io::test;
-
-TEST(InvalidUtf8, FindsTheFirstBadByte)
-{
-    auto const npos = std::string_view::npos;
-    EXPECT_EQ(invalid_utf8(""), npos);
-    EXPECT_EQ(invalid_utf8("plain text of more than eight bytes"), npos);
-    EXPECT_EQ(invalid_utf8("张掖市甘州区 \xF0\xA0\xAE\xB7"), npos);
-    EXPECT_EQ(invalid_utf8("abc\xFF"), 3U);
-    EXPECT_EQ(invalid_utf8("\xC0\xAF"), 0U);          // overlong
-    EXPECT_EQ(invalid_utf8("\xE0\x80\xAF"), 0U);      // overlong
-    EXPECT_EQ(invalid_utf8("\xED\xA0\x80"), 0U);      // surrogate
-    EXPECT_EQ(invalid_utf8("\xF4\x90\x80\x80"), 0U);  // beyond U+10FFFF
-    EXPECT_EQ(invalid_utf8("a\xE5\xBC"), 1U);         // cut
-    EXPECT_EQ(invalid_utf8("a\xE5\xBC", true), npos);
-    EXPECT_EQ(invalid_utf8(std::string_view("0123456789\0", 11)), 10U);
-}
 
 TEST(ReadText, CharactersAcrossBlocksAreWhole)
 {
@@ -61,6 +46,6 @@ TEST(ReadText, TooLargeIsRefusedUnread)
     base::Issues issues;
     Report report("big.csv", issues);
     EXPECT_FALSE(read_text(folder.path() / "big.csv", 128'000'000, report));
-    EXPECT_NE(base::to_text(issues.at(0)).find("200 MB; a file of this kind may have at most 128 MB"),
+    EXPECT_NE(words::to_text(issues.at(0)).find("200 MB; a file of this kind may have at most 128 MB"),
               std::string::npos);
 }

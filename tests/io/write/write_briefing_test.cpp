@@ -5,6 +5,7 @@
 #include "io/folder/folder_settings.hpp"
 #include "model/atlas.hpp"
 #include "small_atlas.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 
@@ -20,7 +21,7 @@ std::vector<model::BriefingScene> read(fs::path const& file)
 {
     base::Issues issues;
     auto scenes = read_scenes(file, "briefing.toml", issues);
-    for (auto const& issue : issues) { ADD_FAILURE() << base::to_text(issue); }
+    for (auto const& issue : issues) { ADD_FAILURE() << words::to_text(issue); }
     return scenes;
 }
 
@@ -114,7 +115,7 @@ struct Commented {
     {
         base::Issues issues;
         scenes = scenes_in(text, "briefing.toml", issues);
-        for (auto const& issue : issues) { ADD_FAILURE() << base::to_text(issue); }
+        for (auto const& issue : issues) { ADD_FAILURE() << words::to_text(issue); }
     }
     std::string text;
     std::vector<model::BriefingScene> scenes;
