@@ -18,7 +18,7 @@ protected:
     [[nodiscard]] std::vector<std::string> shown() const
     {
         std::vector<std::string> ids;
-        for (model::Project const* p : shown_projects(atlas, index, view)) { ids.push_back(p->project_id); }
+        for (model::Project const& p : atlas.rows(shown_projects(atlas, index, view))) { ids.push_back(p.project_id); }
         return ids;
     }
     static std::size_t at(model::Category c) { return static_cast<std::size_t>(c); }

@@ -100,9 +100,9 @@ TEST_F(CompareTest, APrefectureHasTheProjectsOfItsCounties)
 {
     auto const projects = ui::projects_in(*gansu(), "620700");
     EXPECT_FALSE(projects.empty());
-    for (auto const* county : rules::counties_of(*gansu(), "620700")) {
-        for (auto const* project : ui::projects_in(*gansu(), county->adcode)) {
-            EXPECT_NE(std::find(projects.begin(), projects.end(), project), projects.end()) << project->project_id;
+    for (auto const& county : gansu()->rows(rules::counties_of(*gansu(), "620700"))) {
+        for (model::ProjectId const project : ui::projects_in(*gansu(), county.adcode)) {
+            EXPECT_NE(std::find(projects.begin(), projects.end(), project), projects.end()) << project.number;
         }
     }
     EXPECT_LT(projects.size(), gansu()->projects.size());

@@ -308,7 +308,7 @@ TEST_F(ExploreTest, CrossedCountiesGoToTheTable)
     auto const& table = window.app().state().table;
     ASSERT_EQ(table.order.size(), crossing.counties.size());
     for (std::size_t i = 0; i < table.order.size(); ++i) {
-        EXPECT_EQ(window.app().table()->rows[table.order[i]].adcode, crossing.counties[i].county->adcode);
+        EXPECT_EQ(window.app().table()->rows[table.order[i]].adcode, (*zhangye())[crossing.counties[i].county].adcode);
     }
 }
 
@@ -321,7 +321,7 @@ TEST_F(ExploreTest, AProjectsNeighboursStayWithinTheDistance)
     window.app().view().selection = query::SelectedProject{project->project_id};
     window.settle();
     auto const& explore = window.app().state().explore;
-    auto const expected = rules::near(*zhangye(), *project, 10);
+    auto const expected = rules::near(*zhangye(), *zhangye()->id_of_project(project->project_id), 10);
     EXPECT_EQ(explore.near.near.size(), expected.near.size());
     EXPECT_FALSE(explore.reach.empty());
     auto const feature = rules::feature_of(project->geometry);
