@@ -47,6 +47,14 @@ void Atlas::build_index()
     };
     auto const area_of = [this](auto const& row, auto const& add) { add(present_code(row.adcode)); };
     by_area(m_outlines, outlines, area_of);
+    m_counties.renew({areas.revision(), outlines.revision()}, [&] {
+        std::vector<AreaId> counties;
+        for (auto const& [id, area] : areas.entries()) {
+            // A prefecture-level city without counties (嘉峪关) has an outline of its own and counts as one.
+            if (area.level == AreaLevel::county || outline(area.adcode) != nullptr) { counties.push_back(id); }
+        }
+        return counties;
+    });
     by_area(m_types, types, area_of);
     by_area(m_industries, industries, area_of);
     by_area(m_memberships, groups, area_of);
@@ -68,7 +76,7 @@ void Atlas::build_index()
     });
 }
 
-Area const* Atlas::area(std::string_view adcode) const { return areas.find(area_id(adcode)); }
+Area const* Atlas::area(std::string_view adcode) const { return areas.find(id_of_area(adcode)); }
 
 Outline const* Atlas::outline(std::string_view adcode) const
 {
@@ -82,15 +90,22 @@ Source const* Atlas::source(std::string_view source_id) const
 
 Indicator const* Atlas::indicator(std::string_view indicator_id) const
 {
-    return indicators.find(m_indicators.index->first(indicator_id));
+    return indicators.find(id_of_indicator(indicator_id));
 }
 
-std::optional<Id<Project>> Atlas::project_id(std::string_view project_id) const
+Project const* Atlas::project(std::string_view project_id) const { return projects.find(id_of_project(project_id)); }
+
+std::optional<AreaId> Atlas::id_of_area(std::string_view adcode) const { return area_index().find(adcode); }
+
+std::optional<IndicatorId> Atlas::id_of_indicator(std::string_view indicator_id) const
+{
+    return m_indicators.index->first(indicator_id);
+}
+
+std::optional<ProjectId> Atlas::id_of_project(std::string_view project_id) const
 {
     return m_projects.index->first(project_id);
 }
-
-Project const* Atlas::project(std::string_view id) const { return projects.find(project_id(id)); }
 
 std::string_view Atlas::present_code(std::string_view adcode) const
 {
@@ -98,64 +113,58 @@ std::string_view Atlas::present_code(std::string_view adcode) const
     return found != nullptr ? std::string_view(found->adcode) : adcode;
 }
 
-std::span<Id<ProjectFact> const> Atlas::facts_of(std::string_view project_id) const
-{
-    return m_facts.index->of(project_id);
-}
+std::span<FactId const> Atlas::facts_of(std::string_view project_id) const { return m_facts.index->of(project_id); }
 
-std::span<Id<Project> const> Atlas::projects_of(std::string_view adcode) const
+std::span<ProjectId const> Atlas::projects_of(std::string_view adcode) const
 {
     return m_projects_by_area.index->of(present_code(adcode));
 }
 
-std::span<Id<Target> const> Atlas::targets_of(std::string_view adcode) const
+std::span<TargetId const> Atlas::targets_of(std::string_view adcode) const
 {
     return m_targets.index->of(area_key(present_code(adcode)));
 }
 
-std::span<Id<Target> const> Atlas::targets_of(std::string_view adcode, std::string_view indicator_id) const
+std::span<TargetId const> Atlas::targets_of(std::string_view adcode, std::string_view indicator_id) const
 {
     return m_targets.index->of(both_key(present_code(adcode), indicator_id));
 }
 
-std::span<Id<Target> const> Atlas::targets_with(std::string_view indicator_id) const
+std::span<TargetId const> Atlas::targets_with(std::string_view indicator_id) const
 {
     return m_targets.index->of(indicator_key(indicator_id));
 }
 
-std::span<Id<Observation> const> Atlas::observations_of(std::string_view adcode) const
+std::span<ObservationId const> Atlas::observations_of(std::string_view adcode) const
 {
     return m_observations.index->of(area_key(present_code(adcode)));
 }
 
-std::span<Id<Observation> const> Atlas::observations_of(std::string_view adcode, std::string_view indicator_id) const
+std::span<ObservationId const> Atlas::observations_of(std::string_view adcode, std::string_view indicator_id) const
 {
     return m_observations.index->of(both_key(present_code(adcode), indicator_id));
 }
 
-std::span<Id<Observation> const> Atlas::observations_with(std::string_view indicator_id) const
+std::span<ObservationId const> Atlas::observations_with(std::string_view indicator_id) const
 {
     return m_observations.index->of(indicator_key(indicator_id));
 }
 
-std::span<Id<DevelopmentTypeStatement> const> Atlas::types_of(std::string_view adcode) const
+std::span<TypeStatementId const> Atlas::types_of(std::string_view adcode) const
 {
     return m_types.index->of(present_code(adcode));
 }
 
-std::span<Id<Industry> const> Atlas::industries_of(std::string_view adcode) const
+std::span<IndustryId const> Atlas::industries_of(std::string_view adcode) const
 {
     return m_industries.index->of(present_code(adcode));
 }
 
-std::span<Id<GroupMember> const> Atlas::memberships_of(std::string_view adcode) const
+std::span<MemberId const> Atlas::memberships_of(std::string_view adcode) const
 {
     return m_memberships.index->of(present_code(adcode));
 }
 
-std::span<Id<GroupMember> const> Atlas::members_of(std::string_view group_id) const
-{
-    return m_members.index->of(group_id);
-}
+std::span<MemberId const> Atlas::members_of(std::string_view group_id) const { return m_members.index->of(group_id); }
 
 }  // namespace atlas::model

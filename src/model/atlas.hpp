@@ -15,8 +15,22 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace atlas::model {
+
+using AreaId = Id<Area>;
+using PlaceId = Id<Place>;
+using TypeStatementId = Id<DevelopmentTypeStatement>;
+using IndustryId = Id<Industry>;
+using IndicatorId = Id<Indicator>;
+using NotComparableId = Id<NotComparable>;
+using TargetId = Id<Target>;
+using ObservationId = Id<Observation>;
+using ProjectId = Id<Project>;
+using FactId = Id<ProjectFact>;
+using MemberId = Id<GroupMember>;
 
 /// Made by io and by Store, read by everyone: behind an AtlasPtr nobody changes it, an edit makes another. A copy
 /// shares all rows and indexes with the original, so it costs little.
@@ -48,35 +62,47 @@ struct Atlas {
     /// Makes the indexes of the tables that have changed since the last call; call once after the rows are in.
     void build_index();
 
+    /// The row of an id, which must be there; or nullptr where none is named or there is none.
+    template <class Row>
+    [[nodiscard]] Row const& operator[](Id<Row> id) const;
+    template <class Row>
+    [[nodiscard]] Row const* find(std::optional<Id<Row>> id) const;
+    /// The rows of a list of ids: `for (Area const& area : atlas.rows(shown_areas(…)))`.
+    template <class Ids>
+    [[nodiscard]] auto rows(Ids ids) const;
+
     [[nodiscard]] Area const* area(std::string_view adcode) const;  ///< also by former code; nullptr when unknown
     [[nodiscard]] Outline const* outline(std::string_view adcode) const;
     [[nodiscard]] Source const* source(std::string_view source_id) const;
     [[nodiscard]] Indicator const* indicator(std::string_view indicator_id) const;
     [[nodiscard]] Project const* project(std::string_view project_id) const;
-    [[nodiscard]] std::optional<Id<Area>> area_id(std::string_view adcode) const { return area_index().find(adcode); }
-    [[nodiscard]] std::optional<Id<Project>> project_id(std::string_view project_id) const;
+    [[nodiscard]] std::optional<AreaId> id_of_area(std::string_view adcode) const;
+    [[nodiscard]] std::optional<IndicatorId> id_of_indicator(std::string_view indicator_id) const;
+    [[nodiscard]] std::optional<ProjectId> id_of_project(std::string_view project_id) const;
 
     /// Which areas lie in which.
     [[nodiscard]] AreaIndex const& area_index() const { return *m_areas.index; }
+    /// Areas of level county, and any other area that has an outline of its own, in file order.
+    [[nodiscard]] std::span<AreaId const> counties() const { return *m_counties.index; }
     /// The present code of an area; the code itself where no area has it.
     [[nodiscard]] std::string_view present_code(std::string_view adcode) const;
 
-    [[nodiscard]] std::span<Id<ProjectFact> const> facts_of(std::string_view project_id) const;
+    [[nodiscard]] std::span<FactId const> facts_of(std::string_view project_id) const;
     /// The projects that name the area in their `adcodes`.
-    [[nodiscard]] std::span<Id<Project> const> projects_of(std::string_view adcode) const;
+    [[nodiscard]] std::span<ProjectId const> projects_of(std::string_view adcode) const;
 
-    [[nodiscard]] std::span<Id<Target> const> targets_of(std::string_view adcode) const;
-    [[nodiscard]] std::span<Id<Target> const> targets_of(std::string_view adcode, std::string_view indicator_id) const;
-    [[nodiscard]] std::span<Id<Target> const> targets_with(std::string_view indicator_id) const;  ///< of all areas
-    [[nodiscard]] std::span<Id<Observation> const> observations_of(std::string_view adcode) const;
-    [[nodiscard]] std::span<Id<Observation> const> observations_of(std::string_view adcode,
-                                                                   std::string_view indicator_id) const;
-    [[nodiscard]] std::span<Id<Observation> const> observations_with(std::string_view indicator_id) const;
+    [[nodiscard]] std::span<TargetId const> targets_of(std::string_view adcode) const;
+    [[nodiscard]] std::span<TargetId const> targets_of(std::string_view adcode, std::string_view indicator_id) const;
+    [[nodiscard]] std::span<TargetId const> targets_with(std::string_view indicator_id) const;  ///< of all areas
+    [[nodiscard]] std::span<ObservationId const> observations_of(std::string_view adcode) const;
+    [[nodiscard]] std::span<ObservationId const> observations_of(std::string_view adcode,
+                                                                 std::string_view indicator_id) const;
+    [[nodiscard]] std::span<ObservationId const> observations_with(std::string_view indicator_id) const;
 
-    [[nodiscard]] std::span<Id<DevelopmentTypeStatement> const> types_of(std::string_view adcode) const;
-    [[nodiscard]] std::span<Id<Industry> const> industries_of(std::string_view adcode) const;
-    [[nodiscard]] std::span<Id<GroupMember> const> memberships_of(std::string_view adcode) const;  ///< its own only
-    [[nodiscard]] std::span<Id<GroupMember> const> members_of(std::string_view group_id) const;
+    [[nodiscard]] std::span<TypeStatementId const> types_of(std::string_view adcode) const;
+    [[nodiscard]] std::span<IndustryId const> industries_of(std::string_view adcode) const;
+    [[nodiscard]] std::span<MemberId const> memberships_of(std::string_view adcode) const;  ///< its own only
+    [[nodiscard]] std::span<MemberId const> members_of(std::string_view group_id) const;
 
 private:
     /// An index with the revisions of the tables that it was made of.
@@ -89,6 +115,7 @@ private:
     };
     Kept<AreaIndex> m_areas;
     Kept<RowsByKey<Outline>> m_outlines;
+    Kept<std::vector<AreaId>> m_counties;
     Kept<RowsByKey<Source>> m_sources;
     Kept<RowsByKey<Indicator>> m_indicators;
     Kept<RowsByKey<Project>> m_projects, m_projects_by_area;
@@ -118,6 +145,53 @@ template <class Row>
 Table<Row>& table_in(Atlas& atlas)
 {
     return std::get<Table<Row>&>(tables_of(atlas));
+}
+
+template <class Row>
+Row const& Atlas::operator[](Id<Row> id) const
+{
+    return table_in<Row>(*this)[id];
+}
+/// A list of ids as the rows they name.
+template <class Ids>
+class RowsOf {
+    using At = decltype(std::declval<Ids const&>().begin());
+
+public:
+    class Iterator {
+    public:
+        Iterator(Atlas const& atlas, At at) : m_atlas(&atlas), m_at(at) {}
+        auto const& operator*() const { return (*m_atlas)[*m_at]; }
+        Iterator& operator++()
+        {
+            ++m_at;
+            return *this;
+        }
+        bool operator==(Iterator const& other) const { return m_at == other.m_at; }
+
+    private:
+        Atlas const* m_atlas;
+        At m_at;
+    };
+    RowsOf(Atlas const& atlas, Ids ids) : m_atlas(atlas), m_ids(std::move(ids)) {}
+    [[nodiscard]] Iterator begin() const { return {m_atlas, m_ids.begin()}; }
+    [[nodiscard]] Iterator end() const { return {m_atlas, m_ids.end()}; }
+
+private:
+    Atlas const& m_atlas;
+    Ids m_ids;
+};
+
+template <class Ids>
+auto Atlas::rows(Ids ids) const
+{
+    return RowsOf<Ids>(*this, std::move(ids));
+}
+
+template <class Row>
+Row const* Atlas::find(std::optional<Id<Row>> id) const
+{
+    return table_in<Row>(*this).find(id);
 }
 
 }  // namespace atlas::model

@@ -43,13 +43,11 @@ IndicatorStyle style_of(model::BriefingScene const& scene)
     return style;
 }
 
-std::size_t areas_with_target(model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
+std::size_t areas_with_target(model::Atlas const& atlas, std::vector<model::AreaId> const& areas,
                               std::string_view indicator)
 {
-    return static_cast<std::size_t>(std::count_if(areas.begin(), areas.end(), [&](model::Area const* area) {
-        return std::any_of(atlas.targets.begin(), atlas.targets.end(), [&](model::Target const& target) {
-            return target.indicator_id == indicator && target.adcode == area->adcode;
-        });
+    return static_cast<std::size_t>(std::count_if(areas.begin(), areas.end(), [&](model::AreaId area) {
+        return !atlas.targets_of(atlas[area].adcode, indicator).empty();
     }));
 }
 

@@ -135,9 +135,10 @@ private:
             answer.text +=
                 string(tr("、", " + ")) + string(tr(model::word(*pair.second).zh, model::word(*pair.second).en));
         }
-        for (auto const* row : pair.statements) {
-            if (row->plan == pair.plan && row->citation.section == pair.section) {
-                answer.source_ids.push_back(row->citation.source_id);
+        for (model::TypeStatementId const id : pair.statements) {
+            model::DevelopmentTypeStatement const& row = m_atlas[id];
+            if (row.plan == pair.plan && row.citation.section == pair.section) {
+                answer.source_ids.push_back(row.citation.source_id);
             }
         }
         return answer;
@@ -167,7 +168,8 @@ private:
 
     [[nodiscard]] Answer latest_figure(model::Indicator const& indicator, string const& code, int year) const
     {
-        if (model::Observation const* const row = latest(m_atlas, code, indicator.indicator_id, year)) {
+        if (model::Observation const* const row =
+                m_atlas.observations.find(latest(m_atlas, code, indicator.indicator_id, year))) {
             auto const factor = unit_factor(row->unit, indicator.unit);
             return {amount(row->value * factor.value_or(1), factor ? indicator.unit : row->unit,
                            std::max(indicator.decimals, 2)) +
@@ -190,15 +192,17 @@ private:
                           in_brackets(period(sum.year, sum.quality, year) + string(tr("，", ", ")) + how),
                       {},
                       {}};
-        for (auto const* row : sum.figures) { answer.source_ids.push_back(row->citation.source_id); }
+        for (model::ObservationId const id : sum.figures) {
+            answer.source_ids.push_back(m_atlas[id].citation.source_id);
+        }
         return answer;
     }
 
     /// The target in the words of its comparator: "突破460亿元（2030年）".
     [[nodiscard]] Answer target(Attainment const& state, int decimals) const
     {
-        if (state.target == nullptr) { return no_target(); }
-        model::Target const& row = *state.target;
+        if (!state.target) { return no_target(); }
+        model::Target const& row = m_atlas[*state.target];
         string const value = amount(row.value, row.unit, std::max(decimals, 4));
         string words;
         switch (row.comparator) {
@@ -229,14 +233,14 @@ private:
 
     [[nodiscard]] std::vector<string> sources(Attainment const& state) const
     {
-        return {state.target->citation.source_id, state.actual->citation.source_id};
+        return {m_atlas[*state.target].citation.source_id, m_atlas[*state.actual].citation.source_id};
     }
 
     /// Why a comparison says nothing; empty where it does.
     [[nodiscard]] std::optional<Answer> missing(Attainment const& state) const
     {
-        if (state.target == nullptr) { return no_target(); }
-        if (state.actual == nullptr) { return no_data(); }
+        if (!state.target) { return no_target(); }
+        if (!state.actual) { return no_data(); }
         if (state.status == DataStatus::unit_mismatch) {
             return Answer{string(tr("计量单位不可比", "units differ")), sources(state), {}};
         }
@@ -248,7 +252,7 @@ private:
     {
         if (state.status != DataStatus::outdated) { return std::nullopt; }
         return Answer{string(tr("数据过旧，不作推算", "not concluded from an old figure")) +
-                          in_brackets(period(state.actual_year, state.actual->quality, year)),
+                          in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year)),
                       sources(state),
                       {}};
     }
@@ -258,7 +262,7 @@ private:
         if (auto const why = missing(state)) { return *why; }
         if (!state.attainment) { return no_data(); }
         return {fmt::format("{:.1f}%", *state.attainment * 100) +
-                    in_brackets(period(state.actual_year, state.actual->quality, year)),
+                    in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year)),
                 sources(state),
                 {}};
     }
@@ -271,12 +275,14 @@ private:
             return {string(tr("已达到目标", "target met")), sources(state), {}};
         }
         if (!state.required_growth) { return no_data(); }
-        string span = fmt::format(fmt::runtime(tr("{}—{}年", "a year, {}–{}")), state.actual_year, state.target->year);
-        if (state.actual->quality != model::Quality::final) {
-            span += english() ? fmt::format(", from {} figure", state.actual->quality == model::Quality::expected
-                                                                    ? "an expected"
-                                                                    : "a preliminary")
-                              : fmt::format("，基数为{}数", model::word(state.actual->quality).zh);
+        string span =
+            fmt::format(fmt::runtime(tr("{}—{}年", "a year, {}–{}")), state.actual_year, m_atlas[*state.target].year);
+        if (m_atlas[*state.actual].quality != model::Quality::final) {
+            span += english()
+                        ? fmt::format(", from {} figure", m_atlas[*state.actual].quality == model::Quality::expected
+                                                              ? "an expected"
+                                                              : "a preliminary")
+                        : fmt::format("，基数为{}数", model::word(m_atlas[*state.actual].quality).zh);
         }
         return {fmt::format("{:.1f}%", *state.required_growth * 100) + in_brackets(span), sources(state), {}};
     }
@@ -286,9 +292,10 @@ private:
         if (auto const why = missing(state)) { return *why; }
         if (auto const why = outdated(state, year)) { return *why; }
         if (!state.gap) { return no_data(); }
-        string const when = in_brackets(period(state.actual_year, state.actual->quality, year));
+        string const when = in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year));
         if (state.is_met) { return {string(tr("已达到目标", "target met")) + when, sources(state), {}}; }
-        return {amount(std::abs(*state.gap), unit_of_difference(state.target->unit), std::max(decimals, 2)) + when,
+        return {amount(std::abs(*state.gap), unit_of_difference(m_atlas[*state.target].unit), std::max(decimals, 2)) +
+                    when,
                 sources(state),
                 {}};
     }
@@ -300,7 +307,8 @@ private:
         string words(schedule_words(state.schedule_status, m_setting.language));
         if (words.empty()) { words = tr("无法判断进度", "no schedule"); }
         words.front() = lower(words.front());  // within a sentence
-        return {words + in_brackets(period(state.actual_year, state.actual->quality, year)), sources(state), {}};
+        return {
+            words + in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year)), sources(state), {}};
     }
 
     [[nodiscard]] Answer project(string const& id, string const& what, int year) const
@@ -315,14 +323,16 @@ private:
         }
         if (*kind == model::FactKind::stage) {
             StageAt const at = stage_at(m_atlas, id, year);
-            if (at.fact == nullptr) { return no_data(); }
-            return {string(tr(model::word(at.stage).zh, model::word(at.stage).en)) + in_brackets(at.fact->date),
-                    {at.fact->citation.source_id},
+            model::ProjectFact const* const fact = m_atlas.facts.find(at.fact);
+            if (fact == nullptr) { return no_data(); }
+            return {string(tr(model::word(at.stage).zh, model::word(at.stage).en)) + in_brackets(fact->date),
+                    {fact->citation.source_id},
                     {}};
         }
         model::ProjectFact const* newest = nullptr;
-        for (model::ProjectFact const* fact : facts_of(m_atlas, id)) {  // oldest first
-            if (fact->kind == *kind && fact->date.substr(0, 4) <= std::to_string(year)) { newest = fact; }
+        for (model::FactId const of : facts_of(m_atlas, id)) {  // oldest first
+            model::ProjectFact const& fact = m_atlas.facts[of];
+            if (fact.kind == *kind && fact.date.substr(0, 4) <= std::to_string(year)) { newest = &fact; }
         }
         if (newest == nullptr) { return no_data(); }
         return {newest->value + (english() && !newest->unit.empty() ? " " : "") + newest->unit +

@@ -51,9 +51,9 @@ Classification classify_types(Atlas const& atlas, query::ViewState const& view)
     std::array<bool, model::count_of<DevelopmentType>> seen{};
     std::set<std::pair<std::string, std::string>> used;
     std::optional<std::pair<DevelopmentType, DevelopmentType>> example;
-    for (model::Area const* area : rules::shown_areas(atlas, view.level, view.drilled_area)) {
+    for (model::Area const& area : atlas.rows(rules::shown_areas(atlas, view.level, view.drilled_area))) {
         AreaStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
-        auto const types = rules::types_of(atlas, area->adcode, view.plan);
+        auto const types = rules::types_of(atlas, area.adcode, view.plan);
         if (types.first) {
             style.fill = color(*types.first);
             style.cover = Cover::plain;
@@ -65,14 +65,14 @@ Classification classify_types(Atlas const& atlas, query::ViewState const& view)
                 seen[static_cast<std::size_t>(*types.second)] = true;
                 if (!example) { example.emplace(*types.first, *types.second); }
             }
-            for (auto const* statement : types.statements) {
-                if (statement->plan == types.plan && statement->citation.section == types.section) {
-                    used.emplace(statement->citation.source_id, section_head(statement->citation.section));
-                    add_source(out, statement->citation.source_id);
+            for (model::DevelopmentTypeStatement const& statement : atlas.rows(types.statements)) {
+                if (statement.plan == types.plan && statement.citation.section == types.section) {
+                    used.emplace(statement.citation.source_id, section_head(statement.citation.section));
+                    add_source(out, statement.citation.source_id);
                 }
             }
         }
-        out.areas.emplace(area->adcode, style);
+        out.areas.emplace(area.adcode, style);
     }
     std::array<int, model::count_of<DevelopmentType>> class_index{};
     for (auto const& word : model::Words<DevelopmentType>::list) {

@@ -65,7 +65,7 @@ TEST(AreaIndex, ARingOfParentsEnds)
     atlas.areas = {area("1", "2"), area("2", "3"), area("3", "1"), area("4", "4"), area("5", "1")};
     atlas.build_index();
     auto const& index = atlas.area_index();
-    auto const id = [&](char const* code) { return *atlas.area_id(code); };
+    auto const id = [&](char const* code) { return *atlas.id_of_area(code); };
     EXPECT_TRUE(index.lies_in(id("5"), id("3")));
     EXPECT_FALSE(index.parent(id("3")));
     EXPECT_FALSE(index.parent(id("4")));
@@ -93,8 +93,8 @@ TEST(AreaIndex, RandomTreesAndRegionsAsByClimbing)
         for (int a = 0; a < count; ++a) {
             auto const roots = roots_of(atlas, std::to_string(a));
             for (int b = 0; b < count; ++b) {
-                auto const container = *atlas.area_id(std::to_string(a));
-                auto const inside = *atlas.area_id(std::to_string(b));
+                auto const container = *atlas.id_of_area(std::to_string(a));
+                auto const inside = *atlas.id_of_area(std::to_string(b));
                 EXPECT_EQ(atlas.area_index().lies_in(inside, container), climbs_to(atlas, std::to_string(b), roots));
                 EXPECT_EQ(atlas.area_index().stands_below(inside, container),
                           climbs_to(atlas, std::to_string(b), {std::to_string(a)}));

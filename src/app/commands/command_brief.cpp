@@ -4,8 +4,8 @@
 #include "app/commands/options.hpp"
 #include "app/commands/terminal_progress.hpp"
 #include "base/progress.hpp"
-#include "briefing/check/scene_problems.hpp"
 #include "briefing/page/pages.hpp"
+#include "briefing/page/scene_problems.hpp"
 #include "io/files/file_transaction.hpp"
 #include "io/files/write_file.hpp"
 #include "model/atlas.hpp"
@@ -139,7 +139,7 @@ Output output_of(std::string const& out)
 std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids,
                                                 base::Language language)
 {
-    if (ids.empty()) { return atlas.scenes; }
+    if (ids.empty()) { return atlas.scenes.list(); }
     std::vector<model::BriefingScene> scenes;
     for (std::string const& id : ids) {
         auto const found =
@@ -161,14 +161,14 @@ PngForm png_form(std::string const& text) { return png_form(parse_size(text)); }
 
 PngForm png_form(Size size)
 {
-    bool const lying = size.width >= size.height;
+    bool const landscape = size.width >= size.height;
     double const ratio = static_cast<double>(std::max(size.width, size.height)) / std::min(size.width, size.height);
     if (ratio > 2.5) {
         throw UsageError(
             fmt::format("--size: '{}x{}': a page is at most 2.5 times as long as wide", size.width, size.height));
     }
     PngForm form;
-    form.page.width = lying ? briefing::wide_page.width : briefing::a4_portrait_page.width;
+    form.page.width = landscape ? briefing::wide_page.width : briefing::a4_portrait_page.width;
     form.scale = size.width / form.page.width;
     form.page.height = size.height / form.scale;
     return form;

@@ -293,11 +293,11 @@ void apply_pick(ui::TableData& data, ui::TablePick const& pick, base::Language l
     ui::set_widths(data);
 }
 
-std::vector<model::Area const*> picked_areas(model::Atlas const& atlas, ui::TablePick const& pick)
+std::vector<model::AreaId> picked_areas(model::Atlas const& atlas, ui::TablePick const& pick)
 {
-    std::vector<model::Area const*> areas;
+    std::vector<model::AreaId> areas;
     for (auto const& row : pick.rows) {
-        if (auto const* area = atlas.area(row.id)) { areas.push_back(area); }
+        if (auto const area = atlas.id_of_area(row.id)) { areas.push_back(*area); }
     }
     return areas;
 }

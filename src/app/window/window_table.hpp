@@ -22,7 +22,7 @@ ui::TableData make_window_table(model::Atlas const& atlas, ui::TableKind kind, q
 ui::TableData make_county_table(model::Atlas const& atlas, query::ViewState const& view);
 /// The same of these areas, whatever the view's level.
 ui::TableData make_county_table(model::Atlas const& atlas, query::ViewState const& view,
-                                std::vector<model::Area const*> const& areas);
+                                std::vector<model::AreaId> const& areas);
 
 /// What of the view the rows of a tab depend on; equal keys give equal tables.
 std::string table_key(model::Atlas const& atlas, ui::TableKind kind, query::ViewState const& view);

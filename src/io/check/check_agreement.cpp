@@ -54,27 +54,26 @@ struct TypeGroup {
     }
 };
 
-std::vector<TypeGroup> type_groups(std::vector<model::DevelopmentTypeStatement const*> const& statements)
+std::vector<TypeGroup> type_groups(Atlas const& atlas, std::vector<model::TypeStatementId> const& statements)
 {
     std::vector<TypeGroup> groups;
-    for (auto const* s : statements) {
-        std::string const where = s->plan + "/" + s->citation.section;
+    for (model::DevelopmentTypeStatement const& s : atlas.rows(statements)) {
+        std::string const where = s.plan + "/" + s.citation.section;
         auto it = std::find_if(groups.begin(), groups.end(), [&](TypeGroup const& g) { return g.where == where; });
-        if (it == groups.end()) { it = groups.insert(it, {where, s->row, {}}); }
-        it->by_rank.emplace(s->rank, s->type);
+        if (it == groups.end()) { it = groups.insert(it, {where, s.row, {}}); }
+        it->by_rank.emplace(s.rank, s.type);
     }
     return groups;
 }
 
-void report_types(Atlas const& atlas, std::vector<model::DevelopmentTypeStatement const*> const& statements,
-                  Findings const& findings)
+void report_types(Atlas const& atlas, std::vector<model::TypeStatementId> const& statements, Findings const& findings)
 {
-    auto const groups = type_groups(statements);
+    auto const groups = type_groups(atlas, statements);
     auto const other = std::find_if(groups.begin(), groups.end(),
                                     [&](TypeGroup const& g) { return g.by_rank != groups.front().by_rank; });
     if (other == groups.end()) { return; }
     bool const order_only = other->types() == groups.front().types();
-    std::string const& code = statements.front()->adcode;
+    std::string const& code = atlas[statements.front()].adcode;
     model::Area const* const area = atlas.area(code);
     words::BilingualText statement;
     for (TypeGroup const& g : groups) {
@@ -95,18 +94,17 @@ std::string figure(model::Target const& t)
     return fmt::format("{} {} {} ({}/{})", model::word(t.comparator).id, t.value, t.unit, t.plan, t.citation.section);
 }
 
-void report_targets(Atlas const& atlas, std::vector<model::Target const*> const& targets, Findings const& findings)
+void report_targets(Atlas const& atlas, std::vector<model::TargetId> const& targets, Findings const& findings)
 {
-    model::Target const& first = *targets.front();
-    for (auto const* t : targets) {
-        if (!rules::contradict(atlas, *t, first)) { continue; }
-        bool const values = rules::same_value(atlas, *t, first);
-        auto const subject = indicator_name(atlas, t->indicator_id);
-        auto const area = area_name(atlas, t->adcode);
-        findings.notice("targets-disagree", "targets.csv", t->row, values ? "comparator" : "value", t->target_id,
-                        values
-                            ? words::message("comparators-disagree", subject, t->year, area, figure(first), figure(*t))
-                            : words::message("values-disagree", subject, t->year, area, figure(first), figure(*t)));
+    model::Target const& first = atlas[targets.front()];
+    for (model::Target const& t : atlas.rows(targets)) {
+        if (!rules::contradict(atlas, t, first)) { continue; }
+        bool const values = rules::same_value(atlas, t, first);
+        auto const subject = indicator_name(atlas, t.indicator_id);
+        auto const area = area_name(atlas, t.adcode);
+        findings.notice("targets-disagree", "targets.csv", t.row, values ? "comparator" : "value", t.target_id,
+                        values ? words::message("comparators-disagree", subject, t.year, area, figure(first), figure(t))
+                               : words::message("values-disagree", subject, t.year, area, figure(first), figure(t)));
     }
 }
 
@@ -117,14 +115,14 @@ std::string figure(model::Observation const& o)
     return fmt::format("{} {} ({})", o.value, o.unit, o.citation.source_id);
 }
 
-void report_figures(Atlas const& atlas, std::vector<model::Observation const*> const& rows, Findings const& findings)
+void report_figures(Atlas const& atlas, std::vector<model::ObservationId> const& rows, Findings const& findings)
 {
-    model::Observation const& first = *rows.front();
-    for (auto const* o : rows) {
-        if (rules::same_value(atlas, *o, first)) { continue; }
-        findings.notice("observations-disagree", "observations.csv", o->row, "value", fmt::format("{}", o->value),
-                        words::message("figures-disagree", indicator_name(atlas, o->indicator_id), o->period,
-                                       area_name(atlas, o->adcode), figure(first), figure(*o)));
+    model::Observation const& first = atlas[rows.front()];
+    for (model::Observation const& o : atlas.rows(rows)) {
+        if (rules::same_value(atlas, o, first)) { continue; }
+        findings.notice("observations-disagree", "observations.csv", o.row, "value", fmt::format("{}", o.value),
+                        words::message("figures-disagree", indicator_name(atlas, o.indicator_id), o.period,
+                                       area_name(atlas, o.adcode), figure(first), figure(o)));
     }
 }
 

@@ -71,15 +71,15 @@ void check_range(model::Atlas const& atlas, Findings const& findings, std::strin
 /// The year of the figure that the path to the target begins with; 0 when there is none.
 int baseline_of(model::Atlas const& atlas, model::Target const& t)
 {
-    auto const* const baseline = rules::latest(atlas, t.adcode, t.indicator_id, rules::plan_first_year(atlas, t.plan));
-    return baseline != nullptr ? *rules::whole_year(baseline->period) : 0;
+    auto const baseline = rules::latest(atlas, t.adcode, t.indicator_id, rules::plan_first_year(atlas, t.plan));
+    return baseline ? *rules::whole_year(atlas[*baseline].period) : 0;
 }
 
 /// The newest whole year with a figure of the target's area and indicator; 0 when there is none.
 int newest_figure(model::Atlas const& atlas, model::Target const& t)
 {
-    auto const* const newest = rules::latest(atlas, t.adcode, t.indicator_id, std::numeric_limits<int>::max());
-    return newest != nullptr ? *rules::whole_year(newest->period) : 0;
+    auto const newest = rules::latest(atlas, t.adcode, t.indicator_id, std::numeric_limits<int>::max());
+    return newest ? *rules::whole_year(atlas[*newest].period) : 0;
 }
 
 void check_targets(model::Atlas const& atlas, Findings const& findings)

@@ -55,8 +55,8 @@ std::vector<model::Outline const*> outlines_of(model::Atlas const& atlas, std::s
     if (area != nullptr && area->level == model::AreaLevel::park) { area = atlas.area(area->parent); }
     if (area == nullptr) { return result; }
     if (auto const* own = atlas.outline(area->adcode)) { return {own}; }
-    for (model::Area const* county : rules::counties(atlas, area->adcode)) {
-        if (auto const* outline = atlas.outline(county->adcode)) { result.push_back(outline); }
+    for (model::Area const& county : atlas.rows(rules::counties(atlas, area->adcode))) {
+        if (auto const* outline = atlas.outline(county.adcode)) { result.push_back(outline); }
     }
     return result;
 }

@@ -16,7 +16,7 @@ namespace atlas::io {
 template <class Row>
 struct Column {
     std::string_view name;
-    void (*read)(Cell const&, Row&);
+    void (*read)(CsvCell const&, Row&);
     std::string (*write)(Row const&);
 };
 
@@ -40,14 +40,15 @@ template <auto member>
 constexpr Column<detail::RowOf<member>> text_column(std::string_view name)
 {
     using Row = detail::RowOf<member>;
-    return {name, [](Cell const& c, Row& row) { row.*member = c.text(); }, [](Row const& row) { return row.*member; }};
+    return {name, [](CsvCell const& c, Row& row) { row.*member = c.text(); },
+            [](Row const& row) { return row.*member; }};
 }
 /// An empty cell is wrong.
 template <auto member>
 constexpr Column<detail::RowOf<member>> needed_column(std::string_view name)
 {
     using Row = detail::RowOf<member>;
-    return {name, [](Cell const& c, Row& row) { row.*member = c.required(); },
+    return {name, [](CsvCell const& c, Row& row) { row.*member = c.required(); },
             [](Row const& row) { return row.*member; }};
 }
 /// The code of an area.
@@ -55,28 +56,29 @@ template <auto member>
 constexpr Column<detail::RowOf<member>> code_column(std::string_view name)
 {
     using Row = detail::RowOf<member>;
-    return {name, [](Cell const& c, Row& row) { row.*member = c.code(); }, [](Row const& row) { return row.*member; }};
+    return {name, [](CsvCell const& c, Row& row) { row.*member = c.code(); },
+            [](Row const& row) { return row.*member; }};
 }
 /// A word of a closed list.
 template <auto member>
 constexpr Column<detail::RowOf<member>> word_column(std::string_view name)
 {
     using Row = detail::RowOf<member>;
-    return {name, [](Cell const& c, Row& row) { row.*member = c.word<detail::ValueOf<member>>(); },
+    return {name, [](CsvCell const& c, Row& row) { row.*member = c.word<detail::ValueOf<member>>(); },
             [](Row const& row) { return std::string(model::word(row.*member).id); }};
 }
 template <auto member>
 constexpr Column<detail::RowOf<member>> number_column(std::string_view name)
 {
     using Row = detail::RowOf<member>;
-    return {name, [](Cell const& c, Row& row) { row.*member = c.number(); },
+    return {name, [](CsvCell const& c, Row& row) { row.*member = c.number(); },
             [](Row const& row) { return fmt::format("{}", row.*member); }};
 }
 template <auto member, int lowest, int highest>
 constexpr Column<detail::RowOf<member>> integer_column(std::string_view name)
 {
     using Row = detail::RowOf<member>;
-    return {name, [](Cell const& c, Row& row) { row.*member = c.integer(lowest, highest); },
+    return {name, [](CsvCell const& c, Row& row) { row.*member = c.integer(lowest, highest); },
             [](Row const& row) { return std::to_string(row.*member); }};
 }
 
@@ -85,19 +87,19 @@ constexpr Column<detail::RowOf<member>> integer_column(std::string_view name)
 template <class Row>
 constexpr Column<Row> cited_source_column()
 {
-    return {"source_id", [](Cell const& c, Row& row) { row.citation.source_id = c.text(); },
+    return {"source_id", [](CsvCell const& c, Row& row) { row.citation.source_id = c.text(); },
             [](Row const& row) { return row.citation.source_id; }};
 }
 template <class Row>
 constexpr Column<Row> section_column()
 {
-    return {"section", [](Cell const& c, Row& row) { row.citation.section = c.text(); },
+    return {"section", [](CsvCell const& c, Row& row) { row.citation.section = c.text(); },
             [](Row const& row) { return row.citation.section; }};
 }
 template <class Row>
 constexpr Column<Row> quote_column()
 {
-    return {"quote", [](Cell const& c, Row& row) { row.citation.quote = c.text(); },
+    return {"quote", [](CsvCell const& c, Row& row) { row.citation.quote = c.text(); },
             [](Row const& row) { return row.citation.quote; }};
 }
 

@@ -152,21 +152,29 @@ std::vector<std::string_view> raw_cells(std::string_view record)
     return cells;
 }
 
-std::string const& Cell::required() const
+std::string csv_quoted(std::string_view text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) { return std::string(text); }
+    std::string result = "\"";
+    for (char const c : text) { result += c == '"' ? "\"\"" : std::string(1, c); }
+    return result + '"';
+}
+
+std::string const& CsvCell::required() const
 {
     if (m_text.empty()) { wrong("empty", words::message("value-empty")); }
     return m_text;
 }
 
-std::string const& Cell::code() const
+std::string const& CsvCell::code() const
 {
     if (!model::is_area_code(m_text)) { wrong("bad-code", words::message("not-a-code", 620702)); }
     return m_text;
 }
 
-std::string const& Cell::optional_code() const { return m_text.empty() ? m_text : code(); }
+std::string const& CsvCell::optional_code() const { return m_text.empty() ? m_text : code(); }
 
-double Cell::number() const
+double CsvCell::number() const
 {
     auto const value = parse_number(m_text);
     if (!value) { wrong("bad-number", words::message("not-a-number")); }
@@ -175,9 +183,9 @@ double Cell::number() const
     return value.value_or(0);
 }
 
-double Cell::number_or(double fallback) const { return m_text.empty() ? fallback : number(); }
+double CsvCell::number_or(double fallback) const { return m_text.empty() ? fallback : number(); }
 
-int Cell::integer(int lowest, int highest) const
+int CsvCell::integer(int lowest, int highest) const
 {
     auto const value = parse_integer(m_text);
     if (!value || *value < lowest || *value > highest) {
@@ -187,7 +195,7 @@ int Cell::integer(int lowest, int highest) const
     return *value;
 }
 
-void Cell::wrong(std::string_view code, base::Message message) const
+void CsvCell::wrong(std::string_view code, base::Message message) const
 {
     m_report.error(code, m_line, m_column, m_text, std::move(message));
 }

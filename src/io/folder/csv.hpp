@@ -40,10 +40,13 @@ std::vector<std::string_view> raw_records(std::string_view text);
 /// The cells of such a record as they are written, quotes and all.
 std::vector<std::string_view> raw_cells(std::string_view record);
 
+/// The text of a cell, in quotes only where it must be.
+std::string csv_quoted(std::string_view text);
+
 /// One cell while its row is read. A cell that is wrong is reported and read as a default.
-class Cell {
+class CsvCell {
 public:
-    Cell(std::string const& text, std::string_view column, std::size_t line, Report& report)
+    CsvCell(std::string const& text, std::string_view column, std::size_t line, Report& report)
         : m_text(text), m_column(column), m_line(line), m_report(report)
     {
     }

@@ -23,7 +23,7 @@ void read_table(std::filesystem::path const& folder, TableForm<Row> const& form,
         Row row;
         row.row = record.line;
         for (std::size_t i = 0; i < form.columns.size(); ++i) {
-            form.columns[i].read(Cell(record.cells[i], form.columns[i].name, record.line, report), row);
+            form.columns[i].read(CsvCell(record.cells[i], form.columns[i].name, record.line, report), row);
         }
         rows.push_back(std::move(row));
     });

@@ -28,7 +28,7 @@ std::vector<string> split(std::string_view text, char separator)
     return parts;
 }
 
-void read_former_codes(Cell const& c, Area& row)
+void read_former_codes(CsvCell const& c, Area& row)
 {
     row.former_codes = split(c.text(), ';');
     for (string const& former : row.former_codes) {
@@ -41,11 +41,11 @@ constexpr std::array area_columns{
     needed_column<&Area::name>("name"),
     // What the map writes is the name where nothing shorter is given.
     Column<Area>{"short_name",
-                 [](Cell const& c, Area& row) { row.short_name = c.text().empty() ? row.name : c.text(); },
+                 [](CsvCell const& c, Area& row) { row.short_name = c.text().empty() ? row.name : c.text(); },
                  [](Area const& row) { return row.short_name == row.name ? string() : row.short_name; }},
     text_column<&Area::name_en>("name_en"),
     word_column<&Area::level>("level"),
-    Column<Area>{"parent", [](Cell const& c, Area& row) { row.parent = c.optional_code(); },
+    Column<Area>{"parent", [](CsvCell const& c, Area& row) { row.parent = c.optional_code(); },
                  [](Area const& row) { return row.parent; }},
     Column<Area>{"former_codes", read_former_codes,
                  [](Area const& row) { return fmt::format("{}", fmt::join(row.former_codes, ";")); }},
@@ -64,19 +64,19 @@ constexpr std::array source_columns{
     text_column<&Source::note>("note"),
 };
 
-void read_lon(Cell const& c, Place& row)
+void read_lon(CsvCell const& c, Place& row)
 {
     row.lonlat.x = c.number();
     if (row.lonlat.x < -180 || row.lonlat.x > 180) { c.wrong("bad-position", words::message("outside-degrees", 180)); }
 }
 
-void read_lat(Cell const& c, Place& row)
+void read_lat(CsvCell const& c, Place& row)
 {
     row.lonlat.y = c.number();
     if (row.lonlat.y < -90 || row.lonlat.y > 90) { c.wrong("bad-position", words::message("outside-degrees", 90)); }
 }
 
-void read_accuracy(Cell const& c, Place& row)
+void read_accuracy(CsvCell const& c, Place& row)
 {
     row.accuracy_km = c.number_or(0);
     if (row.accuracy_km < 0) { c.wrong("bad-number", words::message("kilometres-below-0")); }
@@ -137,7 +137,7 @@ constexpr std::array not_comparable_columns{
 };
 
 /// `>=` and `<=` and `~` are accepted for ≥, ≤ and ≈, which not every keyboard has.
-void read_comparator(Cell const& c, Target& row)
+void read_comparator(CsvCell const& c, Target& row)
 {
     string const& sign = c.text();
     if (sign == ">=") {
@@ -151,7 +151,7 @@ void read_comparator(Cell const& c, Target& row)
     }
 }
 
-void read_year_basis(Cell const& c, Target& row)
+void read_year_basis(CsvCell const& c, Target& row)
 {
     if (c.text() != "explicit" && c.text() != "plan_horizon") {
         c.wrong("unknown-word", words::message("not-accepted", "explicit, plan_horizon"));
@@ -175,7 +175,7 @@ constexpr std::array target_columns{
     quote_column<Target>(),
 };
 
-void read_period(Cell const& c, Observation& row)
+void read_period(CsvCell const& c, Observation& row)
 {
     row.period = c.text();
     if (!base::is_period(row.period)) {
@@ -196,14 +196,14 @@ constexpr std::array observation_columns{
     quote_column<Observation>(),
 };
 
-void read_fact_date(Cell const& c, ProjectFact& row)
+void read_fact_date(CsvCell const& c, ProjectFact& row)
 {
     row.date = c.text();
     if (!base::is_date(row.date)) { c.wrong("bad-date", words::message("not-a-date")); }
 }
 
 /// What may stand here depends on the kind, which stands left of it.
-void read_fact_value(Cell const& c, ProjectFact& row)
+void read_fact_value(CsvCell const& c, ProjectFact& row)
 {
     row.value = c.required();
     bool const figure =

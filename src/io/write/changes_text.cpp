@@ -110,9 +110,9 @@ string changes_text(model::ChangeSet const& changes)
     string out;
     for (model::Change const& change : changes.changes) {
         for (Line const& line : lines_of(change)) {
-            out += fmt::format("{},{},{},{},{},{},{},{}\n", csv_cell(changes.when), csv_cell(changes.who),
-                               model::name_of(change.id.table), csv_cell(change.key), csv_cell(line.field),
-                               csv_cell(line.before), csv_cell(line.after), csv_cell(changes.why));
+            out += fmt::format("{},{},{},{},{},{},{},{}\n", csv_quoted(changes.when), csv_quoted(changes.who),
+                               model::name_of(change.id.table), csv_quoted(change.key), csv_quoted(line.field),
+                               csv_quoted(line.before), csv_quoted(line.after), csv_quoted(changes.why));
         }
     }
     return out;

@@ -21,11 +21,6 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view no_features = "{\"type\":\"FeatureCollection\",\"features\":[\n]}\n";
 
-std::vector<model::BriefingScene> scenes_of(model::Atlas const& atlas)
-{
-    return {atlas.scenes.begin(), atlas.scenes.end()};
-}
-
 class Writer {
 public:
     /// `read`: nullptr writes anew; `saved`: nullptr writes all files.
@@ -115,10 +110,10 @@ private:
     }
     void write_scenes()
     {
-        auto const scenes = scenes_of(m_now);
+        auto const scenes = m_now.scenes.list();
         SourceText const* const was = source("briefing.toml");
         if (is_saved<model::BriefingScene>() || (was == nullptr && scenes.empty())) { return; }
-        bool const same = was != nullptr && scenes == scenes_of(*m_read->atlas);
+        bool const same = was != nullptr && scenes == m_read->atlas->scenes.list();
         put("briefing.toml", same ? *was->text : briefing_text_after(scenes, was != nullptr ? *was->text : ""));
     }
 

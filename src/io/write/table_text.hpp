@@ -8,16 +8,13 @@
 
 namespace atlas::io {
 
-/// The text of a cell, in quotes only where it must be.
-std::string csv_cell(std::string_view text);
-
 /// A row by its columns, without a line end.
 template <class Row>
 std::string csv_line(TableForm<Row> const& form, Row const& row)
 {
     std::string line;
     for (std::size_t i = 0; i < form.columns.size(); ++i) {
-        line += (i == 0 ? "" : ",") + csv_cell(form.columns[i].write(row));
+        line += (i == 0 ? "" : ",") + csv_quoted(form.columns[i].write(row));
     }
     return line;
 }
@@ -31,7 +28,7 @@ std::string mended_line(TableForm<Row> const& form, std::string_view as_read, Ro
     for (std::size_t i = 0; i < form.columns.size(); ++i) {
         std::string const text = form.columns[i].write(row);
         line += i == 0 ? "" : ",";
-        line += form.columns[i].write(before) == text ? std::string(cells[i]) : csv_cell(text);
+        line += form.columns[i].write(before) == text ? std::string(cells[i]) : csv_quoted(text);
     }
     return line;
 }

@@ -125,6 +125,9 @@ public:
     /// `for (auto const& [id, row] : table.entries())`.
     [[nodiscard]] Entries entries() const { return Entries(*this); }
 
+    /// The rows as a list of their own.
+    [[nodiscard]] std::vector<Row> list() const { return {begin(), end()}; }
+
     [[nodiscard]] std::size_t size() const { return m_rows; }  ///< rows
     [[nodiscard]] bool empty() const { return m_rows == 0; }
     [[nodiscard]] std::size_t slots() const { return m_slots; }  ///< rows and empty slots: one more than the last id

@@ -1,4 +1,4 @@
-#include "app/commands/sheets.hpp"
+#include "app/export/sheets.hpp"
 
 #include "base/progress.hpp"
 #include "io/files/file_transaction.hpp"
@@ -215,8 +215,8 @@ std::vector<std::string> write_sheets(SheetsJob const& job, std::filesystem::pat
 std::vector<std::string> counties_with_outline(model::Atlas const& atlas)
 {
     std::vector<std::string> list;
-    for (auto const* area : rules::counties(atlas)) {
-        if (atlas.outline(area->adcode) != nullptr) { list.push_back(area->adcode); }
+    for (auto const& area : atlas.rows(rules::counties(atlas))) {
+        if (atlas.outline(area.adcode) != nullptr) { list.push_back(area.adcode); }
     }
     return list;
 }
