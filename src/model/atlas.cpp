@@ -16,10 +16,20 @@ Row const* find(std::vector<Row> const& rows, std::unordered_map<std::string, st
 
 Area const* Atlas::area(std::string_view adcode) const { return find(areas, m_areas, adcode); }
 
-Outline const* Atlas::outline(std::string_view adcode) const
+std::string_view Atlas::present_code(std::string_view adcode) const
 {
     Area const* const found = area(adcode);
-    return find(outlines, m_outlines, found != nullptr ? found->adcode : adcode);
+    return found != nullptr ? std::string_view(found->adcode) : adcode;
+}
+
+bool Atlas::same_area(std::string_view adcode, std::string_view other) const
+{
+    return adcode == other || present_code(adcode) == present_code(other);
+}
+
+Outline const* Atlas::outline(std::string_view adcode) const
+{
+    return find(outlines, m_outlines, present_code(adcode));
 }
 
 Source const* Atlas::source(std::string_view source_id) const { return find(sources, m_sources, source_id); }
@@ -44,10 +54,7 @@ void Atlas::build_index()
     for (std::size_t i = 0; i < areas.size(); ++i) {
         for (std::string const& code : areas[i].former_codes) { m_areas.emplace(code, i); }
     }
-    for (std::size_t i = 0; i < outlines.size(); ++i) {
-        Area const* const found = area(outlines[i].adcode);
-        m_outlines.emplace(found != nullptr ? found->adcode : outlines[i].adcode, i);
-    }
+    for (std::size_t i = 0; i < outlines.size(); ++i) { m_outlines.emplace(present_code(outlines[i].adcode), i); }
     for (std::size_t i = 0; i < sources.size(); ++i) { m_sources.emplace(sources[i].source_id, i); }
     for (std::size_t i = 0; i < indicators.size(); ++i) { m_indicators.emplace(indicators[i].indicator_id, i); }
     for (std::size_t i = 0; i < projects.size(); ++i) { m_projects.emplace(projects[i].project_id, i); }

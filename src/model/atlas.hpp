@@ -286,6 +286,10 @@ struct Atlas {
     std::map<std::string, std::map<std::string, std::size_t>> scene_lines;
 
     [[nodiscard]] Area const* area(std::string_view adcode) const;  ///< also by former code; nullptr when unknown
+    /// The present code of an area; the code itself where no area has it.
+    [[nodiscard]] std::string_view present_code(std::string_view adcode) const;
+    /// Whether both codes, present or former, are of one area: a row under a former code is a row of that area.
+    [[nodiscard]] bool same_area(std::string_view adcode, std::string_view other) const;
     [[nodiscard]] Outline const* outline(std::string_view adcode) const;
     [[nodiscard]] Source const* source(std::string_view source_id) const;
     [[nodiscard]] Indicator const* indicator(std::string_view indicator_id) const;

@@ -22,9 +22,9 @@ geo::MultiPolygon polygons_of(Properties const& p, Geometry geometry)
     return {};
 }
 
-void check_validity(geo::ValidityCheck const& validity, Properties const& p, geo::MultiPolygon const& polygons)
+void check_validity(Properties const& p, geo::MultiPolygon const& polygons)
 {
-    if (auto const defect = validity.first_defect(polygons)) {
+    if (auto const defect = geo::first_defect(polygons)) {
         p.wrong("invalid-polygon", "geometry", fmt::format("[{:.6f}, {:.6f}]", defect->at.x, defect->at.y),
                 fmt::format("the polygon is not valid: {} at this position", defect->reason));
     }
@@ -42,10 +42,9 @@ E word(Properties const& p, std::string_view name)
 void read_counties(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
 {
     Report report("counties.geojson", issues);
-    geo::ValidityCheck const validity;
     read_geojson(folder / "counties.geojson", report, WhenEmpty::is_error, [&](Properties const& p, Geometry g) {
         model::Outline outline{p.code("adcode"), polygons_of(p, std::move(g))};
-        check_validity(validity, p, outline.polygons);
+        check_validity(p, outline.polygons);
         atlas.outlines.push_back(std::move(outline));
     });
 }
@@ -95,7 +94,6 @@ void read_waters(fs::path const& folder, model::Atlas& atlas, base::Issues& issu
 void read_projects(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
 {
     Report report("projects.geojson", issues);
-    geo::ValidityCheck const validity;
     read_geojson(folder / "projects.geojson", report, WhenEmpty::is_fine, [&](Properties const& p, Geometry g) {
         model::Project project;
         project.project_id = p.required("project_id");
@@ -110,7 +108,7 @@ void read_projects(fs::path const& folder, model::Atlas& atlas, base::Issues& is
         project.ref = p.text("ref");
         project.importance = static_cast<int>(p.number("importance", 3, 1, 5));
         project.row = p.row();
-        if (auto const* const polygons = std::get_if<geo::MultiPolygon>(&g)) { check_validity(validity, p, *polygons); }
+        if (auto const* const polygons = std::get_if<geo::MultiPolygon>(&g)) { check_validity(p, *polygons); }
         project.geometry = std::move(g);
         atlas.projects.push_back(std::move(project));
     });

@@ -1,7 +1,9 @@
 #include "scene/symbols/symbols.hpp"
 
+#include "geo/segment.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "rules/positions.hpp"
 #include "rules/stages.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "scene/scene.hpp"
@@ -26,8 +28,6 @@ using model::Stage;
 namespace {
 
 constexpr double pi = std::numbers::pi;
-
-bool is_approximate(Accuracy accuracy) { return accuracy == Accuracy::township || accuracy == Accuracy::schematic; }
 
 bool is_line_category(Category category) { return category == Category::highway || category == Category::railway; }
 
@@ -112,24 +112,6 @@ double precedence(model::Project const& project, query::ViewState const& view)
     return is_selected(view, project) ? 0 : project.importance;
 }
 
-/// The point at a share of the line's length.
-Point along(geo::Line const& line, double share)
-{
-    double total = 0;
-    for (std::size_t i = 1; i < line.size(); ++i) {
-        total += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
-    }
-    double left = total * share;
-    for (std::size_t i = 1; i < line.size(); ++i) {
-        Point const a = line[i - 1];
-        Point const b = line[i];
-        double const step = std::hypot(b.x - a.x, b.y - a.y);
-        if (step >= left && step > 0) { return {a.x + (b.x - a.x) * left / step, a.y + (b.y - a.y) * left / step}; }
-        left -= step;
-    }
-    return line.back();
-}
-
 /// A road number on its line, where it covers no symbol planned so far; none where the line is too crowded for it.
 std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t project,
                                       std::vector<SymbolPlan> const& others, Viewport const& viewport,
@@ -143,7 +125,7 @@ std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t p
     for (auto const& shape : geometry.project_shapes()) {
         if (shape.id != row.project_id || shape.lines.empty()) { continue; }
         for (double const share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
-            Point const p = viewport.to_px(along(shape.lines.front(), share));
+            Point const p = viewport.to_px(geo::along(shape.lines.front(), share));
             geo::Box const box = box_at(p).grown(1);
             if (std::none_of(others.begin(), others.end(), [&](SymbolPlan const& o) { return o.box.overlaps(box); })) {
                 return SymbolPlan{{project}, p, p, half, true, box_at(p)};
@@ -233,7 +215,7 @@ void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<s
         model::Project const& project = atlas.projects[*found];
         Stage const stage = rules::stage_at(atlas, project.project_id, query::year_of(atlas, view)).stage;
         bool const built = stage == Stage::completed || stage == Stage::operating;
-        bool const broken = !built || is_approximate(project.accuracy);
+        bool const broken = !built || rules::is_approximate(project);
         if (!shape.polygons.empty()) {
             Color const color = style::color(project.category);
             items.emplace_back(Fill{viewport.rings(shape.polygons), style::with_alpha(color, 0.3), {}});
@@ -254,7 +236,7 @@ void add_line_sample(Items& items, geo::Line const& line, Category category, boo
 void add_symbol(Items& items, Point centre, double radius, Category category, Stage stage, Accuracy accuracy,
                 text::Fonts& fonts)
 {
-    bool const approximate = is_approximate(accuracy);
+    bool const approximate = rules::is_approximate(accuracy);
     bool const filled = stage != Stage::planned && stage != Stage::preparatory && stage != Stage::unstated;
     Color const hue = stage == Stage::suspended ? palette::suspended : style::color(category);
     std::vector<double> const rim_dash =

@@ -3,6 +3,7 @@
 
 #include "ui/cards/explore_crossing.hpp"
 
+#include "rules/positions.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "ui/cards/cards.hpp"
@@ -202,7 +203,7 @@ Origin measured_origin(Context& ctx)
 
 void draw_within(Context& ctx, model::Project const& project)
 {
-    if (std::holds_alternative<std::monostate>(project.geometry)) { return; }
+    if (!rules::is_placed(project)) { return; }
     draw_section(ctx, [&] {
         return Origin{project.project_id, both_names(project), rules::feature_of(project.geometry),
                       [&](double km) { return rules::near(ctx.atlas, project, km); }};

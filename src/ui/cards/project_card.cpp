@@ -4,10 +4,10 @@
 #include "ui/cards/cards.hpp"
 #include "ui/cards/explore_crossing.hpp"
 #include "ui/cards/explore_sections.hpp"
-#include "ui/cards/nearby.hpp"
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "rules/positions.hpp"
 #include "rules/stages.hpp"
 #include "rules/unit_names.hpp"
 #include "style/palette.hpp"
@@ -54,7 +54,7 @@ void draw_head(Context& ctx, model::Project const& project, rules::StageAt const
 void draw_map_button(Context& ctx, model::Project const& project)
 {
     gap(ctx, 12);
-    if (std::holds_alternative<std::monostate>(project.geometry)) {
+    if (!rules::is_placed(project)) {
         line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::not_placed));
         return;
     }
@@ -181,20 +181,22 @@ void draw_position(Context& ctx, model::Project const& project)
 
 void draw_nearby(Context& ctx, model::Project const& project)
 {
-    Nearby& near = ctx.state.nearby;
-    if (near.of != project.project_id) { near = nearby(ctx.atlas, project); }
-    if (near.seat_id.empty() && near.projects.empty()) { return; }
+    constexpr std::size_t most_neighbours = 5;
+    ExploreState& explore = ctx.state.explore;
+    if (explore.nearest_of != project.project_id) {
+        explore.nearest = rules::nearest(ctx.atlas, project, most_neighbours);
+        explore.nearest_of = project.project_id;
+    }
+    rules::Nearest const& near = explore.nearest;
+    if (!near.seat && near.projects.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::nearby));
-    for (auto const& place : ctx.atlas.places) {
-        if (place.place_id != near.seat_id) { continue; }
-        std::string const name(base::pick(ctx.view.language, place.name, place.name_en));
-        label_value(ctx, fmt::format("{} {}", ctx.tr(phrase::nearest_seat), name), distance_words(near.seat_metres));
+    if (near.seat) {
+        std::string const name(base::pick(ctx.view.language, near.seat->place->name, near.seat->place->name_en));
+        label_value(ctx, fmt::format("{} {}", ctx.tr(phrase::nearest_seat), name), distance_words(near.seat->metres));
     }
     for (auto const& neighbour : near.projects) {
-        if (auto const* other = ctx.atlas.project(neighbour.id)) {
-            project_row(ctx, *other, distance_words(neighbour.metres));
-        }
+        project_row(ctx, *neighbour.project, distance_words(neighbour.metres));
     }
 }
 

@@ -60,18 +60,6 @@ struct SourcePopup {
     std::vector<Statement> statements;
 };
 
-/// A project or place near another, for the card.
-struct Neighbour {
-    std::string id;
-    double metres = 0;
-};
-struct Nearby {
-    std::string of;       ///< project_id this was computed for
-    std::string seat_id;  ///< nearest county seat, empty when there is none
-    double seat_metres = 0;
-    std::vector<Neighbour> projects;
-};
-
 /// The county kept for comparing, with another county or with itself in another year.
 struct Compare {
     std::string pinned;  ///< adcode; empty = nothing is compared
@@ -129,7 +117,6 @@ struct UiState {
     int hover_many = 0;                 ///< projects in the cluster under the pointer
     std::optional<geo::Point> pointer;  ///< lon/lat under the pointer
     std::map<std::string, bool> expanded;
-    Nearby nearby;
     std::string card_indicator;  ///< of the area card; empty = the view's
     Compare compare;
     Documents documents;
