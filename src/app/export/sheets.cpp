@@ -1,4 +1,4 @@
-#include "app/commands/sheets.hpp"
+#include "app/export/sheets.hpp"
 
 #include "base/progress.hpp"
 #include "io/save/write_folder.hpp"
