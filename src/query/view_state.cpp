@@ -5,6 +5,7 @@
 #include "rules/levels.hpp"
 
 #include <algorithm>
+#include <set>
 #include <type_traits>
 
 namespace atlas::query {
@@ -15,12 +16,13 @@ bool is_adcode(std::string_view word)
     return word.size() == 6 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-Selection selection_of(std::string const& word, model::AreaLevel level)
+Selection selection_of(model::Atlas const& atlas, std::string const& word, model::AreaLevel level)
 {
     if (word.empty()) { return {}; }
-    if (is_adcode(word)) { return SelectedArea{word}; }
     bool const region = word.starts_with("region-");
-    if (region && level == model::AreaLevel::region) { return SelectedArea{word}; }
+    if (is_adcode(word) || (region && level == model::AreaLevel::region)) {
+        return SelectedArea{std::string(atlas.present_code(word))};
+    }
     if (region || word.starts_with("park-")) { return {}; }  // areas without an outline of their own
     return SelectedProject{word};
 }
@@ -50,11 +52,12 @@ IndicatorStyle style_of(model::BriefingScene const& scene)
 std::size_t areas_with_target(model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
                               std::string_view indicator)
 {
-    return static_cast<std::size_t>(std::count_if(areas.begin(), areas.end(), [&](model::Area const* area) {
-        return std::any_of(atlas.targets.begin(), atlas.targets.end(), [&](model::Target const& target) {
-            return target.indicator_id == indicator && target.adcode == area->adcode;
-        });
-    }));
+    std::set<model::Area const*> with_target;
+    for (model::Target const& target : atlas.targets) {
+        if (target.indicator_id == indicator) { with_target.insert(atlas.area(target.adcode)); }
+    }
+    return static_cast<std::size_t>(
+        std::count_if(areas.begin(), areas.end(), [&](model::Area const* area) { return with_target.contains(area); }));
 }
 
 }  // namespace
@@ -80,14 +83,14 @@ std::string indicator_of(model::Atlas const& atlas, ViewState const& view)
     return best;
 }
 
-ViewState view_of(model::BriefingScene const& scene, ViewState const& base)
+ViewState view_of(model::Atlas const& atlas, model::BriefingScene const& scene, ViewState const& base)
 {
     ViewState view = base;
     view.theme = parse_theme(scene.theme).value_or(Theme::type);
     view.metric = parse_metric(scene.metric).value_or(Metric::attainment);
     view.indicator_style = style_of(scene);
     view.level = model::parse<model::AreaLevel>(scene.level).value_or(model::AreaLevel::county);
-    view.drilled_area = scene.inside;
+    view.drilled_area = atlas.present_code(scene.inside);
     view.show_labels = scene.labels;
     view.indicator = scene.indicator;
     view.plan = scene.plan;
@@ -95,13 +98,13 @@ ViewState view_of(model::BriefingScene const& scene, ViewState const& base)
     view.filters = {};
     view.filters.categories = set_of<model::Category>(scene.categories);
     view.filters.stages = set_of<model::Stage>(scene.stages);
-    view.selection = selection_of(scene.selection, view.level);
+    view.selection = selection_of(atlas, scene.selection, view.level);
     view.camera.reset();
     view.scene = scene.id;
     return view;
 }
 
-ViewState second_view_of(model::BriefingScene const& scene, ViewState const& base)
+ViewState second_view_of(model::Atlas const& atlas, model::BriefingScene const& scene, ViewState const& base)
 {
     model::BriefingScene right = scene;
     model::SecondMap const second = scene.second.value_or(model::SecondMap{});
@@ -110,7 +113,7 @@ ViewState second_view_of(model::BriefingScene const& scene, ViewState const& bas
     base::replace_if_given(right.indicator, second.indicator);
     base::replace_if_given(right.year, second.year);
     base::replace_if_given(right.plan, second.plan);
-    return view_of(right, base);
+    return view_of(atlas, right, base);
 }
 
 std::optional<Theme> parse_theme(std::string_view word)

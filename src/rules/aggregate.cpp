@@ -39,7 +39,7 @@ bool is_partial(model::Atlas const& atlas, std::string_view code)
     model::Area const* const home = atlas.area(atlas.settings.home);
     if (home != nullptr && home != area && lies_in(atlas, home->adcode, code)) { return true; }
     return std::any_of(atlas.groups.begin(), atlas.groups.end(), [&](model::GroupMember const& m) {
-        return m.group_id == code && atlas.area(m.adcode) == nullptr;
+        return atlas.area(m.adcode) == nullptr && atlas.same_area(m.group_id, code);
     });
 }
 

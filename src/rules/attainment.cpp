@@ -27,20 +27,6 @@ std::optional<int> to_int(std::string_view digits)
     return value;
 }
 
-bool same_area(model::Atlas const& atlas, std::string_view row_code, std::string_view wanted)
-{
-    if (row_code == wanted) { return true; }
-    model::Area const* const a = atlas.area(row_code);
-    return a != nullptr && a == atlas.area(wanted);
-}
-
-/// The present code of an area: rows under its former code are of the same area.
-std::string_view present_code(model::Atlas const& atlas, std::string_view code)
-{
-    model::Area const* const area = atlas.area(code);
-    return area != nullptr ? std::string_view(area->adcode) : code;
-}
-
 /// The targets and whole-year figures of one area and indicator, in file order.
 struct Rows {
     std::vector<model::Target const*> targets;
@@ -51,10 +37,10 @@ Rows rows_of(model::Atlas const& atlas, std::string_view adcode, std::string_vie
 {
     Rows rows;
     for (model::Target const& t : atlas.targets) {
-        if (t.indicator_id == indicator_id && same_area(atlas, t.adcode, adcode)) { rows.targets.push_back(&t); }
+        if (t.indicator_id == indicator_id && atlas.same_area(t.adcode, adcode)) { rows.targets.push_back(&t); }
     }
     for (model::Observation const& o : atlas.observations) {
-        if (o.indicator_id == indicator_id && whole_year(o.period) && same_area(atlas, o.adcode, adcode)) {
+        if (o.indicator_id == indicator_id && whole_year(o.period) && atlas.same_area(o.adcode, adcode)) {
             rows.figures.push_back(&o);
         }
     }
@@ -304,7 +290,7 @@ struct IndicatorRows::Areas {
 
     [[nodiscard]] Rows const& of(model::Atlas const& atlas, std::string_view adcode) const
     {
-        auto const found = by_code.find(present_code(atlas, adcode));
+        auto const found = by_code.find(atlas.present_code(adcode));
         return found == by_code.end() ? none : found->second;
     }
 };
@@ -313,11 +299,11 @@ IndicatorRows::IndicatorRows(model::Atlas const& atlas, std::string_view indicat
 {
     auto areas = std::make_shared<Areas>();
     for (model::Target const& t : atlas.targets) {
-        if (t.indicator_id == indicator_id) { areas->by_code[present_code(atlas, t.adcode)].targets.push_back(&t); }
+        if (t.indicator_id == indicator_id) { areas->by_code[atlas.present_code(t.adcode)].targets.push_back(&t); }
     }
     for (model::Observation const& o : atlas.observations) {
         if (o.indicator_id != indicator_id || !whole_year(o.period)) { continue; }
-        areas->by_code[present_code(atlas, o.adcode)].figures.push_back(&o);
+        areas->by_code[atlas.present_code(o.adcode)].figures.push_back(&o);
     }
     m_areas = std::move(areas);
 }

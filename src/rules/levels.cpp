@@ -31,7 +31,7 @@ AreaSet roots_of(model::Atlas const& atlas, model::Area const& area)
         model::Area const* const at = open.back();
         open.pop_back();
         for (model::GroupMember const& member : atlas.groups) {
-            if (member.group_id != at->adcode) { continue; }
+            if (!atlas.same_area(member.group_id, at->adcode)) { continue; }
             model::Area const* const found = atlas.area(member.adcode);
             if (found != nullptr && roots.insert(found).second) { open.push_back(found); }
         }
@@ -189,7 +189,7 @@ memberships(model::Atlas const& atlas, std::vector<model::Area const*> const& ar
     for (model::Area const* area : areas) {
         auto& rows = found.emplace_back();
         for (Member const& member : members) {
-            bool const itself = area->adcode == group_id && rows.empty();
+            bool const itself = rows.empty() && atlas.same_area(area->adcode, group_id);
             if (itself || below(atlas, area, member.roots)) { rows.push_back(member.row); }
         }
     }
@@ -214,7 +214,9 @@ std::vector<model::GroupMember const*> memberships(model::Atlas const& atlas, mo
     }
     std::vector<model::GroupMember const*> rows;
     for (model::GroupMember const& row : atlas.groups) {
-        if (around.contains(atlas.area(row.adcode)) && row.group_id != area.adcode) { rows.push_back(&row); }
+        if (around.contains(atlas.area(row.adcode)) && !atlas.same_area(row.group_id, area.adcode)) {
+            rows.push_back(&row);
+        }
     }
     return rows;
 }

@@ -28,15 +28,13 @@ model::Observation const* newest_of_any_period(model::Atlas const& atlas, std::s
 {
     std::string const last = std::to_string(year);
     model::Observation const* best = latest(atlas, adcode, indicator_id, year);
-    model::Area const* const area = atlas.area(adcode);
     // Parts of one year only need a fixed order among themselves.
     auto const rank = [](model::Observation const& o) {
         return std::tuple(o.period.substr(0, 4), whole_year(o.period).has_value(), o.period);
     };
     for (model::Observation const& o : atlas.observations) {
         if (o.indicator_id != indicator_id || whole_year(o.period)) { continue; }
-        bool const same = o.adcode == adcode || (area != nullptr && atlas.area(o.adcode) == area);
-        if (!same || o.period.substr(0, 4) > last) { continue; }
+        if (o.period.substr(0, 4) > last || !atlas.same_area(o.adcode, adcode)) { continue; }
         if (best == nullptr || rank(o) > rank(*best)) { best = &o; }
     }
     return best;

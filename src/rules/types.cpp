@@ -2,6 +2,7 @@
 #include "rules/types.hpp"
 
 #include "model/atlas.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/plans.hpp"
 
 #include <algorithm>
@@ -54,12 +55,7 @@ std::optional<std::size_t> place(model::Atlas const& atlas, Group const& group, 
 TypePair types_of(model::Atlas const& atlas, std::string_view adcode, std::string_view plan)
 {
     TypePair result;
-    model::Area const* const area = atlas.area(adcode);
-    for (model::DevelopmentTypeStatement const& s : atlas.types) {
-        if (s.adcode == adcode || (area != nullptr && atlas.area(s.adcode) == area)) {
-            result.statements.push_back(&s);
-        }
-    }
+    result.statements = rows_of(atlas, atlas.types, adcode);
     auto const groups = groups_of(result.statements);
     Group const* shown = nullptr;
     std::size_t best = 0;

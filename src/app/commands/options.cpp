@@ -246,7 +246,7 @@ base::Language parse_language(std::string const& text)
 query::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
 {
     query::ViewState view;
-    if (!options.scene.empty()) { view = query::view_of(scene_of(options.scene, atlas), view); }
+    if (!options.scene.empty()) { view = query::view_of(atlas, scene_of(options.scene, atlas), view); }
     if (!options.theme.empty()) {
         auto const theme = query::parse_theme(options.theme);
         if (!theme) {

@@ -1,6 +1,7 @@
 // What is to be remarked about the figures of a sheet.
 #include "briefing/sheet/sheet_content.hpp"
 #include "model/atlas.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/documents.hpp"
 #include "rules/types.hpp"
@@ -61,14 +62,14 @@ std::string name_of_indicator(SheetContext const& context, std::string const& id
 void add_disagreements(SheetContext const& context, std::vector<std::string>& remarks)
 {
     for (auto const& item : rules::disagreements(context.atlas)) {
-        if (!item.targets.empty() && item.targets.front()->adcode == context.area.adcode) {
+        if (!item.targets.empty() && context.atlas.same_area(item.targets.front()->adcode, context.area.adcode)) {
             auto const& first = *item.targets.front();
             remarks.push_back(
                 fmt::format("{} {}{}{}", name_of_indicator(context, first.indicator_id), first.year,
                             context.chinese() ? " 年目标各文件表述不一致：" : ": documents differ on the target: ",
                             statements(context, item.targets)));
         }
-        if (!item.figures.empty() && item.figures.front()->adcode == context.area.adcode) {
+        if (!item.figures.empty() && context.atlas.same_area(item.figures.front()->adcode, context.area.adcode)) {
             std::vector<std::string> values;
             for (auto const* figure : item.figures) {
                 values.push_back(fmt::format("{} {}{}", amount(figure->value, figure->unit, context.view.language),
@@ -89,7 +90,7 @@ void add_quality(SheetContext const& context, std::vector<std::string>& remarks)
 {
     std::vector<std::string> old;
     std::vector<std::string> open;
-    for (auto const* indicator : indicators_of(context.atlas, context.area.adcode)) {
+    for (auto const* indicator : rules::indicators_of(context.atlas, context.area.adcode, rules::Periods::any)) {
         auto const state = rules::attainment(context.atlas, context.area.adcode, indicator->indicator_id,
                                              context.year(), context.view.plan);
         if (state.target == nullptr || state.actual == nullptr) { continue; }

@@ -66,7 +66,7 @@ void check_groups(Atlas const& atlas, Findings const& findings)
     using Key = std::tuple<std::string_view, std::string_view, std::string_view>;
     std::map<Key, std::vector<model::GroupMember const*>> statements;  // of one group in one section of one plan
     for (model::GroupMember const& m : atlas.groups) {
-        statements[{m.group_id, m.plan, m.citation.section}].push_back(&m);
+        statements[{atlas.present_code(m.group_id), m.plan, m.citation.section}].push_back(&m);
     }
     for (auto const& [key, rows] : statements) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -75,8 +75,7 @@ void check_groups(Atlas const& atlas, Findings const& findings)
             for (std::size_t k = 0; k < rows.size(); ++k) {
                 Area const* const other = atlas.area(rows[k]->adcode);
                 // The same row twice, role and all, is a duplicate key and reported as that.
-                bool const again =
-                    other == area && k < i && (rows[k]->role != rows[i]->role || rows[k]->adcode != rows[i]->adcode);
+                bool const again = other == area && k < i && rows[k]->role != rows[i]->role;
                 if (again) {
                     report_twice(findings, base::Severity::warning, *rows[i], [&](base::Language names) {
                         return fmt::format("{} is in group {} already, in row {}; keep one row with both roles",

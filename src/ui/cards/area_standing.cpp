@@ -2,6 +2,7 @@
 
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
@@ -13,33 +14,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace atlas::ui {
 
 namespace palette = style::palette;
 
-std::vector<model::Indicator const*> indicators_of(model::Atlas const& atlas, std::string_view adcode)
+std::vector<model::Indicator const*> charted_indicators(model::Atlas const& atlas, std::string_view adcode)
 {
-    std::unordered_set<std::string_view> used;
-    for (auto const& row : atlas.targets) {
-        if (row.adcode == adcode) { used.insert(row.indicator_id); }
-    }
-    for (auto const& row : atlas.observations) {
-        if (row.adcode == adcode && rules::whole_year(row.period)) { used.insert(row.indicator_id); }
-    }
-    std::vector<model::Indicator const*> found;
-    for (auto const& indicator : atlas.indicators) {
-        if (used.contains(indicator.indicator_id)) { found.push_back(&indicator); }
-    }
-    return found;
+    return rules::indicators_of(atlas, adcode, rules::Periods::whole_years);
 }
 
 std::string card_indicator(Context const& ctx, model::Area const& area)
 {
     std::string const& chosen = ctx.state.card_indicator;
-    auto const known = indicators_of(ctx.atlas, area.adcode);
+    auto const known = charted_indicators(ctx.atlas, area.adcode);
     bool const here = std::any_of(known.begin(), known.end(), [&](auto const* i) { return i->indicator_id == chosen; });
     return here ? chosen : query::indicator_of(ctx.atlas, ctx.view);
 }
@@ -84,26 +72,9 @@ std::string schedule_words(Context const& ctx, rules::Attainment const& state)
     return value;
 }
 
-std::vector<model::Project const*> projects_in(model::Atlas const& atlas, std::string_view adcode)
-{
-    std::unordered_map<std::string_view, bool> known;  // lies_in climbs and looks through the groups: once a code
-    auto inside = [&](std::string const& code) {
-        auto const [it, added] = known.try_emplace(code, false);
-        if (added) { it->second = code == adcode || rules::lies_in(atlas, code, adcode); }
-        return it->second;
-    };
-    std::vector<model::Project const*> found;
-    for (auto const& project : atlas.projects) {
-        if (std::any_of(project.adcodes.begin(), project.adcodes.end(), inside)) { found.push_back(&project); }
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](auto const* a, auto const* b) { return a->importance < b->importance; });
-    return found;
-}
-
 void draw_indicator_choice(Context& ctx, model::Area const& area)
 {
-    auto const known = indicators_of(ctx.atlas, area.adcode);
+    auto const known = charted_indicators(ctx.atlas, area.adcode);
     if (known.size() < 2) { return; }
     std::string const current = card_indicator(ctx, area);
     std::vector<std::string> names;

@@ -47,8 +47,6 @@ void section_gap(Context const& ctx);
 /// A yellow notice with a link; true when clicked.
 bool notice(Context const& ctx, char const* id, std::string_view text, std::string_view action);
 
-/// The projects that lie in the area, most important first.
-std::vector<model::Project const*> projects_in(model::Atlas const& atlas, std::string_view adcode);
 /// The indicator of the area card: the one chosen there, else the view's.
 std::string card_indicator(Context const& ctx, model::Area const& area);
 /// Words of how far along the path a target is; empty where there is no path.

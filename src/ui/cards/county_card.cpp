@@ -6,9 +6,11 @@
 #include "ui/cards/lookalikes.hpp"
 
 #include "model/atlas.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/documents.hpp"
 #include "rules/levels.hpp"
+#include "rules/positions.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/why_undefined.hpp"
@@ -233,13 +235,14 @@ void draw_target_section(Context& ctx, Cited& cited, model::Area const& area)
 
 void draw_industries(Context& ctx, Cited& cited, model::Area const& area)
 {
+    auto const all = rules::rows_of(ctx.atlas, ctx.atlas.industries, area.adcode);
     bool any = false;
     for (auto const& role : model::Words<model::IndustryRole>::list) {
         std::vector<model::Industry const*> rows;
-        for (auto const& row : ctx.atlas.industries) {
+        for (auto const* row : all) {
             bool const named =
-                std::any_of(rows.begin(), rows.end(), [&](auto const* r) { return r->name == row.name; });
-            if (row.adcode == area.adcode && row.role == role.value && !named) { rows.push_back(&row); }
+                std::any_of(rows.begin(), rows.end(), [&](auto const* r) { return r->name == row->name; });
+            if (row->role == role.value && !named) { rows.push_back(row); }
         }
         if (rows.empty()) { continue; }
         if (!any) {
@@ -270,10 +273,8 @@ void draw_other_targets(Context& ctx, Cited& cited, model::Area const& area)
 {
     auto const headline = rules::attainment(ctx.atlas, area.adcode, card_indicator(ctx, area),
                                             query::year_of(ctx.atlas, ctx.view), target_plan(ctx));
-    std::vector<model::Target const*> rows;
-    for (auto const& target : ctx.atlas.targets) {
-        if (target.adcode == area.adcode && &target != headline.target) { rows.push_back(&target); }
-    }
+    auto rows = rules::rows_of(ctx.atlas, ctx.atlas.targets, area.adcode);
+    std::erase(rows, headline.target);
     if (rows.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::other_targets), fmt::format("{}", rows.size()));
@@ -318,9 +319,8 @@ void draw_projects(Context& ctx, model::Area const& area)
 {
     std::vector<model::Project const*> placed;
     std::vector<model::Project const*> listed;
-    for (auto const* project : projects_in(ctx.atlas, area.adcode)) {
-        bool const somewhere = !std::holds_alternative<std::monostate>(project->geometry);
-        (somewhere ? placed : listed).push_back(project);
+    for (auto const* project : rules::projects_in(ctx.atlas, area.adcode)) {
+        (rules::is_placed(*project) ? placed : listed).push_back(project);
     }
     if (placed.empty() && listed.empty()) { return; }
     section_gap(ctx);

@@ -7,6 +7,7 @@
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
@@ -63,7 +64,7 @@ std::string level_words(Context const& ctx)
 /// Every project of the area the summary is about, whatever the filters show.
 std::vector<model::Project const*> projects_of_whole(Context const& ctx)
 {
-    if (!ctx.view.drilled_area.empty()) { return projects_in(ctx.atlas, ctx.view.drilled_area); }
+    if (!ctx.view.drilled_area.empty()) { return rules::projects_in(ctx.atlas, ctx.view.drilled_area); }
     std::vector<model::Project const*> all;
     for (auto const& project : ctx.atlas.projects) { all.push_back(&project); }
     return all;
@@ -287,10 +288,7 @@ void draw_ranking(Context& ctx, Shown const& areas)
 /// Targets stated for the area as a whole.
 void draw_whole(Context& ctx, Cited& cited)
 {
-    std::vector<model::Target const*> rows;
-    for (auto const& target : ctx.atlas.targets) {
-        if (target.adcode == whole_of(ctx)) { rows.push_back(&target); }
-    }
+    auto const rows = rules::rows_of(ctx.atlas, ctx.atlas.targets, whole_of(ctx));
     if (rows.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(ctx.view.drilled_area.empty() ? phrase::whole_area : phrase::area_targets),

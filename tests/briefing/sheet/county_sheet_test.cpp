@@ -2,7 +2,10 @@
 #include "briefing/check/export_check.hpp"
 #include "briefing/sheet/county_sheet.hpp"
 #include "rules/attainment.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
 
+#include "../../former_codes.hpp"
 #include "model/atlas.hpp"
 #include "scene/scene.hpp"
 #include "sheet_checks.hpp"
@@ -301,6 +304,67 @@ TEST(CountySheet, TheLegendShowsLinesAsLinesWithTheSymbolsTheyBear)
     EXPECT_EQ(samples("铁路 1"), 1) << "the symbol on it";
     EXPECT_EQ(samples("公路"), 1);
     EXPECT_EQ(samples("公路 1"), 0) << "its number stands for the symbol";
+}
+
+TEST(CountySheet, TheLegendNamesARoadThatOnlyCutsACornerOfTheMap)
+{
+    int missed_by_points = 0;
+    for (int i = 0; i < 40; ++i) {
+        double const off = i * 0.01;
+        model::Atlas atlas = rich_atlas(0);
+        geo::Line const road{{99.6 + off, 37 - off},
+                             {101.6 + off, 39 - off}};  // past the county's south-eastern corner
+        add_project(atlas, "airport", "某机场", model::Category::airport, {});
+        add_project(atlas, "road", "绕行路", model::Category::highway, std::vector<geo::Line>{road});
+        Bench bench(std::move(atlas));
+        auto const pages = sheet(bench, "990001");
+        auto const& parts = pages.front().parts;
+        auto const map = std::find_if(parts.begin(), parts.end(), [](Part const& part) {
+            auto const* picture = std::get_if<Picture>(&part);
+            return picture != nullptr && picture->is_map;
+        });
+        ASSERT_NE(map, parts.end());
+        auto const& picture = std::get<Picture>(*map);
+        auto const seen = [&](int steps) {
+            bool any = false;
+            auto const& line = bench.geometry->project_shapes().front().lines.front();
+            for (std::size_t k = 1; k < line.size(); ++k) {
+                for (int step = 0; step <= steps; ++step) {
+                    double const t = static_cast<double>(step) / steps;
+                    geo::Point const metres{line[k - 1].x + t * (line[k].x - line[k - 1].x),
+                                            line[k - 1].y + t * (line[k].y - line[k - 1].y)};
+                    any =
+                        any ||
+                        scene::free_box(picture.frame).contains(scene::to_frame(picture.camera, picture.frame, metres));
+                }
+            }
+            return any;
+        };
+        bool const named = legend_words(pages.front()).find("公路") != std::string::npos;
+        EXPECT_EQ(named, seen(20'000)) << off;
+        missed_by_points += named && !seen(16) ? 1 : 0;
+    }
+    EXPECT_GT(missed_by_points, 0) << "no road that a few points on it miss was tried";
+}
+
+TEST(CountySheet, RowsUnderAFormerCodeStandOnTheSheet)
+{
+    model::Atlas atlas = rich_atlas(3);
+    add_figure(atlas, "990001", "2026H1", 160);
+    atlas.types = {{"990001", "plan-2026-2030", 1, model::DevelopmentType::industry, {"plan-doc", "正文", "原文"}, 0}};
+    atlas.industries = {{"990001", "plan-2026-2030", model::IndustryRole::pillar, "水泥", {"report", "", "原文"}, 0}};
+    atlas.groups = {{"group", "东部组团", "组团", "990001", "支点", "plan-2026-2030", {"report", "", "原文"}, 0}};
+    model::Atlas former = atlas::test::under_former_code(atlas, "990001", "980001");
+    Bench now(std::move(atlas));
+    Bench then(std::move(former));
+    for (auto const theme : {query::Theme::type, query::Theme::attainment, query::Theme::groups}) {
+        SheetSetup setup;
+        setup.view.theme = theme;
+        auto const pages = sheet(now, "990001", setup);
+        EXPECT_TRUE(says(pages, "水泥") && says(pages, "东部组团") && says(pages, "> 460 亿元"));
+        EXPECT_EQ(text_of(pages), text_of(sheet(then, "990001", setup)));
+        EXPECT_EQ(legend_words(pages.front()), legend_words(sheet(then, "990001", setup).front()));
+    }
 }
 
 TEST(CountySheet, EnglishSheetsSayEnglishUnits)
