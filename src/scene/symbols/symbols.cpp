@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numbers>
 #include <optional>
@@ -233,43 +234,52 @@ void add_line_sample(Items& items, geo::Line const& line, Category category, boo
     add_line(items, {line}, category, broken, false);
 }
 
-void add_symbol(Items& items, Point centre, double radius, Category category, Stage stage, Accuracy accuracy,
-                text::Fonts& fonts)
+SymbolLook symbol_look(Point centre, double radius, Category category, Stage stage, Accuracy accuracy)
 {
+    SymbolLook look;
     bool const approximate = rules::is_approximate(accuracy);
     bool const filled = stage != Stage::planned && stage != Stage::preparatory && stage != Stage::unstated;
     Color const hue = stage == Stage::suspended ? palette::suspended : style::color(category);
     std::vector<double> const rim_dash =
         approximate ? std::vector<double>{radius * 0.27, radius * 0.22} : std::vector<double>{};
-    items.emplace_back(Disc{centre, radius + sizes::symbol_rim, palette::paper, {}, 0, {}});
+    look.under.emplace_back(Disc{centre, radius + sizes::symbol_rim, palette::paper, {}, 0, {}});
     double const rim = radius * 0.155;
     if (filled) {
         double const inner = approximate ? radius * 0.82 : radius;
-        items.emplace_back(Disc{centre, inner, hue, {}, 0, {}});
-        if (approximate) { items.emplace_back(Disc{centre, radius - rim / 2 + 0.4, {}, hue, rim, rim_dash}); }
+        look.under.emplace_back(Disc{centre, inner, hue, {}, 0, {}});
+        if (approximate) { look.under.emplace_back(Disc{centre, radius - rim / 2 + 0.4, {}, hue, rim, rim_dash}); }
         if (stage == Stage::started || stage == Stage::under_construction) {
-            items.emplace_back(
+            look.under.emplace_back(
                 Disc{centre, inner * 0.86, {}, palette::paper, radius * 0.1, {radius * 0.36, radius * 0.27}});
         }
     } else {
         if (stage == Stage::preparatory) {
-            items.emplace_back(
+            look.under.emplace_back(
                 Fill{{wedge(centre, radius - rim, pi / 2, 3 * pi / 2)}, style::with_alpha(hue, 0.33), {}});
         }
-        items.emplace_back(Disc{centre, radius - rim / 2, {}, hue, rim, rim_dash});
+        look.under.emplace_back(Disc{centre, radius - rim / 2, {}, hue, rim, rim_dash});
     }
-    Color const ink = filled ? palette::paper : hue;
-    double const size = radius * (filled && approximate ? 1.12 : 1.24);
-    // The pictograms stand 3/8 em above their baseline.
-    add_centred(items, fonts.shape(text::Face::icons, size, text::Fonts::icon(style::icon(category))), centre, ink,
-                size * 0.375);
+    look.ink = filled ? palette::paper : hue;
+    look.pictogram_size = radius * (filled && approximate ? 1.12 : 1.24);
     if (stage == Stage::suspended) {
         double const d = radius * 0.66;
-        items.emplace_back(Stroke{
-            {{{centre.x - d, centre.y + d}, {centre.x + d, centre.y - d}}}, palette::paper, radius * 0.3, {}, true});
-        items.emplace_back(
-            Stroke{{{{centre.x - d, centre.y + d}, {centre.x + d, centre.y - d}}}, hue, radius * 0.14, {}, true});
+        geo::Line const bar{{centre.x - d, centre.y + d}, {centre.x + d, centre.y - d}};
+        look.over.emplace_back(Stroke{{bar}, palette::paper, radius * 0.3, {}, true});
+        look.over.emplace_back(Stroke{{bar}, hue, radius * 0.14, {}, true});
     }
+    return look;
+}
+
+void add_symbol(Items& items, Point centre, double radius, Category category, Stage stage, Accuracy accuracy,
+                text::Fonts& fonts)
+{
+    SymbolLook look = symbol_look(centre, radius, category, stage, accuracy);
+    std::move(look.under.begin(), look.under.end(), std::back_inserter(items));
+    double const size = look.pictogram_size;
+    // The pictograms stand 3/8 em above their baseline.
+    add_centred(items, fonts.shape(text::Face::icons, size, text::Fonts::icon(style::icon(category))), centre, look.ink,
+                size * 0.375);
+    std::move(look.over.begin(), look.over.end(), std::back_inserter(items));
 }
 
 void add_symbols(Items& items, MapGeometry const& geometry, std::vector<SymbolPlan> const& plans,
