@@ -19,8 +19,7 @@ TEST(Validity, NamesTheReasonAndThePlace)
     ASSERT_TRUE(crossing);
     EXPECT_EQ(crossing->reason, "Self-intersection");
     EXPECT_EQ(crossing->at, (Point{2, 2}));
-    auto const outside =
-        first_defect({{{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}}, {{{8, 8}, {8, 9}, {9, 9}, {8, 8}}}}});
+    auto const outside = first_defect({{{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}}, {{{8, 8}, {8, 9}, {9, 9}, {8, 8}}}}});
     ASSERT_TRUE(outside);
     EXPECT_EQ(outside->reason, "Hole lies outside shell");
 }

@@ -1,8 +1,8 @@
 #include "briefing/sheet/sheet_plan.hpp"
 
 #include "model/atlas.hpp"
-#include "rules/area_rows.hpp"
 #include "query/view_state.hpp"
+#include "rules/area_rows.hpp"
 
 #include <algorithm>
 
