@@ -3,6 +3,12 @@
 #include "geo/geos.hpp"
 
 namespace atlas::geo {
+namespace {
+
+/// GEOS has no codes for its reasons, only these words.
+DefectKind kind_of(char const* reason) { return words::parse<DefectKind>(reason).value_or(DefectKind::other); }
+
+}  // namespace
 
 std::optional<Defect> first_defect(MultiPolygon const& polygons)
 {
@@ -10,12 +16,12 @@ std::optional<Defect> first_defect(MultiPolygon const& polygons)
     GEOSContextHandle_t const context = owner.get();
     for (Polygon const& polygon : polygons) {
         geos::Geometry const geometry(geos::polygon(context, polygon), {context});
-        if (!geometry) { return Defect{"no polygon", polygon.outer.empty() ? Point{} : polygon.outer.front()}; }
+        if (!geometry) { return Defect{DefectKind::no_polygon, polygon.outer.empty() ? Point{} : polygon.outer.front()}; }
         char* reason = nullptr;
         GEOSGeometry* place = nullptr;
         char const valid = GEOSisValidDetail_r(context, geometry.get(), 0, &reason, &place);
         geos::Geometry const at(place, {context});
-        Defect defect{reason != nullptr ? reason : "not valid", {}};
+        Defect defect{reason != nullptr ? kind_of(reason) : DefectKind::other, {}};
         GEOSFree_r(context, reason);
         if (valid == 1) { continue; }
         if (at) {

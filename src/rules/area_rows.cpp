@@ -10,16 +10,11 @@
 namespace atlas::rules {
 namespace {
 
-template <class Wanted>
-std::vector<model::Project const*> projects_where(model::Atlas const& atlas, Wanted const& wanted)
+void sort_by_importance(model::Atlas const& atlas, std::vector<model::ProjectId>& projects)
 {
-    std::vector<model::Project const*> found;
-    for (model::Project const& project : atlas.projects) {
-        if (wanted(project)) { found.push_back(&project); }
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](auto const* a, auto const* b) { return a->importance < b->importance; });
-    return found;
+    std::stable_sort(projects.begin(), projects.end(), [&](model::ProjectId a, model::ProjectId b) {
+        return atlas[a].importance < atlas[b].importance;
+    });
 }
 
 }  // namespace
@@ -27,9 +22,10 @@ std::vector<model::Project const*> projects_where(model::Atlas const& atlas, Wan
 std::vector<model::Indicator const*> indicators_of(model::Atlas const& atlas, std::string_view adcode, Periods periods)
 {
     std::unordered_set<std::string_view> used;
-    for (auto const* row : rows_of(atlas, atlas.targets, adcode)) { used.insert(row->indicator_id); }
-    for (auto const* row : rows_of(atlas, atlas.observations, adcode)) {
-        if (periods == Periods::any || whole_year(row->period)) { used.insert(row->indicator_id); }
+    for (model::TargetId const id : atlas.targets_of(adcode)) { used.insert(atlas[id].indicator_id); }
+    for (model::ObservationId const id : atlas.observations_of(adcode)) {
+        auto const& row = atlas[id];
+        if (periods == Periods::any || whole_year(row.period)) { used.insert(row.indicator_id); }
     }
     std::vector<model::Indicator const*> found;
     for (model::Indicator const& indicator : atlas.indicators) {
@@ -44,22 +40,28 @@ bool is_named_with(model::Atlas const& atlas, model::Project const& project, std
                        [&](std::string const& code) { return atlas.same_area(code, adcode); });
 }
 
-std::vector<model::Project const*> projects_of(model::Atlas const& atlas, std::string_view adcode)
+std::vector<model::ProjectId> projects_of(model::Atlas const& atlas, std::string_view adcode)
 {
-    return projects_where(atlas, [&](model::Project const& project) { return is_named_with(atlas, project, adcode); });
+    auto const named = atlas.projects_of(adcode);
+    std::vector<model::ProjectId> found(named.begin(), named.end());
+    sort_by_importance(atlas, found);
+    return found;
 }
 
-std::vector<model::Project const*> projects_in(model::Atlas const& atlas, std::string_view adcode)
+std::vector<model::ProjectId> projects_in(model::Atlas const& atlas, std::string_view adcode)
 {
-    std::unordered_map<std::string_view, bool> known;  // lies_in climbs and looks through the groups: once a code
+    std::unordered_map<std::string_view, bool> known;  // once a code
     auto const inside = [&](std::string const& code) {
         auto const [it, added] = known.try_emplace(code, false);
         if (added) { it->second = code == adcode || lies_in(atlas, code, adcode); }
         return it->second;
     };
-    return projects_where(atlas, [&](model::Project const& project) {
-        return std::any_of(project.adcodes.begin(), project.adcodes.end(), inside);
-    });
+    std::vector<model::ProjectId> found;
+    for (auto const& [id, project] : atlas.projects.entries()) {
+        if (std::any_of(project.adcodes.begin(), project.adcodes.end(), inside)) { found.push_back(id); }
+    }
+    sort_by_importance(atlas, found);
+    return found;
 }
 
 }  // namespace atlas::rules

@@ -21,10 +21,6 @@ void add_source(Classification& out, std::string const& id);
 /// Gives the counties still without a class and with this cover to the entry, which is appended only when one is there.
 void close_class(Classification& out, LegendEntry entry, Cover cover);
 
-/// "2025", "2023预计", "2025初步".
-std::string period_words(model::Observation const& actual, base::Language language);
-std::string period_words(std::string const& period, model::Quality quality, base::Language language);
-
 /// Said where the figures of the areas shown are not of one year.
 std::string mixed_years_note(model::AreaLevel level, base::Language language);
 
@@ -44,6 +40,7 @@ struct ValueLegend {
 void add_value_classes(Classification& out, query::IndicatorStyle const& style, std::vector<double> sample,
                        ValueLegend const& legend);
 
+Classification classify_types(model::Atlas const& atlas, query::ViewState const& view);
 Classification classify_attainment(model::Atlas const& atlas, query::ViewState const& view);
 Classification classify_indicator(model::Atlas const& atlas, query::ViewState const& view);
 Classification classify_groups(model::Atlas const& atlas, query::ViewState const& view);

@@ -130,8 +130,8 @@ inline void expect_projects_named(std::vector<Slide> const& pages, model::Atlas 
                                   base::Language language)
 {
     std::string const all = packed(text_of(pages));
-    for (auto const* project : rules::projects_of(atlas, adcode)) {
-        std::string const name = name_of(*project, language);
+    for (model::Project const& project : atlas.rows(rules::projects_of(atlas, adcode))) {
+        std::string const name = name_of(project, language);
         EXPECT_NE(all.find(packed(name)), std::string::npos) << pages.front().title << ": " << name;
     }
 }

@@ -2,7 +2,7 @@
 // other. Usage: write_pptx ATLAS FOLDER
 #include "briefing/page/compose.hpp"
 #include "io/folder/read_folder.hpp"
-#include "io/save/write_file.hpp"
+#include "io/files/write_file.hpp"
 #include "model/atlas.hpp"
 #include "publish/pages.hpp"
 #include "publish/pptx/pptx.hpp"

@@ -12,18 +12,19 @@ SRC = pathlib.Path(sys.argv.pop(1) if len(sys.argv) > 1 else "src")
 
 ALLOWED = {
     "base": set(),
-    "geo": {"base"},
-    "model": {"geo", "base"},
-    "io": {"model", "geo", "base"},
-    "view": {"model", "geo", "base"},
-    "style": {"view", "model", "geo", "base"},
+    "words": {"base"},
+    "geo": {"words", "base"},
+    "model": {"geo", "words", "base"},
+    "io": {"model", "geo", "words", "base"},
+    "view": {"model", "geo", "words", "base"},
+    "style": {"view", "model", "geo", "words", "base"},
     "text": {"base"},
-    "scene": {"style", "view", "text", "model", "geo", "base"},
-    "render": {"scene", "style", "text", "geo", "base"},
-    "briefing": {"scene", "style", "view", "text", "model", "geo", "base"},
-    "publish": {"briefing", "render", "scene", "style", "view", "text", "model", "geo", "base"},
+    "scene": {"style", "view", "text", "model", "geo", "words", "base"},
+    "render": {"scene", "style", "text", "geo", "words", "base"},
+    "briefing": {"scene", "style", "view", "text", "model", "geo", "words", "base"},
+    "publish": {"briefing", "render", "scene", "style", "view", "text", "model", "geo", "words", "base"},
     "gl": {"base"},
-    "ui": {"briefing", "scene", "style", "view", "text", "model", "geo", "base"},
+    "ui": {"briefing", "scene", "style", "view", "text", "model", "geo", "words", "base"},
 }
 ALLOWED["app"] = set(ALLOWED) - {"app"}
 

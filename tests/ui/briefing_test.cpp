@@ -6,6 +6,7 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "ui/briefing/briefing_panels.hpp"
+#include "words/message.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -48,7 +49,7 @@ protected:
     {
         base::Issues issues;
         auto scenes = io::read_scenes(file(), "briefing.toml", issues);
-        for (auto const& issue : issues) { ADD_FAILURE() << base::to_text(issue); }
+        for (auto const& issue : issues) { ADD_FAILURE() << words::to_text(issue); }
         return scenes;
     }
     /// A window with the panel of scenes open.

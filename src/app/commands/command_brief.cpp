@@ -7,14 +7,14 @@
 #include "briefing/check/scene_problems.hpp"
 #include "briefing/page/pages.hpp"
 #include "briefing/page/png_form.hpp"
-#include "io/issue_words.hpp"
-#include "io/save/write_file.hpp"
-#include "io/save/write_folder.hpp"
+#include "io/files/file_transaction.hpp"
+#include "io/files/write_file.hpp"
 #include "model/atlas.hpp"
 #include "publish/briefing_files.hpp"
 #include "query/search.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "text/fonts.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -36,7 +36,7 @@ briefing::PageSize page_size(std::string const& name)
 
 void print_error(base::Language language, std::string_view words)
 {
-    fmt::print(stderr, "{}: {}\n", io::severity_word(language, base::Severity::error), words);
+    fmt::print(stderr, "{}: {}\n", words::severity_word(language, base::Severity::error), words);
 }
 
 /// Says all that is wrong with the scenes; how many things that is.
@@ -44,7 +44,7 @@ int print_problems(model::Atlas const& atlas, std::vector<model::BriefingScene> 
 {
     int count = 0;
     for (auto const& scene : scenes) {
-        for (auto const& problem : briefing::problems_of(atlas, scene, language)) {
+        for (auto const& problem : briefing::problems_of(atlas, scene)) {
             print_error(language, briefing::problem_words(scene, problem, language));
             ++count;
         }
@@ -73,7 +73,7 @@ void write(publish::BriefingJob const& job, Output output, double scale, std::st
         progress.show(place.number, place.count, page.title);
     };
     if (output == Output::pngs) {
-        io::FolderWriter folder{out};
+        io::FileTransaction folder{out};
         publish::briefing_pngs(job, scale, fonts, step,
                                [&](auto const& name, auto const& bytes) { folder.add(name, bytes); });
         Interruption::check();
@@ -91,7 +91,7 @@ void write(publish::BriefingJob const& job, Output output, double scale, std::st
 std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids,
                                                 base::Language language)
 {
-    if (ids.empty()) { return atlas.scenes; }
+    if (ids.empty()) { return atlas.scenes.list(); }
     std::vector<model::BriefingScene> scenes;
     for (std::string const& id : ids) {
         auto const found =

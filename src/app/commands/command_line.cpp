@@ -12,6 +12,7 @@
 #include "app/window/run_window.hpp"
 #include "base/failure.hpp"
 #include "model/atlas.hpp"
+#include "model/map_words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -46,12 +47,20 @@ struct Typed {
     SheetsOptions sheets;
 };
 
+/// "a, b or c".
+template <class E>
+std::string words_or()
+{
+    std::string text = words::accepted_words<E>();
+    return text.replace(text.rfind(", "), 2, " or ");
+}
+
 void add_view_options(CLI::App& command, ViewOptions& view)
 {
-    command.add_option("--theme", view.theme, "type, attainment, indicator or groups");
-    command.add_option("--metric", view.metric, "attainment, gap, growth or schedule");
+    command.add_option("--theme", view.theme, words_or<model::Theme>());
+    command.add_option("--metric", view.metric, words_or<model::Metric>());
     command.add_option("--indicator", view.indicator, "an indicator_id of the atlas");
-    command.add_option("--method", view.method, "classes of an indicator: equal, quantile, jenks, deviation or custom");
+    command.add_option("--method", view.method, "classes of an indicator: " + words_or<model::Method>());
     command.add_option("--classes", view.classes, "3 to 7 classes of an indicator");
     command.add_option("--breaks", view.breaks, "own class breaks of an indicator, comma-separated");
     command.add_option("--palette", view.palette, "blue, orange, green, purple or diverging");

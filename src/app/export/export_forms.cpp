@@ -6,8 +6,8 @@
 #include "base/failure.hpp"
 #include "briefing/page/pages.hpp"
 #include "briefing/page/png_form.hpp"
-#include "io/save/write_file.hpp"
-#include "io/save/write_folder.hpp"
+#include "io/files/file_transaction.hpp"
+#include "io/files/write_file.hpp"
 #include "publish/briefing_files.hpp"
 #include "publish/fixed_date.hpp"
 #include "publish/pdf.hpp"
@@ -153,7 +153,7 @@ fs::path write_briefing_pptx(ExportOrder const& order, ExportTools const& tools)
 fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
 {
     auto const path = briefing_path(order, "");
-    io::FolderWriter folder{path};
+    io::FileTransaction folder{path};
     publish::briefing_pngs(briefing_of(order, tools), form_of(order).scale, tools.fonts, step_of(tools),
                            [&](auto const& name, auto const& bytes) { folder.add(name, bytes); });
     tools.progress.checkpoint();

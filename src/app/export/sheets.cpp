@@ -1,7 +1,7 @@
 #include "app/export/sheets.hpp"
 
 #include "base/progress.hpp"
-#include "io/save/write_folder.hpp"
+#include "io/files/file_transaction.hpp"
 #include "model/atlas.hpp"
 #include "publish/pdf.hpp"
 #include "query/search.hpp"
@@ -183,7 +183,7 @@ private:
 
 std::vector<std::string> write_sheets(SheetsJob const& job, std::filesystem::path const& folder, SheetStep const& step)
 {
-    io::FolderWriter writer{folder};
+    io::FileTransaction writer{folder};
     std::vector<std::string> continued;
     std::size_t const count = job.counties.size();
     bool const joint = job.format == SheetFormat::pdf && count > 1;
@@ -215,8 +215,8 @@ std::vector<std::string> write_sheets(SheetsJob const& job, std::filesystem::pat
 std::vector<std::string> counties_with_outline(model::Atlas const& atlas)
 {
     std::vector<std::string> list;
-    for (auto const* area : rules::counties(atlas)) {
-        if (atlas.outline(area->adcode) != nullptr) { list.push_back(area->adcode); }
+    for (auto const& area : atlas.rows(rules::counties(atlas))) {
+        if (atlas.outline(area.adcode) != nullptr) { list.push_back(area.adcode); }
     }
     return list;
 }

@@ -1,8 +1,8 @@
 // Where a presentation is seen: the main window over its monitor, and the speaker's on another where there is one.
 #pragma once
 
-#include "app/window/app.hpp"
 #include "app/show/speaker_window.hpp"
+#include "app/window/app.hpp"
 #include "gl/window.hpp"
 
 #include <optional>

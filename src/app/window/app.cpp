@@ -77,7 +77,7 @@ App::App(OpenAtlas open, query::ViewState view, std::function<void()> wake)
                }),
       m_map(m_geometry, m_search, m_queue), m_exporter(m_queue), m_presenter(m_geometry, m_search, m_queue)
 {
-    m_state.briefing.scenes = briefing::SceneList(m_atlas->scenes);
+    m_state.briefing.scenes = briefing::SceneList(m_atlas->scenes.list());
     ImGui_ImplOpenGL3_Init("#version 330 core");
 }
 

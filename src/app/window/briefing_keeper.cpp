@@ -1,6 +1,6 @@
 #include "app/window/briefing_keeper.hpp"
 
-#include "io/save/write_briefing.hpp"
+#include "io/write/write_briefing.hpp"
 #include "model/atlas.hpp"
 
 #include <cstdlib>

@@ -1,6 +1,6 @@
 #include "app/window/user_settings.hpp"
 
-#include "io/save/write_file.hpp"
+#include "io/files/write_file.hpp"
 #include "ui/table/table_rows.hpp"
 
 #include <fmt/format.h>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "model/atlas.hpp"
+#include "query/view_state.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
-#include "query/view_state.hpp"
 
 #include <string>
 #include <string_view>

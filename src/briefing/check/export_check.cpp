@@ -156,11 +156,11 @@ void check_unplaced(MapContext const& deck, Item const& item, std::vector<Findin
     std::set<std::string> ids;
     std::vector<model::Project const*> missing;
     for (MapShown const& map : item.maps) {
-        for (auto const* project : projects_of(deck, item, map)) {
-            bool const placed = rules::is_placed(*project);
-            bool const here = std::any_of(project->adcodes.begin(), project->adcodes.end(),
+        for (model::Project const& project : deck.geometry.atlas().rows(projects_of(deck, item, map))) {
+            bool const placed = rules::is_placed(project);
+            bool const here = std::any_of(project.adcodes.begin(), project.adcodes.end(),
                                           [&](std::string const& code) { return in_sight(map, code); });
-            if (!placed && here && ids.insert(project->project_id).second) { missing.push_back(project); }
+            if (!placed && here && ids.insert(project.project_id).second) { missing.push_back(&project); }
         }
     }
     if (missing.empty()) { return; }
@@ -266,16 +266,17 @@ std::vector<Finding> check_briefing(MapContext const& deck, std::vector<model::B
     std::vector<Exported> exported;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
         Exported item = exported_scene(deck.geometry.atlas(), scenes[i], setup.language);
-        auto const chinese = problems_of(deck.geometry.atlas(), scenes[i], base::Language::zh);
-        auto const english = problems_of(deck.geometry.atlas(), scenes[i], base::Language::en);
-        for (std::size_t k = 0; k < chinese.size(); ++k) {
+        auto const problems = problems_of(deck.geometry.atlas(), scenes[i]);
+        for (rules::SceneError const& problem : problems) {
             Place place;
             place.scene = scenes[i].id;
-            broken.push_back({Severity::error, ExportKind::broken_scene, place,
-                              problem_words(scenes[i], chinese[k], base::Language::zh),
-                              problem_words(scenes[i], english.at(k), base::Language::en)});
+            broken.push_back({Severity::error,
+                              ExportKind::broken_scene,
+                              place,
+                              {problem_words(scenes[i], problem, base::Language::zh),
+                               problem_words(scenes[i], problem, base::Language::en)}});
         }
-        if (!chinese.empty()) { continue; }
+        if (!problems.empty()) { continue; }
         pages[i] = compose(deck, scenes[i], setup, fonts);
         item.pages = &pages[i];
         exported.push_back(std::move(item));

@@ -8,16 +8,15 @@
 
 namespace atlas::briefing {
 
-std::vector<rules::SceneError> problems_of(model::Atlas const& atlas, model::BriefingScene const& scene,
-                                           base::Language language)
+std::vector<rules::SceneError> problems_of(model::Atlas const& atlas, model::BriefingScene const& scene)
 {
-    auto problems = rules::scene_errors(atlas, scene, language);
+    auto problems = rules::scene_errors(atlas, scene);
     if (!scene.palette.empty() && style::find_ramp(scene.palette) == nullptr) {
         std::vector<std::string_view> known;
         for (style::Ramp const& ramp : style::ramps) { known.push_back(ramp.name); }
-        std::string message(base::pick(language, "没有这种配色", "is no palette"));
         problems.push_back({"palette", scene.palette,
-                            message + rules::suggestion(scene.palette, rules::named(known), language),
+                            rules::suggesting(words::message("palette-unknown"),
+                                              rules::suggestion(scene.palette, rules::named(known))),
                             rules::line_of(atlas, scene, "palette")});
     }
     return problems;
@@ -32,8 +31,9 @@ std::string problem_words(model::BriefingScene const& scene, rules::SceneError c
     if (!problem.value.empty()) {
         value = chinese ? fmt::format("“{}”", problem.value) : fmt::format(" '{}'", problem.value);
     }
-    return chinese ? fmt::format("{}，场景 {}，{}{}：{}", file, scene.id, problem.field, value, problem.message)
-                   : fmt::format("{}, scene {}, {}{}: {}", file, scene.id, problem.field, value, problem.message);
+    std::string const wrong = words::in(language, problem.message);
+    return chinese ? fmt::format("{}，场景 {}，{}{}：{}", file, scene.id, problem.field, value, wrong)
+                   : fmt::format("{}, scene {}, {}{}: {}", file, scene.id, problem.field, value, wrong);
 }
 
 }  // namespace atlas::briefing

@@ -11,8 +11,7 @@
 namespace atlas::briefing {
 
 /// rules::scene_errors, and a palette that there is not.
-std::vector<rules::SceneError> problems_of(model::Atlas const& atlas, model::BriefingScene const& scene,
-                                           base::Language language);
+std::vector<rules::SceneError> problems_of(model::Atlas const& atlas, model::BriefingScene const& scene);
 
 /// "briefing.toml:12, scene hexi, indicator 'gpd': is not in indicators.csv; the nearest: gdp GDP". Without the line
 /// where the scene is not as the file has it.

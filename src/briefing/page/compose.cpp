@@ -16,7 +16,7 @@ namespace {
 void refuse_errors(Job const& job)
 {
     std::string all;
-    for (auto const& problem : problems_of(job.atlas(), job.scene, job.setup.language)) {
+    for (auto const& problem : problems_of(job.atlas(), job.scene)) {
         all += (all.empty() ? "" : "\n") + problem_words(job.scene, problem, job.setup.language);
     }
     if (!all.empty()) { throw std::invalid_argument(all); }

@@ -74,20 +74,22 @@ void add_area_documents(SheetContext const& context, query::ViewState const& vie
     };
     if (view.theme == query::Theme::type) {
         auto const types = rules::types_of(atlas, adcode, view.plan);
-        for (auto const* row : types.statements) {
-            if (row->plan == types.plan && row->citation.section == types.section) { add(row->citation.source_id); }
+        for (auto const& row : context.atlas.rows(types.statements)) {
+            if (row.plan == types.plan && row.citation.section == types.section) { add(row.citation.source_id); }
         }
         return;
     }
     if (view.theme == query::Theme::groups) {
-        for (auto const* member : rules::rows_of(atlas, atlas.groups, adcode)) { add(member->citation.source_id); }
+        for (model::MemberId const id : atlas.memberships_of(adcode)) { add(atlas[id].citation.source_id); }
         return;
     }
     std::string const id = query::indicator_of(atlas, view);
-    if (auto const* figure = rules::latest(atlas, adcode, id, context.year())) { add(figure->citation.source_id); }
+    if (auto const figure = rules::latest(atlas, adcode, id, context.year())) {
+        add(atlas[*figure].citation.source_id);
+    }
     if (view.theme != query::Theme::attainment) { return; }
     auto const state = rules::attainment(atlas, adcode, id, context.year(), view.plan);
-    if (state.target != nullptr) { add(state.target->citation.source_id); }
+    if (state.target) { add(atlas[*state.target].citation.source_id); }
 }
 
 /// The kinds of projects in the frame: how many, and what the map draws of them or the list shows.
@@ -110,10 +112,9 @@ Kinds kinds_of(MapContext const& deck, MapPlan const& plan)
     if (!plan.view.show_projects) { return kinds; }
     auto const& atlas = deck.geometry.atlas();
     int points = 0;
-    for (std::size_t i = 0; i < atlas.projects.size(); ++i) {
-        auto const& project = atlas.projects[i];
+    for (auto const& [id, project] : atlas.projects.entries()) {
         if (!query::passes(atlas, deck.search, plan.view, project)) { continue; }
-        auto const& place = deck.geometry.project_points()[i];
+        auto const& place = deck.geometry.point_of(id);
         if (!place) {
             kinds.unplaced = true;
             continue;
@@ -121,8 +122,7 @@ Kinds kinds_of(MapContext const& deck, MapPlan const& plan)
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
         bool const inside =
             scene::free_box(plan.frame).contains(scene::to_frame(*plan.view.camera, plan.frame, *place));
-        bool const seen =
-            inside || (line && scene::crosses_frame(deck.geometry, project.project_id, *plan.view.camera, plan.frame));
+        bool const seen = inside || (line && scene::crosses_frame(deck.geometry, id, *plan.view.camera, plan.frame));
         if (!seen) { continue; }
         Kind& kind = kinds.by_category[project.category];
         ++kind.count;

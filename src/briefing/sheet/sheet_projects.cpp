@@ -30,8 +30,6 @@ constexpr Bilingual sources{"资料来源", "Sources"};
 constexpr char const* no_break = "\u00a0";  ///< a blank at which no line ends
 constexpr char const* star = "\u2060*";     ///< never alone on a line
 
-bool placed(model::Project const* project) { return rules::is_placed(*project); }
-
 std::string filled(SheetContext const& context, Bilingual const& words, std::size_t number)
 {
     return fmt::format(fmt::runtime(context.tr(words)), number);
@@ -41,10 +39,10 @@ std::string filled(SheetContext const& context, Bilingual const& words, std::siz
 std::string amount_words(SheetContext const& context, std::string const& project_id)
 {
     model::ProjectFact const* found = nullptr;
-    for (auto const* fact : rules::facts_of(context.atlas, project_id)) {
-        bool const investment = fact->kind == model::FactKind::investment;
-        if (!investment && fact->kind != model::FactKind::capacity) { continue; }
-        if (found == nullptr || !investment || found->kind == model::FactKind::investment) { found = fact; }
+    for (auto const& fact : context.atlas.rows(rules::facts_of(context.atlas, project_id))) {
+        bool const investment = fact.kind == model::FactKind::investment;
+        if (!investment && fact.kind != model::FactKind::capacity) { continue; }
+        if (found == nullptr || !investment || found->kind == model::FactKind::investment) { found = &fact; }
     }
     if (found == nullptr) { return {}; }
     return rules::with_unit(found->value, found->unit, context.view.language) + no_break +
@@ -55,13 +53,14 @@ std::string amount_words(SheetContext const& context, std::string const& project
 /// it.
 std::string stage_words(SheetContext const& context, model::Project const& project, rules::StageAt const& stage)
 {
-    if (stage.fact == nullptr || context.detail >= Detail::no_stages) {
+    model::ProjectFact const* const fact = context.atlas.find(stage.fact);
+    if (fact == nullptr || context.detail >= Detail::no_stages) {
         auto const facts = rules::facts_of(context.atlas, project.project_id);
-        return facts.empty() ? std::string() : context.cited.mark(facts.front()->citation);
+        return facts.empty() ? std::string() : context.cited.mark(context.atlas[facts.front()].citation);
     }
     std::size_t const kept = context.detail >= Detail::short_sources ? 4 : 7;
-    return fmt::format("{}{}{}{}{}", said(stage.stage, context.view.language), no_break,
-                       stage.fact->date.substr(0, kept), no_break, context.cited.mark(stage.fact->citation));
+    return fmt::format("{}{}{}{}{}", said(stage.stage, context.view.language), no_break, fact->date.substr(0, kept),
+                       no_break, context.cited.mark(fact->citation));
 }
 
 Entry project_entry(SheetContext const& context, model::Project const& project, bool marked)
@@ -83,14 +82,14 @@ Entry project_entry(SheetContext const& context, model::Project const& project, 
 }
 
 /// By category, in the categories' order; in each the most important first.
-ListBlock by_category(SheetContext const& context, std::vector<model::Project const*> const& projects, bool marked)
+ListBlock by_category(SheetContext const& context, std::vector<model::ProjectId> const& projects, bool marked)
 {
     ListBlock list;
     for (auto const& category : model::Words<model::Category>::list) {
         EntryGroup group;
-        for (auto const* project : projects) {
-            if (project->category == category.value) {
-                group.entries.push_back(project_entry(context, *project, marked));
+        for (model::Project const& project : context.atlas.rows(projects)) {
+            if (project.category == category.value) {
+                group.entries.push_back(project_entry(context, project, marked));
             }
         }
         if (group.entries.empty()) { continue; }
@@ -107,6 +106,7 @@ ListBlock by_category(SheetContext const& context, std::vector<model::Project co
 Block project_block(SheetContext const& context)
 {
     auto projects = rules::projects_of(context.atlas, context.area.adcode);
+    auto const placed = [&](model::ProjectId id) { return rules::is_placed(context.atlas[id]); };
     auto const first_unplaced = std::stable_partition(projects.begin(), projects.end(), placed);
     auto const unplaced = static_cast<std::size_t>(projects.end() - first_unplaced);
     bool const mixed = unplaced > 0 && unplaced < projects.size();
@@ -124,7 +124,7 @@ Block project_block(SheetContext const& context)
 Block prefecture_block(SheetContext const& context, model::Area const& prefecture)
 {
     auto projects = rules::projects_of(context.atlas, prefecture.adcode);
-    std::erase_if(projects, placed);
+    std::erase_if(projects, [&](model::ProjectId id) { return rules::is_placed(context.atlas[id]); });
     Block block;
     block.title =
         fmt::format(fmt::runtime(context.tr(word::of_prefecture)), name_of(prefecture, context.view.language));

@@ -23,13 +23,13 @@ constexpr Bilingual figures{"其他最新数据", "Other latest figures"};
 /// The newest figure of an indicator: whole years first, else the newest part of a year.
 model::Observation const* newest(SheetContext const& context, std::string const& indicator_id)
 {
-    auto const* whole = rules::latest(context.atlas, context.area.adcode, indicator_id, context.year());
-    if (whole != nullptr) { return whole; }
+    auto const& atlas = context.atlas;
+    auto const whole = rules::latest(atlas, context.area.adcode, indicator_id, context.year());
+    if (whole) { return &atlas[*whole]; }
     model::Observation const* part = nullptr;
-    for (auto const* row : rules::rows_of(context.atlas, context.atlas.observations, context.area.adcode)) {
-        if (row->indicator_id != indicator_id || rules::whole_year(row->period)) { continue; }
-        if (row->period.substr(0, 4) > std::to_string(context.year())) { continue; }
-        if (part == nullptr || row->period > part->period) { part = row; }
+    for (auto const& row : atlas.rows(atlas.observations_of(context.area.adcode, indicator_id))) {
+        if (rules::whole_year(row.period) || row.period.substr(0, 4) > std::to_string(context.year())) { continue; }
+        if (part == nullptr || row.period > part->period) { part = &row; }
     }
     return part;
 }
@@ -39,11 +39,11 @@ std::string industries_of(SheetContext const& context, model::IndustryRole role)
 {
     std::vector<std::string> names;
     std::map<std::string, std::vector<std::string>> marks;
-    for (auto const* industry : rules::rows_of(context.atlas, context.atlas.industries, context.area.adcode)) {
-        if (industry->role != role) { continue; }
-        auto& cited = marks[industry->name];
-        if (cited.empty()) { names.push_back(industry->name); }
-        std::string mark = context.cited.mark(industry->citation);
+    for (auto const& industry : context.atlas.rows(context.atlas.industries_of(context.area.adcode))) {
+        if (industry.role != role) { continue; }
+        auto& cited = marks[industry.name];
+        if (cited.empty()) { names.push_back(industry.name); }
+        std::string mark = context.cited.mark(industry.citation);
         if (std::find(cited.begin(), cited.end(), mark) == cited.end()) { cited.push_back(std::move(mark)); }
     }
     std::string words;

@@ -1,5 +1,6 @@
 #include "scene/furniture/furniture.hpp"
 
+#include "base/utf8.hpp"
 #include "geo/geodesic.hpp"
 #include "model/atlas.hpp"
 #include "scene/camera.hpp"
@@ -213,8 +214,7 @@ std::string short_source_line(model::Atlas const& atlas, std::vector<std::string
     if (fits(line + rest)) { return line + rest; }
     constexpr std::size_t least = 30;                          // bytes
     while (line.size() > least && !fits(line + "…" + rest)) {  // a single title that is too long
-        while ((static_cast<unsigned char>(line.back()) & 0xC0) == 0x80) { line.pop_back(); }
-        line.pop_back();
+        line.resize(base::character_start(line, line.size() - 1));
     }
     return line + "…" + rest;
 }

@@ -112,11 +112,11 @@ DrawnProjects drawn_projects(FurnitureContext const& context)
     model::Atlas const& atlas = context.geometry.atlas();
     DrawnProjects drawn;
     Box const frame = free_box(context.frame);
-    for (std::size_t i : context.shown) {
-        auto const& point = context.geometry.project_points()[i];
+    for (model::ProjectId const i : context.shown) {
+        auto const& point = context.geometry.point_of(i);
         model::Project const& project = atlas.projects[i];
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
-        if (line && crosses_frame(context.geometry, project.project_id, context.camera, context.frame)) {
+        if (line && crosses_frame(context.geometry, i, context.camera, context.frame)) {
             drawn.categories[project.category].lines = true;
         }
         if (!point || !frame.contains(to_frame(context.camera, context.frame, *point))) { continue; }

@@ -20,7 +20,7 @@ struct LabelContext {
     Viewport const& viewport;
     style::Classification const& classes;
     std::vector<SymbolPlan> const& symbols;
-    std::vector<std::size_t> const& shown;  ///< projects passing the filters
+    std::vector<model::ProjectId> const& shown;  ///< projects passing the filters
     Shown const& areas;
     double metres_per_px;
     text::Fonts& fonts;

@@ -23,19 +23,7 @@ namespace {
 
 using model::BriefingScene;
 
-struct Word {
-    std::string_view word;
-    Phrase name;
-};
-constexpr std::array<std::string_view, 5> layout_words{"map_text", "map", "two_maps", "map_chart", "table"};
-constexpr std::array<Word, 4> theme_words{{{"type", phrase::theme_type},
-                                           {"attainment", phrase::theme_attainment},
-                                           {"indicator", phrase::theme_indicator},
-                                           {"groups", phrase::theme_groups}}};
-constexpr std::array<Word, 4> metric_words{{{"attainment", phrase::metric_attainment},
-                                            {"gap", phrase::metric_gap},
-                                            {"growth", phrase::metric_growth},
-                                            {"schedule", phrase::metric_schedule}}};
+constexpr auto layout_words = words::ids_of<model::SceneLayout>();
 
 /// The scene under the editor's hands: what changes goes into the list as a step of undo.
 struct Edit {
@@ -172,16 +160,16 @@ bool choose_word(Context& ctx, char const* id, Phrase const& name, std::vector<s
     return true;
 }
 
-template <std::size_t N>
-bool choose_word(Context& ctx, char const* id, Phrase const& name, std::array<Word, N> const& list, std::string& value)
+template <class E>
+bool choose_word(Context& ctx, char const* id, Phrase const& name, std::string& value)
 {
-    std::vector<std::string> words;
+    std::vector<std::string> ids;
     std::vector<std::string> names;
-    for (Word const& word : list) {
-        words.emplace_back(word.word);
-        names.emplace_back(ctx.tr(word.name));
+    for (auto const& word : words::Words<E>::list) {
+        ids.emplace_back(word.id);
+        names.emplace_back(word.in(ctx.view.language));
     }
-    return choose_word(ctx, id, name, words, std::move(names), value);
+    return choose_word(ctx, id, name, ids, std::move(names), value);
 }
 
 bool choose_indicator(Context& ctx, std::string& value)
@@ -218,10 +206,10 @@ void draw_second(Edit& edit)
     Context& ctx = edit.ctx;
     label(ctx, phrase::scene_second);
     model::SecondMap second = edit.scene.second.value_or(model::SecondMap{});
-    bool changed = choose_word(ctx, "second theme", phrase::scene_theme, theme_words, second.theme);
+    bool changed = choose_word<model::Theme>(ctx, "second theme", phrase::scene_theme, second.theme);
     std::string const& theme = second.theme.empty() ? edit.scene.theme : second.theme;
     bool const targets = theme == "attainment";
-    if (targets) { changed |= choose_word(ctx, "second metric", phrase::metric, metric_words, second.metric); }
+    if (targets) { changed |= choose_word<model::Metric>(ctx, "second metric", phrase::metric, second.metric); }
     if (targets || theme == "indicator") { changed |= choose_indicator(ctx, second.indicator); }
     changed |= choose_year(ctx, second.year);
     auto const& settings = ctx.atlas.settings;
@@ -269,11 +257,9 @@ void seconds_row(Edit& edit, char const* id, Phrase const& name, double step, do
 
 std::string theme_line(Context& ctx, BriefingScene const& scene, query::ViewState const& view)
 {
-    std::string words;
-    for (Word const& word : theme_words) {
-        if (word.word == (scene.theme.empty() ? "type" : std::string_view(scene.theme))) { words = ctx.tr(word.name); }
-    }
-    bool const figures = view.theme == query::Theme::attainment || view.theme == query::Theme::indicator;
+    auto const theme = scene.theme.empty() ? model::Theme::type : words::parse<model::Theme>(scene.theme);
+    std::string words(theme ? ctx.tr(*theme) : std::string_view());
+    bool const figures = model::has_indicator(view.theme);
     auto const* indicator = ctx.atlas.indicator(query::indicator_of(ctx.atlas, view));
     if (figures && indicator != nullptr) { words += " · " + name_of(ctx, *indicator); }
     return words;

@@ -1,5 +1,6 @@
 // Left panel while the briefing is open: its scenes with their pictures, and what can be done with them.
 #include "model/atlas.hpp"
+#include "model/map_words.hpp"
 #include "ui/briefing/briefing_panels.hpp"
 #include "ui/briefing/briefing_parts.hpp"
 #include "ui/kit/text_area.hpp"
@@ -24,16 +25,6 @@ constexpr double head_height = 158;
 constexpr double padding = 16;
 constexpr double number_width = 24;
 constexpr double roomy_from = 860;  ///< logical px of window height from which the pictures are large
-
-struct LayoutName {
-    std::string_view word;
-    Phrase name;
-};
-constexpr std::array<LayoutName, 5> layouts{{{"map_text", phrase::layout_map_text},
-                                             {"map", phrase::layout_map},
-                                             {"two_maps", phrase::layout_two_maps},
-                                             {"map_chart", phrase::layout_map_chart},
-                                             {"table", phrase::layout_table}}};
 
 void choose(BriefingState& state, std::optional<std::size_t> place)
 {
@@ -353,8 +344,7 @@ void draw_dragging(Context& ctx, Rect const& panel, std::vector<Rect> const& row
 
 std::string_view layout_name(Context const& ctx, std::string_view layout)
 {
-    auto const found = std::find_if(layouts.begin(), layouts.end(), [&](auto const& l) { return l.word == layout; });
-    return ctx.tr(found == layouts.end() ? phrase::layout_map_text : found->name);
+    return ctx.tr(words::parse<model::SceneLayout>(layout).value_or(model::SceneLayout::map_text));
 }
 
 void handle_briefing_keys(Context& ctx)

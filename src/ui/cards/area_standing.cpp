@@ -1,9 +1,11 @@
 #include "ui/cards/area_standing.hpp"
 
+#include "model/area_code.hpp"
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
 #include "style/palette.hpp"
@@ -34,8 +36,7 @@ std::string card_indicator(Context const& ctx, model::Area const& area)
 
 std::string code_and_parent(model::Atlas const& atlas, model::Area const& area, base::Language language)
 {
-    bool const official = area.adcode.size() == 6 && area.adcode.find_first_not_of("0123456789") == std::string::npos;
-    std::string words = official ? area.adcode : std::string();
+    std::string words = model::is_national_code(area.adcode) ? area.adcode : std::string();
     if (area.parent.empty()) { return words; }
     auto const* const parent = atlas.area(area.parent);
     if (!words.empty()) { words += " · "; }
@@ -44,31 +45,9 @@ std::string code_and_parent(model::Atlas const& atlas, model::Area const& area, 
 
 std::string schedule_words(Context const& ctx, rules::Attainment const& state)
 {
-    Phrase const* words = nullptr;
-    switch (state.schedule_status) {
-    case rules::ScheduleStatus::none:
-        return {};
-    case rules::ScheduleStatus::baseline_only:
-        words = &phrase::schedule_baseline;
-        break;
-    case rules::ScheduleStatus::met:
-        words = &phrase::schedule_met;
-        break;
-    case rules::ScheduleStatus::ahead:
-        words = &phrase::schedule_ahead;
-        break;
-    case rules::ScheduleStatus::on_track:
-        words = &phrase::schedule_on_track;
-        break;
-    case rules::ScheduleStatus::slightly_behind:
-        words = &phrase::schedule_slightly_behind;
-        break;
-    case rules::ScheduleStatus::behind:
-        words = &phrase::schedule_behind;
-        break;
-    }
-    std::string value(ctx.tr(*words));
-    if (state.schedule) { value += " · " + style::percent(*state.schedule); }
+    std::string value(rules::schedule_words(state.schedule_status, ctx.view.language));
+    if (value.empty()) { return value; }
+    if (state.schedule) { value += " · " + rules::percent(*state.schedule); }
     return value;
 }
 
@@ -157,9 +136,9 @@ void draw_compare_start(Context& ctx, model::Area const& area)
     ImGui::Dummy({1, ctx.px(34)});
     if (clicked) { compare = pinned ? Compare{} : Compare{area.adcode, 0}; }
     if (!pinned) { return; }
-    std::string const hint = ctx.chinese()
-                                 ? fmt::format("请在地图上选择另一个{}", rules::area_words(ctx.view.level).zh)
-                                 : fmt::format("Select another {} on the map", rules::area_words(ctx.view.level).one);
+    std::string const hint =
+        ctx.chinese() ? fmt::format("请在地图上选择另一个{}", rules::area_words(ctx.view.level).one.zh)
+                      : fmt::format("Select another {} on the map", rules::area_words(ctx.view.level).one.en);
     line(ctx, Type::small, palette::ink_soft, hint);
     int const year = query::year_of(ctx.atlas, ctx.view);
     std::vector<int> years;

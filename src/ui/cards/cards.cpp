@@ -1,8 +1,8 @@
 #include "ui/cards/cards.hpp"
 
 #include "model/atlas.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
-#include "rules/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -14,19 +14,11 @@ namespace atlas::ui {
 
 namespace palette = style::palette;
 
-int Cited::number(std::string const& source_id)
-{
-    auto const found = std::find(m_ids.begin(), m_ids.end(), source_id);
-    if (found != m_ids.end()) { return static_cast<int>(found - m_ids.begin()) + 1; }
-    m_ids.push_back(source_id);
-    return static_cast<int>(m_ids.size());
-}
-
 float source_mark(Context& ctx, Cited& cited, float right, float middle, char const* id, std::string const& title,
                   std::string const& heading, model::Citation const& citation)
 {
     if (citation.source_id.empty()) { return 0; }
-    std::string const text = fmt::format("[{}]", cited.number(citation.source_id));
+    std::string const text = cited.mark(citation);
     if (link_at(ctx, id, {right, middle}, Type::small, text, Align::right)) {
         open_sources(ctx, title, {{heading, citation}});
     }
@@ -81,19 +73,17 @@ int decimals_of(Context const& ctx, std::string_view indicator_id)
 
 std::string amount(Context const& ctx, double value, std::string_view unit, int decimals)
 {
-    return rules::with_unit(style::number(value, decimals), unit, ctx.view.language);
+    return rules::amount(value, unit, ctx.view.language, decimals);
 }
 
 std::string target_words(Context const& ctx, model::Target const& target)
 {
-    // A stored value keeps its own decimals, which may be more than the indicator usually shows.
-    return fmt::format("{} {}", model::word(target.comparator).id, amount(ctx, target.value, target.unit, 4));
+    return rules::target_words(target, ctx.view.language);
 }
 
 std::string period_words(Context const& ctx, model::Observation const& observation)
 {
-    if (observation.quality == model::Quality::final) { return observation.period; }
-    return observation.period + " " + std::string(ctx.tr(observation.quality));
+    return rules::period_words(observation, ctx.view.language);
 }
 
 void card_title(Context& ctx, std::string const& name, std::string const& remark)

@@ -4,6 +4,7 @@
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 #include "rules/chart_data.hpp"
+#include "rules/in_words.hpp"
 #include "ui/kit/kit.hpp"
 
 #include <string>
@@ -11,15 +12,7 @@
 
 namespace atlas::ui {
 
-/// The documents a card cites, numbered in the order of first use.
-class Cited {
-public:
-    int number(std::string const& source_id);
-    [[nodiscard]] std::vector<std::string> const& ids() const { return m_ids; }
-
-private:
-    std::vector<std::string> m_ids;
-};
+using rules::Cited;
 
 /// "[2]" ending at `right`; a click opens the document, section and quote. Returns its width.
 float source_mark(Context& ctx, Cited& cited, float right, float middle, char const* id, std::string const& title,

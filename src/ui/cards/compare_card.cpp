@@ -9,6 +9,7 @@
 #include "query/view_state.hpp"
 #include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "style/palette.hpp"
@@ -141,9 +142,9 @@ Entry types_entry(Context const& ctx, Side const& side)
     if (!types.first) { return entry; }
     entry.text = ctx.tr(*types.first);
     if (types.second) { entry.text += std::string(ctx.chinese() ? "、" : ", ") + std::string(ctx.tr(*types.second)); }
-    for (auto const* row : types.statements) {
-        bool const shown = row->plan == types.plan && row->citation.section == types.section;
-        if (shown && entry.citation == nullptr) { entry.citation = &row->citation; }
+    for (auto const& row : ctx.atlas.rows(types.statements)) {
+        bool const shown = row.plan == types.plan && row.citation.section == types.section;
+        if (shown && entry.citation == nullptr) { entry.citation = &row.citation; }
     }
     return entry;
 }
@@ -159,11 +160,10 @@ Rank standing_of(Context const& ctx, Side const& side, model::Indicator const& i
     std::string const& id = indicator.indicator_id;
     auto const state = rules::attainment(ctx.atlas, side.area.adcode, id, side.year, target_plan(ctx));
     std::string const title = fmt::format("{} · {}", name_of(ctx, side.area), name_of(ctx, indicator));
-    if (state.target != nullptr) {
-        standing.target = {fmt::format("{} ({})", target_words(ctx, *state.target), state.target->year), title,
-                           &state.target->citation};
+    if (auto const* target = ctx.atlas.find(state.target)) {
+        standing.target = {fmt::format("{} ({})", target_words(ctx, *target), target->year), title, &target->citation};
     }
-    auto const* actual = rules::latest(ctx.atlas, side.area.adcode, id, side.year);
+    auto const* actual = ctx.atlas.find(rules::latest(ctx.atlas, side.area.adcode, id, side.year));
     if (actual != nullptr) {
         standing.latest = {
             fmt::format("{} · {}", amount(ctx, actual->value, actual->unit, 4), period_words(ctx, *actual)), title,
@@ -171,13 +171,13 @@ Rank standing_of(Context const& ctx, Side const& side, model::Indicator const& i
     }
     bool const outdated = state.status == rules::DataStatus::outdated;
     if (state.attainment) {
-        standing.attained.text = style::percent(*state.attainment);
+        standing.attained.text = rules::percent(*state.attainment);
         if (outdated) { standing.attained.text += " · " + std::string(ctx.tr(phrase::outdated)); }
-    } else if (state.target != nullptr) {
+    } else if (state.target) {
         bool const units = state.status == rules::DataStatus::unit_mismatch;
         standing.attained.text = ctx.tr(units ? phrase::unit_mismatch : phrase::no_data);
     }
-    if (state.required_growth) { standing.growth.text = style::percent(*state.required_growth); }
+    if (state.required_growth) { standing.growth.text = rules::percent(*state.required_growth); }
     standing.schedule.text = outdated ? std::string() : schedule_words(ctx, state);
     return standing;
 }
@@ -189,7 +189,9 @@ std::vector<model::Indicator const*> indicators_of_both(Context const& ctx, std:
     for (auto const* other : charted_indicators(ctx.atlas, sides[1].area.adcode)) {
         if (std::find(found.begin(), found.end(), other) == found.end()) { found.push_back(other); }
     }
-    std::sort(found.begin(), found.end());  // rows of one table: in file order
+    std::sort(found.begin(), found.end(), [&](auto const* a, auto const* b) {  // in file order
+        return ctx.atlas.id_of_indicator(a->indicator_id) < ctx.atlas.id_of_indicator(b->indicator_id);
+    });
     std::string const first = query::indicator_of(ctx.atlas, ctx.view);
     std::stable_partition(found.begin(), found.end(), [&](auto const* i) { return i->indicator_id == first; });
     return found;
@@ -209,7 +211,7 @@ void draw_indicators(Context& ctx, std::array<Side, 2> const& sides)
         pair_row(ctx, ctx.tr(phrase::table_targets), {a.target, b.target});
         pair_row(ctx, ctx.tr(phrase::latest), {a.latest, b.latest});
         pair_row(ctx, ctx.tr(phrase::attainment), {a.attained, b.attained});
-        pair_row(ctx, ctx.tr(phrase::metric_growth), {a.growth, b.growth});
+        pair_row(ctx, ctx.tr(query::Metric::growth), {a.growth, b.growth});
         pair_row(ctx, ctx.tr(phrase::schedule), {a.schedule, b.schedule});
         ImGui::PopID();
     }
@@ -223,8 +225,8 @@ void draw_counts(Context& ctx, std::array<Side, 2> const& sides, Phrase const& t
     std::array<Entry, 2> totals;
     for (std::size_t i = 0; i < 2; ++i) {
         auto const projects = rules::projects_in(ctx.atlas, sides[i].area.adcode);
-        for (auto const* project : projects) {
-            ++counts[i][static_cast<std::size_t>(value_of(*project, sides[i].year))];
+        for (model::Project const& project : ctx.atlas.rows(projects)) {
+            ++counts[i][static_cast<std::size_t>(value_of(project, sides[i].year))];
         }
         totals[i].text = fmt::format("{}", projects.size());
     }

@@ -55,12 +55,14 @@ void draw_crossing(Context& ctx, std::string key, std::vector<geo::Line> const& 
     ImGui::PushID("crossing");
     heading(ctx, ctx.tr(phrase::crossing), length_words(found.length_m));
     if (schematic) { paragraph(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::crossing_schematic)); }
-    for (auto const& part : found.counties) { county_row(ctx, part.county, length_words(part.metres)); }
+    for (auto const& part : found.counties) { county_row(ctx, &ctx.atlas[part.county], length_words(part.metres)); }
     // Less than a metre is left by rounding alone.
     if (found.outside_m >= 1) { county_row(ctx, nullptr, length_words(found.outside_m)); }
     if (to_table_link(ctx, "crossing", found.counties.size())) {
         TablePick pick{pick_title(what, phrase::crossing), both(phrase::pick_length), {}, 0};
-        for (auto const& part : found.counties) { pick.rows.push_back({part.county->adcode, part.metres / 1000, {}}); }
+        for (auto const& part : found.counties) {
+            pick.rows.push_back({ctx.atlas[part.county].adcode, part.metres / 1000, {}});
+        }
         put_in_table(ctx, TableKind::counties, std::move(pick));
     }
     ImGui::PopID();
@@ -102,12 +104,14 @@ void draw_overlap(Context& ctx, geo::Ring const& ring)
     auto const words = [&](double m2) {
         return fmt::format("{} · {:.1f}%", area_words(ctx, m2), 100 * m2 / found.area_m2);
     };
-    for (auto const& part : found.counties) { county_row(ctx, part.county, words(part.m2)); }
+    for (auto const& part : found.counties) { county_row(ctx, &ctx.atlas[part.county], words(part.m2)); }
     // What the cutting rounds off is no ground outside.
     if (found.outside_m2 > 1e-5 * found.area_m2) { county_row(ctx, nullptr, words(found.outside_m2)); }
     if (to_table_link(ctx, "overlap", found.counties.size())) {
         TablePick pick{pick_title(both(phrase::measured_area), phrase::overlap), both(phrase::pick_overlap), {}, 0};
-        for (auto const& part : found.counties) { pick.rows.push_back({part.county->adcode, part.m2 / 1e6, {}}); }
+        for (auto const& part : found.counties) {
+            pick.rows.push_back({ctx.atlas[part.county].adcode, part.m2 / 1e6, {}});
+        }
         put_in_table(ctx, TableKind::counties, std::move(pick));
     }
     ImGui::PopID();

@@ -13,6 +13,7 @@
 
 #include "geo/buffer.hpp"
 #include "model/atlas.hpp"
+#include "rules/in_words.hpp"
 
 #include <fmt/format.h>
 
@@ -31,7 +32,7 @@ std::string near_words(Context const& ctx, rules::Neighbour const& found)
 {
     double const km = found.metres / 1000;
     std::string text = found.certain ? "" : std::string(ctx.tr(phrase::within_perhaps));
-    if (found.accuracy_km > 0) { return text + fmt::format("{:.0f} ± {} km", km, style::number(found.accuracy_km, 1)); }
+    if (found.accuracy_km > 0) { return text + fmt::format("{:.0f} ± {} km", km, rules::number(found.accuracy_km, 1)); }
     if (found.approximate) { return text + fmt::format("≈ {:.0f} km", km); }
     return text + (found.metres < 950 ? fmt::format("{:.0f} m", found.metres) : fmt::format("{:.1f} km", km));
 }
@@ -61,8 +62,8 @@ void draw_found(Context& ctx, rules::Neighbourhood const& found)
     std::size_t const shown = rows_shown(ctx, "within", found.near.size(), few);
     for (std::size_t i = 0; i < shown; ++i) {
         auto const& item = found.near[i];
-        if (item.project != nullptr) { project_row(ctx, *item.project, near_words(ctx, item)); }
-        if (item.place != nullptr) { place_row(ctx, *item.place, near_words(ctx, item)); }
+        if (item.project) { project_row(ctx, ctx.atlas[*item.project], near_words(ctx, item)); }
+        if (item.place) { place_row(ctx, ctx.atlas[*item.place], near_words(ctx, item)); }
     }
     more_link(ctx, "within", found.near.size(), few);
     bool const vague =
@@ -82,12 +83,12 @@ TablePick pick_of(Context const& ctx, rules::Neighbourhood const& found, BothWor
 {
     TablePick pick{pick_title(ctx, what), both(phrase::pick_distance), {}, 0};
     for (auto const& near : found.near) {
-        if (near.project != nullptr) { pick.rows.push_back({near.project->project_id, near.metres / 1000, near.at}); }
+        if (near.project) { pick.rows.push_back({ctx.atlas[*near.project].project_id, near.metres / 1000, near.at}); }
     }
     return pick;
 }
 
-void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& projects, BothWords const& what)
+void draw_unplaced(Context& ctx, std::vector<model::ProjectId> const& projects, BothWords const& what)
 {
     if (projects.empty()) { return; }
     gap(ctx, 6);
@@ -95,7 +96,7 @@ void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& proje
               fmt::format("{} · {}", ctx.tr(phrase::within_unplaced), projects.size()));
     constexpr std::size_t few = 3;
     std::size_t const shown = rows_shown(ctx, "unplaced", projects.size(), few);
-    for (std::size_t i = 0; i < shown; ++i) { project_row(ctx, *projects[i]); }
+    for (std::size_t i = 0; i < shown; ++i) { project_row(ctx, ctx.atlas[projects[i]]); }
     more_link(ctx, "unplaced", projects.size(), few);
     if (!to_table_link(ctx, "unplaced", projects.size())) { return; }
     auto const title = pick_title(ctx, what);
@@ -104,7 +105,9 @@ void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& proje
                    both(phrase::pick_distance),
                    {},
                    0};
-    for (auto const* project : projects) { pick.rows.push_back({project->project_id, {}, {}}); }
+    for (model::Project const& project : ctx.atlas.rows(projects)) {
+        pick.rows.push_back({project.project_id, {}, {}});
+    }
     put_in_table(ctx, TableKind::projects, std::move(pick));
 }
 
@@ -150,7 +153,7 @@ void draw_section(Context& ctx, std::function<Origin()> const& choose)
         gap(ctx, 4);
         draw_found(ctx, explore.near);
         auto const projects = std::count_if(explore.near.near.begin(), explore.near.near.end(),
-                                            [](auto const& near) { return near.project != nullptr; });
+                                            [](auto const& near) { return near.project.has_value(); });
         if (to_table_link(ctx, "near", static_cast<std::size_t>(projects))) {
             put_in_table(ctx, TableKind::projects, pick_of(ctx, explore.near, origin.words));
         }
@@ -203,10 +206,11 @@ Origin measured_origin(Context& ctx)
 
 void draw_within(Context& ctx, model::Project const& project)
 {
-    if (!rules::is_placed(project)) { return; }
+    auto const id = ctx.atlas.id_of_project(project.project_id);
+    if (!id || !rules::is_placed(project)) { return; }
     draw_section(ctx, [&] {
         return Origin{project.project_id, both_names(project), rules::feature_of(project.geometry),
-                      [&](double km) { return rules::near(ctx.atlas, project, km); }};
+                      [&atlas = ctx.atlas, id](double km) { return rules::near(atlas, *id, km); }};
     });
 }
 
@@ -229,7 +233,7 @@ void draw_nearest_seat(Context& ctx, geo::Point lonlat)
     heading(ctx, ctx.tr(phrase::nearest_seat), of_line ? ctx.tr(phrase::within_of_point) : std::string_view());
     ImGui::PushID("seat");
     float const top = ImGui::GetCursorScreenPos().y;
-    place_row(ctx, *explore.seat->place, near_words(ctx, *explore.seat));
+    place_row(ctx, ctx.atlas[*explore.seat->place], near_words(ctx, *explore.seat));
     ImVec2 const below = ImGui::GetCursorScreenPos();
     ctx.state.controls["nearest seat"] = {{below.x, top}, {below.x + content_width(), below.y}};
     ImGui::PopID();

@@ -7,6 +7,7 @@
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "rules/in_words.hpp"
 #include "rules/positions.hpp"
 #include "rules/stages.hpp"
 #include "rules/unit_names.hpp"
@@ -67,10 +68,10 @@ void draw_map_button(Context& ctx, model::Project const& project)
 }
 
 /// A dated line of the history: a dot on a rail, the stage, the words and the source.
-void draw_stage(Context& ctx, Cited& cited, std::string const& title, model::ProjectFact const& fact, bool current,
-                bool last)
+void draw_stage(Context& ctx, Cited& cited, std::string const& title, model::FactId id, bool current, bool last)
 {
-    ImGui::PushID(&fact);
+    model::ProjectFact const& fact = ctx.atlas[id];
+    ImGui::PushID(static_cast<int>(id.number));
     ImVec2 const start = ImGui::GetCursorScreenPos();
     ImDrawList* list = ImGui::GetWindowDrawList();
     float const indent = ctx.px(24);
@@ -103,22 +104,20 @@ void draw_history(Context& ctx, Cited& cited, model::Project const& project, rul
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::stage_history), ctx.tr(at.stage));
     gap(ctx, 4);
-    std::vector<model::ProjectFact const*> stages;
-    for (auto const* fact : rules::facts_of(ctx.atlas, project.project_id)) {
-        if (fact->kind == model::FactKind::stage) { stages.push_back(fact); }
-    }
+    std::vector<model::FactId> stages = rules::facts_of(ctx.atlas, project.project_id);
+    std::erase_if(stages, [&](model::FactId id) { return ctx.atlas[id].kind != model::FactKind::stage; });
     std::reverse(stages.begin(), stages.end());
     if (stages.empty()) { line(ctx, Type::body, palette::ink_soft, ctx.tr(phrase::stage_unstated)); }
-    for (auto const* fact : stages) {
-        draw_stage(ctx, cited, name_of(ctx, project), *fact, fact == at.fact, fact == stages.back());
+    for (model::FactId const fact : stages) {
+        draw_stage(ctx, cited, name_of(ctx, project), fact, fact == at.fact, fact == stages.back());
     }
 }
 
 void draw_facts(Context& ctx, Cited& cited, model::Project const& project)
 {
     std::vector<model::ProjectFact const*> rows;
-    for (auto const* fact : rules::facts_of(ctx.atlas, project.project_id)) {
-        if (fact->kind != model::FactKind::stage) { rows.push_back(fact); }
+    for (auto const& fact : ctx.atlas.rows(rules::facts_of(ctx.atlas, project.project_id))) {
+        if (fact.kind != model::FactKind::stage) { rows.push_back(&fact); }
     }
     if (rows.empty()) { return; }
     std::stable_sort(rows.begin(), rows.end(), [](auto const* a, auto const* b) { return a->kind < b->kind; });
@@ -161,7 +160,7 @@ void draw_position(Context& ctx, model::Project const& project)
     heading(ctx, ctx.tr(phrase::position));
     std::string accuracy(ctx.tr(project.accuracy));
     if (project.accuracy_km > 0) {
-        accuracy += fmt::format(" · {} {} km", ctx.tr(phrase::error_radius), style::number(project.accuracy_km, 1));
+        accuracy += fmt::format(" · {} {} km", ctx.tr(phrase::error_radius), rules::number(project.accuracy_km, 1));
     }
     line(ctx, Type::body, palette::ink, accuracy);
     if (auto const* point = std::get_if<geo::Point>(&project.geometry)) {
@@ -183,8 +182,9 @@ void draw_nearby(Context& ctx, model::Project const& project)
 {
     constexpr std::size_t most_neighbours = 5;
     ExploreState& explore = ctx.state.explore;
-    if (explore.nearest_of != project.project_id) {
-        explore.nearest = rules::nearest(ctx.atlas, project, most_neighbours);
+    auto const id = ctx.atlas.id_of_project(project.project_id);
+    if (id && explore.nearest_of != project.project_id) {
+        explore.nearest = rules::nearest(ctx.atlas, *id, most_neighbours);
         explore.nearest_of = project.project_id;
     }
     rules::Nearest const& near = explore.nearest;
@@ -192,7 +192,8 @@ void draw_nearby(Context& ctx, model::Project const& project)
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::nearby));
     if (near.seat) {
-        std::string const name(base::pick(ctx.view.language, near.seat->place->name, near.seat->place->name_en));
+        model::Place const& seat = ctx.atlas[*near.seat->place];
+        std::string const name(base::pick(ctx.view.language, seat.name, seat.name_en));
         label_value(ctx, fmt::format("{} {}", ctx.tr(phrase::nearest_seat), name), distance_words(near.seat->metres));
     }
     for (auto const& neighbour : near.projects) {

@@ -9,6 +9,7 @@
 #include "query/view_state.hpp"
 #include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
 #include "rules/stages.hpp"
@@ -39,7 +40,7 @@ std::string const& whole_of(Context const& ctx)
 
 /// The areas shown and how the view's indicator stands in each, found once a frame for all sections.
 struct Shown {
-    std::vector<model::Area const*> areas;
+    std::vector<model::AreaId> areas;
     std::vector<rules::Attainment> states;  ///< one an area
 };
 
@@ -48,9 +49,8 @@ Shown shown_of(Context const& ctx)
     Shown shown{rules::shown_areas(ctx.atlas, ctx.view.level, ctx.view.drilled_area), {}};
     std::string const id = query::indicator_of(ctx.atlas, ctx.view);
     int const year = query::year_of(ctx.atlas, ctx.view);
-    rules::IndicatorRows const rows(ctx.atlas, id);
-    for (auto const* area : shown.areas) {
-        shown.states.push_back(rows.attainment(area->adcode, year, target_plan(ctx)));
+    for (model::AreaId const area : shown.areas) {
+        shown.states.push_back(rules::attainment(ctx.atlas, ctx.atlas[area].adcode, id, year, target_plan(ctx)));
     }
     return shown;
 }
@@ -62,11 +62,11 @@ std::string level_words(Context const& ctx)
 }
 
 /// Every project of the area the summary is about, whatever the filters show.
-std::vector<model::Project const*> projects_of_whole(Context const& ctx)
+std::vector<model::ProjectId> projects_of_whole(Context const& ctx)
 {
     if (!ctx.view.drilled_area.empty()) { return rules::projects_in(ctx.atlas, ctx.view.drilled_area); }
-    std::vector<model::Project const*> all;
-    for (auto const& project : ctx.atlas.projects) { all.push_back(&project); }
+    std::vector<model::ProjectId> all;
+    for (auto const& [id, project] : ctx.atlas.projects.entries()) { all.push_back(id); }
     return all;
 }
 
@@ -218,7 +218,7 @@ void draw_progress(Context& ctx, Shown const& areas)
 }
 
 struct Rank {
-    model::Area const* county;
+    model::AreaId county;
     rules::Attainment state;
 };
 
@@ -227,7 +227,7 @@ std::vector<Rank> ranking(Shown const& areas)
 {
     std::vector<Rank> ranks;
     for (std::size_t i = 0; i < areas.areas.size(); ++i) {
-        if (areas.states[i].target != nullptr) { ranks.push_back({areas.areas[i], areas.states[i]}); }
+        if (areas.states[i].target) { ranks.push_back({areas.areas[i], areas.states[i]}); }
     }
     auto weight = [](Rank const& rank) {
         if (rank.state.status == rules::DataStatus::ok && rank.state.attainment) { return 10 + *rank.state.attainment; }
@@ -240,15 +240,17 @@ std::vector<Rank> ranking(Shown const& areas)
 
 void draw_rank(Context& ctx, Rank const& rank)
 {
-    ImGui::PushID(rank.county->adcode.c_str());
+    model::Area const& county = ctx.atlas[rank.county];
+    auto const* actual = ctx.atlas.find(rank.state.actual);
+    ImGui::PushID(county.adcode.c_str());
     Row const item = row(ctx, "rank", ctx.px(46));
     float const top = item.box.min.y + ctx.px(15);
     bool const ok = rank.state.status == rules::DataStatus::ok && rank.state.attainment;
     std::string figure;
     if (ok) {
-        figure = period_words(ctx, *rank.state.actual);
-    } else if (rank.state.status == rules::DataStatus::outdated && rank.state.actual != nullptr) {
-        figure = std::string(ctx.tr(phrase::outdated)) + " · " + rank.state.actual->period;
+        figure = period_words(ctx, *actual);
+    } else if (rank.state.status == rules::DataStatus::outdated && actual != nullptr) {
+        figure = std::string(ctx.tr(phrase::outdated)) + " · " + actual->period;
     } else {
         figure = ctx.tr(phrase::no_data);
     }
@@ -256,16 +258,16 @@ void draw_rank(Context& ctx, Rank const& rank)
     if (ok) {
         used += ctx.px(8);
         used += text_at(ctx, {item.box.max.x - used, top}, Type::strong, palette::ink,
-                        style::percent(*rank.state.attainment), Align::right);
+                        rules::percent(*rank.state.attainment), Align::right);
     }
     float const room = item.box.width() - used - ctx.px(10);
-    std::string const name = name_of(ctx, *rank.county);
+    std::string const name = name_of(ctx, county);
     Type const type = fitting(ctx, name, room);
     text_at(ctx, {item.box.min.x, top}, type, palette::ink, elided(ctx, type, name, room));
     Rect const bar{{item.box.min.x, top + ctx.px(15)}, {item.box.max.x, top + ctx.px(23)}};
     share_bar(ctx, bar, ok ? *rank.state.attainment : 0, palette::accent);
-    if (item.clicked) { select_county(ctx, rank.county->adcode); }
-    if (item.hovered) { ctx.state.hover_county_next = rank.county->adcode; }
+    if (item.clicked) { select_county(ctx, county.adcode); }
+    if (item.hovered) { ctx.state.hover_county_next = county.adcode; }
     ImGui::PopID();
 }
 
@@ -288,7 +290,7 @@ void draw_ranking(Context& ctx, Shown const& areas)
 /// Targets stated for the area as a whole.
 void draw_whole(Context& ctx, Cited& cited)
 {
-    auto const rows = rules::rows_of(ctx.atlas, ctx.atlas.targets, whole_of(ctx));
+    auto const rows = ctx.atlas.targets_of(whole_of(ctx));
     if (rows.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(ctx.view.drilled_area.empty() ? phrase::whole_area : phrase::area_targets),
@@ -323,11 +325,12 @@ void draw_project_counts(Context& ctx)
     std::array<int, model::count_of<model::Stage>> stages{};
     int const year = query::year_of(ctx.atlas, ctx.view);
     auto const here = projects_of_whole(ctx);
-    std::unordered_set<model::Project const*> const inside(here.begin(), here.end());
-    for (auto const* project : query::shown_projects(ctx.atlas, ctx.search, ctx.view)) {
-        if (!inside.contains(project)) { continue; }
-        ++categories[static_cast<std::size_t>(project->category)];
-        ++stages[static_cast<std::size_t>(rules::stage_at(ctx.atlas, project->project_id, year).stage)];
+    std::unordered_set<model::ProjectId> const inside(here.begin(), here.end());
+    for (model::ProjectId const id : query::shown_projects(ctx.atlas, ctx.search, ctx.view)) {
+        if (!inside.contains(id)) { continue; }
+        model::Project const& project = ctx.atlas[id];
+        ++categories[static_cast<std::size_t>(project.category)];
+        ++stages[static_cast<std::size_t>(rules::stage_at(ctx.atlas, project.project_id, year).stage)];
     }
     if (*std::max_element(categories.begin(), categories.end()) == 0) { return; }
     draw_counts<model::Category>(ctx, phrase::by_category, categories,

@@ -90,14 +90,14 @@ void draw_said(Context const& ctx, Said const& said)
 }
 
 template <class Row>
-void draw_kind(Context& ctx, Phrase const& title, std::vector<Row const*> const& rows)
+void draw_kind(Context& ctx, Phrase const& title, std::vector<model::Id<Row>> const& rows)
 {
     if (rows.empty()) { return; }
     std::string const key = "documents " + std::string(title.en);
     heading(ctx, ctx.tr(title), fmt::format("{}", rows.size()));
     gap(ctx, 4);
     std::size_t const shown = rows_shown(ctx, key.c_str(), rows.size(), few_rows);
-    for (std::size_t i = 0; i < shown; ++i) { draw_said(ctx, said(ctx, *rows[i])); }
+    for (std::size_t i = 0; i < shown; ++i) { draw_said(ctx, said(ctx, ctx.atlas[rows[i]])); }
     ImGui::PushID(key.c_str());
     more_link(ctx, key.c_str(), rows.size(), few_rows);
     ImGui::PopID();
@@ -129,14 +129,14 @@ struct Side {
 };
 
 template <class Row>
-std::vector<Side> sides_of(Context const& ctx, std::vector<Row const*> const& rows)
+std::vector<Side> sides_of(Context const& ctx, std::vector<model::Id<Row>> const& rows)
 {
     std::vector<Side> sides;
-    for (auto const* row : rows) {
-        auto const* source = ctx.atlas.source(row->citation.source_id);
-        std::string where = source == nullptr ? row->citation.source_id : source->title;
-        if (!row->citation.section.empty()) { where += " · " + row->citation.section; }
-        Said one = said(ctx, *row);
+    for (Row const& row : ctx.atlas.rows(rows)) {
+        auto const* source = ctx.atlas.source(row.citation.source_id);
+        std::string where = source == nullptr ? row.citation.source_id : source->title;
+        if (!row.citation.section.empty()) { where += " · " + row.citation.section; }
+        Said one = said(ctx, row);
         // Two types in one section of a document are one side.
         auto const same = std::find_if(sides.begin(), sides.end(), [&](Side const& side) {
             return side.where == where && std::is_same_v<Row, model::DevelopmentTypeStatement>;

@@ -66,7 +66,7 @@ void draw_forms(Context& ctx, ExportDialog& dialog)
         if (chosen) {
             ImGui::GetWindowDrawList()->AddRectFilled(item.box.min, item.box.max, u32(palette::chosen), ctx.px(4));
         }
-        std::string_view const words = ctx.chinese() ? form.zh : form.en;
+        std::string_view const words = form.label.in(ctx.view.language);
         text_at(ctx, {item.box.min.x + ctx.px(10), item.middle}, chosen ? Type::strong : Type::body,
                 chosen ? palette::accent_text : palette::ink, words);
         if (item.clicked && !dialog.running) { dialog.wish.form = form.id; }
@@ -204,7 +204,7 @@ void draw_finding(Context& ctx, briefing::Finding const& finding, std::size_t in
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const indent = ctx.px(18);
     float const room = content_width() - indent - ctx.px(92);
-    auto const lines = wrapped(ctx, Type::body, finding.words(ctx.view.language), room);
+    auto const lines = wrapped(ctx, Type::body, finding.text.in(ctx.view.language), room);
     float const step = line_step(ctx, Type::body);
     float y = start.y + step / 2;
     for (auto const& part : lines) {

@@ -30,11 +30,6 @@ inline constexpr Phrase briefing_damaged{"上次未保存的简报已损坏，�
 inline constexpr Phrase briefing_drawing{"绘制中…", "Drawing…"};
 inline constexpr Phrase briefing_broken{"无法生成", "Cannot be drawn"};
 // Layouts
-inline constexpr Phrase layout_map_text{"地图+文字", "Map, text"};
-inline constexpr Phrase layout_map{"整幅地图", "Map"};
-inline constexpr Phrase layout_two_maps{"双图对比", "Two maps"};
-inline constexpr Phrase layout_map_chart{"地图+图表", "Map, chart"};
-inline constexpr Phrase layout_table{"表格", "Table"};
 // Editor
 inline constexpr Phrase scene{"场景", "Scene"};
 inline constexpr Phrase scene_title{"标题", "Title"};

@@ -1,6 +1,7 @@
 #include "ui/kit/fonts.hpp"
 
 #include "base/failure.hpp"
+#include "base/utf8.hpp"
 #include "text/fonts.hpp"
 
 #include <boost/interprocess/file_mapping.hpp>
@@ -31,26 +32,7 @@ constexpr std::array<Cut, type_count> cuts{{{text::Face::regular, 14},
                                             {text::Face::bold, 42},
                                             {text::Face::icons, 16}}};
 
-constexpr char32_t replacement = 0xFFFD;
-
 }  // namespace
-
-char32_t next_character(std::string_view& utf8)
-{
-    auto const first = static_cast<unsigned char>(utf8.front());
-    utf8.remove_prefix(1);
-    if (first < 0x80) { return first; }
-    int const more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
-    if (more == 0 || utf8.size() < static_cast<std::size_t>(more)) { return replacement; }
-    auto value = static_cast<char32_t>(first & (0x3F >> more));
-    for (int i = 0; i < more; ++i) {
-        auto const byte = static_cast<unsigned char>(utf8.front());
-        if ((byte & 0xC0) != 0x80) { return replacement; }
-        utf8.remove_prefix(1);
-        value = (value << 6) | (byte & 0x3FU);
-    }
-    return value;
-}
 
 /// A font file in memory, shared by all its sizes, and the ratio of its line to its em.
 struct Fonts::Files {
@@ -106,7 +88,7 @@ void Fonts::note(Type type, std::string_view utf8)
 {
     auto& used = m_used[static_cast<std::size_t>(type)];
     while (!utf8.empty()) {
-        char32_t const c = next_character(utf8);
+        char32_t const c = base::next_character(utf8);
         if (c < 0x20 || c > 0xFFFF || used.test(c)) { continue; }
         used.set(c);
         m_stale = true;

@@ -102,8 +102,6 @@ struct FieldState {
 /// Text field without a frame of its own; the caller draws the ground. True when the text changed.
 bool text_field(Context const& ctx, char const* id, std::string_view hint, std::string& text, Rect const& box,
                 style::Color ink, style::Color hint_ink, bool focus = false, FieldState* state = nullptr);
-/// Appends a character of the Basic Multilingual Plane as UTF-8.
-void append_character(std::string& text, char32_t character);
 /// A drop-down; returns the index chosen in this frame, or -1.
 int choice(Context const& ctx, char const* id, std::vector<std::string> const& options, int current);
 /// Words side by side of which one is chosen (-1: none), in two rows where one has no room; returns the index clicked

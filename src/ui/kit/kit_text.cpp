@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "ui/kit/kit.hpp"
 
 #include <algorithm>
@@ -23,23 +24,8 @@ float text_width(Context const& ctx, Type type, std::string_view text)
     ctx.fonts.note(type, text);
     ImFont const& font = *ctx.fonts.font(type);
     float width = 0;
-    while (!text.empty()) { width += advance(font, next_character(text)); }
+    while (!text.empty()) { width += advance(font, base::next_character(text)); }
     return width;
-}
-
-void append_character(std::string& text, char32_t c)
-{
-    auto byte = [&](char32_t value) { text.push_back(static_cast<char>(value)); };
-    if (c < 0x80) {
-        byte(c);
-    } else if (c < 0x800) {
-        byte(0xC0 | (c >> 6));
-        byte(0x80 | (c & 0x3F));
-    } else {
-        byte(0xE0 | (c >> 12));
-        byte(0x80 | ((c >> 6) & 0x3F));
-        byte(0x80 | (c & 0x3F));
-    }
 }
 
 float line_step(Context const& ctx, Type type) { return std::round(ctx.fonts.em(type) * 1.5F); }
@@ -73,7 +59,7 @@ std::string elided(Context const& ctx, Type type, std::string_view text, float w
     std::string_view rest = text;
     std::size_t kept = 0;
     while (!rest.empty()) {
-        room -= advance(font, next_character(rest));
+        room -= advance(font, base::next_character(rest));
         if (room < 0) { break; }
         kept = text.size() - rest.size();
     }

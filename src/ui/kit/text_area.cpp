@@ -1,5 +1,6 @@
 #include "ui/kit/text_area.hpp"
 
+#include "base/utf8.hpp"
 #include "ui/kit/kit.hpp"
 
 #include <imgui_internal.h>
@@ -125,7 +126,7 @@ bool type_in(std::string& text, TextCursor& cursor, TextAreaOptions const& optio
     bool const command = io.KeyCtrl && !io.KeyAlt;
     std::string typed;
     for (ImWchar const c : io.InputQueueCharacters) {
-        if (c >= 0x20 && c != 0x7F && !command) { append_character(typed, c); }
+        if (c >= 0x20 && c != 0x7F && !command) { base::append_character(typed, c); }
     }
     io.InputQueueCharacters.resize(0);
     if (!typed.empty()) {

@@ -150,8 +150,7 @@ void draw_found(Context const& ctx, MapFrame const& map)
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (auto const& found : explore.near.near) {
         ImVec2 const at = place_of(ctx, map, found.at);
-        float const radius =
-            static_cast<float>((found.project != nullptr ? found_radius : found_radius / 2) * map.scale);
+        float const radius = static_cast<float>((found.project ? found_radius : found_radius / 2) * map.scale);
         list->AddCircle(at, radius, u32(palette::paper), 0, ctx.px(4));
         // What may lie beyond the distance is drawn paler.
         list->AddCircle(at, radius, u32(style::with_alpha(palette::accent_text, found.certain ? 1 : 0.5)), 0,

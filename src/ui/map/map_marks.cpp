@@ -94,15 +94,13 @@ void mark_error(Context const& ctx, MapFrame const& map, model::Project const& p
 
 void mark_project(Context const& ctx, MapFrame const& map)
 {
-    for (std::size_t i = 0; i < ctx.atlas.projects.size(); ++i) {
-        auto const& project = ctx.atlas.projects[i];
-        auto const& metres = map.geometry.project_points()[i];
-        if (project.project_id != ctx.state.hover_project || !metres) { continue; }
-        ImVec2 const centre = on_screen(ctx, map, *metres);
-        mark_error(ctx, map, project, centre);
-        ImGui::GetWindowDrawList()->AddCircle(centre, static_cast<float>(ring_radius * map.scale),
-                                              u32(palette::selection), 0, ctx.px(2));
-    }
+    auto const id = ctx.atlas.id_of_project(ctx.state.hover_project);
+    auto const metres = id ? map.geometry.point_of(*id) : std::nullopt;
+    if (!metres) { return; }
+    ImVec2 const centre = on_screen(ctx, map, *metres);
+    mark_error(ctx, map, ctx.atlas[*id], centre);
+    ImGui::GetWindowDrawList()->AddCircle(centre, static_cast<float>(ring_radius * map.scale), u32(palette::selection),
+                                          0, ctx.px(2));
 }
 
 struct Words {
@@ -114,14 +112,16 @@ struct Words {
 std::string group_words(Context const& ctx, model::Area const& area)
 {
     std::string words;
-    for (model::GroupMember const* row : rules::memberships(ctx.atlas, area)) {
-        std::string const name = rules::group_name(ctx.atlas, *row, ctx.view.language);  // as the legend has it
+    auto const id = ctx.atlas.id_of_area(area.adcode);
+    if (!id) { return words; }
+    for (model::GroupMember const& row : ctx.atlas.rows(rules::memberships(ctx.atlas, *id))) {
+        std::string const name = rules::group_name(ctx.atlas, row, ctx.view.language);  // as the legend has it
         bool const shown =
             std::any_of(ctx.classes.entries.begin(), ctx.classes.entries.end(),
                         [&](style::LegendEntry const& entry) { return entry.members && entry.text == name; });
         if (!shown) { continue; }
         if (!words.empty()) { words += '\n'; }
-        words += row->role.empty() ? name : name + " · " + row->role;
+        words += row.role.empty() ? name : name + " · " + row.role;
     }
     return words;
 }

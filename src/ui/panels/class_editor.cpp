@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <span>
 
 namespace atlas::ui {
 
@@ -20,24 +20,18 @@ namespace {
 
 void draw_method(Context& ctx)
 {
-    struct Option {
-        query::Method method;
-        Phrase words;
-    };
-    static constexpr std::array<Option, 4> all{{{query::Method::equal_interval, phrase::method_equal},
-                                                {query::Method::quantile, phrase::method_quantile},
-                                                {query::Method::jenks, phrase::method_natural},
-                                                {query::Method::standard_deviation, phrase::method_deviation}}};
+    // The first four: breaks of one's own are drawn in the histogram.
+    constexpr auto all = std::span(words::Words<query::Method>::list).first<4>();
     auto& style = ctx.view.indicator_style;
     std::vector<std::string> words;
     int current = -1;
     for (auto const& option : all) {
-        if (option.method == style.method) { current = static_cast<int>(words.size()); }
-        words.emplace_back(ctx.tr(option.words));
+        if (option.value == style.method) { current = static_cast<int>(words.size()); }
+        words.emplace_back(option.in(ctx.view.language));
     }
     int const chosen = segments(ctx, "method", words, current);
     if (chosen < 0) { return; }
-    style.method = all[static_cast<std::size_t>(chosen)].method;
+    style.method = all[static_cast<std::size_t>(chosen)].value;
     style.custom_breaks.clear();
     ctx.state.breaks = {};
 }
@@ -85,7 +79,7 @@ void draw_ramps(Context& ctx)
                           u32(current ? palette::accent : palette::control_line), ctx.px(4), 0,
                           ctx.px(current ? 2 : 1));
         }
-        if (over) { ctx.state.tip = std::string(ctx.chinese() ? ramp.zh : ramp.en); }
+        if (over) { ctx.state.tip = std::string(ramp.label.in(ctx.view.language)); }
         x += width + between;
     }
     ImGui::Dummy({1, height + ctx.px(2)});

@@ -126,9 +126,9 @@ void draw_county_choice(Context& ctx)
 {
     std::vector<std::string> names{std::string(ctx.tr(phrase::all_counties))};
     std::vector<std::string> codes{""};
-    for (auto const* county : rules::counties(ctx.atlas)) {
-        names.push_back(name_of(ctx, *county));
-        codes.push_back(county->adcode);
+    for (auto const& county : ctx.atlas.rows(rules::counties(ctx.atlas))) {
+        names.push_back(name_of(ctx, county));
+        codes.push_back(county.adcode);
     }
     auto const current = std::find(codes.begin(), codes.end(), ctx.view.filters.county) - codes.begin();
     int const chosen = choice(ctx, "county", names, static_cast<int>(current));

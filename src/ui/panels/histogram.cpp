@@ -4,6 +4,7 @@
 #include "ui/kit/strings_explore.hpp"
 
 #include "query/view_state.hpp"
+#include "rules/in_words.hpp"
 #include "style/classifier.hpp"
 #include "style/theme.hpp"
 
@@ -169,7 +170,7 @@ void draw_break(Context& ctx, Axis const& axis, std::size_t i)
     if (!grip.over_cross) { ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW); }
     ctx.state.tip = grip.leaving      ? std::string(ctx.tr(phrase::break_release))
                     : grip.over_cross ? std::string(ctx.tr(phrase::break_remove))
-                                      : style::number(ctx.classes.breaks[i], 4);
+                                      : rules::number(ctx.classes.breaks[i], 4);
 }
 
 /// Between the breaks: a click adds one where it is.
@@ -189,7 +190,7 @@ void work_plot(Context& ctx, Axis const& axis)
     for (float y = axis.plot.min.y; y < axis.plot.max.y; y += ctx.px(7)) {
         list->AddLine({x, y}, {x, std::min(y + ctx.px(4), axis.plot.max.y)}, u32(palette::accent), ctx.px(1));
     }
-    ctx.state.tip = fmt::format("{}\n{}\n{}", style::number(value, 4), ctx.tr(phrase::break_add_tip),
+    ctx.state.tip = fmt::format("{}\n{}\n{}", rules::number(value, 4), ctx.tr(phrase::break_add_tip),
                                 ctx.tr(phrase::histogram_tip));
 }
 
@@ -297,8 +298,8 @@ void draw_histogram(Context& ctx)
     for (std::size_t i = 0; i < ctx.classes.breaks.size(); ++i) { draw_break(ctx, *axis, i); }
     work_plot(ctx, *axis);
     float const below = axis->plot.max.y + ctx.px(20);
-    text_at(ctx, {start.x, below}, Type::small, palette::ink_soft, style::number(axis->low, 2));
-    text_at(ctx, {start.x + content_width(), below}, Type::small, palette::ink_soft, style::number(axis->high, 2),
+    text_at(ctx, {start.x, below}, Type::small, palette::ink_soft, rules::number(axis->low, 2));
+    text_at(ctx, {start.x + content_width(), below}, Type::small, palette::ink_soft, rules::number(axis->high, 2),
             Align::right);
     ImGui::Dummy({1, below + ctx.px(10) - start.y});
 }

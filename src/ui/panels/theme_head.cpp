@@ -115,23 +115,16 @@ void draw_indicator(Context& ctx, std::vector<std::string> const& offered)
 
 void draw_metric(Context& ctx)
 {
-    struct Option {
-        query::Metric metric;
-        Phrase words;
-    };
-    static constexpr std::array<Option, 4> all{{{query::Metric::attainment, phrase::metric_attainment},
-                                                {query::Metric::gap, phrase::metric_gap},
-                                                {query::Metric::growth, phrase::metric_growth},
-                                                {query::Metric::schedule, phrase::metric_schedule}}};
-    std::vector<std::string> words;
+    constexpr auto const& all = words::Words<query::Metric>::list;
+    std::vector<std::string> names;
     int current = -1;
     for (auto const& option : all) {
-        if (option.metric == ctx.view.metric) { current = static_cast<int>(words.size()); }
-        words.emplace_back(ctx.tr(option.words));
+        if (option.value == ctx.view.metric) { current = static_cast<int>(names.size()); }
+        names.emplace_back(option.in(ctx.view.language));
     }
     gap(ctx, 8);
-    int const chosen = segments(ctx, "metric", words, current);
-    if (chosen >= 0) { ctx.view.metric = all[static_cast<std::size_t>(chosen)].metric; }
+    int const chosen = segments(ctx, "metric", names, current);
+    if (chosen >= 0) { ctx.view.metric = all[static_cast<std::size_t>(chosen)].value; }
 }
 
 }  // namespace

@@ -135,7 +135,7 @@ void draw_tick(Context const& ctx, Track const& track, query::YearMark const& ma
     ImDrawList* list = ImGui::GetWindowDrawList();
     float const x = std::round(track.x(mark.year));
     float const top = track.y + ctx.px(9);
-    bool const by_indicator = ctx.view.theme == query::Theme::attainment || ctx.view.theme == query::Theme::indicator;
+    bool const by_indicator = model::has_indicator(ctx.view.theme);
     bool const data = by_indicator ? mark.figures > 0 : mark.stages > 0;
     bool const target = ctx.view.theme == query::Theme::attainment && mark.targets > 0;
     list->AddCircleFilled({x, track.y}, ctx.px(2.5), u32(palette::control_line), 12);

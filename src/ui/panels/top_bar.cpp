@@ -6,6 +6,7 @@
 #include "ui/map/measure.hpp"
 #include "ui/panels/search_results.hpp"
 
+#include "base/utf8.hpp"
 #include "query/levels.hpp"
 #include "query/view_state.hpp"
 #include "style/palette.hpp"
@@ -20,14 +21,7 @@ namespace palette = style::palette;
 
 namespace {
 
-struct ThemeButton {
-    query::Theme theme;
-    Phrase label;
-};
-constexpr std::array<ThemeButton, 4> themes{{{query::Theme::type, phrase::theme_type},
-                                             {query::Theme::attainment, phrase::theme_attainment},
-                                             {query::Theme::indicator, phrase::theme_indicator},
-                                             {query::Theme::groups, phrase::theme_groups}}};
+constexpr auto const& themes = words::Words<query::Theme>::list;
 constexpr double least_search = 150;  ///< logical px of the search field
 
 /// A window so narrow that the bar says only the most needed.
@@ -91,7 +85,7 @@ float draw_breadcrumb(Context& ctx, float x, float middle, float end)
     x += ctx.px(18);
     float const separator = ctx.px(20);
     float full = separator * static_cast<float>(way.size());
-    for (auto const* area : way) { full += text_width(ctx, Type::body, name_of(ctx, *area)); }
+    for (auto const& area : ctx.atlas.rows(way)) { full += text_width(ctx, Type::body, name_of(ctx, area)); }
     // Without room for the whole way the nearest area above is a mark to go back by.
     std::size_t const from = full <= end - x || way.size() < 2 ? 0 : way.size() - 1;
     std::string target;
@@ -100,7 +94,7 @@ float draw_breadcrumb(Context& ctx, float x, float middle, float end)
         ImGui::PushID("back");
         x += crumb(ctx, {x, middle}, "‹ ", separator, true, clicked);
         ImGui::PopID();
-        if (clicked) { target = way[from - 1]->adcode; }
+        if (clicked) { target = ctx.atlas[way[from - 1]].adcode; }
     }
     bool any = clicked;
     for (std::size_t i = from; i < way.size(); ++i) {
@@ -108,9 +102,10 @@ float draw_breadcrumb(Context& ctx, float x, float middle, float end)
             x += text_at(ctx, {x + ctx.px(6), middle}, Type::body, palette::bar_text_soft, "›") + ctx.px(12);
         }
         ImGui::PushID(static_cast<int>(i));
-        x += crumb(ctx, {x, middle}, name_of(ctx, *way[i]), std::max(ctx.px(48), end - x), i + 1 < way.size(), clicked);
+        x += crumb(ctx, {x, middle}, name_of(ctx, ctx.atlas[way[i]]), std::max(ctx.px(48), end - x), i + 1 < way.size(),
+                   clicked);
         ImGui::PopID();
-        if (clicked) { target = way[i]->adcode; }
+        if (clicked) { target = ctx.atlas[way[i]].adcode; }
         any = any || clicked;
     }
     if (any) { go_up(ctx, target == ctx.atlas.settings.home ? std::string() : target); }
@@ -165,10 +160,10 @@ float draw_themes(Context& ctx, float x, Rect const& bar)
     float const middle = (bar.min.y + bar.max.y) / 2;
     float const wide = theme_width(ctx);
     for (auto const& button : themes) {
-        ImGui::PushID(static_cast<int>(button.theme));
+        ImGui::PushID(static_cast<int>(button.value));
         Rect const box{{x, middle - half}, {x + wide, middle + half}};
-        if (bar_button(ctx, "theme", box, ctx.tr(button.label), ctx.view.theme == button.theme)) {
-            take_theme(ctx, button.theme);
+        if (bar_button(ctx, "theme", box, button.in(ctx.view.language), ctx.view.theme == button.value)) {
+            take_theme(ctx, button.value);
         }
         ImGui::PopID();
         x += wide + ctx.px(6);
@@ -200,7 +195,7 @@ void keep_early_characters(UiState& state)
     if (!state.search_open || state.search_active || ImGui::IsAnyItemActive()) { return; }
     for (ImWchar const c : io.InputQueueCharacters) {
         if (c < 0x20) { continue; }
-        append_character(state.search_text, c);
+        base::append_character(state.search_text, c);
         state.search_row = 0;
     }
     io.InputQueueCharacters.resize(0);

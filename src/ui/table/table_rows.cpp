@@ -1,8 +1,9 @@
 #include "ui/table/table_rows.hpp"
 
-#include "ui/kit/fonts.hpp"
+#include "base/utf8.hpp"
 #include "query/collation.hpp"
 #include "query/pinyin.hpp"
+#include "ui/kit/fonts.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -119,7 +120,7 @@ void append_plain(std::string& out, std::string_view text)
 double estimated_width(std::string_view text, double narrow = narrow_character)
 {
     double width = 0;
-    while (!text.empty()) { width += next_character(text) >= 0x2000 ? wide_character : narrow; }
+    while (!text.empty()) { width += base::next_character(text) >= 0x2000 ? wide_character : narrow; }
     return width;
 }
 

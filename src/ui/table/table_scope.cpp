@@ -130,7 +130,7 @@ void outline(Context const& ctx, MapFrame const& map, std::string const& adcode)
 
 }  // namespace
 
-BothWords both(Phrase const& phrase) { return {std::string(phrase.zh), std::string(phrase.en)}; }
+BothWords both(Phrase const& phrase) { return phrase.text(); }
 
 BothWords both_names(model::Project const& project)
 {
