@@ -16,7 +16,9 @@ std::optional<Defect> first_defect(MultiPolygon const& polygons)
     GEOSContextHandle_t const context = owner.get();
     for (Polygon const& polygon : polygons) {
         geos::Geometry const geometry(geos::polygon(context, polygon), {context});
-        if (!geometry) { return Defect{DefectKind::no_polygon, polygon.outer.empty() ? Point{} : polygon.outer.front()}; }
+        if (!geometry) {
+            return Defect{DefectKind::no_polygon, polygon.outer.empty() ? Point{} : polygon.outer.front()};
+        }
         char* reason = nullptr;
         GEOSGeometry* place = nullptr;
         char const valid = GEOSisValidDetail_r(context, geometry.get(), 0, &reason, &place);

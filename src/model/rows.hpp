@@ -132,7 +132,7 @@ struct Indicator {
     bool operator==(Indicator const&) const = default;
 };
 
-/// Two indicators that look alike and must not be held against each other. The order of the two means nothing.
+/// Two indicators that look alike and must not be compared with each other. The order of the two means nothing.
 struct NotComparable {
     std::string indicator_id;
     std::string other_id;

@@ -12,9 +12,8 @@ namespace {
 
 void sort_by_importance(model::Atlas const& atlas, std::vector<model::ProjectId>& projects)
 {
-    std::stable_sort(projects.begin(), projects.end(), [&](model::ProjectId a, model::ProjectId b) {
-        return atlas[a].importance < atlas[b].importance;
-    });
+    std::stable_sort(projects.begin(), projects.end(),
+                     [&](model::ProjectId a, model::ProjectId b) { return atlas[a].importance < atlas[b].importance; });
 }
 
 }  // namespace

@@ -179,7 +179,7 @@ Attainment evaluated(model::Atlas const& atlas, Rows const& rows, TargetId id, i
     return result;
 }
 
-/// The target that is shown held against the newest figure; the figure alone where there is no target.
+/// The target that is shown compared with the newest figure; the figure alone where there is no target.
 Attainment shown(model::Atlas const& atlas, Rows const& rows, int year, std::string_view plan)
 {
     auto const targets = ordered(atlas, rows.targets, plan);

@@ -22,7 +22,7 @@ std::optional<model::ObservationId> latest(model::Atlas const& atlas, std::strin
 /// in areas.csv, then by rising year; rows of unknown areas are left out.
 std::vector<model::ObservationId> yearly_figures(model::Atlas const& atlas, std::string_view indicator_id);
 
-/// The same of one area: one figure a whole year, by rising year.
+/// The same of one area: one figure per whole year, by rising year.
 std::vector<model::ObservationId> yearly_figures(model::Atlas const& atlas, std::string_view adcode,
                                                  std::string_view indicator_id);
 
@@ -38,7 +38,7 @@ std::vector<model::TargetId> targets_of(model::Atlas const& atlas, std::string_v
 enum class DataStatus { ok, no_target, no_data, outdated, unit_mismatch };
 enum class ScheduleStatus { none, baseline_only, met, ahead, on_track, slightly_behind, behind };
 
-/// One target held against the newest figure. Fields are empty where the definition does not apply.
+/// One target compared with the newest figure. Fields are empty where the definition does not apply.
 struct Attainment {
     std::optional<model::TargetId> target;
     std::vector<model::TargetId> others;  ///< further statements for the same area and indicator
@@ -54,8 +54,8 @@ struct Attainment {
     int baseline_year = 0;  ///< period of the figure the path begins with; 0 without one
 };
 
-/// The value at so many decimals, halves away from zero as they are written (四舍五入): 107.85 gives 107.9, although
-/// its nearest binary number lies below.
+/// The value at the given number of decimals, halves away from zero as they are written (四舍五入): 107.85 gives 107.9,
+/// although its nearest binary number lies below.
 double rounded(double value, int decimals);
 
 /// Computed also when outdated (listed, but never classed or coloured).

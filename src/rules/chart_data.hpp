@@ -23,9 +23,9 @@ inline constexpr int chart_looks = 4;
 
 /// Actuals of one indicator against its targets.
 struct ChartData {
-    std::vector<model::ObservationId> actuals;  ///< one a whole year up to the year looked at, oldest first
+    std::vector<model::ObservationId> actuals;  ///< one per whole year up to the year looked at, oldest first
     std::vector<model::ObservationId> later;    ///< after it: not drawn, but the axes leave room as the years run
-    std::vector<model::TargetId> targets;       ///< one a year and plan, oldest first, of one year by precedence
+    std::vector<model::TargetId> targets;       ///< one per year and plan, oldest first, of one year by precedence
     std::vector<ChartPlan> plans;               ///< of the targets, in the order of the atlas
     std::optional<model::TargetId> goal;        ///< to which the path leads: of the last year, the first
     std::string unit;                           ///< everything is shown in this unit
@@ -54,7 +54,7 @@ struct ChartAxes {
 };
 /// For data that is not empty().
 ChartAxes chart_axes(model::Atlas const& atlas, ChartData const& data);
-/// The same in at most so many steps, for a chart too low for the words of more; two at least where zero lies between.
+/// The same in at most the given number of steps, for a chart too low for the words of more; two at least where zero lies between.
 ChartAxes coarser(ChartAxes axes, int most_steps);
 
 }  // namespace atlas::rules

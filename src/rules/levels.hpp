@@ -36,7 +36,7 @@ std::vector<model::AreaId> shown_areas(model::Atlas const& atlas, model::AreaLev
 /// The rows by which an area belongs to groups, in file order: its own, and those of areas it lies in (a member may be
 /// a prefecture or region).
 std::vector<model::MemberId> memberships(model::Atlas const& atlas, model::AreaId area);
-/// The same of one group for many areas, one list an area. An area that bears the group's code belongs by its first
+/// The same of one group for many areas, one list per area. An area that bears the group's code belongs by its first
 /// row.
 std::vector<std::vector<model::MemberId>>
 memberships(model::Atlas const& atlas, std::vector<model::AreaId> const& areas, std::string_view group_id);

@@ -307,9 +307,8 @@ private:
         string words(schedule_words(state.schedule_status, m_setting.language));
         if (words.empty()) { words = tr("无法判断进度", "no schedule"); }
         words.front() = lower(words.front());  // within a sentence
-        return {words + in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year)),
-                sources(state),
-                {}};
+        return {
+            words + in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year)), sources(state), {}};
     }
 
     [[nodiscard]] Answer project(string const& id, string const& what, int year) const

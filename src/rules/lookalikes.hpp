@@ -1,4 +1,4 @@
-// Figures that look alike and must not be held against each other: which ones an area has.
+// Figures that look alike and must not be compared with each other: which ones an area has.
 #pragma once
 
 #include "model/atlas.hpp"

@@ -12,7 +12,7 @@
 namespace atlas::style {
 
 Color color(model::DevelopmentType type);
-/// Disc colour of a category's symbols: one hue a family.
+/// Disc colour of a category's symbols: one hue per family.
 Color color(model::Category category);
 /// Name of the category's pictogram in the Material Design set.
 std::string_view icon(model::Category category);

@@ -1,6 +1,7 @@
 // The roles of areas in their groups, as short as a map needs them.
+#include "style/roles.hpp"
+
 #include "base/utf8.hpp"
-#include "style/theme_parts.hpp"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #include "rules/levels.hpp"
 #include "rules/plans.hpp"
 #include "style/palette.hpp"
+#include "style/roles.hpp"
 #include "style/theme_parts.hpp"
 
 #include <fmt/format.h>
@@ -41,8 +42,8 @@ std::string title_of(model::AreaLevel level, Language language)
     return std::string(pick(language, "组团与区域", "Groups and regions"));
 }
 
-/// A colour a group that it keeps at every level and under every plan: by its place among the groups of atlas.toml,
-/// then of the table. Where the palette is used up, the next that none shown has.
+/// One colour per group, which it keeps at every level and under every plan: by its place among the groups of
+/// atlas.toml, then of the table. Where the palette is used up, the next that none shown has.
 std::vector<Color> colors_of(model::Atlas const& atlas, std::vector<std::string> const& shown)
 {
     std::vector<std::string> order = atlas.settings.default_groups;
@@ -88,7 +89,7 @@ void add_roles(AreaStyle& style, model::Atlas const& atlas, model::AreaId area,
     }
 }
 
-/// One entry a group, in the order of the groups; every area gets the colours of all its groups in that order.
+/// One entry per group, in the order of the groups; every area gets the colours of all its groups in that order.
 void add_groups(Classification& out, model::Atlas const& atlas, std::vector<model::AreaId> const& areas,
                 query::ViewState const& view)
 {

@@ -8,6 +8,7 @@
 #include "rules/units.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
+#include "style/value_classes.hpp"
 
 #include <fmt/format.h>
 

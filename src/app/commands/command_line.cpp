@@ -129,7 +129,7 @@ int run_command(int argc, char** argv)
     app.set_version_flag("--version", COUNTY_ATLAS_VERSION);
     Typed typed;
     app.add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
-    app.add_option("--close-after", typed.close_after, "close the window by itself after so many frames")
+    app.add_option("--close-after", typed.close_after, "close the window by itself after this number of frames")
         ->check(CLI::PositiveNumber);
     app.add_flag("--present", typed.present, "open straight into the presentation");
     app.add_option("--monitor", typed.monitor, "monitor to present on, 1 the first (default: where the window is)")
@@ -172,7 +172,7 @@ int run_command(int argc, char** argv)
     sheets_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     sheets_command->add_option("-o,--output", typed.out, "folder to write to; made where it does not exist")
         ->required();
-    sheets_command->add_option("--page", typed.sheets.page, "a4 standing (default), a3 or 16:9");
+    sheets_command->add_option("--page", typed.sheets.page, "a4 portrait (default), a3 or 16:9");
     sheets_command->add_option("--format", typed.sheets.format, "pdf (default), png or svg");
     add_view_options(*sheets_command, typed.view);
 

@@ -232,7 +232,7 @@ Size parse_size(std::string const& text)
     }
     auto const fits = [](int v) { return v >= 16 && v <= 16384; };
     if (!good || !fits(size.width) || !fits(size.height)) {
-        throw UsageError(fmt::format("--size: '{}' is not WxH with 16 to 16384 px a side, such as 1920x1080", text));
+        throw UsageError(fmt::format("--size: '{}' is not WxH with 16 to 16384 px per side, such as 1920x1080", text));
     }
     return size;
 }

@@ -239,10 +239,10 @@ std::vector<ExportWriter> export_writers()
         {{"view-png", Of::view, "PNG 图片", "PNG picture", true}, write_view_png},
         {{"view-pdf", Of::view, "PDF 矢量图", "PDF, vector"}, write_view_pdf},
         {{"view-svg", Of::view, "SVG 矢量图", "SVG, vector"}, write_view_svg},
-        {{"briefing-pdf", Of::briefing, "PDF，每场景一页", "PDF, a page a scene"}, write_briefing_pdf},
+        {{"briefing-pdf", Of::briefing, "PDF，每场景一页", "PDF, one page per scene"}, write_briefing_pdf},
         {{"briefing-pptx", Of::briefing, "PPTX，每场景一张幻灯片", "PPTX, a slide a scene"}, write_briefing_pptx},
-        {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one a page", true}, write_briefing_png},
-        {{"sheets-pdf", Of::sheets, "PDF，每县区一份并合订", "PDF, one a county and all in one"}, write_all_sheets}};
+        {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one per page", true}, write_briefing_png},
+        {{"sheets-pdf", Of::sheets, "PDF，每县区一份并合订", "PDF, one per county and all in one"}, write_all_sheets}};
 }
 
 }  // namespace atlas::app

@@ -24,9 +24,9 @@ struct SheetsJob {
 /// Called on the caller's thread as each county is done, from 1; what it throws ends the work.
 using SheetStep = std::function<void(int number, int count, std::string const& name)>;
 
-/// Writes a file for every county, "620702-甘州区.pdf"; PNG (150 dots an inch on A4) and SVG one a page. As PDF several
-/// counties make also all.pdf, with a bookmark for each. The files appear together once all are made, or not at all;
-/// others in the folder stay. Returns the counties that took more than a page. Throws base::SystemFailure, and
+/// Writes a file for every county, "620702-甘州区.pdf"; PNG (150 dots per inch on A4) and SVG one per page. As PDF
+/// several counties make also all.pdf, with a bookmark for each. The files appear together once all are made, or not at
+/// all; others in the folder stay. Returns the counties that took more than a page. Throws base::SystemFailure, and
 /// std::invalid_argument for a county without outline.
 std::vector<std::string> write_sheets(SheetsJob const& job, std::filesystem::path const& folder, SheetStep const& step);
 

@@ -16,14 +16,14 @@ namespace {
 using model::BriefingScene;
 
 constexpr double longest_flight = 0.6;  ///< seconds to a scene clicked on, however slowly it is presented
-constexpr int width_step = 32;          ///< px; a window dragged larger shall not draw every picture at every width
+constexpr int width_step = 32;          ///< px; a window dragged larger must not draw every picture at every width
 
 ImTextureID texture_id(gl::Texture const& texture)
 {
     return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture.id()));
 }
 
-/// What a picture does not show shall not draw it anew.
+/// A change of what a picture does not show must not draw it anew.
 ScenePictureKey key_of(BriefingScene scene, base::Language language, int width)
 {
     BriefingScene const none;

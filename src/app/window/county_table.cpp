@@ -54,7 +54,7 @@ Figure own_figure(model::Atlas const& atlas, Language language, model::Indicator
     figure.source_ids.push_back(latest.citation.source_id);
     int const period = rules::whole_year(latest.period).value_or(0);
     figure.cell.remark = remark_of(atlas, language, period, latest.quality, year);
-    figure.cell.quiet = is_outdated(atlas, period, year);
+    figure.cell.muted = is_outdated(atlas, period, year);
     auto const factor = rules::unit_factor(latest.unit, indicator.unit);
     if (factor) {
         figure.cell.number = latest.value * *factor;
@@ -74,7 +74,7 @@ Figure sum_figure(model::Atlas const& atlas, Language language, model::Indicator
     if (!sum.value) { return figure; }
     figure.cell.number = sum.value;
     figure.cell.text = base::figure_text(*sum.value, std::max(indicator.decimals, 2));
-    figure.cell.quiet = sum.outdated;
+    figure.cell.muted = sum.outdated;
     auto const& word = model::word(indicator.aggregation);
     figure.cell.remark =
         fmt::format("{} {}", remark_of(atlas, language, sum.year, sum.quality, year), pick(language, word.zh, word.en));

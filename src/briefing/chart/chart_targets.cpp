@@ -1,4 +1,4 @@
-#include "briefing/chart/chart.hpp"
+#include "briefing/chart/chart_targets.hpp"
 
 #include "briefing/chart/pen.hpp"
 #include "model/atlas.hpp"

@@ -1,7 +1,7 @@
 #include "briefing/check/export_check.hpp"
 
 #include "briefing/check/export_figures.hpp"
-#include "briefing/check/scene_problems.hpp"
+#include "briefing/page/scene_problems.hpp"
 #include "briefing/page/words.hpp"
 #include "model/atlas.hpp"
 #include "query/filter.hpp"
@@ -66,7 +66,7 @@ Place at_scene(Exported const& item)
 void check_extent(Item const& item, bool islands, std::vector<Finding>& out)
 {
     bool const needed = std::any_of(item.maps.begin(), item.maps.end(), [&](MapShown const& map) {
-        return map.ground && map.ground->has_nation() && !(islands && map.ground->has_southernmost_shoal());
+        return map.ground && map.ground->has_nation() && !(islands && map.ground->has_zengmu_ansha());
     });
     if (!needed) { return; }
     out.push_back(
@@ -226,13 +226,14 @@ std::vector<Finding> check_all(MapContext const& deck, std::vector<Exported> con
     auto const& atlas = deck.geometry.atlas();
     std::vector<Finding> out;
     if (atlas.settings.review_number.empty()) {
-        out.push_back({Severity::warning,
-                       ExportKind::review_number,
-                       {},
-                       "没有审图号：只限内部使用，图上标注“内部使用”；公开前须送审",
-                       "No map review number: internal use only, and marked so; maps made public are reviewed first"});
+        out.push_back(
+            {Severity::warning,
+             ExportKind::review_number,
+             {},
+             "没有审图号：只限内部使用，图上标注“内部使用”；公开前须送审",
+             "No map approval number (审图号): internal use only, and marked so; maps made public are reviewed first"});
     }
-    constexpr double southernmost = 4.5;  // degrees; 曾母暗沙 lies at 3.97
+    constexpr double southernmost = 4.5;  // degrees; Zengmu Ansha (曾母暗沙) lies at 3.97
     bool const islands = land_of(atlas).min_y < southernmost;
     auto const disagreements = rules::disagreements(atlas);
     for (Exported const& one : exported) {

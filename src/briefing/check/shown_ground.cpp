@@ -59,6 +59,6 @@ bool ShownGround::has_nation() const
     return std::all_of(ends.begin(), ends.end(), [&](geo::Point end) { return has(end); });
 }
 
-bool ShownGround::has_southernmost_shoal() const { return has({112.28, 3.97}); }
+bool ShownGround::has_zengmu_ansha() const { return has({112.28, 3.97}); }
 
 }  // namespace atlas::briefing

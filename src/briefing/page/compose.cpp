@@ -1,8 +1,8 @@
 #include "briefing/page/compose.hpp"
 
-#include "briefing/check/scene_problems.hpp"
 #include "briefing/page/markdown.hpp"
 #include "briefing/page/page_parts.hpp"
+#include "briefing/page/scene_problems.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "text/fonts.hpp"

@@ -90,8 +90,8 @@ std::pair<Paragraph, Paragraph> cut(Paragraph const& paragraph, std::size_t at)
     return out;
 }
 
-/// More bytes than can stand on so many px: a letter is wider than an eighth of an em, and a character of three or four
-/// bytes is an em wide.
+/// More bytes than can stand on a given width in px: a letter is wider than an eighth of an em, and a character of
+/// three or four bytes is an em wide.
 std::size_t most_bytes(double width, double height, double size)
 {
     double const lines = std::max(0.0, height) / (size * line_factor) + 1;

@@ -35,7 +35,7 @@ std::string types_remark(SheetContext const& context)
 {
     auto const types = rules::types_of(context.atlas, context.area.adcode, context.view.plan);
     if (!types.disputed) { return {}; }
-    // One entry a document and part of it, in the order stated.
+    // One entry per document and part of it, in the order stated.
     std::vector<std::pair<std::string, std::vector<std::string>>> by_document;
     for (auto const& row : context.atlas.rows(types.statements)) {
         std::string const key = fmt::format("{}{}", part_of(row.citation), context.cited.mark(row.citation));

@@ -103,9 +103,8 @@ void report_targets(Atlas const& atlas, std::vector<model::TargetId> const& targ
         auto const subject = indicator_name(atlas, t.indicator_id);
         auto const area = area_name(atlas, t.adcode);
         findings.notice("targets-disagree", "targets.csv", t.row, values ? "comparator" : "value", t.target_id,
-                        values
-                            ? words::message("comparators-disagree", subject, t.year, area, figure(first), figure(t))
-                            : words::message("values-disagree", subject, t.year, area, figure(first), figure(t)));
+                        values ? words::message("comparators-disagree", subject, t.year, area, figure(first), figure(t))
+                               : words::message("values-disagree", subject, t.year, area, figure(first), figure(t)));
     }
 }
 

@@ -108,9 +108,7 @@ void check_table_keys(model::Atlas const& atlas, Findings const& findings)
     }
     Keys groups(findings, "groups.csv", "group_id adcode plan section role");
     for (auto const& g : atlas.groups) {
-        groups.add(
-            joined(g.group_id, atlas.present_code(g.adcode), g.plan, g.citation.section, g.role),
-            g.row);
+        groups.add(joined(g.group_id, atlas.present_code(g.adcode), g.plan, g.citation.section, g.role), g.row);
     }
 }
 

@@ -379,7 +379,7 @@ std::string to_json(Table const& table)
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             object[table.columns[i]] = json_cell(table.rows[r][i]);
         }
-        out += (r > 0 ? ",\n " : "\n ") + object.dump();  // one row a line: made to be read and diffed
+        out += (r > 0 ? ",\n " : "\n ") + object.dump();  // one row per line: made to be read and diffed
     }
     return out + (table.rows.empty() ? "]\n" : "\n]\n");
 }

@@ -115,7 +115,7 @@ void add_north_arrow(Scene& scene, FurnitureContext const& context)
     scene.furniture_boxes.push_back(box);
 }
 
-/// What nobody has reviewed is marked on the map itself, beside the north arrow.
+/// What no authority has approved is marked on the map itself, beside the north arrow.
 void add_stamp(Scene& scene, FurnitureContext const& context)
 {
     if (!context.geometry.atlas().settings.review_number.empty()) { return; }
@@ -222,8 +222,8 @@ std::string short_source_line(model::Atlas const& atlas, std::vector<std::string
 std::string review_line(model::Atlas const& atlas, Language language)
 {
     std::string const& number = atlas.settings.review_number;
-    if (!number.empty()) { return std::string(pick(language, "审图号：", "Map review no. ")) + number; }
-    return std::string(pick(language, "审图号：未标注（内部使用）", "Map review number: none (internal use)"));
+    if (!number.empty()) { return std::string(pick(language, "审图号：", "Map approval no. ")) + number; }
+    return std::string(pick(language, "审图号：未标注（内部使用）", "Map approval number: none (internal use)"));
 }
 
 void add_furniture(Scene& scene, FurnitureContext const& context)

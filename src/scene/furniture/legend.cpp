@@ -157,7 +157,7 @@ void add_category_rows(LegendWriter& writer, DrawnProjects const& drawn)
     if (column != 0) { writer.y += 28; }
 }
 
-/// Symbol, stage or accuracy with its words, two a row; words too long for a column have a row of their own.
+/// Symbol, stage or accuracy with its words, two per row; words too long for a column have a row of their own.
 template <class Draw>
 void add_key_rows(LegendWriter& writer, std::vector<std::string> const& words, Draw draw)
 {

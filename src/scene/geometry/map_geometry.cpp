@@ -65,7 +65,7 @@ std::vector<MapGeometry::Area::Part> parts_of(MultiPolygon const& polygons)
     return parts;
 }
 
-/// Without the points that change nothing at this size: outlines of provinces have ten thousands of them.
+/// Without the points that change nothing at this size: outlines of provinces have tens of thousands of them.
 geo::Ring thinned(geo::Ring const& ring, double tolerance)
 {
     geo::Ring out;

@@ -116,7 +116,7 @@ void add_place_labels(Scene& scene, LabelContext const& context, Occupied& occup
     }
 }
 
-/// Candidate boxes along a line, every so many metres from its start.
+/// Candidate boxes along a line, at equal distances in metres from its start.
 std::vector<Box> along_line(geo::Line const& line, LabelContext const& context, double width, double height)
 {
     std::vector<Box> out;

@@ -4,10 +4,10 @@
 #include "query/view_state.hpp"
 #include "scene/geometry/levels.hpp"
 #include "scene/geometry/map_geometry.hpp"
-#include "scene/geometry/viewport.hpp"
 #include "scene/labels/placement.hpp"
 #include "scene/scene.hpp"
 #include "scene/symbols/symbols.hpp"
+#include "scene/viewport.hpp"
 #include "style/theme.hpp"
 #include "text/fonts.hpp"
 

@@ -4,8 +4,8 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "scene/geometry/map_geometry.hpp"
-#include "scene/geometry/viewport.hpp"
 #include "scene/scene.hpp"
+#include "scene/viewport.hpp"
 #include "text/fonts.hpp"
 
 #include <vector>

@@ -11,6 +11,11 @@
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "ui/cards/cards.hpp"
+#include "ui/kit/chips.hpp"
+#include "ui/kit/choices.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/map/measure.hpp"
 
 #include <fmt/format.h>
@@ -28,7 +33,7 @@ std::vector<model::Indicator const*> charted_indicators(model::Atlas const& atla
 
 std::string card_indicator(Context const& ctx, model::Area const& area)
 {
-    std::string const& chosen = ctx.state.card_indicator;
+    std::string const& chosen = ctx.state.card.indicator;
     auto const known = charted_indicators(ctx.atlas, area.adcode);
     bool const here = std::any_of(known.begin(), known.end(), [&](auto const* i) { return i->indicator_id == chosen; });
     return here ? chosen : query::indicator_of(ctx.atlas, ctx.view);
@@ -68,18 +73,16 @@ void draw_indicator_choice(Context& ctx, model::Area const& area)
         at = static_cast<int>(names.size());
         names.push_back(name_of(ctx, *shown));
     }
-    ImVec2 const start = ImGui::GetCursorScreenPos();
     int const chosen = choice(ctx, "card indicator", names, at);
-    ctx.state.controls["card indicator"] = {start, {start.x + content_width(), ImGui::GetCursorScreenPos().y}};
     if (chosen >= 0 && chosen < static_cast<int>(known.size())) {
-        ctx.state.card_indicator = known[static_cast<std::size_t>(chosen)]->indicator_id;
+        ctx.edit_state().card.indicator = known[static_cast<std::size_t>(chosen)]->indicator_id;
     } else if (chosen >= 0) {
-        ctx.state.card_indicator.clear();
+        ctx.edit_state().card.indicator.clear();
     }
     gap(ctx, 10);
 }
 
-void draw_rank(Context& ctx, model::Area const& area, std::string const& indicator_id)
+void draw_rank(Context const& ctx, model::Area const& area, std::string const& indicator_id)
 {
     auto const shown = rules::shown_areas(ctx.atlas, ctx.view.level, ctx.view.drilled_area);
     auto const place = rules::rank_of(ctx.atlas, shown, area.adcode, indicator_id, query::year_of(ctx.atlas, ctx.view));
@@ -91,12 +94,10 @@ void draw_rank(Context& ctx, model::Area const& area, std::string const& indicat
     std::string const text =
         ctx.chinese() ? fmt::format("第 {} 位，有数据 {}/{} · {}", place->rank, place->count, shown.size(), years)
                       : fmt::format("{} of {} with data ({}) · {}", place->rank, place->count, shown.size(), years);
-    ImVec2 const at = ImGui::GetCursorScreenPos();
     label_value(ctx, ctx.tr(phrase::rank_label), text);
-    ctx.state.controls["rank"] = {at, {at.x + content_width(), ImGui::GetCursorScreenPos().y}};
 }
 
-void draw_sum(Context& ctx, std::string const& adcode, std::string const& indicator_id)
+void draw_sum(Context const& ctx, std::string const& adcode, std::string const& indicator_id)
 {
     auto const sum = rules::aggregate(ctx.atlas, adcode, indicator_id, query::year_of(ctx.atlas, ctx.view));
     auto const* indicator = ctx.atlas.indicator(indicator_id);
@@ -115,7 +116,7 @@ void draw_sum(Context& ctx, std::string const& adcode, std::string const& indica
     label_value(ctx, label, text);
 }
 
-void draw_total(Context& ctx, model::Area const& area, std::string const& indicator_id)
+void draw_total(Context const& ctx, model::Area const& area, std::string const& indicator_id)
 {
     if (area.level == model::AreaLevel::county || area.level == model::AreaLevel::park) { return; }
     draw_sum(ctx, area.adcode, indicator_id);
@@ -123,16 +124,15 @@ void draw_total(Context& ctx, model::Area const& area, std::string const& indica
 
 void draw_compare_start(Context& ctx, model::Area const& area)
 {
-    Compare& compare = ctx.state.compare;
+    Compare& compare = ctx.edit_state().compare;
     gap(ctx, 10);
     ImVec2 const start = ImGui::GetCursorScreenPos();
     bool const pinned = compare.pinned == area.adcode;
     std::string const text(ctx.tr(pinned ? phrase::compare_close : phrase::compare));
     Rect const box = {start, {start.x + text_width(ctx, Type::body, text) + ctx.px(24), start.y + ctx.px(30)}};
     bool over = false;
-    bool const clicked = area_at(box, "compare", &over);
+    bool const clicked = area_at(ctx, box, "compare", &over);
     chip_at(ctx, start, text, palette::paper, palette::accent_text, over ? palette::accent : palette::control_line);
-    ctx.state.controls["compare"] = box;
     ImGui::Dummy({1, ctx.px(34)});
     if (clicked) { compare = pinned ? Compare{} : Compare{area.adcode, 0}; }
     if (!pinned) { return; }
@@ -150,9 +150,7 @@ void draw_compare_start(Context& ctx, model::Area const& area)
     }
     if (years.empty()) { return; }
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::compare_years));
-    ImVec2 const at = ImGui::GetCursorScreenPos();
     int const chosen = choice(ctx, "compare year", names, -1);
-    ctx.state.controls["compare year"] = {at, {at.x + content_width(), ImGui::GetCursorScreenPos().y}};
     if (chosen >= 0) { compare.year = years[static_cast<std::size_t>(chosen)]; }
 }
 

@@ -1,4 +1,10 @@
 #include "ui/cards/cards.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/symbol.hpp"
+#include "ui/kit/text.hpp"
 
 #include "model/atlas.hpp"
 #include "rules/in_words.hpp"
@@ -51,7 +57,7 @@ void source_list(Context& ctx, Cited const& cited)
         ImGui::PushID(number);
         float const height = step * static_cast<float>(lines.size());
         bool over = false;
-        if (area_at({start, {start.x + content_width(), start.y + height}}, "source", &over)) {
+        if (area_at(ctx, {start, {start.x + content_width(), start.y + height}}, "source", &over)) {
             open_sources(ctx, std::string(ctx.tr(phrase::source)), {{"", {id, "", ""}}});
         }
         text_at(ctx, {start.x, start.y + step / 2}, Type::small, palette::accent_text, fmt::format("[{}]", number));
@@ -108,8 +114,8 @@ void card_title(Context& ctx, std::string const& name, std::string const& remark
     ImVec2 const way_out{start.x + width - ctx.px(10), start.y + step / 2};
     float const half = ctx.px(14);
     bool over = false;
-    if (area_at({{way_out.x - half, way_out.y - half}, {way_out.x + half, way_out.y + half}}, "close", &over)) {
-        ctx.view.selection = std::monostate{};
+    if (area_at(ctx, {{way_out.x - half, way_out.y - half}, {way_out.x + half, way_out.y + half}}, "close", &over)) {
+        ctx.edit_view().selection = std::monostate{};
     }
     cross(ctx, way_out, ctx.px(6), over ? palette::ink : palette::ink_soft);
     ImGui::Dummy({1, last + step / 2 - start.y});
@@ -127,7 +133,7 @@ void project_row(Context& ctx, model::Project const& project, std::string const&
     text_at(ctx, {item.box.min.x + ctx.px(36), item.middle}, Type::body, palette::ink,
             elided(ctx, Type::body, name_of(ctx, project), item.box.width() - ctx.px(46) - used));
     if (item.clicked) { select_project(ctx, project.project_id); }
-    if (item.hovered) { ctx.state.hover_project_next = project.project_id; }
+    if (item.hovered) { ctx.edit_state().hover.next_project = project.project_id; }
     ImGui::PopID();
 }
 
@@ -150,13 +156,13 @@ void target_row(Context& ctx, Cited& cited, model::Target const& target)
 
 std::size_t rows_shown(Context const& ctx, char const* key, std::size_t all, std::size_t few)
 {
-    return ctx.state.expanded[key] ? all : std::min(all, few);
+    return ctx.state.card.is_expanded(key) ? all : std::min(all, few);
 }
 
 void more_link(Context& ctx, char const* key, std::size_t all, std::size_t few)
 {
     if (all <= few) { return; }
-    bool& open = ctx.state.expanded[key];
+    bool& open = ctx.edit_state().card.expanded[key];
     ImVec2 const start = ImGui::GetCursorScreenPos();
     std::string const text =
         open ? std::string(ctx.tr(phrase::show_less)) : fmt::format("{} {}", ctx.tr(phrase::show_more), all);
@@ -181,7 +187,7 @@ bool notice(Context const& ctx, char const* id, std::string_view text, std::stri
     float const height = step * static_cast<float>(lines.size()) + ctx.px(18);
     Rect const box{start, {start.x + content_width(), start.y + height}};
     bool over = false;
-    bool const clicked = area_at(box, id, &over);
+    bool const clicked = area_at(ctx, box, id, &over);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.min, box.max, u32(palette::notice_fill), ctx.px(6));
     list->AddRect(box.min, box.max, u32(over ? palette::notice_text : palette::notice_line), ctx.px(6), 0,

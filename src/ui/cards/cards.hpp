@@ -2,10 +2,8 @@
 #pragma once
 
 #include "model/atlas.hpp"
-#include "rules/attainment.hpp"
-#include "rules/chart_data.hpp"
 #include "rules/in_words.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/flow.hpp"
 
 #include <string>
 #include <vector>
@@ -39,14 +37,5 @@ void more_link(Context& ctx, char const* key, std::size_t all, std::size_t few =
 void section_gap(Context const& ctx);
 /// A yellow notice with a link; true when clicked.
 bool notice(Context const& ctx, char const* id, std::string_view text, std::string_view action);
-
-/// The indicator of the area card: the one chosen there, else the view's.
-std::string card_indicator(Context const& ctx, model::Area const& area);
-/// Words of how far along the path a target is; empty where there is no path.
-std::string schedule_words(Context const& ctx, rules::Attainment const& state);
-
-using rules::ChartData;
-/// Draws the chart at the cursor; nothing when there is nothing to show.
-void target_chart(Context& ctx, ChartData const& data, std::string const& title);
 
 }  // namespace atlas::ui

@@ -4,6 +4,10 @@
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
 #include "ui/kit/compare_badge.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
@@ -76,7 +80,7 @@ void pair_row(Context& ctx, std::string_view label, std::array<Entry, 2> const& 
         bool over = false;
         Rect const box{{x, start.y}, {x + columns.each, start.y + step * static_cast<float>(lines.size())}};
         ImGui::PushID(column++);
-        if (entry.citation != nullptr && area_at(box, "entry", &over)) {
+        if (entry.citation != nullptr && area_at(ctx, box, "entry", &over)) {
             open_sources(ctx, entry.title, {{entry.text, *entry.citation}});
         }
         ImGui::PopID();
@@ -108,12 +112,11 @@ void draw_head(Context& ctx, std::array<Side, 2> const& sides, bool years)
     float const half = ctx.px(14);
     Rect const box{{way_out.x - half, way_out.y - half}, {way_out.x + half, way_out.y + half}};
     bool over = false;
-    if (area_at(box, "close compare", &over)) {
-        ctx.view.selection = query::SelectedArea{sides[0].area.adcode};  // back to the card it began with
-        ctx.state.compare = {};
+    if (area_at(ctx, box, "close compare", &over)) {
+        ctx.edit_view().selection = query::SelectedArea{sides[0].area.adcode};  // back to the card it began with
+        ctx.edit_state().compare = {};
     }
-    if (over) { ctx.state.tip = ctx.tr(phrase::compare_close); }
-    ctx.state.controls["close compare"] = box;
+    if (over) { ctx.kit.tip = ctx.tr(phrase::compare_close); }
     cross(ctx, way_out, ctx.px(6), over ? palette::ink : palette::ink_soft);
     ImGui::Dummy({1, ctx.px(48)});
     Columns const columns = columns_of(ctx);

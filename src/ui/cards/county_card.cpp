@@ -4,6 +4,12 @@
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
 #include "ui/cards/lookalikes.hpp"
+#include "ui/cards/target_chart.hpp"
+#include "ui/kit/chips.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
 
 #include "model/atlas.hpp"
 #include "rules/area_rows.hpp"
@@ -186,7 +192,8 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, rules
 }
 
 /// Every figure of the chart with its source, newest first, where there are at least `fewest`.
-void draw_figures(Context& ctx, Cited& cited, std::string const& title, ChartData const& data, std::size_t fewest)
+void draw_figures(Context& ctx, Cited& cited, std::string const& title, rules::ChartData const& data,
+                  std::size_t fewest)
 {
     if (data.actuals.size() < fewest) { return; }
     gap(ctx, 6);
@@ -226,7 +233,7 @@ void draw_target_section(Context& ctx, Cited& cited, model::Area const& area)
         line(ctx, Type::body, palette::ink_soft, name);
         line(ctx, Type::body, palette::ink, ctx.tr(phrase::no_target));
     }
-    ChartData const data = rules::chart_data(ctx.atlas, area.adcode, id, state, year);
+    rules::ChartData const data = rules::chart_data(ctx.atlas, area.adcode, id, state, year);
     draw_near_misses(ctx, area, id, state);
     target_chart(ctx, data, name);
     if (state.target) { draw_attainment(ctx, cited, name, state); }

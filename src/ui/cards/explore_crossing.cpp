@@ -5,8 +5,9 @@
 #include "rules/positions.hpp"
 #include "style/palette.hpp"
 #include "ui/cards/cards.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/flow.hpp"
 #include "ui/kit/strings_explore.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/map/measure.hpp"
 #include "ui/table/table_scope.hpp"
 
@@ -32,7 +33,7 @@ void county_row(Context& ctx, model::Area const* county, std::string const& amou
     text_at(ctx, {item.box.min.x, item.middle}, Type::body, palette::ink,
             elided(ctx, Type::body, name_of(ctx, *county), item.box.width() - used - ctx.px(10)));
     if (item.clicked) { select_county(ctx, county->adcode); }
-    if (item.hovered) { ctx.state.hover_county_next = county->adcode; }
+    if (item.hovered) { ctx.edit_state().hover.next_adcode = county->adcode; }
     ImGui::PopID();
 }
 
@@ -45,7 +46,7 @@ BothWords pick_title(BothWords const& what, Phrase const& question)
 void draw_crossing(Context& ctx, std::string key, std::vector<geo::Line> const& lines, bool schematic,
                    BothWords const& what)
 {
-    ExploreState& explore = ctx.state.explore;
+    ExploreState& explore = ctx.edit_state().explore;
     if (explore.crossing_of != key) {
         explore.crossing = rules::crossed(ctx.atlas, lines);
         explore.crossing_of = std::move(key);
@@ -91,7 +92,7 @@ void draw_crossing(Context& ctx, geo::Line const& line)
 
 void draw_overlap(Context& ctx, geo::Ring const& ring)
 {
-    ExploreState& explore = ctx.state.explore;
+    ExploreState& explore = ctx.edit_state().explore;
     if (std::string key = key_of(ring); explore.overlap_of != key) {
         explore.overlap = rules::overlapped(ctx.atlas, ring);
         explore.overlap_of = std::move(key);

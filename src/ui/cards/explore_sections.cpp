@@ -7,8 +7,11 @@
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "ui/cards/cards.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/choices.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
 #include "ui/kit/strings_explore.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/table/table_scope.hpp"
 
 #include "geo/buffer.hpp"
@@ -49,7 +52,7 @@ void place_row(Context& ctx, model::Place const& place, std::string const& dista
             elided(ctx, Type::body, base::pick(ctx.view.language, place.name, place.name_en),
                    item.box.width() - ctx.px(46) - used));
     if (item.clicked) {
-        ctx.requests.zoom_to_lonlat = place.lonlat;
+        ctx.requests().zoom_to_lonlat = place.lonlat;
         if (!place.adcode.empty()) { select_county(ctx, place.adcode); }
     }
     ImGui::PopID();
@@ -122,7 +125,7 @@ struct Origin {
 /// The choice of the distance, and what lies within it. `choose` draws what else there is to choose.
 void draw_section(Context& ctx, std::function<Origin()> const& choose)
 {
-    ExploreState& explore = ctx.state.explore;
+    ExploreState& explore = ctx.edit_state().explore;
     section_gap(ctx);
     ImGui::PushID("within");
     heading(ctx, ctx.tr(phrase::within));
@@ -130,16 +133,9 @@ void draw_section(Context& ctx, std::function<Origin()> const& choose)
     Origin const origin = choose();
     std::vector<std::string> options;
     for (int const km : near_distances) { options.push_back(fmt::format("{} km", km)); }
-    ImVec2 const at = ImGui::GetCursorScreenPos();
     // A second click takes the choice back.
     if (int const chosen = segments(ctx, "distance", options, explore.distance); chosen >= 0) {
         explore.distance = chosen == explore.distance ? -1 : chosen;
-    }
-    float const wide = content_width() / static_cast<float>(options.size());
-    float const bottom = ImGui::GetCursorScreenPos().y;
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        float const left = at.x + wide * static_cast<float>(i);
-        ctx.state.controls["near " + options[i]] = {{left, at.y}, {left + wide, bottom}};
     }
     if (explore.distance >= 0) {
         double const km = near_distances[static_cast<std::size_t>(explore.distance)];
@@ -166,20 +162,15 @@ void draw_section(Context& ctx, std::function<Origin()> const& choose)
 Origin measured_origin(Context& ctx)
 {
     MeasureState const& measure = ctx.state.explore.measure;
-    bool& from_last = ctx.state.explore.from_last;
+    bool& from_last = ctx.edit_state().explore.from_last;
     geo::Line const points = measure.points;
     bool const area = measure.closed && !measure.total.self_intersects;
     if (points.size() > 1) {
         std::vector<std::string> const options{std::string(ctx.tr(area ? phrase::from_area : phrase::from_line)),
                                                std::string(ctx.tr(phrase::from_last))};
-        ImVec2 const at = ImGui::GetCursorScreenPos();
         if (int const chosen = segments(ctx, "origin", options, from_last ? 1 : 0); chosen >= 0) {
             from_last = chosen == 1;
         }
-        float const bottom = ImGui::GetCursorScreenPos().y;
-        float const half = content_width() / 2;
-        ctx.state.controls["near whole"] = {at, {at.x + half, bottom}};
-        ctx.state.controls["near last point"] = {{at.x + half, at.y}, {at.x + 2 * half, bottom}};
         gap(ctx, 6);
     }
     model::Atlas const& atlas = ctx.atlas;
@@ -222,7 +213,7 @@ void draw_within_measured(Context& ctx)
 
 void draw_nearest_seat(Context& ctx, geo::Point lonlat)
 {
-    ExploreState& explore = ctx.state.explore;
+    ExploreState& explore = ctx.edit_state().explore;
     if (std::string key = key_of({lonlat}); explore.seat_of != key) {
         explore.seat = rules::nearest_seat(ctx.atlas, lonlat);
         explore.seat_of = std::move(key);
@@ -232,10 +223,7 @@ void draw_nearest_seat(Context& ctx, geo::Point lonlat)
     bool const of_line = explore.measure.points.size() > 1;
     heading(ctx, ctx.tr(phrase::nearest_seat), of_line ? ctx.tr(phrase::within_of_point) : std::string_view());
     ImGui::PushID("seat");
-    float const top = ImGui::GetCursorScreenPos().y;
     place_row(ctx, ctx.atlas[*explore.seat->place], near_words(ctx, *explore.seat));
-    ImVec2 const below = ImGui::GetCursorScreenPos();
-    ctx.state.controls["nearest seat"] = {{below.x, top}, {below.x + content_width(), below.y}};
     ImGui::PopID();
 }
 

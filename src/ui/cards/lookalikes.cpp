@@ -4,6 +4,7 @@
 #include "rules/attainment.hpp"
 #include "rules/lookalikes.hpp"
 #include "ui/cards/cards.hpp"
+#include "ui/kit/flow.hpp"
 
 #include <fmt/format.h>
 
@@ -64,10 +65,7 @@ void draw_near_misses(Context& ctx, model::Area const& area, std::string const& 
                                              name_of(ctx, *own), figures_words(ctx, own_target, own_figure), other,
                                              figures_words(ctx, target, figure), reason);
         std::string const id = "near miss " + indicator.indicator_id;
-        ImVec2 const start = ImGui::GetCursorScreenPos();
-        bool const clicked = notice(ctx, id.c_str(), text, ctx.tr(phrase::see_sources));
-        ctx.state.controls[id] = {start, {start.x + content_width(), ImGui::GetCursorScreenPos().y}};
-        if (clicked) {
+        if (notice(ctx, id.c_str(), text, ctx.tr(phrase::see_sources))) {
             std::vector<Statement> statements;
             add_statements(ctx, statements, name_of(ctx, *own), own_target, own_figure);
             add_statements(ctx, statements, other, target, figure);

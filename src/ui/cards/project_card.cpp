@@ -4,6 +4,11 @@
 #include "ui/cards/cards.hpp"
 #include "ui/cards/explore_crossing.hpp"
 #include "ui/cards/explore_sections.hpp"
+#include "ui/kit/chips.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/symbol.hpp"
+#include "ui/kit/text.hpp"
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
@@ -64,7 +69,7 @@ void draw_map_button(Context& ctx, model::Project const& project)
                                               u32(button.hovered ? palette::accent_text : palette::accent), ctx.px(6));
     text_at(ctx, {(button.box.min.x + button.box.max.x) / 2, button.middle}, Type::strong, palette::paper,
             ctx.tr(phrase::show_on_map), Align::centre);
-    if (button.clicked) { ctx.requests.zoom_to = query::SelectedProject{project.project_id}; }
+    if (button.clicked) { ctx.requests().zoom_to = query::SelectedProject{project.project_id}; }
 }
 
 /// A dated line of the history: a dot on a rail, the stage, the words and the source.
@@ -154,7 +159,7 @@ void draw_facts(Context& ctx, Cited& cited, model::Project const& project)
     }
 }
 
-void draw_position(Context& ctx, model::Project const& project)
+void draw_position(Context const& ctx, model::Project const& project)
 {
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::position));
@@ -181,7 +186,7 @@ void draw_position(Context& ctx, model::Project const& project)
 void draw_nearby(Context& ctx, model::Project const& project)
 {
     constexpr std::size_t most_neighbours = 5;
-    ExploreState& explore = ctx.state.explore;
+    ExploreState& explore = ctx.edit_state().explore;
     auto const id = ctx.atlas.id_of_project(project.project_id);
     if (id && explore.nearest_of != project.project_id) {
         explore.nearest = rules::nearest(ctx.atlas, *id, most_neighbours);

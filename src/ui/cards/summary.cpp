@@ -3,9 +3,15 @@
 
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/map/measure.hpp"
 
 #include "model/atlas.hpp"
+#include "query/filter.hpp"
 #include "query/view_state.hpp"
 #include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
@@ -38,10 +44,10 @@ std::string const& whole_of(Context const& ctx)
     return ctx.view.drilled_area.empty() ? ctx.atlas.settings.home : ctx.view.drilled_area;
 }
 
-/// The areas shown and how the view's indicator stands in each, found once a frame for all sections.
+/// The areas shown and how the view's indicator stands in each, found once per frame for all sections.
 struct Shown {
     std::vector<model::AreaId> areas;
-    std::vector<rules::Attainment> states;  ///< one an area
+    std::vector<rules::Attainment> states;  ///< one per area
 };
 
 Shown shown_of(Context const& ctx)
@@ -98,10 +104,9 @@ void draw_title(Context& ctx, Shown const& areas)
         text_at(ctx, {x, at.y + ctx.px(50)}, Type::small, palette::ink_soft, figure.what);
     }
     Rect const documents{{at.x + wide * 2, at.y}, {at.x + wide * 3, at.y + ctx.px(64)}};
-    ctx.state.controls["documents"] = documents;
     bool over = false;
-    if (area_at(documents, "documents", &over)) { open_documents(ctx); }
-    if (over) { ctx.state.tip = ctx.tr(phrase::documents_open); }
+    if (area_at(ctx, documents, "documents", &over)) { open_documents(ctx); }
+    if (over) { ctx.kit.tip = ctx.tr(phrase::documents_open); }
     ImGui::Dummy({1, ctx.px(66)});
 }
 
@@ -138,7 +143,7 @@ void swatch(Context const& ctx, Rect const& box, style::LegendEntry const& entry
     list->AddRect(box.min, box.max, u32(palette::border), ctx.px(3), 0, 1);
 }
 
-void draw_classes(Context& ctx)
+void draw_classes(Context const& ctx)
 {
     section_gap(ctx);
     heading(ctx, std::string(ctx.tr(ctx.view.level)) + std::string(ctx.tr(phrase::by_class)), ctx.classes.title);
@@ -169,13 +174,12 @@ void draw_classes(Context& ctx)
         }
         text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, count, Align::right);
         ImGui::Dummy({1, ctx.px(30) + more});
-        ctx.state.controls["class " + entry.text] = {start, {start.x + width, start.y + ctx.px(30) + more}};
     }
     if (!ctx.classes.note.empty()) { paragraph(ctx, Type::small, palette::ink_soft, ctx.classes.note); }
 }
 
 /// A count as a bar behind its label, which has the width `column`.
-void count_bar(Context& ctx, std::string_view label, int count, int most, style::Color color, float column)
+void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color, float column)
 {
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const middle = start.y + ctx.px(14);
@@ -191,11 +195,10 @@ void count_bar(Context& ctx, std::string_view label, int count, int most, style:
     }
     text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", count), Align::right);
     ImGui::Dummy({1, high});
-    ctx.state.controls["count " + std::string(label)] = {start, {start.x + width, start.y + high}};
 }
 
 /// How many of the areas shown have met their target, are on schedule, behind, or without data.
-void draw_progress(Context& ctx, Shown const& areas)
+void draw_progress(Context const& ctx, Shown const& areas)
 {
     auto const* indicator = ctx.atlas.indicator(query::indicator_of(ctx.atlas, ctx.view));
     if (indicator == nullptr || areas.areas.empty()) { return; }
@@ -267,7 +270,7 @@ void draw_rank(Context& ctx, Rank const& rank)
     Rect const bar{{item.box.min.x, top + ctx.px(15)}, {item.box.max.x, top + ctx.px(23)}};
     share_bar(ctx, bar, ok ? *rank.state.attainment : 0, palette::accent);
     if (item.clicked) { select_county(ctx, county.adcode); }
-    if (item.hovered) { ctx.state.hover_county_next = county.adcode; }
+    if (item.hovered) { ctx.edit_state().hover.next_adcode = county.adcode; }
     ImGui::PopID();
 }
 
@@ -302,7 +305,7 @@ void draw_whole(Context& ctx, Cited& cited)
 
 /// How many there are of each word, as bars of one length scale behind labels of one width.
 template <class E, class Color>
-void draw_counts(Context& ctx, Phrase const& title, std::array<int, model::count_of<E>> const& counts,
+void draw_counts(Context const& ctx, Phrase const& title, std::array<int, model::count_of<E>> const& counts,
                  Color const& color)
 {
     std::vector<std::string_view> labels;
@@ -319,7 +322,7 @@ void draw_counts(Context& ctx, Phrase const& title, std::array<int, model::count
     }
 }
 
-void draw_project_counts(Context& ctx)
+void draw_project_counts(Context const& ctx)
 {
     std::array<int, model::count_of<model::Category>> categories{};
     std::array<int, model::count_of<model::Stage>> stages{};

@@ -1,5 +1,13 @@
-// Actuals by quality against target diamonds, and the path needed from the newest actual to each later target.
+// Years run across and values up, on the axes that rules::chart_axes has found for all that is drawn. Actuals by
+// quality stand against target diamonds by plan; the path of constant growth leads from the newest actual to the last
+// target. Every point has an area of its own, which tells its words and leads to its source.
+#include "ui/cards/target_chart.hpp"
+
 #include "ui/cards/cards.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
 
 #include "rules/attainment.hpp"
 #include "rules/in_words.hpp"
@@ -14,6 +22,7 @@
 namespace atlas::ui {
 
 namespace palette = style::palette;
+using rules::ChartData;
 
 namespace {
 
@@ -107,14 +116,13 @@ void chart_point(Context& ctx, ImVec2 at, std::string const& id, std::string con
     float const reach = ctx.px(10);
     ImGui::PushID(id.c_str());
     bool over = false;
-    if (area_at({{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, "point", &over)) {
+    if (area_at(ctx, {{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, "point", &over)) {
         open_sources(ctx, title, {{words, citation}});
     }
     if (over) {
         auto const* source = ctx.atlas.source(citation.source_id);
-        ctx.state.tip = words + " · " + (source == nullptr ? citation.source_id : source->title);
+        ctx.kit.tip = words + " · " + (source == nullptr ? citation.source_id : source->title);
     }
-    ctx.state.controls["chart " + words] = {{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}};
     ImGui::PopID();
 }
 

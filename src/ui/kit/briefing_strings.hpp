@@ -20,7 +20,7 @@ inline constexpr Phrase briefing_redo{"重做 (Ctrl+Y)", "Redo (Ctrl+Y)"};
 inline constexpr Phrase briefing_save{"保存 (Ctrl+S)", "Save (Ctrl+S)"};
 inline constexpr Phrase briefing_present{"从此场景放映 (F5)", "Present from here (F5)"};
 inline constexpr Phrase briefing_empty{"还没有场景。调好地图后，点上面的按钮存为第一个场景。",
-                                       "No scenes yet. Set the map as it shall be shown and capture it."};
+                                       "No scenes yet. Set the map as it is to be shown and capture it."};
 inline constexpr Phrase briefing_saved{"简报已保存：", "Saved: "};
 inline constexpr Phrase briefing_not_saved{"简报没有保存：", "Not saved: "};
 inline constexpr Phrase briefing_nowhere{"没有可写入的图集文件夹", "there is no folder to write to"};

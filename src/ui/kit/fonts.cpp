@@ -3,9 +3,8 @@
 #include "base/failure.hpp"
 #include "base/utf8.hpp"
 #include "text/fonts.hpp"
+#include "ui/kit/mapped_file.hpp"
 
-#include <boost/interprocess/file_mapping.hpp>
-#include <boost/interprocess/mapped_region.hpp>
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include <imgui.h>
@@ -37,7 +36,7 @@ constexpr std::array<Cut, type_count> cuts{{{text::Face::regular, 14},
 /// A font file in memory, shared by all its sizes, and the ratio of its line to its em.
 struct Fonts::Files {
     struct File {
-        boost::interprocess::mapped_region region;
+        MappedFile content;
         int index = 0;
         double line_ratio = 1;
     };
@@ -56,15 +55,10 @@ struct Fonts::Files {
         text::FaceFile const found = text::find_face(face);
         File& file = faces[static_cast<std::size_t>(face)];
         file.index = found.index;
-        try {
-            boost::interprocess::file_mapping const mapping(found.path.c_str(), boost::interprocess::read_only);
-            file.region = boost::interprocess::mapped_region(mapping, boost::interprocess::read_only);
-        } catch (boost::interprocess::interprocess_exception const& e) {
-            throw base::SystemFailure("cannot read the font " + found.path.string() + ": " + e.what());
-        }
+        file.content = MappedFile(found.path);
         FT_Face opened = nullptr;
-        if (FT_New_Memory_Face(library, static_cast<FT_Byte const*>(file.region.get_address()),
-                               static_cast<FT_Long>(file.region.get_size()), file.index, &opened) != 0) {
+        if (FT_New_Memory_Face(library, file.content.bytes().data(), static_cast<FT_Long>(file.content.bytes().size()),
+                               file.index, &opened) != 0) {
             throw base::SystemFailure("not a font: " + found.path.string());
         }
         file.line_ratio = static_cast<double>(opened->ascender - opened->descender) / opened->units_per_EM;
@@ -131,8 +125,10 @@ void Fonts::rebuild(ImFontAtlas& atlas, double scale)
         config.PixelSnapH = false;
         // ImGui's size is the height of the line, ours the em.
         auto const size = static_cast<float>(em(static_cast<Type>(i)) * file.line_ratio);
-        m_fonts[i] = atlas.AddFontFromMemoryTTF(file.region.get_address(), static_cast<int>(file.region.get_size()),
-                                                size, &config);
+        // ImGui asks for bytes it may change, and only reads them.
+        auto const bytes = file.content.bytes();
+        m_fonts[i] = atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()),
+                                                static_cast<int>(bytes.size()), size, &config);
         atlas.ConfigData.back().FontDataOwnedByAtlas = false;  // and ours stays ours
     }
     if (!atlas.Build()) { throw base::SystemFailure("the characters of the interface cannot be drawn from the fonts"); }

@@ -146,8 +146,8 @@ inline constexpr Phrase copied{"已复制", "Copied"};
 inline constexpr Phrase unknown_source{"来源表中没有这份资料", "Not in the table of sources"};
 // Map and status line
 inline constexpr Phrase here{"此处项目", "Projects here"};
-inline constexpr Phrase review_none{"审图号：未标注（内部使用）", "Map review no.: none (internal use)"};
-inline constexpr Phrase review{"审图号：", "Map review no.: "};
+inline constexpr Phrase review_none{"审图号：未标注（内部使用）", "Map approval no.: none (internal use)"};
+inline constexpr Phrase review{"审图号：", "Map approval no.: "};
 inline constexpr Phrase drawing{"正在绘制…", "Drawing…"};
 // Table
 inline constexpr Phrase table_button{"数据表 T", "Table T"};

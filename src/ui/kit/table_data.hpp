@@ -39,13 +39,13 @@ struct TableColumn {
 
 struct TableCell {
     std::string text;              ///< as shown; empty = absent
-    std::string remark;            ///< quiet words behind the text, such as the period of a figure
+    std::string remark;            ///< muted words behind the text, such as the period of a figure
     std::optional<double> number;  ///< the exact value behind the text
-    bool quiet = false;            ///< drawn soft: outdated
+    bool muted = false;            ///< drawn soft: outdated
 };
 
 struct TableRow {
-    std::vector<TableCell> cells;  ///< one a column
+    std::vector<TableCell> cells;  ///< one per column
     std::string adcode;            ///< area that a click selects, or empty
     std::string project_id;        ///< project that a click selects, or empty
     std::string source_ids;        ///< documents behind the row, `;` between

@@ -24,9 +24,6 @@ constexpr double narrow_character = 9;
 constexpr double widest_narrow = 12;  ///< a capital; for texts that must not be cut
 constexpr double remark_size = 14.0 / 16;
 
-constexpr std::array<std::string_view, table_kinds> kind_words{"counties",     "projects", "targets",
-                                                               "observations", "sources",  "issues"};
-
 bool is_shown(TableColumn const& column, TableSettings const& settings)
 {
     auto const chosen = settings.columns.find(column.id);
@@ -125,15 +122,6 @@ double estimated_width(std::string_view text, double narrow = narrow_character)
 }
 
 }  // namespace
-
-std::optional<TableKind> parse_table_kind(std::string_view word)
-{
-    auto const found = std::find(kind_words.begin(), kind_words.end(), word);
-    if (found == kind_words.end()) { return std::nullopt; }
-    return static_cast<TableKind>(found - kind_words.begin());
-}
-
-std::string_view word(TableKind kind) { return kind_words[static_cast<std::size_t>(kind)]; }
 
 std::vector<std::size_t> shown_columns(TableData const& data, TableSettings const& settings)
 {

@@ -31,7 +31,7 @@ std::string failure(fs::path const& path, std::string_view bytes)
     return "no failure";
 }
 
-/// Files may not grow beyond so many bytes while this lives: what a full disk does, without one.
+/// Files may not grow beyond the given number of bytes while this lives: what a full disk does, without one.
 class FileSizeLimit {
 public:
     explicit FileSizeLimit(rlim_t bytes)

@@ -1,4 +1,5 @@
 #include "io/folder/read_folder.hpp"
+#include "words/message.hpp"
 
 #include "base/progress.hpp"
 #include "geo/contains.hpp"

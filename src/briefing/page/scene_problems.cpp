@@ -1,4 +1,4 @@
-#include "briefing/check/scene_problems.hpp"
+#include "briefing/page/scene_problems.hpp"
 
 #include "model/atlas.hpp"
 #include "rules/suggestions.hpp"

@@ -1,4 +1,4 @@
-#include "scene/geometry/viewport.hpp"
+#include "scene/viewport.hpp"
 
 #include "geo/segment.hpp"
 #include "query/view_state.hpp"

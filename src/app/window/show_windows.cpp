@@ -1,4 +1,4 @@
-#include "app/show/show_windows.hpp"
+#include "app/window/show_windows.hpp"
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>

@@ -1,4 +1,4 @@
-#include "scene/geometry/viewport.hpp"
+#include "scene/viewport.hpp"
 
 #include "geo/contains.hpp"
 #include "query/view_state.hpp"

@@ -1,5 +1,8 @@
+#include "ui/kit/text.hpp"
+
 #include "base/utf8.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,25 +24,25 @@ float advance(ImFont const& font, char32_t c)
 
 float text_width(Context const& ctx, Type type, std::string_view text)
 {
-    ctx.fonts.note(type, text);
-    ImFont const& font = *ctx.fonts.font(type);
+    ctx.kit.fonts.note(type, text);
+    ImFont const& font = *ctx.kit.fonts.font(type);
     float width = 0;
     while (!text.empty()) { width += advance(font, base::next_character(text)); }
     return width;
 }
 
-float line_step(Context const& ctx, Type type) { return std::round(ctx.fonts.em(type) * 1.5F); }
+float line_step(Context const& ctx, Type type) { return std::round(ctx.kit.fonts.em(type) * 1.5F); }
 
 float text_at(Context const& ctx, ImVec2 at, Type type, style::Color color, std::string_view text, Align align,
               ImDrawList* list)
 {
     if (text.empty()) { return 0; }
     float const width = text_width(ctx, type, text);
-    ImFont const* font = ctx.fonts.font(type);
+    ImFont const* font = ctx.kit.fonts.font(type);
     float const shift = align == Align::left ? 0 : align == Align::right ? width : width / 2;
     // Icons fill their em square; letters stand on a baseline.
     float const middle =
-        type == Type::icon ? (font->Ascent - font->Descent) / 2 : font->Ascent - half_height * ctx.fonts.em(type);
+        type == Type::icon ? (font->Ascent - font->Descent) / 2 : font->Ascent - half_height * ctx.kit.fonts.em(type);
     ImVec2 const corner{std::round(at.x - shift), std::round(at.y - middle)};
     if (list == nullptr) { list = ImGui::GetWindowDrawList(); }
     list->AddText(font, font->FontSize, corner, u32(color), text.data(), text.data() + text.size());
@@ -54,7 +57,7 @@ Type fitting(Context const& ctx, std::string_view text, float width)
 std::string elided(Context const& ctx, Type type, std::string_view text, float width)
 {
     if (text_width(ctx, type, text) <= width) { return std::string(text); }
-    ImFont const& font = *ctx.fonts.font(type);
+    ImFont const& font = *ctx.kit.fonts.font(type);
     float room = width - advance(font, U'…');
     std::string_view rest = text;
     std::size_t kept = 0;
@@ -68,8 +71,8 @@ std::string elided(Context const& ctx, Type type, std::string_view text, float w
 
 std::vector<TextLine> laid_lines(Context const& ctx, Type type, std::string_view text, float width)
 {
-    ctx.fonts.note(type, text);
-    ImFont const& font = *ctx.fonts.font(type);
+    ctx.kit.fonts.note(type, text);
+    ImFont const& font = *ctx.kit.fonts.font(type);
     return broken_lines(text, width, [&font](char32_t c) { return advance(font, c); });
 }
 
@@ -78,7 +81,7 @@ std::vector<std::string> wrapped(Context const& ctx, Type type, std::string_view
     auto places = laid_lines(ctx, type, text, width);
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < places.size(); ++i) { lines.emplace_back(seen_of(text, places, i)); }
-    // The line that a last line feed opens is for typing only.
+    // The line that a final line feed opens is for typing only.
     if (lines.size() > 1 && text.ends_with('\n')) { lines.pop_back(); }
     return lines;
 }
@@ -103,47 +106,9 @@ float label_at(Context const& ctx, ImVec2 at, std::string_view label, float widt
         last = at.y;
         at.y += line_step(ctx, type);
     }
+    float const half = line_step(ctx, type) / 2;
+    ctx.kit.placed("label", {{at.x, first - half}, {at.x + width, last + half}});
     return last - first;
-}
-
-float content_width() { return ImGui::GetContentRegionAvail().x; }
-
-void gap(Context const& ctx, double logical) { ImGui::Dummy({1, ctx.px(logical)}); }
-
-void hairline(Context const& ctx)
-{
-    ImVec2 const at = ImGui::GetCursorScreenPos();
-    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + content_width(), at.y + std::max(1.0F, ctx.px(1))},
-                                              u32(style::palette::line));
-    ImGui::Dummy({1, std::max(1.0F, ctx.px(1))});
-}
-
-void line(Context const& ctx, Type type, style::Color color, std::string_view text)
-{
-    ImVec2 const at = ImGui::GetCursorScreenPos();
-    float const step = line_step(ctx, type);
-    text_at(ctx, {at.x, at.y + step / 2}, type, color, elided(ctx, type, text, content_width()));
-    ImGui::Dummy({1, step});
-}
-
-void paragraph(Context const& ctx, Type type, style::Color color, std::string_view text)
-{
-    for (auto const& part : wrapped(ctx, type, text, content_width())) { line(ctx, type, color, part); }
-}
-
-void heading(Context const& ctx, std::string_view text, std::string_view remark)
-{
-    ImVec2 const at = ImGui::GetCursorScreenPos();
-    float const height = ctx.px(28);
-    float const width = content_width();
-    float const used = text_at(ctx, {at.x, at.y + height / 2}, Type::heading, style::palette::ink,
-                               elided(ctx, Type::heading, text, width));
-    bool const beside = used + ctx.px(12) + text_width(ctx, Type::small, remark) <= width;
-    if (beside) {
-        text_at(ctx, {at.x + width, at.y + height / 2}, Type::small, style::palette::ink_soft, remark, Align::right);
-    }
-    ImGui::Dummy({1, height});
-    if (!beside) { line(ctx, Type::small, style::palette::ink_soft, remark); }
 }
 
 }  // namespace atlas::ui
