@@ -1,4 +1,4 @@
-#include "scene/geometry/crosses_frame.hpp"
+#include "scene/crosses_frame.hpp"
 
 #include "geo/segment.hpp"
 #include "scene/camera.hpp"
