@@ -165,8 +165,6 @@ constexpr std::array forms{
     Form{"cannot be opened: {}", "无法打开：{0}"},
     Form{"is not a folder; this version opens an atlas in folder form (a folder with atlas.toml)",
          "不是文件夹；本版打开文件夹形式的图集（含 atlas.toml）"},
-    Form{"is a database; this version opens an atlas in folder form (a folder with atlas.toml)",
-         "是数据库；本版打开文件夹形式的图集（含 atlas.toml）"},
     Form{"is not an atlas: it has no atlas.toml", "不是图集：没有 atlas.toml"},
     Form{"{} more findings in this file are not listed", "此文件另有 {0} 个问题未列出"},
     Form{"the file is missing; an atlas needs it", "缺少此文件；图集必须有它"},

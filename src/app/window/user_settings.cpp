@@ -51,9 +51,23 @@ void take_columns(toml::table const& tab, std::string_view key, bool shown, std:
     }
 }
 
+void take_recent(toml::table const& root, std::vector<std::string>& recent)
+{
+    toml::node const* const node = root.get("recent");
+    if (node == nullptr) { return; }
+    toml::array const* const list = node->as_array();
+    if (list == nullptr) { throw std::runtime_error("'recent' is not a list"); }
+    for (toml::node const& item : *list) {
+        auto path = item.value<std::string>();
+        if (!path) { throw std::runtime_error("'recent' holds something that is no text"); }
+        recent.push_back(std::move(*path));
+    }
+}
+
 UserSettings settings_of(toml::table const& root)
 {
     UserSettings settings;
+    take_recent(root, settings.recent);
     toml::node const* const node = root.get("table");
     if (node == nullptr) { return settings; }
     toml::table const* const tabs = node->as_table();
@@ -77,9 +91,10 @@ toml::array ids_of(std::map<std::string, bool> const& columns, bool shown)
     return ids;
 }
 
-UserSettings settings_of(ui::TableState const& state)
+UserSettings settings_of(ui::TableState const& state, std::vector<std::string> const& recent)
 {
     UserSettings settings;
+    settings.recent = recent;
     for (std::size_t i = 0; i < ui::table_kinds; ++i) { settings.columns[i] = state.settings[i].columns; }
     return settings;
 }
@@ -121,32 +136,37 @@ void write_settings(std::filesystem::path const& file, UserSettings const& setti
         tabs.insert(ui::word(static_cast<ui::TableKind>(i)), std::move(tab));
     }
     toml::table root;
+    toml::array recent;
+    for (std::string const& path : settings.recent) { recent.push_back(path); }
+    if (!recent.empty()) { root.insert("recent", std::move(recent)); }
     root.insert("table", std::move(tabs));
     std::ostringstream text;
-    text << "# Columns shown and hidden by hand in the tables of County Atlas.\n" << root << '\n';
+    text << "# Settings of County Atlas: atlases opened, columns shown and hidden by hand in its tables.\n"
+         << root << '\n';
     std::error_code failed;  // write_file says what is wrong with the folder
     std::filesystem::create_directories(file.parent_path(), failed);
     io::write_file(file, text.str());
 }
 
-std::string SettingsKeeper::open(std::filesystem::path file, ui::TableState& state)
+std::string SettingsKeeper::open(std::filesystem::path file, ui::TableState& state, std::vector<std::string>& recent)
 {
     m_file = std::move(file);
     ReadSettings read = read_settings(m_file);
     for (std::size_t i = 0; i < ui::table_kinds; ++i) { state.settings[i].columns = read.settings.columns[i]; }
+    recent = read.settings.recent;
     m_saved = std::move(read.settings);
     return read.problem;
 }
 
-std::string SettingsKeeper::save(ui::TableState const& state)
+std::string SettingsKeeper::save(ui::TableState const& state, std::vector<std::string> const& recent)
 {
     if (m_file.empty()) { return {}; }
-    bool same = true;
+    bool same = recent == m_saved.recent;
     for (std::size_t i = 0; i < ui::table_kinds; ++i) {
         same = same && state.settings[i].columns == m_saved.columns[i];
     }
     if (same) { return {}; }
-    m_saved = settings_of(state);
+    m_saved = settings_of(state, recent);
     try {
         write_settings(m_file, m_saved);
     } catch (std::exception const& failure) {

@@ -1,4 +1,5 @@
-// What a user has set and finds again in the next window: the columns of each table. Kept in a file of the user's own.
+// What a user finds again in the next window: the columns of each table, and the atlases opened. Kept in a file of the
+// user's own.
 #pragma once
 
 #include "ui/kit/table_data.hpp"
@@ -7,11 +8,13 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace atlas::app {
 
 struct UserSettings {
     std::array<std::map<std::string, bool>, ui::table_kinds> columns;  ///< shown or hidden by the user, by column id
+    std::vector<std::string> recent;                                   ///< folders of atlases, newest first
     bool operator==(UserSettings const&) const = default;
 };
 
@@ -32,10 +35,10 @@ void write_settings(std::filesystem::path const& file, UserSettings const& setti
 /// Keeps a file and the state of the interface in step.
 class SettingsKeeper {
 public:
-    /// Takes the file's settings into the state. Returns the problem with it, if any.
-    std::string open(std::filesystem::path file, ui::TableState& state);
+    /// Takes the file's settings into the state and the list. Returns the problem with it, if any.
+    std::string open(std::filesystem::path file, ui::TableState& state, std::vector<std::string>& recent);
     /// Writes the file when the user has changed something. Returns why it could not, once for each change.
-    std::string save(ui::TableState const& state);
+    std::string save(ui::TableState const& state, std::vector<std::string> const& recent);
 
 private:
     std::filesystem::path m_file;  ///< empty = nothing is kept

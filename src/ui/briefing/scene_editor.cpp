@@ -1,6 +1,7 @@
 // Right panel while the briefing is open: the words, layout and timing of the chosen scene.
 #include "ui/briefing/briefing_panels.hpp"
-#include "ui/briefing/briefing_parts.hpp"
+#include "ui/kit/briefing_strings.hpp"
+#include "ui/kit/buttons.hpp"
 #include "ui/kit/text_area.hpp"
 
 #include "model/atlas.hpp"

@@ -1,7 +1,8 @@
 // Left panel while the briefing is open: its scenes with their pictures, and what can be done with them.
 #include "model/atlas.hpp"
 #include "ui/briefing/briefing_panels.hpp"
-#include "ui/briefing/briefing_parts.hpp"
+#include "ui/kit/briefing_strings.hpp"
+#include "ui/kit/buttons.hpp"
 #include "ui/kit/text_area.hpp"
 
 #include <fmt/format.h>

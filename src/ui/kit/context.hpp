@@ -8,6 +8,7 @@
 #include "query/view_state.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "style/theme.hpp"
+#include "ui/kit/atlas_state.hpp"
 #include "ui/kit/break_edit.hpp"
 #include "ui/kit/briefing_state.hpp"
 #include "ui/kit/explore_state.hpp"
@@ -47,7 +48,8 @@ enum class Key {
     undo,
     redo,
     present,
-    rename
+    rename,
+    reload
 };
 
 /// Statements shown side by side in the source pop-up.
@@ -138,6 +140,7 @@ struct UiState {
     BreakEdit breaks;
     ExportDialog exporting;
     BriefingState briefing;
+    AtlasMenu atlases;
     TextAreaState text_area;
     std::optional<Toast> toast;
     query::Choices choices;  ///< what the view can choose from; kept up to date by the app
@@ -163,9 +166,8 @@ struct Requests {
     std::optional<TableFile> export_table;
     std::optional<query::Selection> zoom_to;
     std::optional<geo::Point> zoom_to_lonlat;
-    double zoom_steps = 0;  ///< doublings around the middle of the map
-    geo::Point pan_px;      ///< logical px the map shall move by
     BriefingRequests briefing;
+    AtlasRequests atlases;
 };
 
 /// Where the parts of the window are.

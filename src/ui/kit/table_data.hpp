@@ -96,8 +96,8 @@ struct TableState {
     TableKind kind = TableKind::counties;
     double share = 0.4;  ///< of the height between the bars
     bool columns_open = false;
-    int columns_age = 0;                    ///< frames since the choice of columns opened
-    double columns_right = 0;               ///< px where its button ends
+    int columns_age = 0;                     ///< frames since the choice of columns opened
+    double columns_right = 0;                ///< px where its button ends
     std::optional<query::Selection> marked;  ///< the selection whose row was brought in sight
     std::array<TableSettings, table_kinds> settings;
     std::array<std::optional<TablePick>, table_kinds> picks;  ///< a tab with one shows only its rows
@@ -109,9 +109,7 @@ struct TableState {
     std::vector<std::size_t> shown;  ///< indices of the columns shown
     std::uint64_t order_revision = 0;
     TableSettings order_settings;
-    query::PinyinTexts pinyin;       ///< of names the filter has looked into
-    std::uint64_t orders_made = 0;  ///< how often the order was made anew
-    int rows_drawn = 0;             ///< in the last frame
+    query::PinyinTexts pinyin;  ///< of names the filter has looked into
 
     [[nodiscard]] TableSettings& setting() { return settings[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] TableSettings const& setting() const { return settings[static_cast<std::size_t>(kind)]; }

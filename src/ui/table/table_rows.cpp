@@ -1,8 +1,8 @@
 #include "ui/table/table_rows.hpp"
 
-#include "ui/kit/fonts.hpp"
 #include "query/collation.hpp"
 #include "query/pinyin.hpp"
+#include "ui/kit/fonts.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -172,7 +172,6 @@ void refresh_order(TableData const& data, TableState& state)
     state.shown = shown_columns(data, state.setting());
     state.order_revision = data.revision;
     state.order_settings = state.setting();
-    ++state.orders_made;
 }
 
 std::string to_tsv(TableData const& data, std::vector<std::size_t> const& rows, std::vector<std::size_t> const& columns)

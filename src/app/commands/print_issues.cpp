@@ -1,28 +1,12 @@
-#include "app/commands/open_atlas.hpp"
+#include "app/commands/print_issues.hpp"
 
-#include "io/folder/read_folder.hpp"
 #include "io/issue_words.hpp"
-#include "model/atlas.hpp"
 
 #include <fmt/format.h>
 
 #include <cstdio>
 
 namespace atlas::app {
-
-base::Result<model::AtlasPtr> open_atlas(std::string const& path, base::Progress* progress)
-{
-    if (path.starts_with("PG:")) {
-        return base::Issue{base::Severity::error,
-                           "unsupported-form",
-                           path,
-                           0,
-                           "",
-                           "",
-                           "is a database; this version opens an atlas in folder form (a folder with atlas.toml)"};
-    }
-    return io::read_folder(path, progress);
-}
 
 void print_issues(base::Issues const& issues, base::Language language, std::size_t limit)
 {

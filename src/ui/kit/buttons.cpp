@@ -1,4 +1,4 @@
-#include "ui/briefing/briefing_parts.hpp"
+#include "ui/kit/buttons.hpp"
 
 #include "text/fonts.hpp"
 
