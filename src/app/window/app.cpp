@@ -338,7 +338,7 @@ bool App::settled(double now) const
 {
     if (presenting()) { return m_calm_frames >= frames_to_calm && m_presenter.settled(now); }
     return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now) && m_thumbnails_ready &&
-           !m_exporter.busy() && m_atlases.reading().empty() && !m_next;
+           !m_exporter.busy() && m_atlases.reading().empty() && (!m_next || m_asked);
 }
 
 }  // namespace atlas::app

@@ -19,7 +19,7 @@ constexpr double menu_width = 420;
 constexpr double menu_padding = 8;
 constexpr double row_height = 54;
 constexpr double reload_height = 42;
-constexpr double heading_height = 30;
+constexpr double heading_height = 36;
 
 /// The end of a path, which tells folders apart, with … for what has no room.
 std::string path_end(Context const& ctx, std::string const& path, float room)
@@ -65,9 +65,9 @@ bool entry_row(Context& ctx, AtlasEntry const& entry, Rect const& box)
     Type const type = entry.shown ? Type::strong : Type::body;
     text_at(ctx, {left, upper}, type, entry.missing ? palette::ink_soft : palette::ink,
             elided(ctx, type, title_of(ctx, entry), right - left));
-    text_at(ctx, {left, box.min.y + ctx.px(38)}, Type::small, palette::ink_soft,
-            path_end(ctx, entry.path, box.max.x - ctx.px(entry.shown ? 46 : 14) - left));
-    if (over) { ctx.state.tip = entry.path; }
+    std::string const path = path_end(ctx, entry.path, box.max.x - ctx.px(entry.shown ? 46 : 14) - left);
+    text_at(ctx, {left, box.min.y + ctx.px(38)}, Type::small, palette::ink_soft, path);
+    if (over && path != entry.path) { ctx.state.tip = entry.path; }
     return clicked && !entry.missing;
 }
 
@@ -76,7 +76,7 @@ float section(Context& ctx, Phrase const& heading, std::vector<AtlasEntry> const
               float width)
 {
     if (entries.empty()) { return y; }
-    text_at(ctx, {x + ctx.px(14), y + ctx.px(16)}, Type::small, palette::ink_soft, ctx.tr(heading));
+    text_at(ctx, {x + ctx.px(14), y + ctx.px(20)}, Type::small, palette::ink_soft, ctx.tr(heading));
     y += ctx.px(heading_height);
     for (AtlasEntry const& entry : entries) {
         if (entry_row(ctx, entry, {{x, y}, {x + width, y + ctx.px(row_height)}})) {
