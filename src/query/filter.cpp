@@ -46,12 +46,11 @@ bool passes(model::Atlas const& atlas, SearchIndex const& index, ViewState const
     return a.category_passes && a.stage_passes && a.others_pass;
 }
 
-std::vector<model::Project const*> shown_projects(model::Atlas const& atlas, SearchIndex const& index,
-                                                  ViewState const& view)
+std::vector<model::ProjectId> shown_projects(model::Atlas const& atlas, SearchIndex const& index, ViewState const& view)
 {
-    std::vector<model::Project const*> shown;
-    for (model::Project const& project : atlas.projects) {
-        if (passes(atlas, index, view, project)) { shown.push_back(&project); }
+    std::vector<model::ProjectId> shown;
+    for (auto const& [id, project] : atlas.projects.entries()) {
+        if (passes(atlas, index, view, project)) { shown.push_back(id); }
     }
     return shown;
 }

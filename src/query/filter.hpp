@@ -23,8 +23,8 @@ struct ProjectCounts {
 /// into (the view's `inside`); one named only with an area above that does not.
 bool passes(model::Atlas const& atlas, SearchIndex const& index, ViewState const& view, model::Project const& project);
 /// Projects passing all filters, in atlas order.
-std::vector<model::Project const*> shown_projects(model::Atlas const& atlas, SearchIndex const& index,
-                                                  ViewState const& view);
+std::vector<model::ProjectId> shown_projects(model::Atlas const& atlas, SearchIndex const& index,
+                                             ViewState const& view);
 ProjectCounts count_projects(model::Atlas const& atlas, SearchIndex const& index, ViewState const& view);
 
 }  // namespace atlas::query

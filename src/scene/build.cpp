@@ -23,16 +23,15 @@ namespace atlas::scene {
 
 namespace {
 
-std::vector<std::size_t> shown_indexes(MapGeometry const& geometry, query::SearchIndex const& search,
-                                       query::ViewState const& view)
+std::vector<model::ProjectId> shown_projects(MapGeometry const& geometry, query::SearchIndex const& search,
+                                             query::ViewState const& view)
 {
-    std::vector<std::size_t> out;
+    std::vector<model::ProjectId> out;
     if (!view.show_projects) { return out; }
-    auto const& projects = geometry.atlas().projects;
     auto const* selected = std::get_if<query::SelectedProject>(&view.selection);
-    for (std::size_t i = 0; i < projects.size(); ++i) {
-        bool const chosen = selected && selected->project_id == projects[i].project_id;
-        if (chosen || query::passes(geometry.atlas(), search, view, projects[i])) { out.push_back(i); }
+    for (auto const& [id, project] : geometry.atlas().projects.entries()) {
+        bool const chosen = selected && selected->project_id == project.project_id;
+        if (chosen || query::passes(geometry.atlas(), search, view, project)) { out.push_back(id); }
     }
     return out;
 }
@@ -53,7 +52,7 @@ Scene build_legend(MapGeometry const& geometry, query::SearchIndex const& search
                    Frame const& frame, double width, LegendParts parts, text::Fonts& fonts)
 {
     style::Classification const classes = style::classify(geometry.atlas(), view);
-    std::vector<std::size_t> const shown = shown_indexes(geometry, search, view);
+    std::vector<model::ProjectId> const shown = shown_projects(geometry, search, view);
     return legend_apart({geometry, view, camera_of(geometry, view, frame), frame, classes, shown, fonts}, width, parts);
 }
 
@@ -70,7 +69,7 @@ Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search,
     scene.source_ids = sources_of(geometry, classes);
     Shown const areas = shown_areas(geometry, view);
     for (auto const* area : areas.areas) { scene.areas.push_back({area->adcode, area->box}); }
-    std::vector<std::size_t> const shown = shown_indexes(geometry, search, view);
+    std::vector<model::ProjectId> const shown = shown_projects(geometry, search, view);
 
     if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, classes, shown, fonts}); }
     add_base_map(scene.map, geometry, viewport, areas, classes, view);
@@ -86,7 +85,9 @@ Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search,
     for (SymbolPlan const& plan : symbols) {
         occupied.add(plan.box);
         PlacedSymbol placed{{}, {}, plan.centre, plan.shield ? plan.radius : plan.box.width() / 2};
-        for (std::size_t i : plan.projects) { placed.project_ids.push_back(geometry.atlas().projects[i].project_id); }
+        for (model::ProjectId const i : plan.projects) {
+            placed.project_ids.push_back(geometry.atlas().projects[i].project_id);
+        }
         scene.symbols.push_back(std::move(placed));
     }
     if (view.show_labels) {

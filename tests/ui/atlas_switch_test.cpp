@@ -1,8 +1,8 @@
 // The window takes another atlas while it runs, and the same one again when its files changed on disk.
 #include "app/window/atlas_keeper.hpp"
-#include "app/window/user_settings.hpp"
 #include "driven_app.hpp"
 #include "io/folder/folder_stamp.hpp"
+#include "io/save/user_settings.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -105,7 +105,7 @@ TEST_F(AtlasSwitch, OpensAnotherAtlasAndTheFirstAgain)
     EXPECT_EQ(window.app().title(), gansu()->settings.title);
     EXPECT_EQ(window.app().view().theme, query::Theme::attainment);
     EXPECT_EQ(window.app().view().selection, view.selection) << "the county is in both";
-    EXPECT_EQ(window.app().scenes().scenes(), gansu()->scenes);
+    EXPECT_EQ(window.app().scenes().scenes(), gansu()->scenes.list());
     EXPECT_TRUE(window.image() == expected) << "nothing of the first atlas is left in the picture";
     EXPECT_TRUE(old.expired()) << "nobody keeps the first atlas";
     ASSERT_TRUE(choose(window, first()));
@@ -121,7 +121,7 @@ TEST_F(AtlasSwitch, WorksWithEveryPanelOpen)
     window.app().state().table.kind = ui::TableKind::projects;
     window.app().state().briefing.open = true;
     window.app().state().documents.open = true;
-    window.app().state().search_text = "lanzhou";
+    window.app().state().search.text = "lanzhou";
     window.settle();
     for (fs::path const& path : {first(), second(), first()}) {
         window.app().state().documents.open = false;
@@ -130,7 +130,7 @@ TEST_F(AtlasSwitch, WorksWithEveryPanelOpen)
         auto const& atlas = window.app().atlas();
         ASSERT_TRUE(window.app().table());
         EXPECT_EQ(window.app().table()->rows.size(), atlas.projects.size());
-        EXPECT_EQ(window.app().scenes().scenes(), atlas.scenes);
+        EXPECT_EQ(window.app().scenes().scenes(), atlas.scenes.list());
         EXPECT_EQ(&window.app().map().picture()->order.snapshot.geometry->atlas(), &atlas);
         for (auto const& kind : {ui::TableKind::counties, ui::TableKind::targets, ui::TableKind::issues}) {
             window.app().state().table.kind = kind;
@@ -147,7 +147,7 @@ TEST_F(AtlasSwitch, RecentAtlasesAreKeptNewestFirst)
         Window window = start(first());
         ASSERT_TRUE(choose(window, second()));
     }
-    auto const kept = app::read_settings(folder / "settings.toml").settings.recent;
+    auto const kept = io::read_user_settings(folder / "settings.toml", {}).settings.recent;
     EXPECT_EQ(kept, (std::vector{second().string(), first().string()}));
     fs::rename(second(), folder / "elsewhere");
     Window window = start(first());
@@ -190,7 +190,7 @@ TEST_F(AtlasSwitch, FilesChangedOnDiskAreReloaded)
     window.app().state().briefing.open = true;
     window.settle();
     window.key(ui::Key::undo);
-    EXPECT_EQ(window.app().scenes().scenes(), zhangye()->scenes);
+    EXPECT_EQ(window.app().scenes().scenes(), zhangye()->scenes.list());
 }
 
 TEST_F(AtlasSwitch, AChangeMayBePutOff)
@@ -225,7 +225,7 @@ TEST_F(AtlasSwitch, ScenesChangedOnDiskReplaceThoseOfTheWindowAndCanBeTakenBack)
     EXPECT_EQ(scenes(window).size(), zhangye()->scenes.size() + 1);
     EXPECT_FALSE(scenes(window).unsaved());
     EXPECT_TRUE(scenes(window).undo());
-    EXPECT_EQ(scenes(window).scenes(), zhangye()->scenes);
+    EXPECT_EQ(scenes(window).scenes(), zhangye()->scenes.list());
     window.key(ui::Key::save);
     EXPECT_EQ(question(window), ui::BriefingQuestion::none) << "the file is as it was read last";
 }
@@ -268,7 +268,7 @@ TEST_F(AtlasSwitch, UnsavedScenesAreAskedAboutBeforeReloading)
     window.key(ui::Key::reload);
     EXPECT_EQ(question(window), ui::BriefingQuestion::reload);
     ASSERT_TRUE(press(window, "answer not save"));
-    EXPECT_EQ(scenes(window).scenes(), zhangye()->scenes);
+    EXPECT_EQ(scenes(window).scenes(), zhangye()->scenes.list());
     EXPECT_FALSE(scenes(window).unsaved());
     EXPECT_TRUE(scenes(window).undo());
     EXPECT_EQ(scenes(window).scenes(), edited) << "given up, and fetched back";
@@ -277,7 +277,7 @@ TEST_F(AtlasSwitch, UnsavedScenesAreAskedAboutBeforeReloading)
     window.settle();
     EXPECT_EQ(scenes(window).scenes(), edited);
     EXPECT_FALSE(scenes(window).unsaved());
-    EXPECT_EQ(window.app().atlas().scenes, edited) << "read again after saving";
+    EXPECT_EQ(window.app().atlas().scenes.list(), edited) << "read again after saving";
 }
 
 TEST_F(AtlasSwitch, FilesWithErrorsLeaveTheAtlasThatIsOpen)

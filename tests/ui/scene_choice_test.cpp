@@ -55,7 +55,7 @@ protected:
 TEST_F(SceneChoice, NothingIsChosenAfterADelete)
 {
     Window window = start();
-    ASSERT_TRUE(press(window, "scene 2"));
+    ASSERT_TRUE(press(window, "scene#2"));
     ASSERT_TRUE(press(window, "briefing delete"));
     EXPECT_FALSE(state(window).chosen);
     auto const left = scenes(window);
@@ -67,7 +67,7 @@ TEST_F(SceneChoice, NothingIsChosenAfterADelete)
 TEST_F(SceneChoice, ADeletedSceneComesBackChosenAndShown)
 {
     Window window = start();
-    ASSERT_TRUE(press(window, "scene 2"));
+    ASSERT_TRUE(press(window, "scene#2"));
     std::string const id = chosen(window);
     ASSERT_TRUE(press(window, "briefing delete"));
     window.app().view().theme =
@@ -82,7 +82,7 @@ TEST_F(SceneChoice, ADeletedSceneComesBackChosenAndShown)
 TEST_F(SceneChoice, UndoFollowsTheChosenScene)
 {
     Window window = start();
-    ASSERT_TRUE(press(window, "scene 3"));
+    ASSERT_TRUE(press(window, "scene#3"));
     std::string const id = chosen(window);
     state(window).scenes.move(2, 0);
     state(window).chosen = 0;
@@ -100,7 +100,7 @@ TEST_F(SceneChoice, UndoFollowsTheChosenScene)
 TEST_F(SceneChoice, NothingIsChosenWhenTheCaptureIsTakenBack)
 {
     Window window = start();
-    ASSERT_TRUE(press(window, "scene 1"));
+    ASSERT_TRUE(press(window, "scene#1"));
     ASSERT_TRUE(press(window, "briefing capture"));
     ASSERT_EQ(state(window).chosen, 1U);
     window.key(ui::Key::undo);
@@ -111,11 +111,11 @@ TEST_F(SceneChoice, NothingIsChosenWhenTheCaptureIsTakenBack)
 TEST_F(SceneChoice, ADraggedSceneIsShown)
 {
     Window window = start();
-    ASSERT_TRUE(press(window, "scene 1"));
+    ASSERT_TRUE(press(window, "scene#1"));
     std::string const dragged = scenes(window)[1].id;
-    ui::Rect const second = *box_of(window, "scene 2");
+    ui::Rect const second = *box_of(window, "scene#2");
     float const x = (second.min.x + second.max.x) / 2;
-    window.drag(x, second.min.y + 30, x, box_of(window, "scene 1")->min.y + 10);
+    window.drag(x, second.min.y + 30, x, box_of(window, "scene#1")->min.y + 10);
     EXPECT_EQ(scenes(window)[0].id, dragged);
     EXPECT_EQ(chosen(window), dragged);
     EXPECT_TRUE(shows(window, scenes(window)[0]));

@@ -25,7 +25,7 @@ struct StagedMap {
     geo::Point anchor;
     query::Camera camera;
     double frame_scale = 1;
-    double scale = 1;  ///< px a px of the page
+    double scale = 1;  ///< px per px of the page
 };
 
 struct StagedPage {
@@ -99,7 +99,7 @@ private:
     std::map<std::size_t, StagedPage> m_pages;
     std::optional<std::size_t> m_on;
     std::optional<Change> m_change;
-    std::vector<StagedMap> m_live;       ///< newest of the page that is on, one a map; may be none
+    std::vector<StagedMap> m_live;       ///< newest of the page that is on, one per map; may be none
     std::vector<StagedMap> m_from_live;  ///< of the page that goes
     CameraMotion m_way;
 };

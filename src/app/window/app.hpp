@@ -76,7 +76,8 @@ public:
 
     [[nodiscard]] query::ViewState& view() { return m_view; }
     [[nodiscard]] ui::UiState& state() { return m_state; }
-    [[nodiscard]] ui::Fonts const& fonts() const { return m_fonts; }
+    /// What the window is drawn with; whoever works it may observe where its controls are.
+    [[nodiscard]] ui::Kit& kit() { return m_kit; }
     [[nodiscard]] MapView& map() { return m_map; }
     [[nodiscard]] scene::MapGeometry const& geometry() const { return *m_snapshot.geometry; }
     [[nodiscard]] model::Atlas const& atlas() const { return *m_snapshot.atlas; }
@@ -104,6 +105,8 @@ public:
     std::filesystem::path export_folder = std::filesystem::current_path();
 
 private:
+    /// What panels are told in this frame.
+    [[nodiscard]] ui::Given given(double now) const;
     void one_pass(double now);
     void handle_escape();
     void handle_requests(ui::Context& ctx);
@@ -140,15 +143,13 @@ private:
     void say(std::string words, double seconds);
     void take_scale(double scale);
 
-    [[nodiscard]] ui::Context context(double now);
-
     scene::Snapshot m_snapshot;
     std::uint64_t m_reading = 0;  ///< counts the snapshots shown
     query::ViewState m_view;
     ui::UiState m_state;
     base::MainQueue m_queue;
     ImGuiSession m_session;
-    ui::Fonts m_fonts;
+    ui::Kit m_kit;
     double m_scale = 0;
     ui::Layout m_boxes;
     ui::Requests m_requests;

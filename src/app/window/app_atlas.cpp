@@ -1,9 +1,9 @@
 // The App's part in opening atlases: the menu of the title, reading, asking about unsaved scenes, taking the other one.
 #include "app/window/app.hpp"
-#include "io/issue_words.hpp"
 #include "query/carry_over.hpp"
 #include "ui/kit/atlas_strings.hpp"
 #include "ui/kit/other_atlas.hpp"
+#include "words/message.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,7 +26,7 @@ ui::AtlasFailure failure_of(ReadAtlas const& read, bool reload, base::Language l
     for (base::Issue const& issue : read.issues) {
         if (issue.severity != base::Severity::error) { continue; }
         if (failure.lines.size() < most_findings) {
-            failure.lines.push_back(io::to_text(issue, language));
+            failure.lines.push_back(words::to_text(issue, language));
         } else {
             ++failure.more;
         }
@@ -171,9 +171,10 @@ void App::take_scenes_again(std::string based_on)
     ui::BriefingState& state = m_state.briefing;
     auto const* const chosen = state.chosen ? state.scenes.at(*state.chosen) : nullptr;
     std::string const id = chosen == nullptr ? std::string() : chosen->id;
-    if (state.scenes.scenes() != atlas().scenes) {
+    auto read = atlas().scenes.list();
+    if (state.scenes.scenes() != read) {
         auto const before = state.scenes.scenes();
-        state.scenes.replace_all(atlas().scenes);
+        state.scenes.replace_all(std::move(read));
         state.chosen = id.empty() ? std::nullopt : briefing::choice_after(before, state.scenes.scenes(), id);
         state.renaming.reset();
         state.dragged.reset();
@@ -188,7 +189,7 @@ void App::take_other_scenes()
     ui::BriefingState state;
     state.open = m_state.briefing.open;
     state.thumbnail_width = m_state.briefing.thumbnail_width;
-    state.scenes = briefing::SceneList(atlas().scenes);
+    state.scenes = briefing::SceneList(atlas().scenes.list());
     m_state.briefing = std::move(state);
     m_state.text_area = {};
     m_pictures.clear();

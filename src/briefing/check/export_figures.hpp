@@ -28,7 +28,7 @@ inline bool in_sight(MapShown const& map, std::string const& adcode)
     return !map.ground || map.ground->has_area(adcode);
 }
 /// The projects that pass the map's filters, placed or not; of a sheet those of its county. None of a table.
-std::vector<model::Project const*> projects_of(MapContext const& deck, Item const& item, MapShown const& map);
+std::vector<model::ProjectId> projects_of(MapContext const& deck, Item const& item, MapShown const& map);
 
 /// Reservoir volumes, voltages and airports that are not in public use, in the words of the pages and on the maps.
 void check_restricted(MapContext const& deck, Item const& item, std::vector<Finding>& out);

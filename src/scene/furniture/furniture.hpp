@@ -18,7 +18,7 @@ struct FurnitureContext {
     query::Camera camera;
     Frame const& frame;
     style::Classification const& classes;
-    std::vector<std::size_t> const& shown;  ///< projects passing the filters
+    std::vector<model::ProjectId> const& shown;  ///< projects passing the filters
     text::Fonts& fonts;
 };
 

@@ -14,8 +14,9 @@ namespace atlas::scene {
 Shown shown_areas(MapGeometry const& geometry, query::ViewState const& view)
 {
     std::unordered_set<std::string_view> wanted;
-    for (model::Area const* area : rules::shown_areas(geometry.atlas(), view.level, view.drilled_area)) {
-        wanted.insert(area->adcode);
+    auto const& atlas = geometry.atlas();
+    for (model::Area const& area : atlas.rows(rules::shown_areas(atlas, view.level, view.drilled_area))) {
+        wanted.insert(area.adcode);
     }
     // An outline without a row in areas.csv is drawn too, as a county without data.
     bool const everything = view.level == model::AreaLevel::county && view.drilled_area.empty();

@@ -172,9 +172,9 @@ std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::A
     };
     std::vector<std::string> ids;
     auto const& projects = context.geometry.atlas().projects;
-    for (std::size_t i : context.shown) {
+    for (model::ProjectId const i : context.shown) {
         auto const& codes = projects[i].adcodes;
-        if (!context.geometry.project_points()[i] && std::any_of(codes.begin(), codes.end(), belongs)) {
+        if (!context.geometry.point_of(i) && std::any_of(codes.begin(), codes.end(), belongs)) {
             ids.push_back(projects[i].project_id);
         }
     }

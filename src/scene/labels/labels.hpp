@@ -4,10 +4,10 @@
 #include "query/view_state.hpp"
 #include "scene/geometry/levels.hpp"
 #include "scene/geometry/map_geometry.hpp"
-#include "scene/geometry/viewport.hpp"
 #include "scene/labels/placement.hpp"
 #include "scene/scene.hpp"
 #include "scene/symbols/symbols.hpp"
+#include "scene/viewport.hpp"
 #include "style/theme.hpp"
 #include "text/fonts.hpp"
 
@@ -20,7 +20,7 @@ struct LabelContext {
     Viewport const& viewport;
     style::Classification const& classes;
     std::vector<SymbolPlan> const& symbols;
-    std::vector<std::size_t> const& shown;  ///< projects passing the filters
+    std::vector<model::ProjectId> const& shown;  ///< projects passing the filters
     Shown const& areas;
     double metres_per_px;
     text::Fonts& fonts;

@@ -58,7 +58,7 @@ void add_centred(Items& items, text::Run run, Point centre, Color color, double 
 void add_cluster(Items& items, SymbolPlan const& plan, model::Atlas const& atlas, text::Fonts& fonts)
 {
     std::map<Category, int> by_category;
-    for (std::size_t i : plan.projects) { ++by_category[atlas.projects[i].category]; }
+    for (model::ProjectId const i : plan.projects) { ++by_category[atlas.projects[i].category]; }
     items.emplace_back(Disc{plan.centre, plan.radius + sizes::symbol_rim, palette::paper, {}, 0, {}});
     double from = 0;
     for (auto const& [category, count] : by_category) {
@@ -131,7 +131,7 @@ Point along(geo::Line const& line, double share)
 }
 
 /// A road number on its line, where it covers no symbol planned so far; none where the line is too crowded for it.
-std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t project,
+std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, model::ProjectId project,
                                       std::vector<SymbolPlan> const& others, Viewport const& viewport,
                                       text::Fonts& fonts)
 {
@@ -140,14 +140,13 @@ std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t p
     double const height = sizes::shield_height * size / sizes::shield_text;
     double const half = fonts.shape(text::Face::bold, size, shield_text(row)).width / 2 + 6;
     auto const box_at = [&](Point p) { return geo::Box{p.x - half, p.y - height / 2, p.x + half, p.y + height / 2}; };
-    for (auto const& shape : geometry.project_shapes()) {
-        if (shape.id != row.project_id || shape.lines.empty()) { continue; }
-        for (double const share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
-            Point const p = viewport.to_px(along(shape.lines.front(), share));
-            geo::Box const box = box_at(p).grown(1);
-            if (std::none_of(others.begin(), others.end(), [&](SymbolPlan const& o) { return o.box.overlaps(box); })) {
-                return SymbolPlan{{project}, p, p, half, true, box_at(p)};
-            }
+    auto const* const shape = geometry.shape_of(project);
+    if (shape == nullptr || shape->lines.empty()) { return std::nullopt; }
+    for (double const share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
+        Point const p = viewport.to_px(along(shape->lines.front(), share));
+        geo::Box const box = box_at(p).grown(1);
+        if (std::none_of(others.begin(), others.end(), [&](SymbolPlan const& o) { return o.box.overlaps(box); })) {
+            return SymbolPlan{{project}, p, p, half, true, box_at(p)};
         }
     }
     return std::nullopt;
@@ -174,24 +173,24 @@ void fan_out(std::vector<SymbolPlan>& out, SymbolPlan const& plan)
 
 bool has_shield(model::Project const& project) { return !project.ref.empty() && is_line_category(project.category); }
 
-std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<std::size_t> const& shown,
+std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<model::ProjectId> const& shown,
                                      query::ViewState const& view, Viewport const& viewport, double metres_per_px,
                                      text::Fonts& fonts)
 {
     auto const& projects = geometry.atlas().projects;
-    std::vector<std::size_t> order;
-    for (std::size_t i : shown) {
-        if (geometry.project_points()[i]) { order.push_back(i); }
+    std::vector<model::ProjectId> order;
+    for (model::ProjectId const i : shown) {
+        if (geometry.point_of(i)) { order.push_back(i); }
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    std::stable_sort(order.begin(), order.end(), [&](model::ProjectId a, model::ProjectId b) {
         return precedence(projects[a], view) < precedence(projects[b], view);
     });
     std::vector<SymbolPlan> plans;
     double const cluster_radius = viewport.text_size(sizes::cluster_radius * sizes::cluster_text) / sizes::cluster_text;
     double const reach = sizes::symbol_radius + cluster_radius + 2 * sizes::symbol_rim + 0.5;
-    for (std::size_t i : order) {
+    for (model::ProjectId const i : order) {
         if (has_shield(projects[i])) { continue; }
-        Point const p = viewport.to_px(*geometry.project_points()[i]);
+        Point const p = viewport.to_px(*geometry.point_of(i));
         auto const near = std::find_if(plans.begin(), plans.end(), [&](SymbolPlan const& plan) {
             return !is_selected(view, projects[plan.projects.front()]) &&
                    std::hypot(plan.true_place.x - p.x, plan.true_place.y - p.y) < reach;
@@ -215,22 +214,22 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<st
             out.push_back(std::move(plan));
         }
     }
-    for (std::size_t i : order) {
+    for (model::ProjectId const i : order) {
         if (!has_shield(projects[i])) { continue; }
         if (auto shield = plan_shield(geometry, i, out, viewport, fonts)) { out.push_back(std::move(*shield)); }
     }
     return out;
 }
 
-void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<std::size_t> const& shown,
+void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<model::ProjectId> const& shown,
                         query::ViewState const& view, Viewport const& viewport)
 {
     model::Atlas const& atlas = geometry.atlas();
-    for (auto const& shape : geometry.project_shapes()) {
-        auto const found = std::find_if(shown.begin(), shown.end(),
-                                        [&](std::size_t i) { return atlas.projects[i].project_id == shape.id; });
-        if (found == shown.end() || !shape.box.overlaps(viewport.visible_metres())) { continue; }
-        model::Project const& project = atlas.projects[*found];
+    for (model::ProjectId const id : shown) {
+        auto const* const found = geometry.shape_of(id);
+        if (found == nullptr || !found->box.overlaps(viewport.visible_metres())) { continue; }
+        MapGeometry::Shape const& shape = *found;
+        model::Project const& project = atlas[id];
         Stage const stage = rules::stage_at(atlas, project.project_id, query::year_of(atlas, view)).stage;
         bool const built = stage == Stage::completed || stage == Stage::operating;
         bool const broken = !built || is_approximate(project.accuracy);

@@ -3,11 +3,18 @@
 
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/map/measure.hpp"
 
 #include "model/atlas.hpp"
+#include "query/filter.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
 #include "rules/stages.hpp"
@@ -36,10 +43,10 @@ std::string const& whole_of(Context const& ctx)
     return ctx.view.drilled_area.empty() ? ctx.atlas.settings.home : ctx.view.drilled_area;
 }
 
-/// The areas shown and how the view's indicator stands in each, found once a frame for all sections.
+/// The areas shown and how the view's indicator stands in each, found once per frame for all sections.
 struct Shown {
-    std::vector<model::Area const*> areas;
-    std::vector<rules::Attainment> states;  ///< one an area
+    std::vector<model::AreaId> areas;
+    std::vector<rules::Attainment> states;  ///< one per area
 };
 
 Shown shown_of(Context const& ctx)
@@ -47,9 +54,8 @@ Shown shown_of(Context const& ctx)
     Shown shown{rules::shown_areas(ctx.atlas, ctx.view.level, ctx.view.drilled_area), {}};
     std::string const id = query::indicator_of(ctx.atlas, ctx.view);
     int const year = query::year_of(ctx.atlas, ctx.view);
-    rules::IndicatorRows const rows(ctx.atlas, id);
-    for (auto const* area : shown.areas) {
-        shown.states.push_back(rows.attainment(area->adcode, year, target_plan(ctx)));
+    for (model::AreaId const area : shown.areas) {
+        shown.states.push_back(rules::attainment(ctx.atlas, ctx.atlas[area].adcode, id, year, target_plan(ctx)));
     }
     return shown;
 }
@@ -61,11 +67,11 @@ std::string level_words(Context const& ctx)
 }
 
 /// Every project of the area the summary is about, whatever the filters show.
-std::vector<model::Project const*> projects_of_whole(Context const& ctx)
+std::vector<model::ProjectId> projects_of_whole(Context const& ctx)
 {
     if (!ctx.view.drilled_area.empty()) { return projects_in(ctx.atlas, ctx.view.drilled_area); }
-    std::vector<model::Project const*> all;
-    for (auto const& project : ctx.atlas.projects) { all.push_back(&project); }
+    std::vector<model::ProjectId> all;
+    for (auto const& [id, project] : ctx.atlas.projects.entries()) { all.push_back(id); }
     return all;
 }
 
@@ -97,10 +103,9 @@ void draw_title(Context& ctx, Shown const& areas)
         text_at(ctx, {x, at.y + ctx.px(50)}, Type::small, palette::ink_soft, figure.what);
     }
     Rect const documents{{at.x + wide * 2, at.y}, {at.x + wide * 3, at.y + ctx.px(64)}};
-    ctx.state.controls["documents"] = documents;
     bool over = false;
-    if (area_at(documents, "documents", &over)) { open_documents(ctx); }
-    if (over) { ctx.state.tip = ctx.tr(phrase::documents_open); }
+    if (area_at(ctx, documents, "documents", &over)) { open_documents(ctx); }
+    if (over) { ctx.kit.tip = ctx.tr(phrase::documents_open); }
     ImGui::Dummy({1, ctx.px(66)});
 }
 
@@ -137,7 +142,7 @@ void swatch(Context const& ctx, Rect const& box, style::LegendEntry const& entry
     list->AddRect(box.min, box.max, u32(palette::border), ctx.px(3), 0, 1);
 }
 
-void draw_classes(Context& ctx)
+void draw_classes(Context const& ctx)
 {
     section_gap(ctx);
     heading(ctx, std::string(ctx.tr(ctx.view.level)) + std::string(ctx.tr(phrase::by_class)), ctx.classes.title);
@@ -168,13 +173,12 @@ void draw_classes(Context& ctx)
         }
         text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, count, Align::right);
         ImGui::Dummy({1, ctx.px(30) + more});
-        ctx.state.controls["class " + entry.text] = {start, {start.x + width, start.y + ctx.px(30) + more}};
     }
     if (!ctx.classes.note.empty()) { paragraph(ctx, Type::small, palette::ink_soft, ctx.classes.note); }
 }
 
 /// A count as a bar behind its label, which has the width `column`.
-void count_bar(Context& ctx, std::string_view label, int count, int most, style::Color color, float column)
+void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color, float column)
 {
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const middle = start.y + ctx.px(14);
@@ -190,11 +194,10 @@ void count_bar(Context& ctx, std::string_view label, int count, int most, style:
     }
     text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", count), Align::right);
     ImGui::Dummy({1, high});
-    ctx.state.controls["count " + std::string(label)] = {start, {start.x + width, start.y + high}};
 }
 
 /// How many of the areas shown have met their target, are on schedule, behind, or without data.
-void draw_progress(Context& ctx, Shown const& areas)
+void draw_progress(Context const& ctx, Shown const& areas)
 {
     auto const* indicator = ctx.atlas.indicator(query::indicator_of(ctx.atlas, ctx.view));
     if (indicator == nullptr || areas.areas.empty()) { return; }
@@ -217,7 +220,7 @@ void draw_progress(Context& ctx, Shown const& areas)
 }
 
 struct Rank {
-    model::Area const* county;
+    model::AreaId county;
     rules::Attainment state;
 };
 
@@ -226,7 +229,7 @@ std::vector<Rank> ranking(Shown const& areas)
 {
     std::vector<Rank> ranks;
     for (std::size_t i = 0; i < areas.areas.size(); ++i) {
-        if (areas.states[i].target != nullptr) { ranks.push_back({areas.areas[i], areas.states[i]}); }
+        if (areas.states[i].target) { ranks.push_back({areas.areas[i], areas.states[i]}); }
     }
     auto weight = [](Rank const& rank) {
         if (rank.state.status == rules::DataStatus::ok && rank.state.attainment) { return 10 + *rank.state.attainment; }
@@ -239,15 +242,17 @@ std::vector<Rank> ranking(Shown const& areas)
 
 void draw_rank(Context& ctx, Rank const& rank)
 {
-    ImGui::PushID(rank.county->adcode.c_str());
+    model::Area const& county = ctx.atlas[rank.county];
+    auto const* actual = ctx.atlas.find(rank.state.actual);
+    ImGui::PushID(county.adcode.c_str());
     Row const item = row(ctx, "rank", ctx.px(46));
     float const top = item.box.min.y + ctx.px(15);
     bool const ok = rank.state.status == rules::DataStatus::ok && rank.state.attainment;
     std::string figure;
     if (ok) {
-        figure = period_words(ctx, *rank.state.actual);
-    } else if (rank.state.status == rules::DataStatus::outdated && rank.state.actual != nullptr) {
-        figure = std::string(ctx.tr(phrase::outdated)) + " · " + rank.state.actual->period;
+        figure = period_words(ctx, *actual);
+    } else if (rank.state.status == rules::DataStatus::outdated && actual != nullptr) {
+        figure = std::string(ctx.tr(phrase::outdated)) + " · " + actual->period;
     } else {
         figure = ctx.tr(phrase::no_data);
     }
@@ -255,16 +260,16 @@ void draw_rank(Context& ctx, Rank const& rank)
     if (ok) {
         used += ctx.px(8);
         used += text_at(ctx, {item.box.max.x - used, top}, Type::strong, palette::ink,
-                        style::percent(*rank.state.attainment), Align::right);
+                        rules::percent(*rank.state.attainment), Align::right);
     }
     float const room = item.box.width() - used - ctx.px(10);
-    std::string const name = name_of(ctx, *rank.county);
+    std::string const name = name_of(ctx, county);
     Type const type = fitting(ctx, name, room);
     text_at(ctx, {item.box.min.x, top}, type, palette::ink, elided(ctx, type, name, room));
     Rect const bar{{item.box.min.x, top + ctx.px(15)}, {item.box.max.x, top + ctx.px(23)}};
     share_bar(ctx, bar, ok ? *rank.state.attainment : 0, palette::accent);
-    if (item.clicked) { select_county(ctx, rank.county->adcode); }
-    if (item.hovered) { ctx.state.hover_county_next = rank.county->adcode; }
+    if (item.clicked) { select_county(ctx, county.adcode); }
+    if (item.hovered) { ctx.edit_state().hover.next_adcode = county.adcode; }
     ImGui::PopID();
 }
 
@@ -302,7 +307,7 @@ void draw_whole(Context& ctx, Cited& cited)
 
 /// How many there are of each word, as bars of one length scale behind labels of one width.
 template <class E, class Color>
-void draw_counts(Context& ctx, Phrase const& title, std::array<int, model::count_of<E>> const& counts,
+void draw_counts(Context const& ctx, Phrase const& title, std::array<int, model::count_of<E>> const& counts,
                  Color const& color)
 {
     std::vector<std::string_view> labels;
@@ -319,17 +324,18 @@ void draw_counts(Context& ctx, Phrase const& title, std::array<int, model::count
     }
 }
 
-void draw_project_counts(Context& ctx)
+void draw_project_counts(Context const& ctx)
 {
     std::array<int, model::count_of<model::Category>> categories{};
     std::array<int, model::count_of<model::Stage>> stages{};
     int const year = query::year_of(ctx.atlas, ctx.view);
     auto const here = projects_of_whole(ctx);
-    std::unordered_set<model::Project const*> const inside(here.begin(), here.end());
-    for (auto const* project : query::shown_projects(ctx.atlas, ctx.search, ctx.view)) {
-        if (!inside.contains(project)) { continue; }
-        ++categories[static_cast<std::size_t>(project->category)];
-        ++stages[static_cast<std::size_t>(rules::stage_at(ctx.atlas, project->project_id, year).stage)];
+    std::unordered_set<model::ProjectId> const inside(here.begin(), here.end());
+    for (model::ProjectId const id : query::shown_projects(ctx.atlas, ctx.search, ctx.view)) {
+        if (!inside.contains(id)) { continue; }
+        model::Project const& project = ctx.atlas[id];
+        ++categories[static_cast<std::size_t>(project.category)];
+        ++stages[static_cast<std::size_t>(rules::stage_at(ctx.atlas, project.project_id, year).stage)];
     }
     if (*std::max_element(categories.begin(), categories.end()) == 0) { return; }
     draw_counts<model::Category>(ctx, phrase::by_category, categories,

@@ -3,7 +3,9 @@
 #include "style/palette.hpp"
 #include "ui/kit/atlas_strings.hpp"
 #include "ui/kit/buttons.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -38,7 +40,7 @@ std::vector<std::string> lines_of(Context const& ctx, AtlasFailure const& failur
 
 void draw_atlas_failure(Context& ctx)
 {
-    AtlasMenu& menu = ctx.state.atlases;
+    AtlasMenu& menu = ctx.edit_state().atlases;
     if (!menu.failure) { return; }
     AtlasFailure& failure = *menu.failure;
     ImVec2 const screen = ImGui::GetIO().DisplaySize;

@@ -1,7 +1,7 @@
 // Buttons of words and of icons.
 #pragma once
 
-#include "ui/kit/kit.hpp"
+#include "ui/kit/context.hpp"
 
 namespace atlas::ui {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/atlas.hpp"
-#include "ui/kit/context.hpp"
+#include "ui/kit/ui_state.hpp"
 
 namespace atlas::ui {
 

@@ -1,9 +1,14 @@
 #include "ui/panels/atlas_menu.hpp"
 
 #include "style/palette.hpp"
+#include "text/fonts.hpp"
 #include "ui/kit/atlas_strings.hpp"
 #include "ui/kit/buttons.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -38,13 +43,11 @@ std::string_view title_of(Context const& ctx, AtlasEntry const& entry)
 }
 
 /// A row of the menu; true when it was chosen.
-bool entry_row(Context& ctx, AtlasEntry const& entry, Rect const& box)
+bool entry_row(Context const& ctx, AtlasEntry const& entry, Rect const& box)
 {
-    ImGui::PushID(entry.path.c_str());
+    std::string const id = "atlas " + entry.path;
     bool over = false;
-    bool const clicked = area_at(box, "entry", &over);
-    ImGui::PopID();
-    ctx.state.controls["atlas " + entry.path] = box;
+    bool const clicked = area_at(ctx, box, id.c_str(), &over);
     ImDrawList* list = ImGui::GetWindowDrawList();
     bool const hot = over && !entry.missing;
     if (hot || entry.shown) {
@@ -67,7 +70,7 @@ bool entry_row(Context& ctx, AtlasEntry const& entry, Rect const& box)
             elided(ctx, type, title_of(ctx, entry), right - left));
     std::string const path = path_end(ctx, entry.path, box.max.x - ctx.px(entry.shown ? 46 : 14) - left);
     text_at(ctx, {left, box.min.y + ctx.px(38)}, Type::small, palette::ink_soft, path);
-    if (over && path != entry.path) { ctx.state.tip = entry.path; }
+    if (over && path != entry.path) { ctx.kit.tip = entry.path; }
     return clicked && !entry.missing;
 }
 
@@ -80,8 +83,8 @@ float section(Context& ctx, Phrase const& heading, std::vector<AtlasEntry> const
     y += ctx.px(heading_height);
     for (AtlasEntry const& entry : entries) {
         if (entry_row(ctx, entry, {{x, y}, {x + width, y + ctx.px(row_height)}})) {
-            ctx.state.atlases.open = false;
-            if (!entry.shown) { ctx.requests.atlases.open = entry.path; }
+            ctx.edit_state().atlases.open = false;
+            if (!entry.shown) { ctx.requests().atlases.open = entry.path; }
         }
         y += ctx.px(row_height);
     }
@@ -97,8 +100,7 @@ float section_height(Context const& ctx, std::vector<AtlasEntry> const& entries)
 void reload_row(Context& ctx, Rect const& box)
 {
     bool over = false;
-    bool const clicked = area_at(box, "reload", &over);
-    ctx.state.controls["atlas reload"] = box;
+    bool const clicked = area_at(ctx, box, "atlas reload", &over);
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (over) { list->AddRectFilled(box.min, box.max, u32(palette::hover), ctx.px(6)); }
     float const middle = (box.min.y + box.max.y) / 2;
@@ -106,8 +108,8 @@ void reload_row(Context& ctx, Rect const& box)
     text_at(ctx, {box.max.x - ctx.px(14), middle}, Type::small, palette::ink_soft, ctx.tr(phrase::atlas_reload_key),
             Align::right);
     if (!clicked) { return; }
-    ctx.state.atlases.open = false;
-    ctx.requests.atlases.reload = true;
+    ctx.edit_state().atlases.open = false;
+    ctx.requests().atlases.reload = true;
 }
 
 }  // namespace
@@ -116,7 +118,7 @@ float draw_atlas_title(Context& ctx, ImVec2 at)
 {
     auto const& settings = ctx.atlas.settings;
     std::string_view const title = base::pick(ctx.view.language, settings.title, settings.title_en);
-    AtlasMenu& menu = ctx.state.atlases;
+    AtlasMenu& menu = ctx.edit_state().atlases;
     if (!menu.available) { return text_at(ctx, at, Type::title, palette::bar_text, title); }
     float const words = text_width(ctx, Type::title, title);
     float const pad = ctx.px(10);
@@ -124,8 +126,7 @@ float draw_atlas_title(Context& ctx, ImVec2 at)
     float const mark = ctx.px(22);
     Rect const box{{at.x - pad, at.y - half}, {at.x + words + mark + pad, at.y + half}};
     bool over = false;
-    bool const clicked = area_at(box, "atlas title", &over);
-    ctx.state.controls["atlas title"] = box;
+    bool const clicked = area_at(ctx, box, "atlas title", &over);
     if (over || menu.open) {
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max,
                                                   u32(menu.open ? palette::bar_hover : palette::bar_button), ctx.px(6));
@@ -133,12 +134,12 @@ float draw_atlas_title(Context& ctx, ImVec2 at)
     text_at(ctx, at, Type::title, palette::bar_text, title);
     chevron(ctx, {at.x + words + ctx.px(15), at.y + ctx.px(2)}, ctx.px(5),
             over || menu.open ? palette::bar_text : palette::bar_text_soft, menu.open);
-    if (over && !menu.open) { ctx.state.tip = std::string(ctx.tr(phrase::atlas_tip)); }
+    if (over && !menu.open) { ctx.kit.tip = std::string(ctx.tr(phrase::atlas_tip)); }
     if (clicked) {
         menu.open = !menu.open;
         menu.age = 0;
         menu.listed = false;
-        ctx.requests.atlases.list = menu.open;
+        ctx.requests().atlases.list = menu.open;
     }
     menu.at = {box.min.x, ctx.boxes.bar.max.y + ctx.px(6)};
     return words + mark + pad;
@@ -146,7 +147,7 @@ float draw_atlas_title(Context& ctx, ImVec2 at)
 
 void draw_atlas_menu(Context& ctx)
 {
-    AtlasMenu& menu = ctx.state.atlases;
+    AtlasMenu& menu = ctx.edit_state().atlases;
     if (!menu.open || !menu.listed) { return; }
     ImVec2 const screen = ImGui::GetIO().DisplaySize;
     float const pad = ctx.px(menu_padding);
@@ -220,11 +221,11 @@ void draw_atlas_notice(Context& ctx)
         float const half = ctx.px(16);
         float right = box.max.x - ctx.px(8);
         Rect const put_off{{right - later_width, middle - half}, {right, middle + half}};
-        if (word_button(ctx, "atlas later", put_off, later)) { ctx.requests.atlases.later = true; }
+        if (word_button(ctx, "atlas later", put_off, later)) { ctx.requests().atlases.later = true; }
         right = put_off.min.x - gap;
         Rect const again{{right - reload_width, middle - half}, {right, middle + half}};
         if (word_button(ctx, "atlas notice reload", again, reload, Weight::main)) {
-            ctx.requests.atlases.reload = true;
+            ctx.requests().atlases.reload = true;
         }
     }
     ImGui::End();
