@@ -21,7 +21,7 @@ using test::take;
 
 class CompareTest : public test::DrivenApp {
 protected:
-    static app::HeadlessApp open(std::string const& county = {})
+    static test::Window open(std::string const& county = {})
     {
         query::ViewState view;
         if (!county.empty()) { view.selection = query::SelectedArea{county}; }

@@ -21,9 +21,9 @@ using test::spot;
 
 class ExploreTest : public test::DrivenApp {
 protected:
-    static app::HeadlessApp open() { return DrivenApp::open(zhangye()); }
-    static ui::MeasureState& measure(app::HeadlessApp& window) { return window.app().state().explore.measure; }
-    static void measure_three(app::HeadlessApp& window)
+    static test::Window open() { return DrivenApp::open(zhangye()); }
+    static ui::MeasureState& measure(test::Window& window) { return window.app().state().explore.measure; }
+    static void measure_three(test::Window& window)
     {
         window.key(ui::Key::measure);
         click_spot(window, 0.35, 0.45);
@@ -31,7 +31,7 @@ protected:
         click_spot(window, 0.5, 0.65);
     }
     /// Clicks down the card in fine steps until `done`.
-    static bool click_in_card(app::HeadlessApp& window, double across, std::function<bool()> const& done)
+    static bool click_in_card(test::Window& window, double across, std::function<bool()> const& done)
     {
         auto box = window.app().boxes().right;
         box.min.y += 60;

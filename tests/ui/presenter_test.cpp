@@ -45,13 +45,13 @@ double difference(render::Image const& a, render::Image const& b)
 class PresenterTest : public DrivenApp {
 protected:
     /// The Zhangye briefing on its first page, the pointer away and hidden.
-    static app::HeadlessApp presenting(std::size_t first = 0, int w = width, int h = height)
+    static test::Window presenting(std::size_t first = 0, int w = width, int h = height)
     {
-        app::HeadlessApp window = open(zhangye(), {}, w, h);
+        test::Window window = open(zhangye(), {}, w, h);
         window.present(zhangye()->scenes, first);
         return window;
     }
-    static briefing::Show const& show(app::HeadlessApp& window) { return window.app().presenter().show(); }
+    static briefing::Show const& show(test::Window& window) { return window.app().presenter().show(); }
 };
 
 TEST_F(PresenterTest, F5ShowsThePageThatComposeMakes)

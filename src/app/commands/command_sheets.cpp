@@ -67,7 +67,7 @@ int command_sheets(model::AtlasPtr const& atlas, ViewOptions const& view, Sheets
 {
     refuse_placing(view);
     SheetsJob job;
-    job.atlas = atlas;
+    job.snapshot = scene::snapshot_of(atlas);
     job.format = format_of(options.format);
     job.setup.page = sheet_page(options.page);
     job.setup.view = view_from(view, *atlas);

@@ -44,7 +44,7 @@ fs::path folder_of(ExportOrder const& order)
 
 std::string title_of(ExportOrder const& order)
 {
-    auto const& settings = order.atlas->settings;
+    auto const& settings = order.snapshot.atlas->settings;
     std::string title(base::pick(order.wish.language, settings.title, settings.title_en));
     for (char& c : title) {
         if (c == '/') { c = '-'; }
@@ -164,12 +164,12 @@ fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
 fs::path write_all_sheets(ExportOrder const& order, ExportTools const& tools)
 {
     SheetsJob job;
-    job.atlas = order.atlas;
+    job.snapshot = order.snapshot;
     job.setup.page = page_of(order.wish.page, true);
     job.setup.view = order.view;
     job.setup.view.language = order.wish.language;
     job.setup.view.filters.text.clear();
-    job.counties = counties_with_outline(*order.atlas);
+    job.counties = counties_with_outline(*order.snapshot.atlas);
     job.created = publish::fixed_date();
     auto const path = unique_file_name(
         folder_of(order),

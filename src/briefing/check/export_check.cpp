@@ -81,7 +81,7 @@ void check_emptiness(model::Atlas const& atlas, Item const& item, std::vector<Fi
     bool const empty = std::any_of(item.maps.begin(), item.maps.end(), [&](MapShown const& map) {
         auto const areas = rules::shown_areas(atlas, map.view.level, map.view.drilled_area);
         return map.ground && std::none_of(areas.begin(), areas.end(),
-                                          [&](auto const* area) { return map.ground->has_area(area->adcode); });
+                                          [&](model::AreaId area) { return map.ground->has_area(atlas[area].adcode); });
     });
     if (!empty || !item.of.county.empty()) { return; }
     out.push_back({Severity::warning, ExportKind::empty_map, at_scene(item.of),

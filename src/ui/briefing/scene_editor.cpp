@@ -1,8 +1,9 @@
 // Right panel while the briefing is open: the words, layout and timing of the chosen scene.
 #include "ui/briefing/scene_editor.hpp"
 
-#include "ui/briefing/briefing_parts.hpp"
 #include "ui/briefing/scene_panel.hpp"
+#include "ui/kit/briefing_strings.hpp"
+#include "ui/kit/buttons.hpp"
 #include "ui/kit/choices.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/flow.hpp"

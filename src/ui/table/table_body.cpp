@@ -1,6 +1,6 @@
 // The widths of the shown columns give each its place once a frame; the first column stays while the others scroll.
 // Only the rows in sight are looked at, by a clipper, so that a frame costs the same however long the table is. The
-// characters of the rows around them are noted too: scrolling shall not bake fonts row by row.
+// characters of the rows around them are noted too: scrolling must not bake fonts row by row.
 #include "ui/table/table_body.hpp"
 
 #include "ui/kit/controls.hpp"
@@ -267,9 +267,7 @@ void draw_table_body(Context& ctx, TableData const& data, Rect const& box)
         }
         ImGuiListClipper clipper;
         clipper.Begin(static_cast<int>(state.order.size()), step);
-        ctx.edit_state().table.rows_drawn = 0;
         while (clipper.Step()) {
-            ctx.edit_state().table.rows_drawn += clipper.DisplayEnd - clipper.DisplayStart;
             for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
                 ImGui::PushID(i);
                 draw_row(ctx, data, data.rows[state.order[static_cast<std::size_t>(i)]], frame, step);
