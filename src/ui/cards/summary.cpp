@@ -299,7 +299,7 @@ void draw_whole(Context& ctx, Cited& cited)
     heading(ctx, ctx.tr(ctx.view.drilled_area.empty() ? phrase::whole_area : phrase::area_targets),
             fmt::format("{}", rows.size()));
     std::size_t const shown = rows_shown(ctx, "whole", rows.size());
-    for (std::size_t i = 0; i < shown; ++i) { target_row(ctx, cited, *rows[i]); }
+    for (std::size_t i = 0; i < shown; ++i) { target_row(ctx, cited, ctx.atlas[rows[i]]); }
     more_link(ctx, "whole", rows.size());
 }
 
