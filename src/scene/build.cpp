@@ -1,8 +1,7 @@
 #include "scene/build.hpp"
 
-#include "query/filter.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
+#include "resolve/resolved.hpp"
 #include "scene/base_map.hpp"
 #include "scene/camera.hpp"
 #include "scene/frame.hpp"
@@ -23,16 +22,18 @@ namespace atlas::scene {
 
 namespace {
 
-std::vector<std::size_t> shown_indexes(MapGeometry const& geometry, query::SearchIndex const& search,
-                                       query::ViewState const& view)
+/// The projects passing the filters; the selected one is drawn whatever they say. Rising places in the atlas.
+std::vector<std::size_t> drawn_places(MapGeometry const& geometry, resolve::Resolved const& resolved,
+                                      query::ViewState const& view)
 {
-    std::vector<std::size_t> out;
-    if (!view.show_projects) { return out; }
-    auto const& projects = geometry.atlas().projects;
+    if (!view.show_projects) { return {}; }
+    std::vector<std::size_t> out = resolved.projects->shown;
     auto const* selected = std::get_if<query::SelectedProject>(&view.selection);
+    if (selected == nullptr) { return out; }
+    auto const& projects = geometry.atlas().projects;
     for (std::size_t i = 0; i < projects.size(); ++i) {
-        bool const chosen = selected && selected->project_id == projects[i].project_id;
-        if (chosen || query::passes(geometry.atlas(), search, view, projects[i])) { out.push_back(i); }
+        if (projects[i].project_id != selected->project_id || resolved.projects->shows(i)) { continue; }
+        out.insert(std::lower_bound(out.begin(), out.end(), i), i);
     }
     return out;
 }
@@ -49,15 +50,15 @@ std::vector<std::string> sources_of(MapGeometry const& geometry, style::Classifi
 
 }  // namespace
 
-Scene build_legend(MapGeometry const& geometry, query::SearchIndex const& search, query::ViewState const& view,
+Scene build_legend(MapGeometry const& geometry, resolve::Resolved const& resolved, query::ViewState const& view,
                    Frame const& frame, double width, LegendParts parts, text::Fonts& fonts)
 {
-    style::Classification const classes = style::classify(geometry.atlas(), view);
-    std::vector<std::size_t> const shown = shown_indexes(geometry, search, view);
-    return legend_apart({geometry, view, camera_of(geometry, view, frame), frame, classes, shown, fonts}, width, parts);
+    std::vector<std::size_t> const shown = drawn_places(geometry, resolved, view);
+    return legend_apart({geometry, view, camera_of(geometry, view, frame), frame, resolved, shown, fonts}, width,
+                        parts);
 }
 
-Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search, query::ViewState const& view,
+Scene build_scene(MapGeometry const& geometry, resolve::Resolved const& resolved, query::ViewState const& view,
                   Frame const& frame, text::Fonts& fonts)
 {
     Scene scene;
@@ -66,15 +67,15 @@ Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search,
     scene.background = style::palette::outside;
     query::Camera const camera = camera_of(geometry, view, frame);
     Viewport const viewport(camera, frame, 8);
-    style::Classification const classes = style::classify(geometry.atlas(), view);
-    scene.source_ids = sources_of(geometry, classes);
-    Shown const areas = shown_areas(geometry, view);
+    scene.source_ids = sources_of(geometry, *resolved.classes);
+    Shown const areas = shown_areas(geometry, resolved);
     for (auto const* area : areas.areas) { scene.areas.push_back({area->adcode, area->box}); }
-    std::vector<std::size_t> const shown = shown_indexes(geometry, search, view);
+    std::vector<std::size_t> const shown = drawn_places(geometry, resolved, view);
+    std::vector<model::Stage> const& stages = resolved.projects->stages;
 
-    if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, classes, shown, fonts}); }
-    add_base_map(scene.map, geometry, viewport, areas, classes, view);
-    add_project_shapes(scene.map, geometry, shown, view, viewport);
+    if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, resolved, shown, fonts}); }
+    add_base_map(scene.map, geometry, viewport, areas, *resolved.classes, view);
+    add_project_shapes(scene.map, geometry, shown, stages, view, viewport);
     auto symbols = plan_symbols(geometry, shown, view, viewport, camera.metres_per_px, fonts);
     // What the legend would cut in half is left to the legend.
     std::erase_if(symbols, [&](SymbolPlan const& plan) {
@@ -91,11 +92,11 @@ Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search,
     }
     if (view.show_labels) {
         // Names lie under the symbols in the list, though neither ever covers the other.
-        LabelContext const context{geometry, view, viewport, classes, symbols, shown, areas, camera.metres_per_px,
+        LabelContext const context{geometry, view, viewport, resolved, symbols, shown, areas, camera.metres_per_px,
                                    fonts};
         add_labels(scene, context, occupied);
     }
-    add_symbols(scene.map, geometry, symbols, view, fonts);
+    add_symbols(scene.map, geometry, symbols, stages, view, fonts);
     return scene;
 }
 

@@ -62,9 +62,7 @@ geo::Box box_of(MapGeometry const& geometry, query::Selection const& selection)
         for (std::size_t i = 0; i < atlas.projects.size(); ++i) {
             if (atlas.projects[i].project_id != selected->project_id) { continue; }
             if (auto const& point = geometry.project_points()[i]) { box.add(*point); }
-        }
-        for (MapGeometry::Shape const& shape : geometry.project_shapes()) {
-            if (shape.id == selected->project_id) { box.add(shape.box); }
+            if (auto const* shape = geometry.project_shape(i)) { box.add(shape->box); }
         }
     }
     return box;

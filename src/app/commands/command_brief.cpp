@@ -210,7 +210,8 @@ int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
     text::Fonts fonts;
-    Job const job{*atlas, {geometry, search}, std::move(scenes), setup, fonts};
+    resolve::ResolvedCache answers;
+    Job const job{*atlas, {geometry, search, answers}, std::move(scenes), setup, fonts};
     Interruption const interruption;
     try {
         switch (output) {

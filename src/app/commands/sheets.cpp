@@ -145,10 +145,11 @@ void work(SheetsJob const& job, Exchange& exchange)
         scene::MapGeometry const geometry(job.atlas);
         query::SearchIndex const search(*job.atlas);
         text::Fonts fonts;
+        resolve::ResolvedCache answers;
         while (auto const index = exchange.next()) {
             std::string const& adcode = job.counties[*index];
             Made made;
-            made.pages = briefing::county_sheet({geometry, search}, adcode, job.setup, fonts);
+            made.pages = briefing::county_sheet({geometry, search, answers}, adcode, job.setup, fonts);
             made.files = files_of(job, file_stem(*job.atlas, adcode), made.pages, fonts);
             exchange.hand_over(*index, std::move(made));
         }

@@ -21,6 +21,7 @@ struct Exporter::Tools {
     std::optional<scene::MapGeometry> geometry;
     std::optional<query::SearchIndex> search;
     std::optional<text::Fonts> fonts;
+    resolve::ResolvedCache answers;
 
     void prepare(model::AtlasPtr const& wanted)
     {
@@ -30,7 +31,7 @@ struct Exporter::Tools {
         search.emplace(*wanted);
         atlas = wanted;
     }
-    [[nodiscard]] briefing::MapContext deck() const { return {*geometry, *search}; }
+    [[nodiscard]] briefing::MapContext deck() { return {*geometry, *search, answers}; }
 };
 
 namespace {

@@ -43,6 +43,7 @@ briefing::Slide page_of_failure(std::string const& scene_id, std::string const& 
 struct PagePainter::Tools {
     text::Fonts fonts;
     render::Renderer renderer{fonts};
+    resolve::ResolvedCache answers;
 
     std::vector<briefing::Slide> compose(briefing::MapContext const& deck, Presented const& presented,
                                          std::size_t scene, briefing::PageSetup setup,
@@ -114,7 +115,7 @@ void PagePainter::post(Work work, Deliver deliver)
     m_worker.post([this, alive = m_alive, work = std::move(work), deliver = std::move(deliver)] {
         try {
             if (!m_tools) { m_tools = std::make_unique<Tools>(); }
-            briefing::MapContext const deck{m_geometry, m_search};
+            briefing::MapContext const deck{m_geometry, m_search, m_tools->answers};
             using Result = decltype(work(*m_tools, deck));
             auto result = std::make_shared<Result>(work(*m_tools, deck));
             m_queue.push([this, alive, result, deliver] {

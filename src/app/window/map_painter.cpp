@@ -31,7 +31,7 @@ void MapPainter::order(MapOrder order)
         try {
             if (!m_tools) { m_tools = std::make_unique<Tools>(); }
             auto picture = std::make_shared<MapPicture>();
-            picture->scene = scene::build_scene(m_geometry, m_search, order.view, order.frame, m_tools->fonts);
+            picture->scene = scene::build_scene(m_geometry, order.resolved, order.view, order.frame, m_tools->fonts);
             picture->map = m_tools->renderer.draw(picture->scene, order.scale, render::Part::map);
             flip_rows(picture->map);
             picture->furniture = m_tools->renderer.draw(picture->scene, order.scale, render::Part::furniture);

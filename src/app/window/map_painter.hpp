@@ -4,6 +4,7 @@
 #include "base/worker.hpp"
 #include "query/search.hpp"
 #include "query/view_state.hpp"
+#include "resolve/resolved.hpp"
 #include "render/raster/image.hpp"
 #include "scene/frame.hpp"
 #include "scene/geometry/map_geometry.hpp"
@@ -18,6 +19,7 @@ namespace atlas::app {
 /// What a map picture shows. `view.camera` is set.
 struct MapOrder {
     query::ViewState view;
+    resolve::Resolved resolved;  ///< the answer to the view
     scene::Frame frame;
     double scale = 1;
 };

@@ -304,7 +304,7 @@ void MapView::handle_requests(ui::Context& ctx, ui::Requests const& requests)
 void MapView::order_picture(ui::Context& ctx)
 {
     ctx.view.camera = m_motion.at(ctx.now);
-    MapOrder order{ctx.view, with_overscan(m_frame), map_scale(ctx)};
+    MapOrder order{ctx.view, ctx.resolved, with_overscan(m_frame), map_scale(ctx)};
     bool const shown = m_picture && same(m_picture->order, order);
     if (!shown && !(m_ordered && same(*m_ordered, order))) { m_painter.order(order); }
     m_ordered = order;

@@ -28,6 +28,7 @@ void drop_page_number(briefing::Slide& slide)
 
 struct ScenePictures::Tools {
     text::Fonts fonts;
+    resolve::ResolvedCache answers;
 };
 
 struct ScenePictures::Result {
@@ -78,7 +79,7 @@ void ScenePictures::draw(ScenePictureKey key)
             if (!m_tools) { m_tools = std::make_unique<Tools>(); }
             briefing::PageSetup setup;
             setup.language = key.language;
-            auto slides = briefing::compose({m_geometry, m_search}, key.scene, setup, m_tools->fonts);
+            auto slides = briefing::compose({m_geometry, m_search, m_tools->answers}, key.scene, setup, m_tools->fonts);
             result->pages = slides.size();
             drop_page_number(slides.front());
             result->image = publish::page_image(slides.front(), key.width / slides.front().page.width, m_tools->fonts);

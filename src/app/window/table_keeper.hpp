@@ -1,11 +1,12 @@
 // The rows of the table's open tab, made anew only when what they depend on has changed.
 #pragma once
 
-#include "model/atlas.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
+#include "resolve/resolved.hpp"
 #include "ui/kit/table_data.hpp"
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -14,20 +15,18 @@ namespace atlas::app {
 class TableKeeper {
 public:
     /// Brings the rows up to the state, and the projects among them up to the map's filters.
-    void refresh(model::Atlas const& atlas, query::SearchIndex const& search, ui::TableState const& state,
-                 query::ViewState const& view);
+    void refresh(resolve::Resolved const& resolved, ui::TableState const& state, query::ViewState const& view);
     /// Empty until a tab was open once.
     [[nodiscard]] std::optional<ui::TableData> const& data() const { return m_data; }
     /// How often rows were made.
     [[nodiscard]] int made() const { return m_made; }
 
 private:
-    void refresh_filter(model::Atlas const& atlas, query::SearchIndex const& search, ui::TableState const& state,
-                        query::ViewState const& view);
+    void refresh_filter(resolve::Resolved const& resolved, ui::TableState const& state, query::ViewState const& view);
 
     std::optional<ui::TableData> m_data;
-    std::string m_key;                         ///< what the rows were made for
-    std::optional<query::ViewState> m_filter;  ///< what decides the rows admitted; empty = none is left out
+    std::string m_key;  ///< what the rows were made for
+    std::shared_ptr<query::FilteredProjects const> m_filter;  ///< decides the rows admitted; null = none is left out
     std::uint64_t m_revision = 0;
     int m_made = 0;
 };

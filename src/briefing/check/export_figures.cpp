@@ -2,12 +2,10 @@
 
 #include "briefing/page/words.hpp"
 #include "model/atlas.hpp"
-#include "query/filter.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 #include "rules/live_figure.hpp"
-#include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/units.hpp"
@@ -121,12 +119,13 @@ void check_airports(MapContext const& deck, Item const& item, std::vector<Findin
     auto const& atlas = deck.geometry.atlas();
     std::set<std::string> told;
     for (MapShown const& map : item.maps) {
-        for (auto const* project : projects_of(deck, item, map)) {
+        for (std::size_t const at : projects_of(item, map)) {
+            auto const* project = &atlas.projects[at];
             if (project->category != model::Category::airport ||
                 std::holds_alternative<std::monostate>(project->geometry)) {
                 continue;
             }
-            auto const stage = rules::stage_at(atlas, project->project_id, query::year_of(atlas, map.view)).stage;
+            auto const stage = map.resolved.projects->stages[at];
             bool const open = stage == model::Stage::operating || stage == model::Stage::completed;
             bool const military = project->name.find("军") != std::string::npos;
             bool const here = !map.ground || map.ground->has_project(*project);
@@ -143,10 +142,10 @@ void check_airports(MapContext const& deck, Item const& item, std::vector<Findin
 }
 
 /// The areas whose figures a map shows, or a chart or table beside it.
-std::vector<model::Area const*> areas_of(model::Atlas const& atlas, Item const& item, MapShown const& map)
+std::vector<model::Area const*> areas_of(Item const& item, MapShown const& map)
 {
     if (item.of.county.empty()) {
-        auto areas = rules::shown_areas(atlas, map.view.level, map.view.drilled_area);
+        auto areas = *map.resolved.areas;
         if (!item.of.lists_all) {
             areas.erase(std::remove_if(areas.begin(), areas.end(),
                                        [&](auto const* area) { return !in_sight(map, area->adcode); }),
@@ -154,7 +153,7 @@ std::vector<model::Area const*> areas_of(model::Atlas const& atlas, Item const& 
         }
         return areas;
     }
-    auto const* area = atlas.area(item.of.county);
+    auto const* area = map.resolved.atlas->area(item.of.county);
     return area == nullptr ? std::vector<model::Area const*>{} : std::vector<model::Area const*>{area};
 }
 
@@ -191,7 +190,7 @@ void check_indicator(model::Atlas const& atlas, Item const& item, MapShown const
     std::vector<Shown> old;
     std::vector<Shown> open_zh;
     std::vector<Shown> open_en;
-    for (auto const* area : areas_of(atlas, item, map)) {
+    for (auto const* area : areas_of(item, map)) {
         auto const* figure = rules::latest(atlas, area->adcode, indicator.indicator_id, year);
         if (figure == nullptr) { continue; }
         if (year - rules::whole_year(figure->period).value_or(year) > atlas.settings.outdated_after_years) {
@@ -211,7 +210,7 @@ void check_types(model::Atlas const& atlas, Item const& item, MapShown const& ma
 {
     std::vector<model::Area const*> disputed;
     std::string source;
-    for (auto const* area : areas_of(atlas, item, map)) {
+    for (auto const* area : areas_of(item, map)) {
         auto const types = rules::types_of(atlas, area->adcode, map.view.plan);
         if (!types.disputed) { continue; }
         if (source.empty() && !types.statements.empty()) { source = types.statements.front()->citation.source_id; }
@@ -234,7 +233,7 @@ void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown c
                          std::string const& indicator_id, bool of_targets, std::vector<rules::Disagreement> const& all,
                          std::vector<Finding>& out)
 {
-    auto const areas = areas_of(atlas, item, map);
+    auto const areas = areas_of(item, map);
     std::vector<Shown> targets;
     std::vector<Shown> figures;
     std::string source;
@@ -271,15 +270,14 @@ void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown c
 
 }  // namespace
 
-std::vector<model::Project const*> projects_of(MapContext const& deck, Item const& item, MapShown const& map)
+std::vector<std::size_t> projects_of(Item const& item, MapShown const& map)
 {
     if (!item.of.mapped || !map.view.show_projects) { return {}; }
-    auto projects = query::shown_projects(deck.geometry.atlas(), deck.search, map.view);
-    auto const elsewhere = [&](model::Project const* p) {
-        return !item.of.county.empty() &&
-               std::find(p->adcodes.begin(), p->adcodes.end(), item.of.county) == p->adcodes.end();
-    };
-    projects.erase(std::remove_if(projects.begin(), projects.end(), elsewhere), projects.end());
+    std::vector<std::size_t> projects = map.resolved.projects->shown;
+    std::erase_if(projects, [&](std::size_t at) {
+        auto const& codes = map.resolved.atlas->projects[at].adcodes;
+        return !item.of.county.empty() && std::find(codes.begin(), codes.end(), item.of.county) == codes.end();
+    });
     return projects;
 }
 

@@ -39,15 +39,14 @@ bool ShownGround::has_project(model::Project const& project) const
     auto const at = std::find_if(projects.begin(), projects.end(),
                                  [&](model::Project const& p) { return p.project_id == project.project_id; });
     if (at == projects.end()) { return false; }
-    auto const& point = m_geometry.project_points()[static_cast<std::size_t>(at - projects.begin())];
+    auto const place = static_cast<std::size_t>(at - projects.begin());
+    auto const& point = m_geometry.project_points()[place];
     if (point && m_window.visible_metres().contains(*point)) { return true; }
-    for (auto const& shape : m_geometry.project_shapes()) {
-        if (shape.id != project.project_id) { continue; }
-        bool const line = std::any_of(shape.lines.begin(), shape.lines.end(),
-                                      [&](auto const& l) { return !m_window.pieces(l).empty(); });
-        if (line || any_of_it(m_window, shape.polygons)) { return true; }
-    }
-    return false;
+    auto const* const shape = m_geometry.project_shape(place);
+    if (shape == nullptr) { return false; }
+    return any_of_it(m_window, shape->polygons) ||
+           std::any_of(shape->lines.begin(), shape->lines.end(),
+                       [&](auto const& line) { return !m_window.pieces(line).empty(); });
 }
 
 bool ShownGround::has(geo::Point lonlat) const

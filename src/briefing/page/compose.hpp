@@ -7,6 +7,7 @@
 #include "query/search.hpp"
 #include "query/view_state.hpp"
 #include "scene/geometry/map_geometry.hpp"
+#include "resolve/resolved_cache.hpp"
 #include "text/fonts.hpp"
 
 #include <optional>
@@ -15,10 +16,16 @@
 
 namespace atlas::briefing {
 
-/// What scenes are composed from; both outlive the call.
+/// What scenes are composed from; all outlive the call. The answers are the calling thread's own.
 struct MapContext {
     scene::MapGeometry const& geometry;
     query::SearchIndex const& search;
+    resolve::ResolvedCache& answers;
+
+    [[nodiscard]] resolve::Resolved resolved(query::ViewState const& view) const
+    {
+        return answers.of(geometry.atlas_ptr(), search, view);
+    }
 };
 
 /// How a page is made, and where it stands among the others.

@@ -68,7 +68,7 @@ private:
     [[nodiscard]] std::string name(model::Area const& area) const { return std::string(tr(area.name, area.name_en)); }
     [[nodiscard]] std::vector<model::Area const*> areas() const
     {
-        return rules::shown_areas(m_job.atlas(), m_view.level, m_view.drilled_area);
+        return *m_job.deck.resolved(m_view).areas;
     }
 
     void head(std::vector<std::pair<std::string, Align>> const& titles, std::vector<double> shares)

@@ -1,7 +1,6 @@
 #include "briefing/sheet/sheet_map.hpp"
 
 #include "briefing/sheet/sheet_blocks.hpp"
-#include "query/filter.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
 #include "rules/types.hpp"
@@ -104,20 +103,19 @@ struct Kinds {
 };
 
 /// Whether any of a project's lines runs through the frame, wherever its symbol stands.
-bool crosses(MapContext const& deck, MapPlan const& plan, std::string const& project_id)
+bool crosses(MapContext const& deck, MapPlan const& plan, std::size_t project)
 {
     constexpr int steps = 16;
     Box const frame = scene::free_box(plan.frame);
-    for (auto const& shape : deck.geometry.project_shapes()) {
-        if (shape.id != project_id) { continue; }
-        for (auto const& line : shape.lines) {
-            for (std::size_t i = 1; i < line.size(); ++i) {
-                for (int k = 0; k <= steps; ++k) {
-                    double const t = static_cast<double>(k) / steps;
-                    Point const metres{line[i - 1].x + t * (line[i].x - line[i - 1].x),
-                                       line[i - 1].y + t * (line[i].y - line[i - 1].y)};
-                    if (frame.contains(scene::to_frame(*plan.view.camera, plan.frame, metres))) { return true; }
-                }
+    auto const* const shape = deck.geometry.project_shape(project);
+    if (shape == nullptr) { return false; }
+    for (auto const& line : shape->lines) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            for (int k = 0; k <= steps; ++k) {
+                double const t = static_cast<double>(k) / steps;
+                Point const metres{line[i - 1].x + t * (line[i].x - line[i - 1].x),
+                                   line[i - 1].y + t * (line[i].y - line[i - 1].y)};
+                if (frame.contains(scene::to_frame(*plan.view.camera, plan.frame, metres))) { return true; }
             }
         }
     }
@@ -130,9 +128,9 @@ Kinds kinds_of(MapContext const& deck, MapPlan const& plan)
     if (!plan.view.show_projects) { return kinds; }
     auto const& atlas = deck.geometry.atlas();
     int points = 0;
-    for (std::size_t i = 0; i < atlas.projects.size(); ++i) {
+    auto const resolved = deck.resolved(plan.view);
+    for (std::size_t const i : resolved.projects->shown) {
         auto const& project = atlas.projects[i];
-        if (!query::passes(atlas, deck.search, plan.view, project)) { continue; }
         auto const& place = deck.geometry.project_points()[i];
         if (!place) {
             kinds.unplaced = true;
@@ -141,7 +139,7 @@ Kinds kinds_of(MapContext const& deck, MapPlan const& plan)
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
         bool const inside =
             scene::free_box(plan.frame).contains(scene::to_frame(*plan.view.camera, plan.frame, *place));
-        if (!inside && !(line && crosses(deck, plan, project.project_id))) { continue; }
+        if (!inside && !(line && crosses(deck, plan, i))) { continue; }
         Kind& kind = kinds.by_category[project.category];
         ++kind.count;
         kind.lines = kind.lines || line;
@@ -315,10 +313,10 @@ Piece legend_of(MapContext const& deck, SheetContext const& context, Look const&
                 double width, SymbolsAlone const& alone)
 {
     LegendRows rows(look, width);
-    auto const classes = style::classify(context.atlas, plan.view);
-    rows.title(classes.title);
+    auto const resolved = deck.resolved(plan.view);
+    rows.title(resolved.classes->title);
     double const em = look.type.small;
-    for (auto const& entry : classes.entries) {
+    for (auto const& entry : resolved.classes->entries) {
         std::vector<Picture> sample;
         sample.push_back(swatch_of(entry, em * 1.6, em));
         rows.entry(std::move(sample), em * 1.6, entry.text);
@@ -373,7 +371,7 @@ void add_map(Slide& slide, MapContext const& deck, Look const& look, MapPlan con
     picture.frame = plan.frame;
     picture.camera = *plan.view.camera;
     picture.description = std::move(description);
-    picture.scene = scene::build_scene(deck.geometry, deck.search, plan.view, plan.frame, look.fonts);
+    picture.scene = scene::build_scene(deck.geometry, deck.resolved(plan.view), plan.view, plan.frame, look.fonts);
     slide.parts.emplace_back(std::move(picture));
     Box const& map = plan.box;
     for (Box const& edge :

@@ -1,5 +1,4 @@
 #include "model/atlas.hpp"
-#include "rules/stages.hpp"
 #include "scene/base_map.hpp"
 #include "scene/camera.hpp"
 #include "scene/frame.hpp"
@@ -125,16 +124,15 @@ bool touches(Point a, Point b, Box const& box)
 }
 
 /// Whether any of the project's lines runs through the box of the frame, wherever its symbol stands.
-bool crosses(FurnitureContext const& context, std::string const& project_id, Box const& box)
+bool crosses(FurnitureContext const& context, std::size_t project, Box const& box)
 {
-    for (auto const& shape : context.geometry.project_shapes()) {
-        if (shape.id != project_id) { continue; }
-        for (geo::Line const& line : shape.lines) {
-            for (std::size_t i = 1; i < line.size(); ++i) {
-                Point const a = to_frame(context.camera, context.frame, line[i - 1]);
-                Point const b = to_frame(context.camera, context.frame, line[i]);
-                if (touches(a, b, box)) { return true; }
-            }
+    auto const* const shape = context.geometry.project_shape(project);
+    if (shape == nullptr) { return false; }
+    for (geo::Line const& line : shape->lines) {
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            Point const a = to_frame(context.camera, context.frame, line[i - 1]);
+            Point const b = to_frame(context.camera, context.frame, line[i]);
+            if (touches(a, b, box)) { return true; }
         }
     }
     return false;
@@ -151,11 +149,11 @@ DrawnProjects drawn_projects(FurnitureContext const& context)
         auto const& point = context.geometry.project_points()[i];
         model::Project const& project = atlas.projects[i];
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
-        if (line && crosses(context, project.project_id, frame)) { drawn.categories[project.category].lines = true; }
+        if (line && crosses(context, i, frame)) { drawn.categories[project.category].lines = true; }
         if (!point || !frame.contains(to_frame(context.camera, context.frame, *point))) { continue; }
         // A road with a number has a shield on its line instead of a symbol.
         if (!line || !has_shield(project)) { drawn.categories[project.category].discs = true; }
-        drawn.stages.insert(rules::stage_at(atlas, project.project_id, query::year_of(atlas, context.view)).stage);
+        drawn.stages.insert(context.resolved.projects->stages[i]);
         drawn.accuracies.insert(project.accuracy);
     }
     return drawn;
@@ -281,13 +279,13 @@ void add_legend(Scene& scene, FurnitureContext const& context)
     LegendText const size = legend_text(context.frame);
     double const grown = size.row / sizes::legend_text;
     LegendWriter writer{context, size, sizes::legend_width * grown};
-    writer.heading(context.classes.title);
-    for (style::LegendEntry const& entry : context.classes.entries) {
+    writer.heading(context.resolved.classes->title);
+    for (style::LegendEntry const& entry : context.resolved.classes->entries) {
         writer.y += add_class_row(writer, entry, 0, writer.width, CountAt::edge);
     }
-    if (!context.classes.note.empty()) {
+    if (!context.resolved.classes->note.empty()) {
         writer.y += 6;
-        writer.note(context.classes.note);
+        writer.note(context.resolved.classes->note);
     }
     bool const keyed = context.frame.layout == Layout::sheet || context.frame.smallest_text > 0;
     if (keyed && context.view.show_projects) { add_project_key(writer); }

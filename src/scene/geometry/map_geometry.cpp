@@ -135,6 +135,7 @@ struct MapGeometry::Dissolved {
     struct Level {
         std::once_flag made;
         std::vector<Area> areas;
+        Codes codes;
     };
     std::array<Level, model::count_of<model::AreaLevel>> levels;
 };
@@ -154,6 +155,7 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
         m_counties.push_back(std::move(county));
         lonlat.push_back(outline.polygons);
     }
+    m_county_codes = codes_of(m_counties);
     for (model::ContextArea const& area : m_atlas->context) {
         Shape shape{area.adcode, projected(m_projection, area.polygons), {}, {}};
         shape.box = geo::bounds(shape.polygons);
@@ -174,6 +176,7 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
     }
     for (model::Project const& project : m_atlas->projects) {
         std::optional<Point> point;
+        std::optional<std::size_t>& place = m_shape_of_project.emplace_back();
         if (auto const* p = std::get_if<Point>(&project.geometry)) {
             point = m_projection.forward(*p);
         } else if (!std::holds_alternative<std::monostate>(project.geometry)) {
@@ -188,6 +191,7 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
                 auto const parts = parts_of(shape.polygons);
                 if (!parts.empty()) { point = parts.front().pole; }
             }
+            place = m_project_shapes.size();
             m_project_shapes.push_back(std::move(shape));
         }
         m_project_points.push_back(point);
@@ -203,18 +207,33 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
     }
 }
 
+MapGeometry::Codes MapGeometry::codes_of(std::vector<Area> const& areas)
+{
+    Codes codes;  // of two areas with one code the first counts
+    for (std::size_t i = 0; i < areas.size(); ++i) { codes.emplace(areas[i].adcode, i); }
+    return codes;
+}
+
+MapGeometry::Shape const* MapGeometry::project_shape(std::size_t project) const
+{
+    auto const& place = m_shape_of_project[project];
+    return place ? &m_project_shapes[*place] : nullptr;
+}
+
 std::vector<MapGeometry::Area> MapGeometry::dissolve(model::AreaLevel level) const
 {
     std::vector<Area> areas;
+    std::unordered_map<model::Area const*, std::vector<std::size_t>> outlines;  // of each county, by rising place
+    for (std::size_t i = 0; i < m_counties.size(); ++i) {
+        if (auto const* county = m_atlas->area(m_counties[i].adcode)) { outlines[county].push_back(i); }
+    }
     for (model::Area const* area : rules::areas_at(*m_atlas, level)) {
         Area whole;
         whole.adcode = area->adcode;
         whole.prefecture = prefecture_of(*m_atlas, area);
         std::vector<bool> member(m_counties.size(), false);
         for (model::Area const* county : rules::counties_of(*m_atlas, area->adcode)) {
-            for (std::size_t i = 0; i < m_counties.size(); ++i) {
-                if (m_atlas->area(m_counties[i].adcode) == county) { member[i] = true; }
-            }
+            for (std::size_t const i : outlines[county]) { member[i] = true; }
         }
         for (std::size_t i = 0; i < member.size(); ++i) {
             if (member[i]) { whole.members.push_back(i); }
@@ -231,7 +250,10 @@ std::vector<MapGeometry::Area> const& MapGeometry::areas(model::AreaLevel level)
 {
     if (level == model::AreaLevel::county) { return m_counties; }
     Dissolved::Level& kept = m_dissolved->levels[static_cast<std::size_t>(level)];
-    std::call_once(kept.made, [&] { kept.areas = dissolve(level); });
+    std::call_once(kept.made, [&] {
+        kept.areas = dissolve(level);
+        kept.codes = codes_of(kept.areas);
+    });
     return kept.areas;
 }
 
@@ -243,13 +265,15 @@ Box MapGeometry::home_box(std::string_view inside) const
 
 MapGeometry::Area const* MapGeometry::area(std::string_view adcode) const
 {
-    auto const find = [&](std::vector<Area> const& areas) -> Area const* {
-        auto const found = std::find_if(areas.begin(), areas.end(), [&](auto const& c) { return c.adcode == adcode; });
-        return found == areas.end() ? nullptr : &*found;
+    auto const find = [&](std::vector<Area> const& areas, Codes const& codes) -> Area const* {
+        auto const found = codes.find(std::string(adcode));
+        return found == codes.end() ? nullptr : &areas[found->second];
     };
-    if (Area const* const found = find(m_counties)) { return found; }
+    if (Area const* const found = find(m_counties, m_county_codes)) { return found; }
     model::Area const* const area = m_atlas->area(adcode);
-    return area != nullptr && area->level != model::AreaLevel::county ? find(areas(area->level)) : nullptr;
+    if (area == nullptr || area->level == model::AreaLevel::county) { return nullptr; }
+    auto const& dissolved = areas(area->level);
+    return find(dissolved, m_dissolved->levels[static_cast<std::size_t>(area->level)].codes);
 }
 
 std::string MapGeometry::county_at(Point metres) const

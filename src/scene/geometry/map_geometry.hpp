@@ -6,9 +6,11 @@
 #include "model/atlas.hpp"
 
 #include <memory>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace atlas::scene {
@@ -51,7 +53,8 @@ public:
         return m_borders;
     }  ///< sides index counties(), then context()
     [[nodiscard]] std::vector<geo::Arc> const& context_borders() const { return m_context_borders; }
-    [[nodiscard]] std::vector<Shape> const& project_shapes() const { return m_project_shapes; }  ///< lines and areas
+    /// The lines or areas of a project, by its place in the atlas; nullptr for points and projects without a place.
+    [[nodiscard]] Shape const* project_shape(std::size_t project) const;
     /// Where each project's symbol stands (metres), by index in the atlas; empty for projects without a place.
     [[nodiscard]] std::vector<std::optional<geo::Point>> const& project_points() const { return m_project_points; }
     [[nodiscard]] std::vector<geo::Point> const& place_points() const { return m_place_points; }
@@ -68,13 +71,17 @@ public:
 
 private:
     struct Dissolved;
+    using Codes = std::unordered_map<std::string, std::size_t>;  ///< places in a list of areas
+    [[nodiscard]] static Codes codes_of(std::vector<Area> const& areas);
     [[nodiscard]] std::vector<Area> dissolve(model::AreaLevel level) const;
 
     model::AtlasPtr m_atlas;
     geo::Projection m_projection;
     std::shared_ptr<Dissolved> m_dissolved;
     std::vector<Area> m_counties;
+    Codes m_county_codes;
     std::vector<Shape> m_context, m_waters, m_project_shapes;
+    std::vector<std::optional<std::size_t>> m_shape_of_project;  ///< places in m_project_shapes
     std::vector<std::optional<geo::Point>> m_project_points;
     std::vector<geo::Point> m_place_points;
     std::vector<geo::Arc> m_borders, m_context_borders;

@@ -14,6 +14,11 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace atlas::scene {
 
@@ -163,22 +168,40 @@ void draw_leader(Scene& scene, Box const& box, Point pole, Occupied& occupied)
     for (Box const& part : along_leader(box, pole)) { occupied.add(part); }
 }
 
-/// Shown projects without a place that belong to the area: named with it, or with one below it.
-std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::Area const& area)
+/// Ids of projects by area.
+using Unplaced = std::unordered_map<MapGeometry::Area const*, std::vector<std::string>>;
+
+/// The areas of the picture that a code belongs to: it is theirs, or of an area below them.
+std::vector<MapGeometry::Area const*> areas_with(LabelContext const& context, std::string_view code)
 {
+    std::vector<MapGeometry::Area const*> found;
     bool const county_level = context.view.level == model::AreaLevel::county;
-    auto const belongs = [&](std::string const& code) {
-        return code == area.adcode || (!county_level && rules::lies_in(context.geometry.atlas(), code, area.adcode));
-    };
-    std::vector<std::string> ids;
+    for (auto const* area : context.areas.areas) {
+        bool const below = !county_level && rules::lies_in(context.geometry.atlas(), code, area->adcode);
+        if (below || code == area->adcode) { found.push_back(area); }
+    }
+    return found;
+}
+
+/// Shown projects without a place, by the areas they belong to: named with one, or with one below it.
+Unplaced unplaced_projects(LabelContext const& context)
+{
+    Unplaced out;
+    std::unordered_map<std::string_view, std::vector<MapGeometry::Area const*>> known;  // by code
     auto const& projects = context.geometry.atlas().projects;
     for (std::size_t i : context.shown) {
-        auto const& codes = projects[i].adcodes;
-        if (!context.geometry.project_points()[i] && std::any_of(codes.begin(), codes.end(), belongs)) {
-            ids.push_back(projects[i].project_id);
+        if (context.geometry.project_points()[i]) { continue; }
+        std::string const& id = projects[i].project_id;
+        for (std::string const& code : projects[i].adcodes) {
+            auto const [areas, added] = known.try_emplace(code);
+            if (added) { areas->second = areas_with(context, code); }
+            for (auto const* area : areas->second) {
+                auto& ids = out[area];
+                if (ids.empty() || ids.back() != id) { ids.push_back(id); }
+            }
         }
     }
-    return ids;
+    return out;
 }
 
 /// Detached parts are named too where the name fits well inside them.
@@ -293,8 +316,8 @@ Wanted wanted_of(LabelContext const& context, MapGeometry::Area const& county, m
     bool const english = context.view.language == base::Language::en && !area.name_en.empty();
     Wanted wanted{county.adcode, english ? area.name_en : area.short_name, {}, {}, 0};
     if (wanted.name.empty()) { wanted.name = area.name; }
-    auto const style = context.classes.areas.find(county.adcode);
-    if (style != context.classes.areas.end()) {
+    auto const style = context.resolved.classes->areas.find(county.adcode);
+    if (style != context.resolved.classes->areas.end()) {
         wanted.figure = style->second.figure;
         wanted.roles = style->second.roles;
     }
@@ -333,13 +356,13 @@ void add_late_roles(Scene& scene, std::vector<WithoutRoles> const& names, LabelC
     }
 }
 
-void add_county_label(Scene& scene, MapGeometry::Area const& county, LabelContext const& context, Occupied& occupied,
-                      bool few_in_view, std::vector<WithoutRoles>& without_roles)
+void add_county_label(Scene& scene, MapGeometry::Area const& county, std::vector<std::string> unplaced,
+                      LabelContext const& context, Occupied& occupied, bool few_in_view,
+                      std::vector<WithoutRoles>& without_roles)
 {
     model::Area const* area = context.geometry.atlas().area(county.adcode);
     if (!area || county.parts.empty()) { return; }
     Wanted wanted = wanted_of(context, county, *area);
-    auto unplaced = unplaced_in(context, county);
     wanted.unplaced = static_cast<int>(unplaced.size());
     geo::MultiPolygon const polygons = thinned(county.polygons, 2 * context.metres_per_px);
     Search const search{county, polygons, context, occupied, few_in_view};
@@ -354,8 +377,8 @@ void add_county_label(Scene& scene, MapGeometry::Area const& county, LabelContex
     if (!placed && page && few_in_view) {
         placed = search.try_over(lay_out(wanted, {outside_name(context, wanted.name)}, small, RoleRows::none, context));
     }
-    auto const style = context.classes.areas.find(county.adcode);
-    bool const figure_matters = style != context.classes.areas.end() && style->second.cover != style::Cover::hatch &&
+    auto const style = context.resolved.classes->areas.find(county.adcode);
+    bool const figure_matters = style != context.resolved.classes->areas.end() && style->second.cover != style::Cover::hatch &&
                                 (!page || !wanted.figure.empty());
     if (!placed && (few_in_view ? search.free_px() > sizes::leader_from_few
                                 : figure_matters && search.free_px() > sizes::leader_from)) {
@@ -393,8 +416,8 @@ void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occu
     auto const rank = [&](MapGeometry::Area const* county) {
         auto const* selected = std::get_if<query::SelectedArea>(&context.view.selection);
         if (selected && selected->adcode == county->adcode) { return 0; }
-        auto const style = context.classes.areas.find(county->adcode);
-        bool const data = style != context.classes.areas.end() && style->second.cover == style::Cover::plain;
+        auto const style = context.resolved.classes->areas.find(county->adcode);
+        bool const data = style != context.resolved.classes->areas.end() && style->second.cover == style::Cover::plain;
         return data ? 1 : 2;
     };
     std::stable_sort(order.begin(), order.end(), [&](auto const* a, auto const* b) { return rank(a) < rank(b); });
@@ -405,8 +428,9 @@ void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occu
                             : sizes::leaders_up_to;
     bool const few_in_view = static_cast<double>(order.size()) <= most;
     std::vector<WithoutRoles> without_roles;
+    Unplaced unplaced = unplaced_projects(context);
     for (auto const* county : order) {
-        add_county_label(scene, *county, context, occupied, few_in_view, without_roles);
+        add_county_label(scene, *county, std::move(unplaced[county]), context, occupied, few_in_view, without_roles);
     }
     add_late_roles(scene, without_roles, context, occupied);
 }

@@ -28,13 +28,14 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<st
                                      query::ViewState const& view, Viewport const& viewport, double metres_per_px,
                                      text::Fonts& fonts);
 
-/// Roads, railways and areas of the shown projects.
+/// Roads, railways and areas of the shown projects; `stages` of all projects.
 void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<std::size_t> const& shown,
-                        query::ViewState const& view, Viewport const& viewport);
+                        std::vector<model::Stage> const& stages, query::ViewState const& view,
+                        Viewport const& viewport);
 
-/// The planned symbols, least important first, so that important ones lie on top.
+/// The planned symbols, least important first, so that important ones lie on top; `stages` of all projects.
 void add_symbols(Items& items, MapGeometry const& geometry, std::vector<SymbolPlan> const& plans,
-                 query::ViewState const& view, text::Fonts& fonts);
+                 std::vector<model::Stage> const& stages, query::ViewState const& view, text::Fonts& fonts);
 
 /// One symbol, also for legend and lists: the disc says category, its filling the stage, its rim the accuracy.
 void add_symbol(Items& items, geo::Point centre, double radius, model::Category category, model::Stage stage,

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "model/atlas.hpp"
-#include "query/choices.hpp"
-#include "query/filter.hpp"
 #include "query/search.hpp"
 #include "query/view_state.hpp"
+#include "resolve/resolved.hpp"
 #include "scene/geometry/map_geometry.hpp"
-#include "style/theme.hpp"
 #include "ui/kit/break_edit.hpp"
 #include "ui/kit/briefing_state.hpp"
 #include "ui/kit/explore_state.hpp"
@@ -140,7 +138,6 @@ struct UiState {
     BriefingState briefing;
     TextAreaState text_area;
     std::optional<Toast> toast;
-    query::Choices choices;  ///< what the view can choose from; kept up to date by the app
     Playback playback;
     std::vector<std::string> drawn_sources;  ///< source_ids of what the map shows
     bool map_pending = false;
@@ -186,7 +183,7 @@ struct Context {
     UiState& state;
     Fonts& fonts;
     Requests& requests;
-    style::Classification const& classes;
+    resolve::Resolved const& resolved;  ///< the answer to the view, as it was when the frame began
     std::vector<Key> const& keys;  ///< pressed since the last frame
     Layout const& boxes;
     double scale = 1;                  ///< px per logical px
