@@ -17,7 +17,7 @@ namespace {
 
 Atlas ganzhou()
 {
-    Atlas a = atlas::model::test::atlas();
+    Atlas a = atlas::rules::test::atlas();
     a.targets = {target("620702", 460, 2030)};
     a.observations = {observation("620702", "2025", 314.7)};
     return a;
@@ -190,7 +190,7 @@ TEST(Schedule, ThePathEndsWithTheTarget)
 
 TEST(PlanFirstYear, FromItsId)
 {
-    auto const a = atlas::model::test::atlas();
+    auto const a = atlas::rules::test::atlas();
     EXPECT_EQ(plan_first_year(a, "zhangye-2026-2030"), 2026);
     EXPECT_EQ(plan_first_year(a, "zhangye-2022"), 2022);
     EXPECT_EQ(plan_first_year(a, "hexi-145"), 2021);

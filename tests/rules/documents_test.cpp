@@ -12,7 +12,7 @@ namespace {
 
 Atlas with_targets(std::vector<Target> targets)
 {
-    Atlas a = atlas::model::test::atlas();
+    Atlas a = atlas::rules::test::atlas();
     a.targets = std::move(targets);
     return a;
 }

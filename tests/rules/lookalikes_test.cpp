@@ -13,7 +13,7 @@ namespace {
 /// 620702 in 620700: a green ratio of the district and one of the whole city, set apart with scope `above`.
 Atlas green()
 {
-    Atlas a = atlas::model::test::atlas();
+    Atlas a = atlas::rules::test::atlas();
     a.indicators = {indicator("district", "%", Direction::higher), indicator("city", "%", Direction::higher),
                     indicator("gdp", "亿元", Direction::higher)};
     a.not_comparable = {{"district", "city", Scope::above, "全市口径与区口径不同", "", 2},
@@ -61,7 +61,7 @@ TEST(NearMisses, TheOrderOfAPairMeansNothing)
 
 TEST(NearMisses, NewestOfAnyPeriodTakesTheWholeYearFirst)
 {
-    auto a = atlas::model::test::atlas();
+    auto a = atlas::rules::test::atlas();
     a.observations = {observation("620702", "2024H1", 1), observation("620702", "2023", 2),
                       observation("620702", "2025Q1", 3)};
     EXPECT_EQ(newest_of_any_period(a, "620702", "gdp", 2026)->value, 3);

@@ -21,7 +21,7 @@ DevelopmentTypeStatement statement(std::string plan, std::string section, int ra
 
 Atlas ganzhou()
 {
-    Atlas a = atlas::model::test::atlas();
+    Atlas a = atlas::rules::test::atlas();
     a.settings.type_precedence = {"new/正文", "new/附件1", "old"};
     a.types = {
         statement("old", "正文 一", 1, Type::industry),      statement("old", "正文 一", 2, Type::urban_service),
@@ -72,7 +72,7 @@ TEST(Types, AgreementIsNotDisputed)
 
 TEST(Stage, NewestUpToTheYear)
 {
-    auto a = atlas::model::test::atlas();
+    auto a = atlas::rules::test::atlas();
     a.facts = {stage("2022", "planned"), stage("2024-05", "under_construction"), stage("2024-11-02", "completed")};
     EXPECT_EQ(stage_at(a, "p", 2021).stage, Stage::unstated);
     EXPECT_EQ(stage_at(a, "p", 2021).fact, nullptr);
@@ -84,7 +84,7 @@ TEST(Stage, NewestUpToTheYear)
 
 TEST(Stage, ALaterPlanTakesNothingBack)
 {
-    auto a = atlas::model::test::atlas();
+    auto a = atlas::rules::test::atlas();
     a.facts = {stage("2026", "planned"), stage("2024", "under_construction")};
     EXPECT_EQ(stage_at(a, "p", 2026).stage, Stage::under_construction);
     a.facts.push_back(stage("2025", "suspended"));
@@ -93,7 +93,7 @@ TEST(Stage, ALaterPlanTakesNothingBack)
 
 TEST(Facts, OldestFirst)
 {
-    auto a = atlas::model::test::atlas();
+    auto a = atlas::rules::test::atlas();
     a.facts = {stage("2026", "b"), stage("2024-05", "a"), stage("2026", "c")};
     auto const facts = facts_of(a, "p");
     ASSERT_EQ(facts.size(), 3U);
@@ -102,7 +102,7 @@ TEST(Facts, OldestFirst)
 
 TEST(Atlas, FormerCodesFindThePresentArea)
 {
-    auto a = atlas::model::test::atlas();
+    auto a = atlas::rules::test::atlas();
     Area huating = area("620881", AreaLevel::county, "620700");
     huating.former_codes = {"620824"};
     a.areas.push_back(huating);
@@ -118,7 +118,7 @@ TEST(Atlas, FormerCodesFindThePresentArea)
 
 TEST(Counties, BelowAParent)
 {
-    auto a = atlas::model::test::atlas();
+    auto a = atlas::rules::test::atlas();
     a.areas.insert(a.areas.begin(), area("620000", AreaLevel::province));
     a.areas[1].parent = "620000";
     a.areas.push_back(area("630000", AreaLevel::county, "630000"));  // its own parent: must not hang

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-using namespace atlas::model;
 using namespace atlas::rules;
 using atlas::base::Language;
 

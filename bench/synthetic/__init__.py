@@ -1,0 +1,1 @@
+"""A made-up nation for measuring: see bench/make_atlas.py."""
