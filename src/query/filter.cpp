@@ -36,8 +36,7 @@ private:
 
 bool names(model::Project const& project, std::string const& county)
 {
-    return county.empty() ||
-           std::find(project.adcodes.begin(), project.adcodes.end(), county) != project.adcodes.end();
+    return county.empty() || std::find(project.adcodes.begin(), project.adcodes.end(), county) != project.adcodes.end();
 }
 
 }  // namespace

@@ -87,13 +87,12 @@ Resolved ResolvedCache::of(model::AtlasPtr const& atlas, query::SearchIndex cons
     out.indicator =
         *m_indicators.of({atlas, indicator_question(view)}, [&] { return query::indicator_of(*atlas, view); });
     out.classes = m_classes.of({atlas, class_question(view, out.year)}, [&] { return style::classify(*atlas, view); });
-    out.choices = m_choices.of({atlas, choice_question(view, out.indicator)},
-                               [&] { return query::choices_of(*atlas, view); });
+    out.choices =
+        m_choices.of({atlas, choice_question(view, out.indicator)}, [&] { return query::choices_of(*atlas, view); });
     out.projects = m_projects.of({atlas, project_question(view, out.year)},
                                  [&] { return query::filter_projects(*atlas, search, view); });
     ViewState const standing = standing_question(view, out.indicator, out.year);
-    out.standings =
-        m_standings.of({atlas, standing}, [&] { return standings_of(*atlas, *out.areas, standing); });
+    out.standings = m_standings.of({atlas, standing}, [&] { return standings_of(*atlas, *out.areas, standing); });
     return out;
 }
 

@@ -63,10 +63,9 @@ void measure_parts(std::vector<Sample>& out, std::string const& path, model::Atl
     scene::Frame const frame = scene::sheet_frame(size.width, size.height);
     query::ViewState view;
     scene::Scene scene;
-    out.push_back(
-        measured("build scene", 15, [&] {
-            scene = scene::build_scene(geometry, resolve::resolve(atlas, search, view), view, frame, fonts);
-        }));
+    out.push_back(measured("build scene", 15, [&] {
+        scene = scene::build_scene(geometry, resolve::resolve(atlas, search, view), view, frame, fonts);
+    }));
     render::Image image;
     out.push_back(measured("draw scene", 15, [&] { image = renderer.draw(scene, 1); }));
     out.push_back(measured("encode PNG", 5, [&] { static_cast<void>(render::encode_png(image)); }));

@@ -25,7 +25,7 @@ private:
     void refresh_filter(resolve::Resolved const& resolved, ui::TableState const& state, query::ViewState const& view);
 
     std::optional<ui::TableData> m_data;
-    std::string m_key;  ///< what the rows were made for
+    std::string m_key;                                        ///< what the rows were made for
     std::shared_ptr<query::FilteredProjects const> m_filter;  ///< decides the rows admitted; null = none is left out
     std::uint64_t m_revision = 0;
     int m_made = 0;

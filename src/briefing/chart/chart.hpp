@@ -2,10 +2,10 @@
 #pragma once
 
 #include "model/atlas.hpp"
-#include "scene/scene.hpp"
-#include "text/fonts.hpp"
 #include "query/view_state.hpp"
 #include "resolve/resolved.hpp"
+#include "scene/scene.hpp"
+#include "text/fonts.hpp"
 
 #include <string>
 #include <string_view>

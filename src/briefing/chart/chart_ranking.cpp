@@ -188,8 +188,8 @@ Chart ranking_chart(resolve::Resolved const& resolved, query::ViewState const& v
 {
     style::Classification const& classes = *resolved.classes;
     std::size_t without_target = 0;
-    auto const bars = has_figures(view) ? bars_of_areas(resolved, view, without_target)
-                                        : bars_of_classes(classes, view.language);
+    auto const bars =
+        has_figures(view) ? bars_of_areas(resolved, view, without_target) : bars_of_classes(classes, view.language);
     Chart chart;
     chart.scene.width = setup.width;
     chart.scene.height = setup.height;

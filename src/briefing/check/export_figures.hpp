@@ -19,7 +19,7 @@ namespace atlas::briefing {
 /// A map about to be exported, or a table in place of one.
 struct MapShown {
     query::ViewState const& view;
-    resolve::Resolved resolved;  ///< the answer to it
+    resolve::Resolved resolved;           ///< the answer to it
     std::optional<ShownGround> ground{};  ///< empty: everything is taken to be in sight
 };
 struct Item {

@@ -6,8 +6,8 @@
 #include "model/atlas.hpp"
 #include "query/search.hpp"
 #include "query/view_state.hpp"
-#include "scene/geometry/map_geometry.hpp"
 #include "resolve/resolved_cache.hpp"
+#include "scene/geometry/map_geometry.hpp"
 #include "text/fonts.hpp"
 
 #include <optional>

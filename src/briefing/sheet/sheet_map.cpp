@@ -309,8 +309,7 @@ void add_kinds(LegendRows& rows, Look const& look, Kinds const& kinds, double ma
 
 }  // namespace
 
-Piece legend_of(MapContext const& deck, SheetContext const& context, Look const& look, MapPlan const& plan,
-                double width, SymbolsAlone const& alone)
+Piece legend_of(MapContext const& deck, Look const& look, MapPlan const& plan, double width, SymbolsAlone const& alone)
 {
     LegendRows rows(look, width);
     auto const resolved = deck.resolved(plan.view);

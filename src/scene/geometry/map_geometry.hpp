@@ -5,8 +5,8 @@
 #include "geo/projection.hpp"
 #include "model/atlas.hpp"
 
-#include <memory>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -378,8 +378,8 @@ void add_county_label(Scene& scene, MapGeometry::Area const& county, std::vector
         placed = search.try_over(lay_out(wanted, {outside_name(context, wanted.name)}, small, RoleRows::none, context));
     }
     auto const style = context.resolved.classes->areas.find(county.adcode);
-    bool const figure_matters = style != context.resolved.classes->areas.end() && style->second.cover != style::Cover::hatch &&
-                                (!page || !wanted.figure.empty());
+    bool const figure_matters = style != context.resolved.classes->areas.end() &&
+                                style->second.cover != style::Cover::hatch && (!page || !wanted.figure.empty());
     if (!placed && (few_in_view ? search.free_px() > sizes::leader_from_few
                                 : figure_matters && search.free_px() > sizes::leader_from)) {
         placed = search.try_outside(

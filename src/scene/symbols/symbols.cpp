@@ -131,8 +131,8 @@ Point along(geo::Line const& line, double share)
 }
 
 /// A road number on its line, where it covers no symbol planned so far; none where the line is too crowded for it.
-std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t project,
-                                      BoxGrid const& others, Viewport const& viewport, text::Fonts& fonts)
+std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t project, BoxGrid const& others,
+                                      Viewport const& viewport, text::Fonts& fonts)
 {
     auto const& row = geometry.atlas().projects[project];
     double const size = viewport.text_size(sizes::shield_text);

@@ -113,7 +113,8 @@ void swatch(Context const& ctx, Rect const& box, style::LegendEntry const& entry
 void draw_classes(Context& ctx)
 {
     section_gap(ctx);
-    heading(ctx, std::string(ctx.tr(ctx.view.level)) + std::string(ctx.tr(phrase::by_class)), ctx.resolved.classes->title);
+    heading(ctx, std::string(ctx.tr(ctx.view.level)) + std::string(ctx.tr(phrase::by_class)),
+            ctx.resolved.classes->title);
     gap(ctx, 4);
     int most = 1;
     auto const shown = [](style::LegendEntry const& entry) { return entry.members.value_or(entry.count); };
@@ -143,7 +144,9 @@ void draw_classes(Context& ctx)
         ImGui::Dummy({1, ctx.px(30) + more});
         ctx.state.controls["class " + entry.text] = {start, {start.x + width, start.y + ctx.px(30) + more}};
     }
-    if (!ctx.resolved.classes->note.empty()) { paragraph(ctx, Type::small, palette::ink_soft, ctx.resolved.classes->note); }
+    if (!ctx.resolved.classes->note.empty()) {
+        paragraph(ctx, Type::small, palette::ink_soft, ctx.resolved.classes->note);
+    }
 }
 
 /// A count as a bar behind its label, which has the width `column`.

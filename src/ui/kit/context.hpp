@@ -184,7 +184,7 @@ struct Context {
     Fonts& fonts;
     Requests& requests;
     resolve::Resolved const& resolved;  ///< the answer to the view, as it was when the frame began
-    std::vector<Key> const& keys;  ///< pressed since the last frame
+    std::vector<Key> const& keys;       ///< pressed since the last frame
     Layout const& boxes;
     double scale = 1;                  ///< px per logical px
     double now = 0;                    ///< seconds

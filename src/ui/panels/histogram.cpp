@@ -198,8 +198,9 @@ std::optional<Axis> axis_in_panel(Context const& ctx)
     if (ctx.resolved.classes->sample.empty() && ctx.resolved.classes->values.empty()) { return std::nullopt; }
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const side = ctx.px(grip_radius + 1);
-    return axis_of(*ctx.resolved.classes, {{start.x + side, start.y + ctx.px(cross_reach)},
-                                 {start.x + content_width() - side, start.y + ctx.px(cross_reach + plot_height)}});
+    return axis_of(*ctx.resolved.classes,
+                   {{start.x + side, start.y + ctx.px(cross_reach)},
+                    {start.x + content_width() - side, start.y + ctx.px(cross_reach + plot_height)}});
 }
 
 Phrase refusal_words(BreakRefusal refusal)
@@ -273,7 +274,8 @@ void draw_plus(Context& ctx, Axis const& axis, Rect const& box)
 {
     bool over = false;
     if (area_at(box, "one more", &over)) {
-        apply(ctx, add_break(ctx.resolved.classes->breaks, widest_middle(ctx.resolved.classes->breaks, axis.low, axis.high)));
+        apply(ctx, add_break(ctx.resolved.classes->breaks,
+                             widest_middle(ctx.resolved.classes->breaks, axis.low, axis.high)));
     }
     ctx.state.controls["break add"] = box;
     style::Color const ink = over ? palette::accent : palette::accent_text;
