@@ -3,10 +3,10 @@
 #include "geo/contains.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
-#include "rules/levels.hpp"
 #include "scene/camera.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "scene/labels/county_block.hpp"
+#include "scene/labels/unplaced_projects.hpp"
 #include "scene/scene.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
@@ -15,8 +15,6 @@
 #include <cmath>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -166,42 +164,6 @@ void draw_leader(Scene& scene, Box const& box, Point pole, Occupied& occupied)
     scene.map.emplace_back(Stroke{{{pole, end}}, palette::ink, 1.1, {}, true});
     scene.map.emplace_back(Disc{pole, 2.2, palette::ink, palette::paper, 1, {}});
     for (Box const& part : along_leader(box, pole)) { occupied.add(part); }
-}
-
-/// Ids of projects by area.
-using Unplaced = std::unordered_map<MapGeometry::Area const*, std::vector<std::string>>;
-
-/// The areas of the picture that a code belongs to: it is theirs, or of an area below them.
-std::vector<MapGeometry::Area const*> areas_with(LabelContext const& context, std::string_view code)
-{
-    std::vector<MapGeometry::Area const*> found;
-    bool const county_level = context.view.level == model::AreaLevel::county;
-    for (auto const* area : context.areas.areas) {
-        bool const below = !county_level && rules::lies_in(context.geometry.atlas(), code, area->adcode);
-        if (below || code == area->adcode) { found.push_back(area); }
-    }
-    return found;
-}
-
-/// Shown projects without a place, by the areas they belong to: named with one, or with one below it.
-Unplaced unplaced_projects(LabelContext const& context)
-{
-    Unplaced out;
-    std::unordered_map<std::string_view, std::vector<MapGeometry::Area const*>> known;  // by code
-    auto const& projects = context.geometry.atlas().projects;
-    for (std::size_t i : context.shown) {
-        if (context.geometry.project_points()[i]) { continue; }
-        std::string const& id = projects[i].project_id;
-        for (std::string const& code : projects[i].adcodes) {
-            auto const [areas, added] = known.try_emplace(code);
-            if (added) { areas->second = areas_with(context, code); }
-            for (auto const* area : areas->second) {
-                auto& ids = out[area];
-                if (ids.empty() || ids.back() != id) { ids.push_back(id); }
-            }
-        }
-    }
-    return out;
 }
 
 /// Detached parts are named too where the name fits well inside them.
@@ -428,7 +390,7 @@ void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occu
                             : sizes::leaders_up_to;
     bool const few_in_view = static_cast<double>(order.size()) <= most;
     std::vector<WithoutRoles> without_roles;
-    Unplaced unplaced = unplaced_projects(context);
+    UnplacedProjects unplaced = unplaced_projects(context);
     for (auto const* county : order) {
         add_county_label(scene, *county, std::move(unplaced[county]), context, occupied, few_in_view, without_roles);
     }
