@@ -1,10 +1,41 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds with warnings as errors, and runs every test without a display;
-# then the unit tests and the window's once more under AddressSanitizer and UndefinedBehaviorSanitizer.
+# Installs what is missing, checks the form of the sources, builds with warnings as errors, and runs every test without
+# a display; then the unit tests and the window's once more under AddressSanitizer and UndefinedBehaviorSanitizer.
+#   --tidy-all   clang-tidy on every source, not only on those changed since the main line
+#   --base REV   clang-tidy on the sources changed since REV
+#   --long       every test under the sanitizers, and clang-tidy on every source
 set -euo pipefail
 cd "$(dirname "$0")/.."
+
+tidy=()
+long=false
+while [[ $# -gt 0 ]]; do
+    case "$1" in
+        --tidy-all) tidy=(--all) ;;
+        --base)
+            tidy=(--base "$2")
+            shift
+            ;;
+        --long)
+            tidy=(--all)
+            long=true
+            ;;
+        *)
+            echo "usage: scripts/test.sh [--tidy-all | --base REV] [--long]" >&2
+            exit 2
+            ;;
+    esac
+    shift
+done
+
 scripts/install_packages.sh
+scripts/check_format.sh
 scripts/build.sh dev
 ctest --preset dev -j "$(nproc)"
-scripts/build.sh asan sanitized_tests
-ctest --preset asan -j "$(nproc)" -L 'unit|ui'
+scripts/check_tidy.sh "${tidy[@]}"
+scripts/build.sh dev sanitized_tests
+ctest --preset sanitized -j "$(nproc)"
+if $long; then
+    scripts/build.sh asan
+    ctest --preset asan -j "$(nproc)"
+fi

@@ -6,7 +6,7 @@ SOURCE_DATE_EPOCH set. Lists each difference in a line, and ends with 1 when the
 scripts/expected_differences.txt does not name.
 
 The one thing not compared is the moment of writing inside a workbook (two elements of docProps/core.xml): it comes from
-the clock, whatever SOURCE_DATE_EPOCH says. For the rest the program's own bytes are held against each other.
+the clock, whatever SOURCE_DATE_EPOCH says. For the rest the program's own bytes are compared with each other.
 """
 import argparse
 import concurrent.futures
@@ -28,7 +28,7 @@ LIMIT = 600  # seconds of one run
 
 
 class Expected:
-    """Differences that are wanted: lines `PATTERN  # REASON`; the pattern is held against the whole line of a difference."""
+    """Differences that are wanted: lines `PATTERN  # REASON`; the pattern is compared with the whole line of a difference."""
 
     def __init__(self, path):
         self.reasons, self.met = {}, set()

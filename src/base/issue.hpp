@@ -1,6 +1,8 @@
 // One finding about input: what is wrong, where, and what would do.
 #pragma once
 
+#include "base/message.hpp"
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -11,8 +13,7 @@ enum class Severity { notice, warning, error };
 
 /// A finding. `file` is as the user named it or relative to the atlas; `row` is the 1-based line (0: none);
 /// `field` a column or key (may be empty); `value` the offending text; `message` says what is wrong and what
-/// would be accepted. Where the English message has English names in it, its Chinese wording cannot be made from it
-/// and stands beside it.
+/// would be accepted, in either language (words::in, words::to_text).
 struct Issue {
     Severity severity = Severity::error;
     std::string code;  ///< stable short word such as "unknown-code", for scripts
@@ -20,17 +21,13 @@ struct Issue {
     std::size_t row = 0;
     std::string field;
     std::string value;
-    std::string message;
-    std::string message_zh{};  ///< empty: the wording of the message's form (io::message_in)
+    Message message{};
 };
 
 using Issues = std::vector<Issue>;
 
 /// True when any finding is an error.
 bool has_errors(Issues const& issues);
-
-/// One line: "error: targets.csv:12: value '4x': not a number; write digits such as 460".
-std::string to_text(Issue const& issue);
 
 /// "notice", "warning" or "error".
 char const* name(Severity severity);

@@ -14,4 +14,13 @@ inline std::string_view pick(Language language, std::string_view zh, std::string
     return language == Language::en && !en.empty() ? en : zh;
 }
 
+/// A text in both languages.
+struct BilingualText {
+    std::string zh{};
+    std::string en{};
+
+    [[nodiscard]] std::string const& in(Language language) const { return language == Language::en ? en : zh; }
+    bool operator==(BilingualText const&) const = default;
+};
+
 }  // namespace atlas::base

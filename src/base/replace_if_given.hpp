@@ -1,4 +1,4 @@
-// Values that stand instead of others only where they are given.
+// Values that replace others only where they are given.
 #pragma once
 
 #include <type_traits>

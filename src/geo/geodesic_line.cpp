@@ -59,7 +59,7 @@ public:
         for (std::size_t i = 0; i < areas.size(); ++i) { m_boxes.push_back({i, bounds(*areas[i])}); }
     }
 
-    /// Adds the split_by_areas of the step p → q, which is `length` metres long and starts after `walked`.
+    /// Adds the segments of the step p → q, which is `length` metres long and starts after `walked`.
     void add(Point p, Point q, double walked, double length)
     {
         Box box;

@@ -46,7 +46,7 @@ struct Segment {
     double from_m = 0;           ///< metres from the start of the line
     double to_m = 0;
 };
-/// Cuts a line where it crosses the borders of areas. The split_by_areas follow one another without gap from 0 to
+/// Cuts a line where it crosses the borders of areas. The segments follow one another without gap from 0 to
 /// length_m. The line is walked in steps of at most 1 km, over which a geodesic leaves the straight line in degrees by
 /// less than 5 cm below 70° of latitude. Where areas overlap the first one counts.
 std::vector<Segment> split_by_areas(Line const& line, std::vector<MultiPolygon const*> const& areas);

@@ -20,6 +20,7 @@ using Line = std::vector<Point>;
 struct Polygon {
     Ring outer;
     std::vector<Ring> holes;
+    bool operator==(Polygon const&) const = default;
 };
 
 using MultiPolygon = std::vector<Polygon>;

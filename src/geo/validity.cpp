@@ -36,6 +36,9 @@ Geometry polygon(GEOSContextHandle_t c, Polygon const& p)
     return {GEOSGeom_createPolygon_r(c, shell, holes.data(), static_cast<unsigned>(holes.size())), Destroy{c}};
 }
 
+/// GEOS has no codes for its reasons, only these words.
+DefectKind kind_of(char const* reason) { return words::parse<DefectKind>(reason).value_or(DefectKind::other); }
+
 }  // namespace
 
 ValidityCheck::ValidityCheck() : m_context(GEOS_init_r()) {}
@@ -47,12 +50,12 @@ std::optional<Defect> ValidityCheck::first_defect(MultiPolygon const& polygons) 
     GEOSContextHandle_t const c = handle(m_context);
     for (Polygon const& p : polygons) {
         Geometry const g = polygon(c, p);
-        if (!g) { return Defect{"no polygon", p.outer.empty() ? Point{} : p.outer.front()}; }
+        if (!g) { return Defect{DefectKind::no_polygon, p.outer.empty() ? Point{} : p.outer.front()}; }
         char* reason = nullptr;
         GEOSGeometry* place = nullptr;
         char const valid = GEOSisValidDetail_r(c, g.get(), 0, &reason, &place);
         Geometry const at(place, Destroy{c});
-        Defect defect{reason != nullptr ? reason : "not valid", {}};
+        Defect defect{reason != nullptr ? kind_of(reason) : DefectKind::other, {}};
         GEOSFree_r(c, reason);
         if (valid == 1) { continue; }
         if (at) {

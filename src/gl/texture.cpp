@@ -46,7 +46,7 @@ void Texture::resize(int width, int height)
     if (width == m_width && height == m_height) { return; }
     if (int const limit = max_texture_size(); width > limit || height > limit) {
         throw base::SystemFailure(fmt::format(
-            "a picture of {} × {} px is too large for this renderer (at most {} px a side)", width, height, limit));
+            "a picture of {} × {} px is too large for this renderer (at most {} px per side)", width, height, limit));
     }
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
     m_width = width;

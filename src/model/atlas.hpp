@@ -1,304 +1,197 @@
-// What an atlas holds: plain rows as stored, with the line each came from. See docs/data-model.md.
+// The whole atlas: its tables, and the indexes over them.
 #pragma once
 
-#include "geo/types.hpp"
-#include "model/kinds.hpp"
+#include "model/area_index.hpp"
+#include "model/rows.hpp"
+#include "model/table/rows_by_key.hpp"
+#include "model/table/table.hpp"
 
-#include <cstddef>
+#include <array>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <variant>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace atlas::model {
 
-struct Area {
-    std::string adcode;  ///< six digits; region-… and park-… for areas outside the code list
-    std::string name;
-    std::string short_name;
-    std::string name_en;
-    AreaLevel level = AreaLevel::county;
-    std::string parent;  ///< adcode, may be empty
-    std::vector<std::string> former_codes;
-    std::string source_id;
-    std::size_t row = 0;
-};
+using AreaId = Id<Area>;
+using PlaceId = Id<Place>;
+using TypeStatementId = Id<DevelopmentTypeStatement>;
+using IndustryId = Id<Industry>;
+using IndicatorId = Id<Indicator>;
+using NotComparableId = Id<NotComparable>;
+using TargetId = Id<Target>;
+using ObservationId = Id<Observation>;
+using ProjectId = Id<Project>;
+using FactId = Id<ProjectFact>;
+using MemberId = Id<GroupMember>;
 
-/// A county's outline, WGS 84 degrees.
-struct Outline {
-    std::string adcode;
-    geo::MultiPolygon polygons;
-};
-
-/// A neighbouring area drawn in grey, WGS 84 degrees.
-struct ContextArea {
-    std::string adcode;
-    std::string name;
-    geo::MultiPolygon polygons;
-};
-
-/// A river (lines) or lake (polygons), WGS 84 degrees.
-struct Water {
-    std::string water_id;
-    std::string name;
-    std::string name_en;
-    bool lake = false;
-    int rank = 3;  ///< 1 most important … 3
-    std::vector<geo::Line> lines;
-    geo::MultiPolygon polygons;
-    std::string source_id;
-};
-
-struct Place {
-    std::string place_id;
-    std::string name;
-    std::string name_en;
-    PlaceKind kind = PlaceKind::township;
-    std::string adcode;
-    geo::Point lonlat;
-    double accuracy_km = 0;
-    std::string source_id;
-    std::size_t row = 0;
-};
-
-struct Source {
-    std::string source_id;
-    std::string title;
-    std::string issuer;
-    std::string doc_number;
-    std::string date;
-    std::string url;
-    std::string file;
-    std::string licence;
-    std::string note;
-    std::size_t row = 0;
-};
-
-/// Where a figure or statement stands: document, section and the quoted words.
-struct Citation {
-    std::string source_id;
-    std::string section;
-    std::string quote;
-};
-
-struct DevelopmentTypeStatement {
-    std::string adcode;
-    std::string plan;
-    int rank = 1;  ///< 1 or 2
-    DevelopmentType type = DevelopmentType::industry;
-    Citation citation;
-    std::size_t row = 0;
-};
-
-struct Industry {
-    std::string adcode;
-    std::string plan;
-    IndustryRole role = IndustryRole::pillar;
-    std::string name;
-    Citation citation;
-    std::size_t row = 0;
-};
-
-struct Indicator {
-    std::string indicator_id;
-    std::string name;
-    std::string name_en;
-    std::string unit;
-    Direction direction = Direction::none;
-    int decimals = 1;
-    Aggregation aggregation = Aggregation::none;
-    std::string note;
-    std::string source_id;
-    std::size_t row = 0;
-};
-
-/// Two indicators that look alike and must not be held against each other. The order of the two means nothing.
-struct NotComparable {
-    std::string indicator_id;
-    std::string other_id;
-    Scope scope = Scope::area;
-    std::string reason;     ///< why not, in words for the reader
-    std::string reason_en;  ///< may be empty
-    std::size_t row = 0;
-};
-
-struct Target {
-    std::string target_id;
-    std::string adcode;
-    std::string indicator_id;
-    Comparator comparator = Comparator::at_least;
-    double value = 0;
-    std::string unit;
-    int year = 0;
-    bool plan_horizon = false;  ///< the year is the plan's last, not stated in the sentence
-    std::string plan;
-    Citation citation;
-    std::size_t row = 0;
-};
-
-struct Observation {
-    std::string adcode;
-    std::string indicator_id;
-    std::string period;  ///< 2023, 2024H1, 2024Q1, 2024-05
-    double value = 0;
-    std::string unit;
-    Quality quality = Quality::final;
-    Citation citation;
-    std::size_t row = 0;
-};
-
-/// Point, lines, polygons, or nothing where only the county is known. WGS 84 degrees.
-using ProjectGeometry = std::variant<std::monostate, geo::Point, std::vector<geo::Line>, geo::MultiPolygon>;
-
-struct Project {
-    std::string project_id;
-    std::string name;
-    std::string name_en;
-    Category category = Category::other;
-    std::vector<std::string> adcodes;
-    Accuracy accuracy = Accuracy::county;
-    double accuracy_km = 0;
-    std::string position_source;
-    std::string note;
-    std::string ref;     ///< road number for the shield, may be empty
-    int importance = 3;  ///< 1 most important … 5
-    ProjectGeometry geometry;
-    std::size_t row = 0;  ///< 1-based place in the feature list
-};
-
-struct ProjectFact {
-    std::string project_id;
-    std::string date;  ///< YYYY, YYYY-MM or YYYY-MM-DD
-    FactKind kind = FactKind::stage;
-    std::string value;
-    std::string unit;
-    std::string words;
-    Citation citation;
-    std::size_t row = 0;
-};
-
-struct GroupMember {
-    std::string group_id;
-    std::string name;
-    std::string kind;
-    std::string adcode;
-    std::string role;
-    std::string plan;
-    Citation citation;
-    std::size_t row = 0;
-};
-
-/// One scene of briefing.toml as written; view/ turns it into a ViewState. Empty words stand for the default.
-struct SceneCamera {
-    double lon = 0;
-    double lat = 0;
-    double km = 0;  ///< ground width of the map frame
-    bool operator==(SceneCamera const&) const = default;
-};
-/// What the right-hand map of the layout two_maps shows instead; what is empty is as in the left-hand map.
-struct SecondMap {
-    std::string theme;
-    std::string metric;
-    std::string indicator;
-    int year = 0;
-    std::string plan;
-    bool operator==(SecondMap const&) const = default;
-};
-struct BriefingScene {
-    std::string id;
-    std::string title;
-    std::string title_en;  ///< for English pages; the Chinese words where it is empty
-    std::string text;      ///< simple Markdown with live figures such as {gdp.620702.latest}
-    std::string text_en;
-    std::string notes;  ///< for the speaker only
-    std::string theme;
-    std::string metric;
-    std::string indicator;
-    int year = 0;
-    std::string plan;
-    std::string level;
-    std::string inside;  ///< adcode of the area drilled into
-    std::string method;  ///< of the classes of an indicator, with the three that follow
-    int classes = 0;
-    std::string palette;
-    std::vector<double> breaks;
-    std::vector<std::string> categories;  ///< empty = all; the one word "none" where the file gives an empty list
-    std::vector<std::string> stages;      ///< likewise
-    bool labels = true;
-    std::string selection;
-    std::optional<SceneCamera> camera;
-    std::string layout;  ///< map_text, map, two_maps, map_chart or table
-    std::optional<SecondMap> second;
-    double move_seconds = 1.2;  ///< of the camera's way to this scene
-    double hold_seconds = 0;    ///< before the next scene when playing by itself; 0 = the presenter's default
-    bool operator==(BriefingScene const&) const = default;
-};
-
-struct Schedule {
-    double ahead = 1.02;
-    double on_track = 0.98;
-    double slightly_behind = 0.95;
-    double approx_tolerance = 0.025;
-};
-
-/// atlas.toml.
-struct Settings {
-    std::string title;
-    std::string title_en;
-    std::string home;  ///< adcode the home view fits
-    std::string period;
-    std::string review_number;  ///< 审图号; empty unless an authority gave one
-    std::string projection = "albers";
-    int year = 0;
-    int outdated_after_years = 5;
-    Schedule schedule;
-    std::vector<std::string> type_precedence;         ///< "plan" or "plan/section prefix", first wins
-    std::vector<std::string> target_precedence;       ///< likewise
-    std::vector<std::string> observation_precedence;  ///< source ids, first wins among figures of one quality
-    std::string default_indicator;
-    std::vector<std::string> default_groups;  ///< group ids the groups theme shows; empty = all
-};
-
-/// The whole atlas. Made by io, read by everyone, changed by nobody: an edit makes another.
+/// Made by io and by Store, read by everyone: behind an AtlasPtr nobody changes it, an edit makes another. A copy
+/// shares all rows and indexes with the original, so it costs little.
+///
+/// The functions are look-ups in indexes, none reads a table through. Ids come in file order. A row under an area's
+/// former code is a row of that area; where no area has the code, the rows are found under the code itself. Pointers
+/// and spans are good as long as the atlas.
 struct Atlas {
     Settings settings;
-    std::vector<Area> areas;
-    std::vector<Outline> outlines;
-    std::vector<ContextArea> context;
-    std::vector<Water> waters;
-    std::vector<Place> places;
-    std::vector<Source> sources;
-    std::vector<DevelopmentTypeStatement> types;
-    std::vector<Industry> industries;
-    std::vector<Indicator> indicators;
-    std::vector<NotComparable> not_comparable;
-    std::vector<Target> targets;
-    std::vector<Observation> observations;
-    std::vector<Project> projects;
-    std::vector<ProjectFact> facts;
-    std::vector<GroupMember> groups;
-    std::vector<BriefingScene> scenes;
+    Table<Area> areas;
+    Table<Outline> outlines;
+    Table<ContextArea> context;
+    Table<Water> waters;
+    Table<Place> places;
+    Table<Source> sources;
+    Table<DevelopmentTypeStatement> types;
+    Table<Industry> industries;
+    Table<Indicator> indicators;
+    Table<NotComparable> not_comparable;
+    Table<Target> targets;
+    Table<Observation> observations;
+    Table<Project> projects;
+    Table<ProjectFact> facts;
+    Table<GroupMember> groups;
+    Table<BriefingScene> scenes;
     /// Lines of briefing.toml as read, by a scene's id and then by field ("second.plan"; "": the scene's own).
     std::map<std::string, std::map<std::string, std::size_t>> scene_lines;
+
+    /// Makes the indexes of the tables that have changed since the last call; call once after the rows are in.
+    void build_index();
+
+    /// The row of an id, which must be there; or nullptr where none is named or there is none.
+    template <class Row>
+    [[nodiscard]] Row const& operator[](Id<Row> id) const;
+    template <class Row>
+    [[nodiscard]] Row const* find(std::optional<Id<Row>> id) const;
+    /// The rows of a list of ids: `for (Area const& area : atlas.rows(shown_areas(…)))`.
+    template <class Ids>
+    [[nodiscard]] auto rows(Ids ids) const;
 
     [[nodiscard]] Area const* area(std::string_view adcode) const;  ///< also by former code; nullptr when unknown
     [[nodiscard]] Outline const* outline(std::string_view adcode) const;
     [[nodiscard]] Source const* source(std::string_view source_id) const;
     [[nodiscard]] Indicator const* indicator(std::string_view indicator_id) const;
     [[nodiscard]] Project const* project(std::string_view project_id) const;
+    [[nodiscard]] std::optional<AreaId> id_of_area(std::string_view adcode) const;
+    [[nodiscard]] std::optional<IndicatorId> id_of_indicator(std::string_view indicator_id) const;
+    [[nodiscard]] std::optional<ProjectId> id_of_project(std::string_view project_id) const;
 
-    /// Builds the look-ups above; call once after the rows are in.
-    void build_index();
+    /// Which areas lie in which.
+    [[nodiscard]] AreaIndex const& area_index() const { return *m_areas.index; }
+    /// Areas of level county, and any other area that has an outline of its own, in file order.
+    [[nodiscard]] std::span<AreaId const> counties() const { return *m_counties.index; }
+    /// The present code of an area; the code itself where no area has it.
+    [[nodiscard]] std::string_view present_code(std::string_view adcode) const;
+
+    [[nodiscard]] std::span<FactId const> facts_of(std::string_view project_id) const;
+    /// The projects that name the area in their `adcodes`.
+    [[nodiscard]] std::span<ProjectId const> projects_of(std::string_view adcode) const;
+
+    [[nodiscard]] std::span<TargetId const> targets_of(std::string_view adcode) const;
+    [[nodiscard]] std::span<TargetId const> targets_of(std::string_view adcode, std::string_view indicator_id) const;
+    [[nodiscard]] std::span<TargetId const> targets_with(std::string_view indicator_id) const;  ///< of all areas
+    [[nodiscard]] std::span<ObservationId const> observations_of(std::string_view adcode) const;
+    [[nodiscard]] std::span<ObservationId const> observations_of(std::string_view adcode,
+                                                                 std::string_view indicator_id) const;
+    [[nodiscard]] std::span<ObservationId const> observations_with(std::string_view indicator_id) const;
+
+    [[nodiscard]] std::span<TypeStatementId const> types_of(std::string_view adcode) const;
+    [[nodiscard]] std::span<IndustryId const> industries_of(std::string_view adcode) const;
+    [[nodiscard]] std::span<MemberId const> memberships_of(std::string_view adcode) const;  ///< its own only
+    [[nodiscard]] std::span<MemberId const> members_of(std::string_view group_id) const;
 
 private:
-    using Index = std::unordered_map<std::string, std::size_t>;
-    Index m_areas, m_outlines, m_sources, m_indicators, m_projects;
+    /// An index with the revisions of the tables that it was made of.
+    template <class Index>
+    struct Kept {
+        std::shared_ptr<Index const> index = std::make_shared<Index>();
+        std::array<std::uint64_t, 2> revisions{};
+        template <class Make>
+        void renew(std::array<std::uint64_t, 2> now, Make const& make);
+    };
+    Kept<AreaIndex> m_areas;
+    Kept<RowsByKey<Outline>> m_outlines;
+    Kept<std::vector<AreaId>> m_counties;
+    Kept<RowsByKey<Source>> m_sources;
+    Kept<RowsByKey<Indicator>> m_indicators;
+    Kept<RowsByKey<Project>> m_projects, m_projects_by_area;
+    Kept<RowsByKey<ProjectFact>> m_facts;
+    Kept<RowsByKey<Target>> m_targets;            ///< by area, by indicator, and by both
+    Kept<RowsByKey<Observation>> m_observations;  ///< likewise
+    Kept<RowsByKey<DevelopmentTypeStatement>> m_types;
+    Kept<RowsByKey<Industry>> m_industries;
+    Kept<RowsByKey<GroupMember>> m_memberships, m_members;
 };
 
 using AtlasPtr = std::shared_ptr<Atlas const>;
+
+/// All tables of an atlas, in the order of TableKind without the settings.
+template <class AtlasOrConst>
+auto tables_of(AtlasOrConst& a)
+{
+    return std::tie(a.areas, a.outlines, a.context, a.waters, a.places, a.sources, a.types, a.industries, a.indicators,
+                    a.not_comparable, a.targets, a.observations, a.projects, a.facts, a.groups, a.scenes);
+}
+template <class Row>
+Table<Row> const& table_in(Atlas const& atlas)
+{
+    return std::get<Table<Row> const&>(tables_of(atlas));
+}
+template <class Row>
+Table<Row>& table_in(Atlas& atlas)
+{
+    return std::get<Table<Row>&>(tables_of(atlas));
+}
+
+template <class Row>
+Row const& Atlas::operator[](Id<Row> id) const
+{
+    return table_in<Row>(*this)[id];
+}
+/// A list of ids as the rows they name.
+template <class Ids>
+class RowsOf {
+    using At = decltype(std::declval<Ids const&>().begin());
+
+public:
+    class Iterator {
+    public:
+        Iterator(Atlas const& atlas, At at) : m_atlas(&atlas), m_at(at) {}
+        auto const& operator*() const { return (*m_atlas)[*m_at]; }
+        Iterator& operator++()
+        {
+            ++m_at;
+            return *this;
+        }
+        bool operator==(Iterator const& other) const { return m_at == other.m_at; }
+
+    private:
+        Atlas const* m_atlas;
+        At m_at;
+    };
+    RowsOf(Atlas const& atlas, Ids ids) : m_atlas(atlas), m_ids(std::move(ids)) {}
+    [[nodiscard]] Iterator begin() const { return {m_atlas, m_ids.begin()}; }
+    [[nodiscard]] Iterator end() const { return {m_atlas, m_ids.end()}; }
+
+private:
+    Atlas const& m_atlas;
+    Ids m_ids;
+};
+
+template <class Ids>
+auto Atlas::rows(Ids ids) const
+{
+    return RowsOf<Ids>(*this, std::move(ids));
+}
+
+template <class Row>
+Row const* Atlas::find(std::optional<Id<Row>> id) const
+{
+    return table_in<Row>(*this).find(id);
+}
 
 }  // namespace atlas::model

@@ -32,53 +32,6 @@ double rounded(double value, double step) { return std::round(value / step) * st
 
 }  // namespace
 
-std::string_view word_of(Theme theme)
-{
-    switch (theme) {
-    case Theme::attainment:
-        return "attainment";
-    case Theme::indicator:
-        return "indicator";
-    case Theme::groups:
-        return "groups";
-    case Theme::type:
-        break;
-    }
-    return "type";
-}
-
-std::string_view word_of(Metric metric)
-{
-    switch (metric) {
-    case Metric::gap:
-        return "gap";
-    case Metric::growth:
-        return "growth";
-    case Metric::schedule:
-        return "schedule";
-    case Metric::attainment:
-        break;
-    }
-    return "attainment";
-}
-
-std::string_view word_of(Method method)
-{
-    switch (method) {
-    case Method::quantile:
-        return "quantile";
-    case Method::jenks:
-        return "jenks";
-    case Method::standard_deviation:
-        return "deviation";
-    case Method::custom:
-        return "custom";
-    case Method::equal_interval:
-        break;
-    }
-    return "equal";
-}
-
 model::BriefingScene scene_of(ViewState const& view, std::optional<model::SceneCamera> camera, std::string layout,
                               std::string id)
 {
@@ -87,15 +40,15 @@ model::BriefingScene scene_of(ViewState const& view, std::optional<model::SceneC
     scene.id = std::move(id);
     scene.layout = std::move(layout);
     scene.camera = camera;
-    scene.theme = word_of(view.theme);
-    if (view.metric != plain.metric) { scene.metric = word_of(view.metric); }
+    scene.theme = words::word(view.theme).id;
+    if (view.metric != plain.metric) { scene.metric = words::word(view.metric).id; }
     scene.indicator = view.indicator;
     scene.year = view.year;
     scene.plan = view.plan;
     if (view.level != plain.level) { scene.level = model::word(view.level).id; }
     scene.inside = view.drilled_area;
     IndicatorStyle const& style = view.indicator_style;
-    if (style.method != plain.indicator_style.method) { scene.method = word_of(style.method); }
+    if (style.method != plain.indicator_style.method) { scene.method = words::word(style.method).id; }
     if (style.classes != plain.indicator_style.classes) { scene.classes = style.classes; }
     scene.palette = style.palette;
     scene.breaks = style.custom_breaks;

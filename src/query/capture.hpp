@@ -18,9 +18,4 @@ model::BriefingScene scene_of(ViewState const& view, std::optional<model::SceneC
 /// view's camera in degrees. Rounded to about a metre and to a hundred-thousandth of the width.
 model::SceneCamera scene_camera(Camera const& camera, geo::Point centre, double free_width);
 
-/// The words of briefing.toml.
-std::string_view word_of(Theme theme);
-std::string_view word_of(Metric metric);
-std::string_view word_of(Method method);
-
 }  // namespace atlas::query

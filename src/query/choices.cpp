@@ -17,7 +17,7 @@
 namespace atlas::query {
 namespace {
 
-using Areas = std::unordered_set<model::Area const*>;
+using Areas = std::unordered_set<model::AreaId>;
 
 /// The year a date starts with; 0 when it does not start with one.
 int year_in(std::string_view date)
@@ -31,34 +31,33 @@ int year_in(std::string_view date)
 void add_figures(model::Atlas const& atlas, Areas const& shown, std::string const& indicator,
                  std::map<int, YearMark>& years, std::set<std::string_view>& observed)
 {
-    std::set<std::pair<model::Area const*, int>> counted;  // a year may have a preliminary and a final figure
+    std::set<std::pair<model::AreaId, int>> counted;  // a year may have a preliminary and a final figure
     for (model::Observation const& row : atlas.observations) {
         auto const year = rules::whole_year(row.period);
         if (!year) { continue; }
         YearMark& mark = years[*year];
-        model::Area const* const area = atlas.area(row.adcode);
-        if (!shown.contains(area)) { continue; }
+        auto const area = atlas.id_of_area(row.adcode);
+        if (!area || !shown.contains(*area)) { continue; }
         observed.insert(row.indicator_id);
-        if (row.indicator_id == indicator && counted.emplace(area, *year).second) { ++mark.figures; }
+        if (row.indicator_id == indicator && counted.emplace(*area, *year).second) { ++mark.figures; }
     }
 }
 
 /// What the counties of the areas shown make together where all have it, beside the figures stated for the areas.
-void add_aggregates(model::Atlas const& atlas, std::vector<model::Area const*> const& shown, std::string const& current,
+void add_aggregates(model::Atlas const& atlas, std::vector<model::AreaId> const& shown, std::string const& current,
                     std::map<int, YearMark>& years, std::set<std::string_view>& observed)
 {
-    std::vector<std::vector<model::Area const*>> members;
-    for (model::Area const* area : shown) { members.push_back(rules::whole_members(atlas, *area)); }
+    std::vector<std::vector<model::AreaId>> members;
+    for (model::AreaId const area : shown) { members.push_back(rules::whole_members(atlas, area)); }
     if (std::all_of(members.begin(), members.end(), [](auto const& m) { return m.empty(); })) { return; }
     for (model::Indicator const& indicator : atlas.indicators) {
         if (indicator.aggregation == model::Aggregation::none) { continue; }
-        rules::IndicatorRows const rows(atlas, indicator.indicator_id);
         for (std::size_t i = 0; i < shown.size(); ++i) {
-            for (rules::Aggregate const& made : rules::complete_aggregates(rows, members[i], indicator)) {
+            for (rules::Aggregate const& made : rules::complete_aggregates(atlas, members[i], indicator)) {
                 observed.insert(indicator.indicator_id);
                 if (indicator.indicator_id != current) { continue; }
-                auto const* const stated = rows.latest(shown[i]->adcode, made.year);
-                bool const same = stated != nullptr && *rules::whole_year(stated->period) == made.year;
+                auto const stated = rules::latest(atlas, atlas[shown[i]].adcode, indicator.indicator_id, made.year);
+                bool const same = stated && *rules::whole_year(atlas[*stated].period) == made.year;
                 if (!same) { ++years[made.year].figures; }
             }
         }
@@ -70,7 +69,8 @@ void add_targets(model::Atlas const& atlas, Areas const& shown, std::string cons
 {
     for (model::Target const& row : atlas.targets) {
         YearMark& mark = years[row.year];
-        if (!shown.contains(atlas.area(row.adcode))) { continue; }
+        auto const area = atlas.id_of_area(row.adcode);
+        if (!area || !shown.contains(*area)) { continue; }
         aimed.insert(row.indicator_id);
         if (row.indicator_id != indicator) { continue; }
         ++mark.targets;

@@ -41,7 +41,10 @@ bool names(model::Project const& project, std::string const& county)
 
 }  // namespace
 
-bool FilteredProjects::shows(std::size_t place) const { return std::binary_search(shown.begin(), shown.end(), place); }
+bool FilteredProjects::shows(model::ProjectId project) const
+{
+    return std::binary_search(shown.begin(), shown.end(), project);
+}
 
 FilteredProjects filter_projects(model::Atlas const& atlas, SearchIndex const& index, ViewState const& view)
 {
@@ -50,13 +53,12 @@ FilteredProjects filter_projects(model::Atlas const& atlas, SearchIndex const& i
     auto const text = SearchIndex::folded_query(filters.text);
     Inside inside(atlas, view.drilled_area);
     FilteredProjects out;
-    out.stages.reserve(atlas.projects.size());
+    out.stages.resize(atlas.projects.slots(), model::Stage::unstated);
     out.counts.total = static_cast<int>(atlas.projects.size());
-    for (std::size_t i = 0; i < atlas.projects.size(); ++i) {
-        model::Project const& project = atlas.projects[i];
-        out.stages.push_back(rules::stage_at(atlas, project.project_id, year).stage);
+    for (auto const& [id, project] : atlas.projects.entries()) {
+        out.stages[id.number] = rules::stage_at(atlas, project.project_id, year).stage;
         auto const category = static_cast<std::size_t>(project.category);
-        auto const stage = static_cast<std::size_t>(out.stages.back());
+        auto const stage = static_cast<std::size_t>(out.stage_of(id));
         ++out.all_by_category[category];
         if (!inside.holds(project)) { continue; }
         ++out.in_area;
@@ -67,7 +69,7 @@ FilteredProjects filter_projects(model::Atlas const& atlas, SearchIndex const& i
         ++out.counts.shown;
         ++out.shown_by_category[category];
         ++out.shown_by_stage[stage];
-        out.shown.push_back(i);
+        out.shown.push_back(id);
     }
     return out;
 }

@@ -5,7 +5,6 @@
 #include "query/view_state.hpp"
 
 #include <array>
-#include <cstddef>
 #include <vector>
 
 namespace atlas::query {
@@ -21,18 +20,18 @@ struct ProjectCounts {
     bool operator==(ProjectCounts const&) const = default;
 };
 
-/// All projects of an atlas under the year, filters and area drilled into of a view. A place is an index into
-/// Atlas::projects.
+/// All projects of an atlas under the year, filters and area drilled into of a view.
 struct FilteredProjects {
-    std::vector<std::size_t> shown;    ///< places of those passing all filters, rising
-    std::vector<model::Stage> stages;  ///< of every project at the view's year, by place
+    std::vector<model::ProjectId> shown;  ///< those passing all filters, in atlas order
+    std::vector<model::Stage> stages;     ///< of every project at the view's year, by the number of its row
     ProjectCounts counts;
     std::array<int, model::count_of<model::Category>> shown_by_category{};
     std::array<int, model::count_of<model::Stage>> shown_by_stage{};
     std::array<int, model::count_of<model::Category>> all_by_category{};  ///< of the atlas, whatever the filters
     int in_area = 0;  ///< in the area drilled into (all where there is none), whatever the filters
 
-    [[nodiscard]] bool shows(std::size_t place) const;  ///< O(log n)
+    [[nodiscard]] bool shows(model::ProjectId project) const;  ///< O(log n)
+    [[nodiscard]] model::Stage stage_of(model::ProjectId project) const { return stages[project.number]; }
     bool operator==(FilteredProjects const&) const = default;
 };
 

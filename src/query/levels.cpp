@@ -25,7 +25,7 @@ std::optional<ViewState> drilled_into(model::Atlas const& atlas, ViewState const
     if (area == nullptr || area->level == AreaLevel::county) { return std::nullopt; }
     for (AreaLevel const level : {AreaLevel::prefecture, AreaLevel::county}) {
         auto const parts = rules::shown_areas(atlas, level, area->adcode);
-        bool const itself = parts.size() == 1 && parts.front() == area;
+        bool const itself = parts.size() == 1 && &atlas[parts.front()] == area;
         if (parts.empty() || itself) { continue; }
         ViewState inside = view;
         inside.level = level;
@@ -44,26 +44,23 @@ std::optional<ViewState> drilled_out(model::Atlas const& atlas, ViewState const&
     ViewState out = view;
     out.camera.reset();
     // The home is the whole atlas: it is not drilled into.
-    out.drilled_area = way.size() > 2 ? way[way.size() - 2]->adcode : std::string();
+    out.drilled_area = way.size() > 2 ? atlas[way[way.size() - 2]].adcode : std::string();
     if (left != nullptr && !rules::shown_areas(atlas, left->level, out.drilled_area).empty()) {
         out.level = left->level;
     }
     return out;
 }
 
-std::vector<model::Area const*> breadcrumb(model::Atlas const& atlas, ViewState const& view)
+std::vector<model::AreaId> breadcrumb(model::Atlas const& atlas, ViewState const& view)
 {
-    model::Area const* const home = atlas.area(atlas.settings.home);
-    std::vector<model::Area const*> way;
-    for (model::Area const* area = view.drilled_area.empty() ? home : atlas.area(view.drilled_area);
-         area != nullptr && way.size() < 8; area = area->parent.empty() ? nullptr : atlas.area(area->parent)) {
-        way.push_back(area);
-        if (area == home) { break; }
+    auto const home = atlas.id_of_area(atlas.settings.home);
+    std::vector<model::AreaId> way;
+    // Areas above the home are not whole in this atlas.
+    for (auto area = view.drilled_area.empty() ? home : atlas.id_of_area(view.drilled_area); area;
+         area = *area == home ? std::nullopt : atlas.area_index().parent(*area)) {
+        way.push_back(*area);
     }
     std::reverse(way.begin(), way.end());
-    // Areas above the home are not whole in this atlas.
-    auto const from = std::find(way.begin(), way.end(), home);
-    if (from != way.end()) { way.erase(way.begin(), from); }
     return way;
 }
 

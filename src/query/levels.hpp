@@ -23,6 +23,6 @@ std::optional<ViewState> drilled_out(model::Atlas const& atlas, ViewState const&
 
 /// The areas from the atlas's home down to the one drilled into, each inside the one before: "甘肃省 › 张掖市". The
 /// home is left out when the atlas names none.
-std::vector<model::Area const*> breadcrumb(model::Atlas const& atlas, ViewState const& view);
+std::vector<model::AreaId> breadcrumb(model::Atlas const& atlas, ViewState const& view);
 
 }  // namespace atlas::query

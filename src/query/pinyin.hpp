@@ -1,4 +1,4 @@
-// Readings of Chinese characters, for search by pinyin. Used inside src/view only.
+// Readings of Chinese characters, for search by pinyin. Used inside src/query only.
 #pragma once
 
 #include <string>

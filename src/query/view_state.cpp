@@ -1,6 +1,7 @@
 #include "query/view_state.hpp"
 
 #include "base/replace_if_given.hpp"
+#include "model/area_code.hpp"
 #include "model/atlas.hpp"
 #include "rules/levels.hpp"
 
@@ -10,15 +11,10 @@
 namespace atlas::query {
 namespace {
 
-bool is_adcode(std::string_view word)
-{
-    return word.size() == 6 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 Selection selection_of(std::string const& word, model::AreaLevel level)
 {
     if (word.empty()) { return {}; }
-    if (is_adcode(word)) { return SelectedArea{word}; }
+    if (model::is_national_code(word)) { return SelectedArea{word}; }
     bool const region = word.starts_with("region-");
     if (region && level == model::AreaLevel::region) { return SelectedArea{word}; }
     if (region || word.starts_with("park-")) { return {}; }  // areas without an outline of their own
@@ -40,20 +36,18 @@ std::bitset<model::count_of<E>> set_of(std::vector<std::string> const& words)
 IndicatorStyle style_of(model::BriefingScene const& scene)
 {
     IndicatorStyle style;
-    style.method = parse_method(scene.method).value_or(style.method);
+    style.method = words::parse<Method>(scene.method).value_or(style.method);
     if (scene.classes != 0) { style.classes = scene.classes; }
     style.palette = scene.palette;
     style.custom_breaks = scene.breaks;
     return style;
 }
 
-std::size_t areas_with_target(model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
+std::size_t areas_with_target(model::Atlas const& atlas, std::vector<model::AreaId> const& areas,
                               std::string_view indicator)
 {
-    return static_cast<std::size_t>(std::count_if(areas.begin(), areas.end(), [&](model::Area const* area) {
-        return std::any_of(atlas.targets.begin(), atlas.targets.end(), [&](model::Target const& target) {
-            return target.indicator_id == indicator && target.adcode == area->adcode;
-        });
+    return static_cast<std::size_t>(std::count_if(areas.begin(), areas.end(), [&](model::AreaId area) {
+        return !atlas.targets_of(atlas[area].adcode, indicator).empty();
     }));
 }
 
@@ -83,8 +77,8 @@ std::string indicator_of(model::Atlas const& atlas, ViewState const& view)
 ViewState view_of(model::BriefingScene const& scene, ViewState const& base)
 {
     ViewState view = base;
-    view.theme = parse_theme(scene.theme).value_or(Theme::type);
-    view.metric = parse_metric(scene.metric).value_or(Metric::attainment);
+    view.theme = words::parse<Theme>(scene.theme).value_or(Theme::type);
+    view.metric = words::parse<Metric>(scene.metric).value_or(Metric::attainment);
     view.indicator_style = style_of(scene);
     view.level = model::parse<model::AreaLevel>(scene.level).value_or(model::AreaLevel::county);
     view.drilled_area = scene.inside;
@@ -111,34 +105,6 @@ ViewState second_view_of(model::BriefingScene const& scene, ViewState const& bas
     base::replace_if_given(right.year, second.year);
     base::replace_if_given(right.plan, second.plan);
     return view_of(right, base);
-}
-
-std::optional<Theme> parse_theme(std::string_view word)
-{
-    if (word == "type") { return Theme::type; }
-    if (word == "attainment") { return Theme::attainment; }
-    if (word == "indicator") { return Theme::indicator; }
-    if (word == "groups") { return Theme::groups; }
-    return std::nullopt;
-}
-
-std::optional<Metric> parse_metric(std::string_view word)
-{
-    if (word == "attainment") { return Metric::attainment; }
-    if (word == "gap") { return Metric::gap; }
-    if (word == "growth") { return Metric::growth; }
-    if (word == "schedule") { return Metric::schedule; }
-    return std::nullopt;
-}
-
-std::optional<Method> parse_method(std::string_view word)
-{
-    if (word == "equal") { return Method::equal_interval; }
-    if (word == "quantile") { return Method::quantile; }
-    if (word == "jenks") { return Method::jenks; }
-    if (word == "deviation") { return Method::standard_deviation; }
-    if (word == "custom") { return Method::custom; }
-    return std::nullopt;
 }
 
 }  // namespace atlas::query

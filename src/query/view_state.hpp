@@ -4,6 +4,7 @@
 #include "base/language.hpp"
 #include "geo/types.hpp"
 #include "model/atlas.hpp"
+#include "model/map_words.hpp"
 
 #include <bitset>
 #include <optional>
@@ -13,9 +14,9 @@
 
 namespace atlas::query {
 
-enum class Theme { type, attainment, indicator, groups };
-enum class Metric { attainment, gap, growth, schedule };
-enum class Method { equal_interval, quantile, jenks, standard_deviation, custom };
+using model::Method;
+using model::Metric;
+using model::Theme;
 
 /// How the values of an indicator are cut into classes and coloured.
 struct IndicatorStyle {
@@ -88,11 +89,5 @@ ViewState view_of(model::BriefingScene const& scene, ViewState const& base);
 
 /// The same for the right-hand map of the layout two_maps.
 ViewState second_view_of(model::BriefingScene const& scene, ViewState const& base);
-
-/// Words of the command line and of briefing.toml.
-std::optional<Theme> parse_theme(std::string_view word);
-std::optional<Metric> parse_metric(std::string_view word);
-/// equal, quantile, jenks, deviation, custom.
-std::optional<Method> parse_method(std::string_view word);
 
 }  // namespace atlas::query

@@ -35,7 +35,7 @@ struct Resolved {
     model::AreaLevel level = model::AreaLevel::county;
     std::string drilled_area;
 
-    using Areas = std::vector<model::Area const*>;
+    using Areas = std::vector<model::AreaId>;
     std::shared_ptr<Offer const> offer;
     std::shared_ptr<Areas const> areas;                    ///< shown, in file order
     std::shared_ptr<style::Classification const> classes;  ///< of the areas shown, with the entries of the legend

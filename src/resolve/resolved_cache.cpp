@@ -65,9 +65,8 @@ std::vector<rules::Attainment> standings_of(model::Atlas const& atlas, Resolved:
                                             ViewState const& question)
 {
     std::vector<rules::Attainment> out;
-    rules::IndicatorRows const rows(atlas, question.indicator);
-    for (model::Area const* area : areas) {
-        out.push_back(rows.attainment(area->adcode, question.year, question.plan));
+    for (model::Area const& area : atlas.rows(areas)) {
+        out.push_back(rules::attainment(atlas, area.adcode, question.indicator, question.year, question.plan));
     }
     return out;
 }

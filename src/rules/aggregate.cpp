@@ -15,18 +15,17 @@ namespace atlas::rules {
 namespace {
 
 /// Whole years up to `limit`, with the figures that members have of them. Those that do not convert are left out.
-std::map<int, std::vector<model::Observation const*>> figures_by_year(IndicatorRows const& rows,
-                                                                      std::vector<model::Area const*> const& members,
-                                                                      model::Indicator const& indicator, int limit)
+std::map<int, std::vector<model::ObservationId>> figures_by_year(model::Atlas const& atlas,
+                                                                 std::vector<model::AreaId> const& members,
+                                                                 model::Indicator const& indicator, int limit)
 {
-    std::map<int, std::vector<model::Observation const*>> by_year;
-    for (model::Area const* member : members) {
-        int year = limit;
-        // latest() decides which of several figures of a year stands; going down from it visits every year once.
-        while (model::Observation const* o = rows.latest(member->adcode, year)) {
-            int const period = *whole_year(o->period);
-            if (unit_factor(o->unit, indicator.unit)) { by_year[period].push_back(o); }
-            year = period - 1;
+    std::map<int, std::vector<model::ObservationId>> by_year;
+    for (model::AreaId const member : members) {
+        for (model::ObservationId const id :
+             yearly_figures(atlas, atlas.areas[member].adcode, indicator.indicator_id)) {
+            model::Observation const& row = atlas.observations[id];
+            int const year = *whole_year(row.period);
+            if (year <= limit && unit_factor(row.unit, indicator.unit)) { by_year[year].push_back(id); }
         }
     }
     return by_year;
@@ -35,17 +34,17 @@ std::map<int, std::vector<model::Observation const*>> figures_by_year(IndicatorR
 /// Whether counties of the area lie outside the atlas, whose sum the rest must not stand for.
 bool is_partial(model::Atlas const& atlas, std::string_view code)
 {
-    model::Area const* const area = atlas.area(code);
-    model::Area const* const home = atlas.area(atlas.settings.home);
-    if (home != nullptr && home != area && lies_in(atlas, home->adcode, code)) { return true; }
-    return std::any_of(atlas.groups.begin(), atlas.groups.end(), [&](model::GroupMember const& m) {
-        return m.group_id == code && atlas.area(m.adcode) == nullptr;
-    });
+    auto const area = atlas.id_of_area(code);
+    auto const home = atlas.id_of_area(atlas.settings.home);
+    if (home && area && home != area && atlas.area_index().lies_in(*home, *area)) { return true; }
+    auto const members = atlas.members_of(code);
+    return std::any_of(members.begin(), members.end(),
+                       [&](model::MemberId id) { return !atlas.id_of_area(atlas.groups[id].adcode); });
 }
 
 /// One year's figures put together; the value only where they are all the members'.
-Aggregate of_year(model::Indicator const& indicator, int year, std::vector<model::Observation const*> figures,
-                  std::size_t members)
+Aggregate of_year(model::Atlas const& atlas, model::Indicator const& indicator, int year,
+                  std::vector<model::ObservationId> figures, std::size_t members)
 {
     Aggregate result;
     result.status = AggregateStatus::incomplete;
@@ -53,9 +52,10 @@ Aggregate of_year(model::Indicator const& indicator, int year, std::vector<model
     result.with_value = static_cast<int>(figures.size());
     result.members = static_cast<int>(members);
     double sum = 0;
-    for (model::Observation const* o : figures) {
-        result.quality = std::max(result.quality, o->quality);
-        sum += o->value * *unit_factor(o->unit, indicator.unit);
+    for (model::ObservationId const id : figures) {
+        model::Observation const& row = atlas.observations[id];
+        result.quality = std::max(result.quality, row.quality);
+        sum += row.value * *unit_factor(row.unit, indicator.unit);
     }
     if (figures.size() == members) {
         result.status = AggregateStatus::complete;
@@ -67,23 +67,24 @@ Aggregate of_year(model::Indicator const& indicator, int year, std::vector<model
 
 }  // namespace
 
-std::vector<model::Area const*> whole_members(model::Atlas const& atlas, model::Area const& area)
+std::vector<model::AreaId> whole_members(model::Atlas const& atlas, model::AreaId area)
 {
-    if (area.level == model::AreaLevel::county) { return {}; }
-    auto members = counties_of(atlas, area.adcode);
-    bool const alone = members.size() == 1 && members.front() == &area;
-    if (alone || is_partial(atlas, area.adcode)) { members.clear(); }
+    model::Area const& row = atlas.areas[area];
+    if (row.level == model::AreaLevel::county) { return {}; }
+    auto members = counties_of(atlas, row.adcode);
+    bool const alone = members.size() == 1 && members.front() == area;
+    if (alone || is_partial(atlas, row.adcode)) { members.clear(); }
     return members;
 }
 
-std::vector<Aggregate> complete_aggregates(IndicatorRows const& rows, std::vector<model::Area const*> const& members,
+std::vector<Aggregate> complete_aggregates(model::Atlas const& atlas, std::vector<model::AreaId> const& members,
                                            model::Indicator const& indicator)
 {
     if (indicator.aggregation == model::Aggregation::none || members.empty()) { return {}; }
     std::vector<Aggregate> found;
-    for (auto& [year, figures] : figures_by_year(rows, members, indicator, std::numeric_limits<int>::max())) {
+    for (auto& [year, figures] : figures_by_year(atlas, members, indicator, std::numeric_limits<int>::max())) {
         if (figures.size() == members.size()) {
-            found.push_back(of_year(indicator, year, std::move(figures), members.size()));
+            found.push_back(of_year(atlas, indicator, year, std::move(figures), members.size()));
         }
     }
     return found;
@@ -102,7 +103,7 @@ Aggregate aggregate(model::Atlas const& atlas, std::string_view code, std::strin
         result.status = AggregateStatus::partial;
         return result;
     }
-    auto by_year = figures_by_year(IndicatorRows(atlas, indicator_id), members, *indicator, year);
+    auto by_year = figures_by_year(atlas, members, *indicator, year);
     auto most = by_year.end();
     for (auto at = by_year.begin(); at != by_year.end(); ++at) {  // rising years: of equally many the newest stays
         if (most == by_year.end() || at->second.size() >= most->second.size()) { most = at; }
@@ -111,7 +112,7 @@ Aggregate aggregate(model::Atlas const& atlas, std::string_view code, std::strin
         result.status = AggregateStatus::no_data;
         return result;
     }
-    result = of_year(*indicator, most->first, std::move(most->second), members.size());
+    result = of_year(atlas, *indicator, most->first, std::move(most->second), members.size());
     result.outdated = year - result.year > atlas.settings.outdated_after_years;
     return result;
 }

@@ -28,7 +28,7 @@ struct Aggregate {
     int with_value = 0;           ///< members with a figure of that period
     int members = 0;
     model::Quality quality = model::Quality::final;  ///< the least firm of the figures used
-    std::vector<model::Observation const*> figures;  ///< of the members that have one, in member order
+    std::vector<model::ObservationId> figures;       ///< of the members that have one, in member order
     bool outdated = false;  ///< the period lies more than outdated_after_years before the year looked at
 };
 
@@ -40,11 +40,11 @@ Aggregate aggregate(model::Atlas const& atlas, std::string_view code, std::strin
 
 /// The counties whose figures may stand together for the area's: all of them, and none where the area is a county, its
 /// own only member, or only a part of it is in the atlas.
-std::vector<model::Area const*> whole_members(model::Atlas const& atlas, model::Area const& area);
+std::vector<model::AreaId> whole_members(model::Atlas const& atlas, model::AreaId area);
 
-/// The same of every whole year for which all members have a figure, by rising year; `rows` are the indicator's, and
-/// `outdated` is left false. Empty without members.
-std::vector<Aggregate> complete_aggregates(IndicatorRows const& rows, std::vector<model::Area const*> const& members,
+/// The same of every whole year for which all members have a figure, by rising year; `outdated` is left false. Empty
+/// without members.
+std::vector<Aggregate> complete_aggregates(model::Atlas const& atlas, std::vector<model::AreaId> const& members,
                                            model::Indicator const& indicator);
 
 /// What stands in place of the value: "不完整（6 个中有 4 个）", "incomplete (4 of 6)", "暂无数据"; empty when

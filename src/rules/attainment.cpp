@@ -1,5 +1,6 @@
 #include "rules/attainment.hpp"
 
+#include "base/digits.hpp"
 #include "model/atlas.hpp"
 #include "rules/plans.hpp"
 #include "rules/units.hpp"
@@ -8,16 +9,14 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <span>
 #include <tuple>
-#include <unordered_map>
 
 namespace atlas::rules {
 namespace {
 
 /// Room for the rounding of a unit conversion (460 亿元 written as 4600000 万元), far below any stated digit.
 constexpr double rounding = 1e-9;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<int> to_int(std::string_view digits)
 {
@@ -27,36 +26,20 @@ std::optional<int> to_int(std::string_view digits)
     return value;
 }
 
-bool same_area(model::Atlas const& atlas, std::string_view row_code, std::string_view wanted)
-{
-    if (row_code == wanted) { return true; }
-    model::Area const* const a = atlas.area(row_code);
-    return a != nullptr && a == atlas.area(wanted);
-}
-
-/// The present code of an area: rows under its former code are of the same area.
-std::string_view present_code(model::Atlas const& atlas, std::string_view code)
-{
-    model::Area const* const area = atlas.area(code);
-    return area != nullptr ? std::string_view(area->adcode) : code;
-}
+using model::ObservationId;
+using model::TargetId;
 
 /// The targets and whole-year figures of one area and indicator, in file order.
 struct Rows {
-    std::vector<model::Target const*> targets;
-    std::vector<model::Observation const*> figures;
+    std::span<TargetId const> targets;
+    std::vector<ObservationId> figures;
 };
 
 Rows rows_of(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id)
 {
-    Rows rows;
-    for (model::Target const& t : atlas.targets) {
-        if (t.indicator_id == indicator_id && same_area(atlas, t.adcode, adcode)) { rows.targets.push_back(&t); }
-    }
-    for (model::Observation const& o : atlas.observations) {
-        if (o.indicator_id == indicator_id && whole_year(o.period) && same_area(atlas, o.adcode, adcode)) {
-            rows.figures.push_back(&o);
-        }
+    Rows rows{atlas.targets_of(adcode, indicator_id), {}};
+    for (ObservationId const id : atlas.observations_of(adcode, indicator_id)) {
+        if (whole_year(atlas.observations[id].period)) { rows.figures.push_back(id); }
     }
     return rows;
 }
@@ -81,12 +64,12 @@ bool better(model::Atlas const& atlas, model::Observation const& a, model::Obser
     return date(a) > date(b);
 }
 
-model::Observation const* latest_of(model::Atlas const& atlas, std::vector<model::Observation const*> const& figures,
-                                    int year)
+std::optional<ObservationId> latest_of(model::Atlas const& atlas, std::vector<ObservationId> const& figures, int year)
 {
-    model::Observation const* best = nullptr;
-    for (model::Observation const* o : figures) {
-        if (*whole_year(o->period) <= year && (best == nullptr || better(atlas, *o, *best))) { best = o; }
+    std::optional<ObservationId> best;
+    for (ObservationId const id : figures) {
+        model::Observation const& row = atlas.observations[id];
+        if (*whole_year(row.period) <= year && (!best || better(atlas, row, atlas.observations[*best]))) { best = id; }
     }
     return best;
 }
@@ -110,12 +93,13 @@ ScheduleStatus class_of(model::Schedule const& limits, double ratio)
 }
 
 /// Fills schedule and its status: the newest figure against constant growth from the baseline to the target.
-void add_schedule(model::Atlas const& atlas, std::vector<model::Observation const*> const& figures,
-                  model::Direction direction, double actual, Attainment& result)
+void add_schedule(model::Atlas const& atlas, std::vector<ObservationId> const& figures, model::Direction direction,
+                  double actual, Attainment& result)
 {
     if (result.is_met) { result.schedule_status = ScheduleStatus::met; }
-    model::Target const& target = *result.target;
-    model::Observation const* const baseline = latest_of(atlas, figures, plan_first_year(atlas, target.plan));
+    model::Target const& target = atlas.targets[*result.target];
+    model::Observation const* const baseline =
+        atlas.observations.find(latest_of(atlas, figures, plan_first_year(atlas, target.plan)));
     if (baseline == nullptr || direction == model::Direction::none) { return; }
     int const base_year = *whole_year(baseline->period);
     result.baseline_year = base_year;
@@ -136,34 +120,38 @@ void add_schedule(model::Atlas const& atlas, std::vector<model::Observation cons
 }
 
 /// Those that pass `plan`, first by precedence, then by later year.
-std::vector<model::Target const*> ordered(model::Atlas const& atlas, std::vector<model::Target const*> targets,
-                                          std::string_view plan)
+std::vector<TargetId> ordered(model::Atlas const& atlas, std::span<TargetId const> all, std::string_view plan)
 {
-    std::erase_if(targets, [&](model::Target const* t) {
-        return !plan.empty() && !plan_matches(plan, t->plan, t->citation.section);
+    std::vector<TargetId> targets(all.begin(), all.end());
+    std::erase_if(targets, [&](TargetId id) {
+        model::Target const& t = atlas.targets[id];
+        return !plan.empty() && !plan_matches(plan, t.plan, t.citation.section);
     });
-    auto const key = [&](model::Target const* t) {
-        return std::tuple(precedence(atlas.settings.target_precedence, t->plan, t->citation.section), -t->year);
+    auto const key = [&](TargetId id) {
+        model::Target const& t = atlas.targets[id];
+        return std::tuple(precedence(atlas.settings.target_precedence, t.plan, t.citation.section), -t.year);
     };
-    std::stable_sort(targets.begin(), targets.end(), [&](auto const* a, auto const* b) { return key(a) < key(b); });
+    std::stable_sort(targets.begin(), targets.end(), [&](TargetId a, TargetId b) { return key(a) < key(b); });
     return targets;
 }
 
-/// `target` is one of rows.targets.
-Attainment evaluated(model::Atlas const& atlas, Rows const& rows, model::Target const& target, int year)
+/// `id` is one of rows.targets.
+Attainment evaluated(model::Atlas const& atlas, Rows const& rows, TargetId id, int year)
 {
+    model::Target const& target = atlas.targets[id];
     Attainment result;
-    result.target = &target;
-    for (model::Target const* t : ordered(atlas, rows.targets, {})) {
-        if (t != &target) { result.others.push_back(t); }
+    result.target = id;
+    for (TargetId const other : ordered(atlas, rows.targets, {})) {
+        if (other != id) { result.others.push_back(other); }
     }
     result.actual = latest_of(atlas, rows.figures, year);
-    if (result.actual == nullptr) {
+    if (!result.actual) {
         result.status = DataStatus::no_data;
         return result;
     }
-    result.actual_year = *whole_year(result.actual->period);
-    auto const factor = unit_factor(result.actual->unit, target.unit);
+    model::Observation const& newest = atlas.observations[*result.actual];
+    result.actual_year = *whole_year(newest.period);
+    auto const factor = unit_factor(newest.unit, target.unit);
     if (!factor) {
         result.status = DataStatus::unit_mismatch;
         return result;
@@ -173,7 +161,7 @@ Attainment evaluated(model::Atlas const& atlas, Rows const& rows, model::Target 
 
     model::Indicator const* const indicator = atlas.indicator(target.indicator_id);
     model::Direction const direction = indicator != nullptr ? indicator->direction : model::Direction::none;
-    double const actual = result.actual->value * *factor;
+    double const actual = newest.value * *factor;
     double const tolerance = atlas.settings.schedule.approx_tolerance;
     result.is_met = met(target.comparator, direction, actual, target.value, tolerance);
     result.gap = finite(target.value - actual);
@@ -191,18 +179,20 @@ Attainment evaluated(model::Atlas const& atlas, Rows const& rows, model::Target 
     return result;
 }
 
-/// The target that is shown held against the newest figure; the figure alone where there is no target.
+/// The target that is shown compared with the newest figure; the figure alone where there is no target.
 Attainment shown(model::Atlas const& atlas, Rows const& rows, int year, std::string_view plan)
 {
     auto const targets = ordered(atlas, rows.targets, plan);
     // An amount of nothing or less, which check names, must not stand in the way of a target that says something.
-    auto const says_something = [](model::Target const* t) { return t->value > 0 || !is_level(t->unit); };
+    auto const says_something = [&](TargetId id) {
+        return atlas.targets[id].value > 0 || !is_level(atlas.targets[id].unit);
+    };
     auto const first = std::find_if(targets.begin(), targets.end(), says_something);
-    if (first != targets.end()) { return evaluated(atlas, rows, **first, year); }
-    if (!targets.empty()) { return evaluated(atlas, rows, *targets.front(), year); }
+    if (first != targets.end()) { return evaluated(atlas, rows, *first, year); }
+    if (!targets.empty()) { return evaluated(atlas, rows, targets.front(), year); }
     Attainment result;  // no target; the figure alone is still worth showing
     result.actual = latest_of(atlas, rows.figures, year);
-    if (result.actual != nullptr) { result.actual_year = *whole_year(result.actual->period); }
+    if (result.actual) { result.actual_year = *whole_year(atlas.observations[*result.actual].period); }
     return result;
 }
 
@@ -210,42 +200,42 @@ Attainment shown(model::Atlas const& atlas, Rows const& rows, int year, std::str
 
 std::optional<int> whole_year(std::string_view period)
 {
-    if (period.size() != 4 || !std::all_of(period.begin(), period.end(), is_digit)) { return std::nullopt; }
+    if (period.size() != 4 || !base::all_digits(period)) { return std::nullopt; }
     return to_int(period);
 }
 
-model::Observation const* latest(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
-                                 int year)
+std::optional<ObservationId> latest(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
+                                    int year)
 {
     return latest_of(atlas, rows_of(atlas, adcode, indicator_id).figures, year);
 }
 
-std::vector<model::Observation const*> yearly_figures(model::Atlas const& atlas, std::string_view indicator_id)
+std::vector<ObservationId> yearly_figures(model::Atlas const& atlas, std::string_view indicator_id)
 {
-    std::map<std::pair<model::Area const*, int>, model::Observation const*>
-        shown;  // areas are rows of one vector: by address is by order
-    for (model::Observation const& o : atlas.observations) {
-        if (o.indicator_id != indicator_id) { continue; }
-        auto const year = whole_year(o.period);
-        model::Area const* const area = atlas.area(o.adcode);
-        if (!year || area == nullptr) { continue; }
-        model::Observation const*& best = shown[{area, *year}];
-        if (best == nullptr || better(atlas, o, *best)) { best = &o; }
+    std::map<std::pair<model::AreaId, int>, ObservationId> shown;
+    for (ObservationId const id : atlas.observations_with(indicator_id)) {
+        model::Observation const& row = atlas.observations[id];
+        auto const year = whole_year(row.period);
+        auto const area = atlas.id_of_area(row.adcode);
+        if (!year || !area) { continue; }
+        auto const [best, first] = shown.emplace(std::pair(*area, *year), id);
+        if (!first && better(atlas, row, atlas.observations[best->second])) { best->second = id; }
     }
-    std::vector<model::Observation const*> figures;
+    std::vector<ObservationId> figures;
     for (auto const& [key, figure] : shown) { figures.push_back(figure); }
     return figures;
 }
 
-std::vector<model::Observation const*> yearly_figures(model::Atlas const& atlas, std::string_view adcode,
-                                                      std::string_view indicator_id)
+std::vector<ObservationId> yearly_figures(model::Atlas const& atlas, std::string_view adcode,
+                                          std::string_view indicator_id)
 {
-    std::map<int, model::Observation const*> shown;
-    for (model::Observation const* o : rows_of(atlas, adcode, indicator_id).figures) {
-        model::Observation const*& best = shown[*whole_year(o->period)];
-        if (best == nullptr || better(atlas, *o, *best)) { best = o; }
+    std::map<int, ObservationId> shown;
+    for (ObservationId const id : rows_of(atlas, adcode, indicator_id).figures) {
+        model::Observation const& row = atlas.observations[id];
+        auto const [best, first] = shown.emplace(*whole_year(row.period), id);
+        if (!first && better(atlas, row, atlas.observations[best->second])) { best->second = id; }
     }
-    std::vector<model::Observation const*> figures;
+    std::vector<ObservationId> figures;
     for (auto const& [year, figure] : shown) { figures.push_back(figure); }
     return figures;
 }
@@ -281,55 +271,22 @@ bool met(model::Comparator comparator, model::Direction direction, double value,
     return false;
 }
 
-std::vector<model::Target const*> targets_of(model::Atlas const& atlas, std::string_view adcode,
-                                             std::string_view indicator_id, std::string_view plan)
+std::vector<TargetId> targets_of(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
+                                 std::string_view plan)
 {
-    return ordered(atlas, rows_of(atlas, adcode, indicator_id).targets, plan);
+    return ordered(atlas, atlas.targets_of(adcode, indicator_id), plan);
 }
 
-Attainment attainment(model::Atlas const& atlas, model::Target const& target, int year)
+Attainment attainment(model::Atlas const& atlas, TargetId target, int year)
 {
-    return evaluated(atlas, rows_of(atlas, target.adcode, target.indicator_id), target, year);
+    model::Target const& row = atlas.targets[target];
+    return evaluated(atlas, rows_of(atlas, row.adcode, row.indicator_id), target, year);
 }
 
 Attainment attainment(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year,
                       std::string_view plan)
 {
     return shown(atlas, rows_of(atlas, adcode, indicator_id), year, plan);
-}
-
-struct IndicatorRows::Areas {
-    std::unordered_map<std::string_view, Rows> by_code;  ///< present codes; the code itself where it is of no area
-    Rows none;
-
-    [[nodiscard]] Rows const& of(model::Atlas const& atlas, std::string_view adcode) const
-    {
-        auto const found = by_code.find(present_code(atlas, adcode));
-        return found == by_code.end() ? none : found->second;
-    }
-};
-
-IndicatorRows::IndicatorRows(model::Atlas const& atlas, std::string_view indicator_id) : m_atlas(&atlas)
-{
-    auto areas = std::make_shared<Areas>();
-    for (model::Target const& t : atlas.targets) {
-        if (t.indicator_id == indicator_id) { areas->by_code[present_code(atlas, t.adcode)].targets.push_back(&t); }
-    }
-    for (model::Observation const& o : atlas.observations) {
-        if (o.indicator_id != indicator_id || !whole_year(o.period)) { continue; }
-        areas->by_code[present_code(atlas, o.adcode)].figures.push_back(&o);
-    }
-    m_areas = std::move(areas);
-}
-
-model::Observation const* IndicatorRows::latest(std::string_view adcode, int year) const
-{
-    return latest_of(*m_atlas, m_areas->of(*m_atlas, adcode).figures, year);
-}
-
-Attainment IndicatorRows::attainment(std::string_view adcode, int year, std::string_view plan) const
-{
-    return shown(*m_atlas, m_areas->of(*m_atlas, adcode), year, plan);
 }
 
 }  // namespace atlas::rules

@@ -3,7 +3,6 @@
 
 #include "model/atlas.hpp"
 
-#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -14,18 +13,18 @@ namespace atlas::rules {
 std::optional<int> whole_year(std::string_view period);
 
 /// The newest whole-year observation with period ≤ year; final before preliminary before expected, then the source that
-/// comes first in the atlas's precedence of observations, then the newest source date, then the earlier row. nullptr
-/// when there is none.
-model::Observation const* latest(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id,
-                                 int year);
+/// comes first in the atlas's precedence of observations, then the newest source date, then the earlier row.
+/// Nothing when there is none.
+std::optional<model::ObservationId> latest(model::Atlas const& atlas, std::string_view adcode,
+                                           std::string_view indicator_id, int year);
 
-/// The figure shown for every area and whole year, of one indicator: what latest() gives for each, in one pass. Ordered
-/// by area as in areas.csv, then by rising year; rows of unknown areas are left out.
-std::vector<model::Observation const*> yearly_figures(model::Atlas const& atlas, std::string_view indicator_id);
+/// The figure shown for every area and whole year, of one indicator: what latest() gives for each. Ordered by area as
+/// in areas.csv, then by rising year; rows of unknown areas are left out.
+std::vector<model::ObservationId> yearly_figures(model::Atlas const& atlas, std::string_view indicator_id);
 
-/// The same of one area: one figure a whole year, by rising year.
-std::vector<model::Observation const*> yearly_figures(model::Atlas const& atlas, std::string_view adcode,
-                                                      std::string_view indicator_id);
+/// The same of one area: one figure per whole year, by rising year.
+std::vector<model::ObservationId> yearly_figures(model::Atlas const& atlas, std::string_view adcode,
+                                                 std::string_view indicator_id);
 
 /// Whether the comparator holds: > strict, ≈ within ±tolerance (a share, 0.025), = and ≥ at or above for "higher",
 /// at or below for "lower".
@@ -33,17 +32,17 @@ bool met(model::Comparator comparator, model::Direction direction, double value,
 
 /// The targets of an area and indicator, first by the atlas's precedence of plans, then by later year. `plan` narrows
 /// to "plan" or "plan/section prefix"; empty = all.
-std::vector<model::Target const*> targets_of(model::Atlas const& atlas, std::string_view adcode,
-                                             std::string_view indicator_id, std::string_view plan = {});
+std::vector<model::TargetId> targets_of(model::Atlas const& atlas, std::string_view adcode,
+                                        std::string_view indicator_id, std::string_view plan = {});
 
 enum class DataStatus { ok, no_target, no_data, outdated, unit_mismatch };
 enum class ScheduleStatus { none, baseline_only, met, ahead, on_track, slightly_behind, behind };
 
-/// One target held against the newest figure. Fields are empty where the definition does not apply.
+/// One target compared with the newest figure. Fields are empty where the definition does not apply.
 struct Attainment {
-    model::Target const* target = nullptr;
-    std::vector<model::Target const*> others;  ///< further statements for the same area and indicator
-    model::Observation const* actual = nullptr;
+    std::optional<model::TargetId> target;
+    std::vector<model::TargetId> others;  ///< further statements for the same area and indicator
+    std::optional<model::ObservationId> actual;
     int actual_year = 0;
     DataStatus status = DataStatus::no_target;
     bool is_met = false;
@@ -55,31 +54,14 @@ struct Attainment {
     int baseline_year = 0;  ///< period of the figure the path begins with; 0 without one
 };
 
-/// The value at so many decimals, halves away from zero as they are written (四舍五入): 107.85 gives 107.9, although
-/// its nearest binary number lies below.
+/// The value at the given number of decimals, halves away from zero as they are written (四舍五入): 107.85 gives 107.9,
+/// although its nearest binary number lies below.
 double rounded(double value, int decimals);
 
 /// Computed also when outdated (listed, but never classed or coloured).
 Attainment attainment(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year,
                       std::string_view plan = {});
 /// The same for one given target.
-Attainment attainment(model::Atlas const& atlas, model::Target const& target, int year);
-
-/// The targets and whole-year figures of one indicator by area, found in one pass over the rows: to ask for every area
-/// of a map without reading all rows again for each. Points into the atlas, which must outlive it.
-class IndicatorRows {
-public:
-    IndicatorRows(model::Atlas const& atlas, std::string_view indicator_id);
-
-    [[nodiscard]] model::Atlas const& atlas() const { return *m_atlas; }
-    /// As the functions of the same name.
-    [[nodiscard]] model::Observation const* latest(std::string_view adcode, int year) const;
-    [[nodiscard]] Attainment attainment(std::string_view adcode, int year, std::string_view plan = {}) const;
-
-private:
-    struct Areas;
-    model::Atlas const* m_atlas;
-    std::shared_ptr<Areas const> m_areas;
-};
+Attainment attainment(model::Atlas const& atlas, model::TargetId target, int year);
 
 }  // namespace atlas::rules

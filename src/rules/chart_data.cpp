@@ -36,20 +36,20 @@ std::vector<std::string> all_plans(model::Atlas const& atlas)
 }
 
 /// A plan keeps its look in all charts; where two of one chart would share it, the later takes the next that is free.
-std::vector<ChartPlan> plans_of(model::Atlas const& atlas, std::vector<model::Target const*> const& targets)
+std::vector<ChartPlan> plans_of(model::Atlas const& atlas, std::vector<model::TargetId> const& targets)
 {
     std::vector<ChartPlan> plans;
     std::array<bool, chart_looks> taken{};
     auto const all = all_plans(atlas);
     for (std::size_t place = 0; place < all.size(); ++place) {
-        auto const of =
-            std::find_if(targets.begin(), targets.end(), [&](model::Target const* t) { return t->plan == all[place]; });
+        auto const of = std::find_if(targets.begin(), targets.end(),
+                                     [&](model::TargetId id) { return atlas.targets[id].plan == all[place]; });
         if (of == targets.end()) { continue; }
         std::size_t look = place % chart_looks;
         for (int tries = 0; taken[look] && tries < chart_looks; ++tries) { look = (look + 1) % chart_looks; }
         taken[look] = true;
-        plans.push_back({all[place], static_cast<int>(look), plan_name(atlas, **of, base::Language::zh),
-                         plan_name(atlas, **of, base::Language::en)});
+        plans.push_back({all[place], static_cast<int>(look), plan_name(atlas, atlas.targets[*of], base::Language::zh),
+                         plan_name(atlas, atlas.targets[*of], base::Language::en)});
     }
     return plans;
 }
@@ -69,26 +69,28 @@ ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, std::st
         data.decimals = indicator->decimals;
         data.unit = indicator->unit;
     }
-    auto const add = [&](model::Target const* target) {
-        bool const there = std::any_of(data.targets.begin(), data.targets.end(), [&](model::Target const* t) {
-            return t->year == target->year && t->plan == target->plan;
+    auto const row = [&](model::TargetId target) -> model::Target const& { return atlas.targets[target]; };
+    auto const add = [&](model::TargetId target) {
+        bool const there = std::any_of(data.targets.begin(), data.targets.end(), [&](model::TargetId other) {
+            return row(other).year == row(target).year && row(other).plan == row(target).plan;
         });
-        if (!there && unit_factor(target->unit, data.unit)) { data.targets.push_back(target); }
+        if (!there && unit_factor(row(target).unit, data.unit)) { data.targets.push_back(target); }
     };
-    if (attainment.target != nullptr) {
-        data.unit = attainment.target->unit;
-        add(attainment.target);
+    if (attainment.target) {
+        data.unit = row(*attainment.target).unit;
+        add(*attainment.target);
     }
-    for (auto const* target : targets_of(atlas, adcode, id, plan)) { add(target); }
+    for (model::TargetId const target : targets_of(atlas, adcode, id, plan)) { add(target); }
     std::stable_sort(data.targets.begin(), data.targets.end(),
-                     [](auto const* a, auto const* b) { return a->year < b->year; });
-    for (auto const* target : data.targets) {
-        if (data.goal == nullptr || target->year > data.goal->year) { data.goal = target; }
+                     [&](model::TargetId a, model::TargetId b) { return row(a).year < row(b).year; });
+    for (model::TargetId const target : data.targets) {
+        if (!data.goal || row(target).year > row(*data.goal).year) { data.goal = target; }
     }
     data.plans = plans_of(atlas, data.targets);
-    for (auto const* actual : yearly_figures(atlas, adcode, id)) {
-        if (!unit_factor(actual->unit, data.unit)) { continue; }
-        (*whole_year(actual->period) <= year ? data.actuals : data.later).push_back(actual);
+    for (model::ObservationId const actual : yearly_figures(atlas, adcode, id)) {
+        model::Observation const& figure = atlas.observations[actual];
+        if (!unit_factor(figure.unit, data.unit)) { continue; }
+        (*whole_year(figure.period) <= year ? data.actuals : data.later).push_back(actual);
     }
     return data;
 }
@@ -103,7 +105,7 @@ double chart_value(ChartData const& data, model::Target const& target)
     return target.value * unit_factor(target.unit, data.unit).value_or(1);
 }
 
-ChartAxes chart_axes(ChartData const& data)
+ChartAxes chart_axes(model::Atlas const& atlas, ChartData const& data)
 {
     double low = INFINITY;
     double high = -INFINITY;
@@ -116,9 +118,12 @@ ChartAxes chart_axes(ChartData const& data)
         last = std::max(last, year);
     };
     for (auto const* list : {&data.actuals, &data.later}) {
-        for (auto const* actual : *list) { add(*whole_year(actual->period), chart_value(data, *actual)); }
+        for (model::ObservationId const id : *list) {
+            model::Observation const& actual = atlas.observations[id];
+            add(*whole_year(actual.period), chart_value(data, actual));
+        }
     }
-    for (auto const* target : data.targets) { add(target->year, chart_value(data, *target)); }
+    for (model::TargetId const id : data.targets) { add(atlas.targets[id].year, chart_value(data, atlas.targets[id])); }
     double const range = std::max(high - low, std::abs(high) * 0.1 + 1e-9);
     ChartAxes axes;
     axes.step = tidy_step(range * 1.2);

@@ -3,7 +3,9 @@
 
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
+#include "words/bilingual.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,23 +17,22 @@ struct ChartPlan {
     std::string plan;
     int look =
         0;  ///< of its marks, below chart_looks: by its place among the plans of the atlas, no two alike in a chart
-    std::string zh;  ///< as plan_name()
-    std::string en;
+    words::BilingualText name;  ///< as plan_name()
 };
 inline constexpr int chart_looks = 4;
 
 /// Actuals of one indicator against its targets.
 struct ChartData {
-    std::vector<model::Observation const*> actuals;  ///< one a whole year up to the year looked at, oldest first
-    std::vector<model::Observation const*> later;    ///< after it: not drawn, but the axes leave room as the years run
-    std::vector<model::Target const*> targets;       ///< one a year and plan, oldest first, of one year by precedence
-    std::vector<ChartPlan> plans;                    ///< of the targets, in the order of the atlas
-    model::Target const* goal = nullptr;             ///< to which the path leads: of the last year, the first
-    std::string unit;                                ///< everything is shown in this unit
+    std::vector<model::ObservationId> actuals;  ///< one per whole year up to the year looked at, oldest first
+    std::vector<model::ObservationId> later;    ///< after it: not drawn, but the axes leave room as the years run
+    std::vector<model::TargetId> targets;       ///< one per year and plan, oldest first, of one year by precedence
+    std::vector<ChartPlan> plans;               ///< of the targets, in the order of the atlas
+    std::optional<model::TargetId> goal;        ///< to which the path leads: of the last year, the first
+    std::string unit;                           ///< everything is shown in this unit
     int decimals = 1;
 
     [[nodiscard]] bool empty() const { return targets.empty() && actuals.empty(); }
-    [[nodiscard]] ChartPlan const& plan_of(model::Target const& target) const;  ///< of one of `targets`
+    [[nodiscard]] ChartPlan const& plan_of(model::Target const& target) const;  ///< of the row of one of `targets`
 };
 /// `indicator_id` decides unit and figures where the area has no target. `plan` as in targets_of(): targets of other
 /// plans are left out.
@@ -52,8 +53,8 @@ struct ChartAxes {
     double step = 1;
 };
 /// For data that is not empty().
-ChartAxes chart_axes(ChartData const& data);
-/// The same in at most so many steps, for a chart too low for the words of more; two at least where zero lies between.
+ChartAxes chart_axes(model::Atlas const& atlas, ChartData const& data);
+/// The same in at most the given number of steps, for a chart too low for the words of more; two at least where zero lies between.
 ChartAxes coarser(ChartAxes axes, int most_steps);
 
 }  // namespace atlas::rules

@@ -15,11 +15,11 @@ namespace atlas::rules {
 namespace {
 
 template <class Row>
-std::vector<Row const*> citing(std::vector<Row> const& rows, std::string_view source_id)
+std::vector<model::Id<Row>> citing(model::Table<Row> const& rows, std::string_view source_id)
 {
-    std::vector<Row const*> found;
-    for (Row const& row : rows) {
-        if (row.citation.source_id == source_id) { found.push_back(&row); }
+    std::vector<model::Id<Row>> found;
+    for (auto const& [id, row] : rows.entries()) {
+        if (row.citation.source_id == source_id) { found.push_back(id); }
     }
     return found;
 }
@@ -29,9 +29,9 @@ std::vector<Row const*> citing(std::vector<Row> const& rows, std::string_view so
 using AreaPlace = std::pair<std::size_t, std::string_view>;
 AreaPlace place_of(model::Atlas const& atlas, std::string const& adcode)
 {
-    model::Area const* const area = atlas.area(adcode);
-    if (area == nullptr) { return {atlas.areas.size(), adcode}; }
-    return {static_cast<std::size_t>(area - atlas.areas.data()), {}};
+    auto const area = atlas.id_of_area(adcode);
+    if (!area) { return {atlas.areas.slots(), adcode}; }
+    return {area->number, {}};
 }
 
 template <class Row>
@@ -77,22 +77,24 @@ std::vector<Disagreement> disagreements(model::Atlas const& atlas)
         TypePair pair = types_of(atlas, area.adcode);
         if (pair.disputed) { found.push_back({std::move(pair.statements), {}, {}}); }
     }
-    std::map<std::tuple<AreaPlace, std::string_view, int>, std::vector<model::Target const*>> targets;
-    for (model::Target const& row : atlas.targets) {
-        targets[{place_of(atlas, row.adcode), row.indicator_id, row.year}].push_back(&row);
+    std::map<std::tuple<AreaPlace, std::string_view, int>, std::vector<model::TargetId>> targets;
+    for (auto const& [id, row] : atlas.targets.entries()) {
+        targets[{place_of(atlas, row.adcode), row.indicator_id, row.year}].push_back(id);
     }
     for (auto const& [key, rows] : targets) {
+        model::Target const& first = atlas.targets[rows.front()];
         bool const differ = std::any_of(
-            rows.begin(), rows.end(), [&](model::Target const* row) { return contradict(atlas, *row, *rows.front()); });
+            rows.begin(), rows.end(), [&](model::TargetId id) { return contradict(atlas, atlas.targets[id], first); });
         if (differ) { found.push_back({{}, rows, {}}); }
     }
-    std::map<std::tuple<AreaPlace, std::string_view, std::string_view>, std::vector<model::Observation const*>> figures;
-    for (model::Observation const& row : atlas.observations) {
-        figures[{place_of(atlas, row.adcode), row.indicator_id, row.period}].push_back(&row);
+    std::map<std::tuple<AreaPlace, std::string_view, std::string_view>, std::vector<model::ObservationId>> figures;
+    for (auto const& [id, row] : atlas.observations.entries()) {
+        figures[{place_of(atlas, row.adcode), row.indicator_id, row.period}].push_back(id);
     }
     for (auto const& [key, rows] : figures) {
-        bool const differ = std::any_of(rows.begin(), rows.end(), [&](model::Observation const* row) {
-            return !same_value(atlas, *row, *rows.front());
+        model::Observation const& first = atlas.observations[rows.front()];
+        bool const differ = std::any_of(rows.begin(), rows.end(), [&](model::ObservationId id) {
+            return !same_value(atlas, atlas.observations[id], first);
         });
         if (differ) { found.push_back({{}, {}, rows}); }
     }

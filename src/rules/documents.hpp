@@ -10,12 +10,12 @@ namespace atlas::rules {
 
 /// All rows that cite one document, each kind in file order.
 struct Statements {
-    std::vector<model::DevelopmentTypeStatement const*> types;
-    std::vector<model::Industry const*> industries;
-    std::vector<model::Target const*> targets;
-    std::vector<model::Observation const*> figures;
-    std::vector<model::ProjectFact const*> facts;
-    std::vector<model::GroupMember const*> groups;
+    std::vector<model::TypeStatementId> types;
+    std::vector<model::IndustryId> industries;
+    std::vector<model::TargetId> targets;
+    std::vector<model::ObservationId> figures;
+    std::vector<model::FactId> facts;
+    std::vector<model::MemberId> groups;
 
     [[nodiscard]] std::size_t count() const
     {
@@ -28,9 +28,9 @@ Statements statements_of(model::Atlas const& atlas, std::string_view source_id);
 /// county. Targets: of one area, indicator and year, that differ in value or comparator. Figures: of one area,
 /// indicator and period that differ in value. Units that convert are converted before.
 struct Disagreement {
-    std::vector<model::DevelopmentTypeStatement const*> types;
-    std::vector<model::Target const*> targets;
-    std::vector<model::Observation const*> figures;
+    std::vector<model::TypeStatementId> types;
+    std::vector<model::TargetId> targets;
+    std::vector<model::ObservationId> figures;
 };
 /// Whether two figures of one indicator are the same, in the indicator's unit and but for the rounding of a conversion.
 bool same_value(model::Atlas const& atlas, model::Target const& a, model::Target const& b);

@@ -39,65 +39,78 @@ void classify_certainty(Neighbour& neighbour, geo::Nearest const& found, double 
 }
 
 /// Counties that come within the distance.
-std::set<model::Area const*> touched_counties(model::Atlas const& atlas, geo::Feature const& from, double limit)
+std::set<model::AreaId> touched_counties(model::Atlas const& atlas, geo::Feature const& from, double limit)
 {
-    std::set<model::Area const*> touched;
+    std::set<model::AreaId> touched;
     for (model::Outline const& outline : atlas.outlines) {
-        if (geo::nearest(from, {{}, {}, outline.polygons}, limit).metres <= limit) {
-            touched.insert(atlas.area(outline.adcode));
-        }
+        auto const area = atlas.id_of_area(outline.adcode);
+        if (area && geo::nearest(from, {{}, {}, outline.polygons}, limit).metres <= limit) { touched.insert(*area); }
     }
     return touched;
 }
 
 /// Projects without a position that are named with one of the counties, or with an area that has one of them.
-std::vector<model::Project const*> unplaced_in(model::Atlas const& atlas, std::set<model::Area const*> const& touched)
+std::vector<model::ProjectId> unplaced_in(model::Atlas const& atlas, std::set<model::AreaId> const& touched)
 {
     std::map<std::string_view, bool> known;
     auto const reaches = [&](std::string const& code) {
         auto const [it, fresh] = known.emplace(code, false);
         if (fresh) {
             auto const counties = counties_of(atlas, code);
-            it->second = std::any_of(counties.begin(), counties.end(),
-                                     [&](model::Area const* c) { return touched.contains(c); });
+            it->second =
+                std::any_of(counties.begin(), counties.end(), [&](model::AreaId c) { return touched.contains(c); });
         }
         return it->second;
     };
-    std::vector<model::Project const*> result;
-    for (model::Project const& project : atlas.projects) {
+    std::vector<model::ProjectId> result;
+    for (auto const& [id, project] : atlas.projects.entries()) {
         if (placed(project)) { continue; }
-        if (std::any_of(project.adcodes.begin(), project.adcodes.end(), reaches)) { result.push_back(&project); }
+        if (std::any_of(project.adcodes.begin(), project.adcodes.end(), reaches)) { result.push_back(id); }
     }
     return result;
 }
 
-Neighbourhood near(model::Atlas const& atlas, geo::Feature const& from, model::Project const* itself, double km)
+Neighbourhood near(model::Atlas const& atlas, geo::Feature const& from, std::optional<model::ProjectId> itself,
+                   double km)
 {
     double const limit = km * 1000;
     Neighbourhood result;
-    for (model::Project const& project : atlas.projects) {
-        if (&project == itself || !placed(project)) { continue; }
+    for (auto const& [id, project] : atlas.projects.entries()) {
+        if (id == itself || !placed(project)) { continue; }
         auto const found = geo::nearest(from, feature_of(project.geometry), limit);
         if (!(found.metres <= limit)) { continue; }
-        Neighbour neighbour{&project, nullptr, 0, {}, project.accuracy_km, is_approximate(project.accuracy), false};
+        Neighbour neighbour{id, std::nullopt, 0, {}, project.accuracy_km, is_approximate(project.accuracy), false};
         classify_certainty(neighbour, found, limit);
         result.near.push_back(neighbour);
     }
-    for (model::Place const& place : atlas.places) {
+    for (auto const& [id, place] : atlas.places.entries()) {
         auto const found = geo::nearest(from, {{place.lonlat}, {}, {}}, limit);
         if (!(found.metres <= limit)) { continue; }
-        Neighbour neighbour{nullptr, &place, 0, {}, place.accuracy_km, false, false};
+        Neighbour neighbour{std::nullopt, id, 0, {}, place.accuracy_km, false, false};
         classify_certainty(neighbour, found, limit);
         result.near.push_back(neighbour);
     }
     std::stable_sort(result.near.begin(), result.near.end(),
                      [](Neighbour const& a, Neighbour const& b) { return a.metres < b.metres; });
     result.unplaced = unplaced_in(atlas, touched_counties(atlas, from, limit));
-    std::erase(result.unplaced, itself);
+    if (itself) { std::erase(result.unplaced, *itself); }
     return result;
 }
 
-void add_part(std::vector<Crossing::Part>& parts, model::Area const* county, double metres)
+/// The outlines of the atlas, with the areas they are of.
+struct Outlines {
+    explicit Outlines(model::Atlas const& atlas)
+    {
+        for (model::Outline const& outline : atlas.outlines) {
+            polygons.push_back(&outline.polygons);
+            areas.push_back(atlas.id_of_area(outline.adcode));
+        }
+    }
+    std::vector<geo::MultiPolygon const*> polygons;
+    std::vector<std::optional<model::AreaId>> areas;
+};
+
+void add_part(std::vector<Crossing::Part>& parts, model::AreaId county, double metres)
 {
     auto it = std::find_if(parts.begin(), parts.end(), [&](auto const& part) { return part.county == county; });
     if (it == parts.end()) { it = parts.insert(it, {county, 0}); }
@@ -123,42 +136,41 @@ Measured measure_area(geo::Ring points)
 
 Neighbourhood near(model::Atlas const& atlas, geo::Point lonlat, double km)
 {
-    return near(atlas, {{lonlat}, {}, {}}, nullptr, km);
+    return near(atlas, {{lonlat}, {}, {}}, std::nullopt, km);
 }
 
 Neighbourhood near_line(model::Atlas const& atlas, geo::Line const& line, double km)
 {
     if (line.empty()) { return {}; }
-    return near(atlas, {{}, {line}, {}}, nullptr, km);
+    return near(atlas, {{}, {line}, {}}, std::nullopt, km);
 }
 
 Neighbourhood near_area(model::Atlas const& atlas, geo::Ring ring, double km)
 {
     ring = closed(std::move(ring));
     if (ring.size() < 4) { return {}; }
-    return near(atlas, {{}, {}, {{std::move(ring), {}}}}, nullptr, km);
+    return near(atlas, {{}, {}, {{std::move(ring), {}}}}, std::nullopt, km);
 }
 
-Neighbourhood near(model::Atlas const& atlas, model::Project const& project, double km)
+Neighbourhood near(model::Atlas const& atlas, model::ProjectId project, double km)
 {
-    if (!placed(project)) { return {}; }
-    return near(atlas, feature_of(project.geometry), &project, km);
+    model::Project const& row = atlas.projects[project];
+    if (!placed(row)) { return {}; }
+    return near(atlas, feature_of(row.geometry), project, km);
 }
 
 Crossing crossed(model::Atlas const& atlas, std::vector<geo::Line> const& lines)
 {
-    std::vector<geo::MultiPolygon const*> areas;
-    for (model::Outline const& outline : atlas.outlines) { areas.push_back(&outline.polygons); }
+    Outlines const outlines(atlas);
     Crossing result;
     for (geo::Line const& line : lines) {
-        for (geo::Segment const& s : geo::split_by_areas(line, areas)) {
-            model::Area const* const county =
-                s.area == geo::Segment::outside ? nullptr : atlas.area(atlas.outlines[s.area].adcode);
+        for (geo::Segment const& s : geo::split_by_areas(line, outlines.polygons)) {
+            auto const county = s.area == geo::Segment::outside ? std::nullopt : outlines.areas[s.area];
             double const metres = s.to_m - s.from_m;
-            if (county == nullptr) {
-                result.outside_m += metres;
+            if (county) {
+                add_part(result.counties, *county, metres);
             } else {
-                add_part(result.counties, county, metres);
+                result.outside_m += metres;
             }
             auto& all = result.split_by_areas;
             double const to = result.length_m + s.to_m;
@@ -183,14 +195,13 @@ Overlap overlapped(model::Atlas const& atlas, geo::Ring ring)
     ring = closed(std::move(ring));
     Measured const whole = measure_area(ring);
     if (!(whole.area_m2 > 0) || whole.self_intersects) { return {}; }
-    std::vector<geo::MultiPolygon const*> areas;
-    for (model::Outline const& outline : atlas.outlines) { areas.push_back(&outline.polygons); }
-    auto const common = geo::intersection_areas_m2(ring, areas);
+    Outlines const outlines(atlas);
+    auto const common = geo::intersection_areas_m2(ring, outlines.polygons);
     Overlap result;
     result.area_m2 = result.outside_m2 = whole.area_m2;
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        if (common[i] <= 1) { continue; }
-        result.counties.push_back({atlas.area(atlas.outlines[i].adcode), common[i]});
+    for (std::size_t i = 0; i < common.size(); ++i) {
+        if (common[i] <= 1 || !outlines.areas[i]) { continue; }
+        result.counties.push_back({*outlines.areas[i], common[i]});
         result.outside_m2 -= common[i];
     }
     result.outside_m2 = std::max(0.0, result.outside_m2);
@@ -207,14 +218,14 @@ std::optional<Neighbour> nearest_seat(model::Atlas const& atlas, geo::Point lonl
 std::optional<Neighbour> nearest_seat(model::Atlas const& atlas, geo::Feature const& from)
 {
     std::optional<Neighbour> best;
-    for (model::Place const& place : atlas.places) {
+    for (auto const& [id, place] : atlas.places.entries()) {
         bool const seat = place.kind == model::PlaceKind::county_seat ||
                           (place.kind == model::PlaceKind::prefecture_seat && atlas.outline(place.adcode) != nullptr);
         if (!seat) { continue; }
         double const metres = geo::nearest(from, {{place.lonlat}, {}, {}}).metres;
         if (std::isinf(metres)) { continue; }
         if (!best || metres < best->metres) {
-            best = Neighbour{nullptr, &place, metres, place.lonlat, place.accuracy_km, false, true};
+            best = Neighbour{std::nullopt, id, metres, place.lonlat, place.accuracy_km, false, true};
         }
     }
     return best;

@@ -29,8 +29,8 @@ geo::Feature feature_of(model::ProjectGeometry const& geometry);
 
 /// Something near, nearest first in lists.
 struct Neighbour {
-    model::Project const* project = nullptr;  ///< this or
-    model::Place const* place = nullptr;      ///< this
+    std::optional<model::ProjectId> project;  ///< this or
+    std::optional<model::PlaceId> place;      ///< this
     double metres = 0;                        ///< to the nearest point of its geometry, 0 inside an area
     geo::Point at;                            ///< that point
     double accuracy_km = 0;                   ///< how far off its position may be, 0 where surveyed
@@ -41,7 +41,7 @@ struct Neighbour {
 struct Neighbourhood {
     std::vector<Neighbour> near;
     /// Projects without a position whose county comes within the distance: they may be near, and are never measured.
-    std::vector<model::Project const*> unplaced;
+    std::vector<model::ProjectId> unplaced;
 };
 /// Projects and places whose geometry comes within `km` of a point.
 Neighbourhood near(model::Atlas const& atlas, geo::Point lonlat, double km);
@@ -49,17 +49,17 @@ Neighbourhood near(model::Atlas const& atlas, geo::Point lonlat, double km);
 Neighbourhood near_line(model::Atlas const& atlas, geo::Line const& line, double km);
 Neighbourhood near_area(model::Atlas const& atlas, geo::Ring ring, double km);
 /// The same around a project: from its point, line or area, itself left out. Empty when it has no position.
-Neighbourhood near(model::Atlas const& atlas, model::Project const& project, double km);
+Neighbourhood near(model::Atlas const& atlas, model::ProjectId project, double km);
 
 /// The counties a line runs through.
 struct Crossing {
     struct Segment {
-        model::Area const* county = nullptr;  ///< nullptr outside all counties of the atlas
+        std::optional<model::AreaId> county;  ///< nothing outside all counties of the atlas
         double from_m = 0;                    ///< from the start of the line, gaps between several lines not counted
         double to_m = 0;
     };
     struct Part {
-        model::Area const* county = nullptr;
+        model::AreaId county;
         double metres = 0;
     };
     std::vector<Segment> split_by_areas;  ///< in order along the line, without gap
@@ -73,7 +73,7 @@ Crossing crossed(model::Atlas const& atlas, std::vector<geo::Line> const& lines)
 /// The counties an area lies in.
 struct Overlap {
     struct Part {
-        model::Area const* county = nullptr;
+        model::AreaId county;
         double m2 = 0;
     };
     std::vector<Part> counties;  ///< each county that has more than a square metre of it, largest part first

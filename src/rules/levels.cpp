@@ -3,72 +3,43 @@
 #include "model/atlas.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <unordered_set>
 
 namespace atlas::rules {
 namespace {
 
-constexpr int deepest = 8;  ///< parents may form a ring in bad data
+using model::AreaId;
+using model::MemberId;
+using Areas = std::vector<AreaId>;  ///< in file order, which is the order of ids
 
-using AreaSet = std::unordered_set<model::Area const*>;
-
-/// Calls `f` for the area and all above it, until f returns false.
+/// The areas on the way from an area to the top, itself first.
 template <class F>
-void climb(model::Atlas const& atlas, model::Area const* area, F&& f)
+void climb(model::Atlas const& atlas, AreaId area, F&& f)
 {
-    for (int depth = 0; area != nullptr && depth < deepest; ++depth) {
-        if (!f(*area)) { return; }
-        area = area->parent.empty() ? nullptr : atlas.area(area->parent);
-    }
-}
-
-/// The area itself and the members of the group that bears its code; members may be regions with members in turn.
-AreaSet roots_of(model::Atlas const& atlas, model::Area const& area)
-{
-    AreaSet roots{&area};
-    std::vector<model::Area const*> open{&area};
-    while (!open.empty()) {
-        model::Area const* const at = open.back();
-        open.pop_back();
-        for (model::GroupMember const& member : atlas.groups) {
-            if (member.group_id != at->adcode) { continue; }
-            model::Area const* const found = atlas.area(member.adcode);
-            if (found != nullptr && roots.insert(found).second) { open.push_back(found); }
-        }
-    }
-    return roots;
-}
-
-bool below(model::Atlas const& atlas, model::Area const* area, AreaSet const& roots)
-{
-    bool found = false;
-    climb(atlas, area, [&](model::Area const& at) {
-        found = roots.contains(&at);
-        return !found;
-    });
-    return found;
+    for (std::optional<AreaId> at = area; at; at = atlas.area_index().parent(*at)) { f(*at); }
 }
 
 /// Areas of which the atlas holds only a part: those strictly above its home.
-AreaSet above_home(model::Atlas const& atlas)
+std::set<AreaId> above_home(model::Atlas const& atlas)
 {
-    AreaSet above;
-    model::Area const* const home = atlas.settings.home.empty() ? nullptr : atlas.area(atlas.settings.home);
-    climb(atlas, home, [&](model::Area const& at) {
-        if (&at != home) { above.insert(&at); }
-        return true;
-    });
+    std::set<AreaId> above;
+    if (auto const home = atlas.id_of_area(atlas.settings.home)) {
+        climb(atlas, *home, [&](AreaId at) { above.insert(at); });
+        above.erase(*home);
+    }
     return above;
 }
 
 struct Sized {
-    model::Area const* area = nullptr;
-    std::vector<model::Area const*> counties;  ///< in file order, as every list of counties here
+    AreaId area;
+    Areas counties;
 };
 
-bool contains_all(std::vector<model::Area const*> const& big, std::vector<model::Area const*> const& small)
+bool contains_all(Areas const& big, Areas const& small)
 {
-    return std::includes(big.begin(), big.end(), small.begin(), small.end());  // rows of one vector: ordered by address
+    return big.size() >= small.size() && std::includes(big.begin(), big.end(), small.begin(), small.end());
 }
 
 /// Drops what lies wholly in another one of the list, and of equals all but the first.
@@ -86,136 +57,125 @@ void keep_largest(std::vector<Sized>& areas)
     areas = std::move(kept);
 }
 
-std::vector<model::Area const*> plain(std::vector<Sized> const& areas)
+Areas counties_in(model::Atlas const& atlas, AreaId area)
 {
-    std::vector<model::Area const*> out;
-    for (Sized const& area : areas) { out.push_back(area.area); }
-    return out;
+    Areas result;
+    for (AreaId const county : atlas.counties()) {
+        if (atlas.area_index().lies_in(county, area)) { result.push_back(county); }
+    }
+    return result;
 }
 
 }  // namespace
 
-std::vector<model::Area const*> counties(model::Atlas const& atlas, std::string_view parent)
+Areas counties(model::Atlas const& atlas, std::string_view parent)
 {
-    model::Area const* const root = parent.empty() ? nullptr : atlas.area(parent);
-    auto const below_root = [&](model::Area const& area) {
-        model::Area const* at = &area;
-        for (int depth = 0; at != nullptr && depth < 8; ++depth) {  // bounded: parents may form a ring in bad data
-            if (at == root) { return true; }
-            at = at->parent.empty() ? nullptr : atlas.area(at->parent);
-        }
-        return false;
-    };
-    std::vector<model::Area const*> result;
-    for (model::Area const& area : atlas.areas) {
-        // A prefecture-level city without counties (嘉峪关) has an outline of its own and counts as one.
-        if (area.level != model::AreaLevel::county && atlas.outline(area.adcode) == nullptr) { continue; }
-        if (parent.empty() || (root != nullptr && below_root(area))) { result.push_back(&area); }
+    auto const all = atlas.counties();
+    if (parent.empty()) { return {all.begin(), all.end()}; }
+    Areas result;
+    auto const root = atlas.id_of_area(parent);
+    for (AreaId const county : all) {
+        if (root && atlas.area_index().stands_below(county, *root)) { result.push_back(county); }
     }
     return result;
 }
 
-std::vector<model::Area const*> counties_of(model::Atlas const& atlas, std::string_view adcode)
+Areas counties_of(model::Atlas const& atlas, std::string_view adcode)
 {
-    model::Area const* const area = atlas.area(adcode);
-    if (area == nullptr) { return {}; }
-    AreaSet const roots = roots_of(atlas, *area);
-    std::vector<model::Area const*> result = counties(atlas);
-    std::erase_if(result, [&](model::Area const* county) { return !below(atlas, county, roots); });
-    return result;
+    auto const area = atlas.id_of_area(adcode);
+    return area ? counties_in(atlas, *area) : Areas{};
 }
 
 bool lies_in(model::Atlas const& atlas, std::string_view adcode, std::string_view container)
 {
-    model::Area const* const whole = atlas.area(container);
-    return whole != nullptr && below(atlas, atlas.area(adcode), roots_of(atlas, *whole));
+    auto const area = atlas.id_of_area(adcode);
+    auto const whole = atlas.id_of_area(container);
+    return area && whole && atlas.area_index().lies_in(*area, *whole);
 }
 
-std::vector<model::Area const*> areas_at(model::Atlas const& atlas, model::AreaLevel level)
+Areas areas_at(model::Atlas const& atlas, model::AreaLevel level)
 {
-    std::vector<model::Area const*> const all = counties(atlas);
-    if (level == model::AreaLevel::county) { return all; }
+    if (level == model::AreaLevel::county) { return counties(atlas); }
     if (level == model::AreaLevel::park) { return {}; }
-    AreaSet with_counties;
-    for (model::Area const* county : all) {
-        climb(atlas, county, [&](model::Area const& at) { return with_counties.insert(&at).second; });
+    std::vector<bool> with_counties(atlas.areas.slots());
+    for (AreaId const county : atlas.counties()) {
+        climb(atlas, county, [&](AreaId at) { with_counties[at.number] = true; });
     }
-    AreaSet const above = above_home(atlas);
-    std::vector<model::Area const*> result;
-    for (model::Area const& area : atlas.areas) {
-        if (area.level != level || above.contains(&area)) { continue; }
-        bool const filled = with_counties.contains(&area) ||
-                            (level == model::AreaLevel::region && !counties_of(atlas, area.adcode).empty());
-        if (filled) { result.push_back(&area); }
+    auto const above = above_home(atlas);
+    Areas result;
+    for (auto const& [id, area] : atlas.areas.entries()) {
+        if (area.level != level || above.contains(id)) { continue; }
+        bool const filled =
+            with_counties[id.number] || (level == model::AreaLevel::region && !counties_in(atlas, id).empty());
+        if (filled) { result.push_back(id); }
     }
     return result;
 }
 
-std::vector<model::Area const*> shown_areas(model::Atlas const& atlas, model::AreaLevel level, std::string_view inside)
+Areas shown_areas(model::Atlas const& atlas, model::AreaLevel level, std::string_view inside)
 {
     if (inside.empty() && level != model::AreaLevel::region) { return areas_at(atlas, level); }
-    model::Area const* const whole = inside.empty() ? nullptr : atlas.area(inside);
-    if (!inside.empty() && whole == nullptr) { return {}; }
-    std::vector<model::Area const*> const within = whole != nullptr ? counties_of(atlas, inside) : counties(atlas);
+    auto const whole = inside.empty() ? std::nullopt : atlas.id_of_area(inside);
+    if (!inside.empty() && !whole) { return {}; }
+    Areas const within = whole ? counties_in(atlas, *whole) : counties(atlas);
     if (level == model::AreaLevel::county) { return within; }
 
     std::vector<Sized> areas;
     bool whole_is_one = false;
-    for (model::Area const* area : areas_at(atlas, level)) {
-        Sized sized{area, counties_of(atlas, area->adcode)};
+    for (AreaId const area : areas_at(atlas, level)) {
+        Sized sized{area, counties_in(atlas, area)};
         whole_is_one |= area == whole;
-        bool const same = whole != nullptr && level == whole->level && sized.counties.size() == within.size();
+        bool const same = whole && level == atlas.areas[*whole].level && sized.counties.size() == within.size();
         if (!same && contains_all(within, sized.counties)) { areas.push_back(std::move(sized)); }
     }
-    if (areas.empty() && whole_is_one) { return {whole}; }
+    if (areas.empty() && whole_is_one) { return {*whole}; }
     if (level == model::AreaLevel::region) { keep_largest(areas); }
-    return plain(areas);
+    Areas shown;
+    for (Sized const& area : areas) { shown.push_back(area.area); }
+    return shown;
 }
 
-std::vector<std::vector<model::GroupMember const*>>
-memberships(model::Atlas const& atlas, std::vector<model::Area const*> const& areas, std::string_view group_id)
+std::vector<std::vector<MemberId>> memberships(model::Atlas const& atlas, Areas const& areas, std::string_view group_id)
 {
     struct Member {
-        model::GroupMember const* row;
-        AreaSet roots;
+        MemberId row;
+        std::optional<AreaId> area;
     };
     std::vector<Member> members;
-    for (model::GroupMember const& row : atlas.groups) {
-        if (row.group_id != group_id) { continue; }
-        model::Area const* const area = atlas.area(row.adcode);
-        members.push_back({&row, area != nullptr ? roots_of(atlas, *area) : AreaSet{}});
+    for (MemberId const row : atlas.members_of(group_id)) {
+        members.push_back({row, atlas.id_of_area(atlas.groups[row].adcode)});
     }
-    std::vector<std::vector<model::GroupMember const*>> found;
-    for (model::Area const* area : areas) {
+    std::vector<std::vector<MemberId>> found;
+    for (AreaId const area : areas) {
         auto& rows = found.emplace_back();
         for (Member const& member : members) {
-            bool const itself = area->adcode == group_id && rows.empty();
-            if (itself || below(atlas, area, member.roots)) { rows.push_back(member.row); }
+            bool const itself = atlas.areas[area].adcode == group_id && rows.empty();
+            if (itself || (member.area && atlas.area_index().lies_in(area, *member.area))) {
+                rows.push_back(member.row);
+            }
         }
     }
     return found;
 }
 
-std::vector<model::GroupMember const*> memberships(model::Atlas const& atlas, model::Area const& area)
+std::vector<MemberId> memberships(model::Atlas const& atlas, AreaId area)
 {
-    AreaSet around;  // the area and all it lies in
-    auto const add = [&](model::Area const* from) {
-        climb(atlas, from, [&](model::Area const& at) { return around.insert(&at).second; });
+    std::vector<AreaId> around;  // the area and all it lies in; a region found may be a member itself
+    auto const add = [&](AreaId from) {
+        climb(atlas, from, [&](AreaId at) {
+            if (std::find(around.begin(), around.end(), at) == around.end()) { around.push_back(at); }
+        });
     };
-    add(&area);
-    // A region found contains the area, and may be a member itself: once more until nothing is added.
-    for (std::size_t before = 0; before != around.size();) {
-        before = around.size();
-        for (model::GroupMember const& row : atlas.groups) {
-            model::Area const* const region =
-                around.contains(atlas.area(row.adcode)) ? atlas.area(row.group_id) : nullptr;
-            if (region != nullptr) { add(region); }
+    add(area);
+    std::vector<MemberId> rows;
+    for (std::size_t i = 0; i < around.size(); ++i) {
+        for (MemberId const id : atlas.memberships_of(atlas.areas[around[i]].adcode)) {
+            std::string const& group_id = atlas.groups[id].group_id;
+            if (group_id != atlas.areas[area].adcode) { rows.push_back(id); }
+            if (auto const region = atlas.id_of_area(group_id)) { add(*region); }
         }
     }
-    std::vector<model::GroupMember const*> rows;
-    for (model::GroupMember const& row : atlas.groups) {
-        if (around.contains(atlas.area(row.adcode)) && row.group_id != area.adcode) { rows.push_back(&row); }
-    }
+    std::sort(rows.begin(), rows.end());
     return rows;
 }
 

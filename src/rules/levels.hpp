@@ -3,6 +3,7 @@
 
 #include "base/language.hpp"
 #include "model/atlas.hpp"
+#include "words/bilingual.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,11 +13,11 @@ namespace atlas::rules {
 
 /// Counties of the atlas (level county, or any area with an outline of its own) in file order; `parent` narrows to
 /// descendants of that area.
-std::vector<model::Area const*> counties(model::Atlas const& atlas, std::string_view parent = {});
+std::vector<model::AreaId> counties(model::Atlas const& atlas, std::string_view parent = {});
 
 /// The counties of an area in file order: those below it through `parent` and, for any area whose code is a group_id
 /// of groups.csv (regions), those below the group's members. A county is its own only county. Empty when unknown.
-std::vector<model::Area const*> counties_of(model::Atlas const& atlas, std::string_view adcode);
+std::vector<model::AreaId> counties_of(model::Atlas const& atlas, std::string_view adcode);
 
 /// Whether `adcode` is `container` or stands below it, through `parent` or as a member of the region.
 bool lies_in(model::Atlas const& atlas, std::string_view adcode, std::string_view container);
@@ -24,22 +25,21 @@ bool lies_in(model::Atlas const& atlas, std::string_view adcode, std::string_vie
 /// Every area of the level that has counties in this atlas, in file order. Areas above the atlas's home are left out:
 /// the atlas holds only a part of them, and a part must not stand for the whole. For `county` the same as
 /// counties(atlas); parks have no outline and give nothing.
-std::vector<model::Area const*> areas_at(model::Atlas const& atlas, model::AreaLevel level);
+std::vector<model::AreaId> areas_at(model::Atlas const& atlas, model::AreaLevel level);
 
 /// The areas a map of the level shows, in file order; `inside` (an adcode, empty = the whole atlas) keeps those whose
 /// counties all lie in it. Regions may contain one another: one that lies wholly in another shown region is left to
 /// the map of that one, and of two with the same counties the first is shown. An area drilled into shows what it is
 /// made of at its own level too, or itself when there is nothing smaller. Empty when the atlas has no such area.
-std::vector<model::Area const*> shown_areas(model::Atlas const& atlas, model::AreaLevel level,
-                                            std::string_view inside = {});
+std::vector<model::AreaId> shown_areas(model::Atlas const& atlas, model::AreaLevel level, std::string_view inside = {});
 
 /// The rows by which an area belongs to groups, in file order: its own, and those of areas it lies in (a member may be
 /// a prefecture or region).
-std::vector<model::GroupMember const*> memberships(model::Atlas const& atlas, model::Area const& area);
-/// The same of one group for many areas, one list an area. An area that bears the group's code belongs by its first
+std::vector<model::MemberId> memberships(model::Atlas const& atlas, model::AreaId area);
+/// The same of one group for many areas, one list per area. An area that bears the group's code belongs by its first
 /// row.
-std::vector<std::vector<model::GroupMember const*>>
-memberships(model::Atlas const& atlas, std::vector<model::Area const*> const& areas, std::string_view group_id);
+std::vector<std::vector<model::MemberId>>
+memberships(model::Atlas const& atlas, std::vector<model::AreaId> const& areas, std::string_view group_id);
 
 /// The ids of all groups, in the order of groups.csv.
 std::vector<std::string> group_ids(model::Atlas const& atlas);
@@ -50,8 +50,7 @@ std::string group_name(model::Atlas const& atlas, model::GroupMember const& row,
 
 /// What areas of a level are called in running text.
 struct AreaWords {
-    std::string_view zh;    ///< 县（区）
-    std::string_view one;   ///< county
+    words::Bilingual one;   ///< 县（区）, county
     std::string_view many;  ///< counties
 };
 AreaWords const& area_words(model::AreaLevel level);

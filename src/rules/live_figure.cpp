@@ -1,14 +1,17 @@
 #include "rules/live_figure.hpp"
 
+#include "base/utf8.hpp"
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/atlas_years.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
 #include "rules/suggestions.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/units.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 
@@ -26,19 +29,9 @@ using std::string;
 using std::string_view;
 
 constexpr string_view figure_words = "latest, target, attainment, growth, gap, status";
-constexpr string_view fact_words =
-    "stage, capacity, investment, length, owner, responsible, planned_start, planned_finish";
 
-/// A value with at most `decimals` decimals and no trailing zeros.
-string number(double value, int decimals)
-{
-    string text = fmt::format("{:.{}f}", rounded(value, decimals), std::max(decimals, 0));
-    if (text.find('.') != string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') { text.pop_back(); }
-    }
-    return text == "-0" ? "0" : text;
-}
+/// Of a letter of ASCII.
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::vector<string> parts_of(string_view name)
 {
@@ -64,7 +57,7 @@ public:
     struct Answer {
         string text;
         std::vector<string> source_ids;
-        string error;
+        base::Message error;
     };
 
     [[nodiscard]] Answer resolve(string_view name) const
@@ -73,24 +66,14 @@ public:
         if (parts[0] == "name" && parts.size() == 2) { return name_of(parts[1]); }
         if (parts[0] == "types" && parts.size() == 2) { return types(parts[1]); }
         bool const shaped = parts.size() == 3 || parts.size() == 4;
-        if (!shaped) {
-            return wrong(tr("写作 {指标.区划代码.项} 或 {project.项目.项}，后可加年份，如 {gdp.620702.latest.2023}",
-                            "write {INDICATOR.AREA.WHAT} or {project.ID.WHAT}, with a year if wanted, such as "
-                            "{gdp.620702.latest.2023}"));
-        }
+        if (!shaped) { return wrong(words::message("figure-form")); }
         int year = m_setting.year != 0 ? m_setting.year : m_atlas.settings.year;
         if (parts.size() == 4) {
             auto const given = year_word(parts[3]);
-            if (!given) {
-                return wrong(fmt::format(fmt::runtime(tr("“{}”不是年份，应为四位数字，如 2023",
-                                                         "'{}' is no year; write four digits such as 2023")),
-                                         parts[3]));
-            }
+            if (!given) { return wrong(words::message("figure-not-a-year", parts[3])); }
             Years const years = years_of(m_atlas);
             if (*given > years.last) {  // of an earlier one it is said that there is no data
-                return wrong(fmt::format(fmt::runtime(tr("本图没有 {} 年的内容；可用 {} 至 {} 年",
-                                                         "the atlas says nothing about {}; it runs from {} to {}")),
-                                         *given, years.first, years.last));
+                return wrong(words::message("figure-year-absent", *given, years.first, years.last));
             }
             year = *given;
         }
@@ -100,7 +83,11 @@ public:
 private:
     [[nodiscard]] string_view tr(string_view zh, string_view en) const { return pick(m_setting.language, zh, en); }
     [[nodiscard]] bool english() const { return m_setting.language == Language::en; }
-    [[nodiscard]] static Answer wrong(string_view message) { return {{}, {}, string(message)}; }
+    [[nodiscard]] static Answer wrong(base::Message message) { return {{}, {}, std::move(message)}; }
+    [[nodiscard]] static Answer unknown(base::Message message, string_view name, std::vector<Named> const& known)
+    {
+        return wrong(suggesting(std::move(message), suggestion(name, known)));
+    }
     [[nodiscard]] Answer no_data() const { return {string(tr("无数据", "no data")), {}, {}}; }
 
     [[nodiscard]] string amount(double value, string_view unit, int decimals) const
@@ -131,15 +118,11 @@ private:
         if (auto const* area = m_atlas.area(id)) { return {string(tr(area->name, area->name_en)), {}, {}}; }
         if (auto const* row = m_atlas.project(id)) { return {string(tr(row->name, row->name_en)), {}, {}}; }
         if (auto const* row = m_atlas.indicator(id)) { return {string(tr(row->name, row->name_en)), {}, {}}; }
-        auto known = named_areas(m_atlas, m_setting.language);
-        for (auto const& more :
-             {named_projects(m_atlas, m_setting.language), named_indicators(m_atlas, m_setting.language)}) {
+        auto known = named_areas(m_atlas);
+        for (auto const& more : {named_projects(m_atlas), named_indicators(m_atlas)}) {
             known.insert(known.end(), more.begin(), more.end());
         }
-        return wrong(fmt::format(fmt::runtime(tr("“{}”既不是区划代码，也不是项目或指标",
-                                                 "'{}' is no area code, project_id or indicator_id of this atlas")),
-                                 id) +
-                     suggestion(id, known, m_setting.language));
+        return unknown(words::message("figure-name-unknown", id), id, known);
     }
 
     [[nodiscard]] Answer types(string const& code) const
@@ -152,9 +135,10 @@ private:
             answer.text +=
                 string(tr("、", " + ")) + string(tr(model::word(*pair.second).zh, model::word(*pair.second).en));
         }
-        for (auto const* row : pair.statements) {
-            if (row->plan == pair.plan && row->citation.section == pair.section) {
-                answer.source_ids.push_back(row->citation.source_id);
+        for (model::TypeStatementId const id : pair.statements) {
+            model::DevelopmentTypeStatement const& row = m_atlas[id];
+            if (row.plan == pair.plan && row.citation.section == pair.section) {
+                answer.source_ids.push_back(row.citation.source_id);
             }
         }
         return answer;
@@ -162,20 +146,14 @@ private:
 
     [[nodiscard]] Answer unknown_area(string const& code) const
     {
-        return wrong(fmt::format(fmt::runtime(tr("“{}”不在 areas.csv 中", "'{}' is no area code of areas.csv")), code) +
-                     suggestion(code, named_areas(m_atlas, m_setting.language), m_setting.language));
+        return unknown(words::message("figure-area-unknown", code), code, named_areas(m_atlas));
     }
 
     [[nodiscard]] Answer figure(string const& id, string const& code, string const& what, int year) const
     {
         model::Indicator const* const indicator = m_atlas.indicator(id);
         if (indicator == nullptr) {
-            return wrong(
-                fmt::format(
-                    fmt::runtime(tr("“{}”不在 indicators.csv 中；可写指标代码，或 project、name、types",
-                                    "'{}' is not in indicators.csv; write an indicator_id, or project, name or types")),
-                    id) +
-                suggestion(id, named_indicators(m_atlas, m_setting.language), m_setting.language));
+            return unknown(words::message("figure-indicator-unknown", id), id, named_indicators(m_atlas));
         }
         if (m_atlas.area(code) == nullptr) { return unknown_area(code); }
         if (what == "latest") { return latest_figure(*indicator, code, year); }
@@ -185,13 +163,13 @@ private:
         if (what == "growth") { return growth(state, year); }
         if (what == "gap") { return gap(state, indicator->decimals, year); }
         if (what == "status") { return status(state, year); }
-        return wrong(
-            fmt::format(fmt::runtime(tr("“{}”不是可用的项；可用：{}", "'{}' is none of {}")), what, figure_words));
+        return wrong(words::message("figure-word-unknown", what, figure_words));
     }
 
     [[nodiscard]] Answer latest_figure(model::Indicator const& indicator, string const& code, int year) const
     {
-        if (model::Observation const* const row = latest(m_atlas, code, indicator.indicator_id, year)) {
+        if (model::Observation const* const row =
+                m_atlas.observations.find(latest(m_atlas, code, indicator.indicator_id, year))) {
             auto const factor = unit_factor(row->unit, indicator.unit);
             return {amount(row->value * factor.value_or(1), factor ? indicator.unit : row->unit,
                            std::max(indicator.decimals, 2)) +
@@ -214,15 +192,17 @@ private:
                           in_brackets(period(sum.year, sum.quality, year) + string(tr("，", ", ")) + how),
                       {},
                       {}};
-        for (auto const* row : sum.figures) { answer.source_ids.push_back(row->citation.source_id); }
+        for (model::ObservationId const id : sum.figures) {
+            answer.source_ids.push_back(m_atlas[id].citation.source_id);
+        }
         return answer;
     }
 
     /// The target in the words of its comparator: "突破460亿元（2030年）".
     [[nodiscard]] Answer target(Attainment const& state, int decimals) const
     {
-        if (state.target == nullptr) { return no_target(); }
-        model::Target const& row = *state.target;
+        if (!state.target) { return no_target(); }
+        model::Target const& row = m_atlas[*state.target];
         string const value = amount(row.value, row.unit, std::max(decimals, 4));
         string words;
         switch (row.comparator) {
@@ -253,14 +233,14 @@ private:
 
     [[nodiscard]] std::vector<string> sources(Attainment const& state) const
     {
-        return {state.target->citation.source_id, state.actual->citation.source_id};
+        return {m_atlas[*state.target].citation.source_id, m_atlas[*state.actual].citation.source_id};
     }
 
     /// Why a comparison says nothing; empty where it does.
     [[nodiscard]] std::optional<Answer> missing(Attainment const& state) const
     {
-        if (state.target == nullptr) { return no_target(); }
-        if (state.actual == nullptr) { return no_data(); }
+        if (!state.target) { return no_target(); }
+        if (!state.actual) { return no_data(); }
         if (state.status == DataStatus::unit_mismatch) {
             return Answer{string(tr("计量单位不可比", "units differ")), sources(state), {}};
         }
@@ -272,7 +252,7 @@ private:
     {
         if (state.status != DataStatus::outdated) { return std::nullopt; }
         return Answer{string(tr("数据过旧，不作推算", "not concluded from an old figure")) +
-                          in_brackets(period(state.actual_year, state.actual->quality, year)),
+                          in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year)),
                       sources(state),
                       {}};
     }
@@ -282,7 +262,7 @@ private:
         if (auto const why = missing(state)) { return *why; }
         if (!state.attainment) { return no_data(); }
         return {fmt::format("{:.1f}%", *state.attainment * 100) +
-                    in_brackets(period(state.actual_year, state.actual->quality, year)),
+                    in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year)),
                 sources(state),
                 {}};
     }
@@ -295,12 +275,14 @@ private:
             return {string(tr("已达到目标", "target met")), sources(state), {}};
         }
         if (!state.required_growth) { return no_data(); }
-        string span = fmt::format(fmt::runtime(tr("{}—{}年", "a year, {}–{}")), state.actual_year, state.target->year);
-        if (state.actual->quality != model::Quality::final) {
-            span += english() ? fmt::format(", from {} figure", state.actual->quality == model::Quality::expected
-                                                                    ? "an expected"
-                                                                    : "a preliminary")
-                              : fmt::format("，基数为{}数", model::word(state.actual->quality).zh);
+        string span =
+            fmt::format(fmt::runtime(tr("{}—{}年", "a year, {}–{}")), state.actual_year, m_atlas[*state.target].year);
+        if (m_atlas[*state.actual].quality != model::Quality::final) {
+            span += english()
+                        ? fmt::format(", from {} figure", m_atlas[*state.actual].quality == model::Quality::expected
+                                                              ? "an expected"
+                                                              : "a preliminary")
+                        : fmt::format("，基数为{}数", model::word(m_atlas[*state.actual].quality).zh);
         }
         return {fmt::format("{:.1f}%", *state.required_growth * 100) + in_brackets(span), sources(state), {}};
     }
@@ -310,9 +292,10 @@ private:
         if (auto const why = missing(state)) { return *why; }
         if (auto const why = outdated(state, year)) { return *why; }
         if (!state.gap) { return no_data(); }
-        string const when = in_brackets(period(state.actual_year, state.actual->quality, year));
+        string const when = in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year));
         if (state.is_met) { return {string(tr("已达到目标", "target met")) + when, sources(state), {}}; }
-        return {amount(std::abs(*state.gap), unit_of_difference(state.target->unit), std::max(decimals, 2)) + when,
+        return {amount(std::abs(*state.gap), unit_of_difference(m_atlas[*state.target].unit), std::max(decimals, 2)) +
+                    when,
                 sources(state),
                 {}};
     }
@@ -321,58 +304,35 @@ private:
     {
         if (auto const why = missing(state)) { return *why; }
         if (auto const why = outdated(state, year)) { return *why; }
-        string_view words;
-        switch (state.schedule_status) {
-        case ScheduleStatus::met:
-            words = tr("已达到", "met");
-            break;
-        case ScheduleStatus::ahead:
-            words = tr("超前", "ahead");
-            break;
-        case ScheduleStatus::on_track:
-            words = tr("符合进度", "on track");
-            break;
-        case ScheduleStatus::slightly_behind:
-            words = tr("略滞后", "slightly behind");
-            break;
-        case ScheduleStatus::behind:
-            words = tr("滞后", "behind");
-            break;
-        case ScheduleStatus::baseline_only:
-            words = tr("仅有基期", "baseline only");
-            break;
-        case ScheduleStatus::none:
-            words = tr("无法判断进度", "no schedule");
-            break;
-        }
+        string words(schedule_words(state.schedule_status, m_setting.language));
+        if (words.empty()) { words = tr("无法判断进度", "no schedule"); }
+        words.front() = lower(words.front());  // within a sentence
         return {
-            string(words) + in_brackets(period(state.actual_year, state.actual->quality, year)), sources(state), {}};
+            words + in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year)), sources(state), {}};
     }
 
     [[nodiscard]] Answer project(string const& id, string const& what, int year) const
     {
         model::Project const* const row = m_atlas.project(id);
         if (row == nullptr) {
-            return wrong(fmt::format(fmt::runtime(tr("项目“{}”不在 projects.geojson 中",
-                                                     "'{}' is no project_id of projects.geojson")),
-                                     id) +
-                         suggestion(id, named_projects(m_atlas, m_setting.language), m_setting.language));
+            return unknown(words::message("figure-project-unknown", id), id, named_projects(m_atlas));
         }
         auto const kind = model::parse<model::FactKind>(what);
         if (!kind) {
-            return wrong(
-                fmt::format(fmt::runtime(tr("“{}”不是可用的项；可用：{}", "'{}' is none of {}")), what, fact_words));
+            return wrong(words::message("figure-word-unknown", what, words::accepted_words<model::FactKind>()));
         }
         if (*kind == model::FactKind::stage) {
             StageAt const at = stage_at(m_atlas, id, year);
-            if (at.fact == nullptr) { return no_data(); }
-            return {string(tr(model::word(at.stage).zh, model::word(at.stage).en)) + in_brackets(at.fact->date),
-                    {at.fact->citation.source_id},
+            model::ProjectFact const* const fact = m_atlas.facts.find(at.fact);
+            if (fact == nullptr) { return no_data(); }
+            return {string(tr(model::word(at.stage).zh, model::word(at.stage).en)) + in_brackets(fact->date),
+                    {fact->citation.source_id},
                     {}};
         }
         model::ProjectFact const* newest = nullptr;
-        for (model::ProjectFact const* fact : facts_of(m_atlas, id)) {  // oldest first
-            if (fact->kind == *kind && fact->date.substr(0, 4) <= std::to_string(year)) { newest = fact; }
+        for (model::FactId const of : facts_of(m_atlas, id)) {  // oldest first
+            model::ProjectFact const& fact = m_atlas.facts[of];
+            if (fact.kind == *kind && fact.date.substr(0, 4) <= std::to_string(year)) { newest = &fact; }
         }
         if (newest == nullptr) { return no_data(); }
         return {newest->value + (english() && !newest->unit.empty() ? " " : "") + newest->unit +
@@ -403,19 +363,15 @@ FilledText fill_figures(model::Atlas const& atlas, string_view text, FigureSetti
         }
         auto const close = text.find_first_of("{}\n", at + 1);
         if (close == string_view::npos || text[close] != '}') {
-            auto end = std::min({close, at + 40, text.size()});
-            while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
-                ++end;
-            }  // whole characters
+            auto const end = base::character_end(text, std::min(close, at + 40));
             auto const shown = text.substr(at + 1, end - at - 1);
-            out.errors.push_back({string(shown), string(pick(setting.language, "缺少右花括号；花括号本身写作 {{",
-                                                             "has no closing brace; write {{ for a brace itself"))});
+            out.errors.push_back({string(shown), words::message("brace-open")});
             out.text += text[at++];
             continue;
         }
         string_view const name = text.substr(at + 1, close - at - 1);
         auto answer = resolver.resolve(name);
-        if (answer.error.empty()) {
+        if (answer.error.id.empty()) {
             out.text += answer.text;
             for (string& id : answer.source_ids) {
                 if (std::find(out.source_ids.begin(), out.source_ids.end(), id) == out.source_ids.end()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "base/message.hpp"
 #include "model/atlas.hpp"
 
 #include <string>
@@ -19,8 +20,8 @@ struct FigureSetting {
 
 /// A figure that cannot be resolved.
 struct FigureError {
-    std::string figure;   ///< as written, without the braces
-    std::string message;  ///< what is wrong and what would be accepted, in the setting's language
+    std::string figure;     ///< as written, without the braces
+    base::Message message;  ///< what is wrong and what would be accepted
 };
 
 struct FilledText {

@@ -9,35 +9,36 @@
 namespace atlas::rules {
 namespace {
 
-/// What the area has of the other indicator; empty pointers where it has nothing.
-Lookalike known_of(model::Atlas const& atlas, model::Area const& area, model::Indicator const& other, int year)
+/// What the area has of the other indicator.
+Lookalike known_of(model::Atlas const& atlas, model::AreaId area, model::IndicatorId other, int year)
 {
     Lookalike found;
-    found.other = &other;
-    found.area = &area;
-    auto const targets = targets_of(atlas, area.adcode, other.indicator_id);
+    found.other = other;
+    found.area = area;
+    std::string const& adcode = atlas.areas[area].adcode;
+    std::string const& indicator_id = atlas.indicators[other].indicator_id;
+    auto const targets = targets_of(atlas, adcode, indicator_id);
     if (!targets.empty()) { found.target = targets.front(); }
-    found.figure = newest_of_any_period(atlas, area.adcode, other.indicator_id, year);
+    found.figure = newest_of_any_period(atlas, adcode, indicator_id, year);
     return found;
 }
 
 }  // namespace
 
-model::Observation const* newest_of_any_period(model::Atlas const& atlas, std::string_view adcode,
-                                               std::string_view indicator_id, int year)
+std::optional<model::ObservationId> newest_of_any_period(model::Atlas const& atlas, std::string_view adcode,
+                                                         std::string_view indicator_id, int year)
 {
     std::string const last = std::to_string(year);
-    model::Observation const* best = latest(atlas, adcode, indicator_id, year);
-    model::Area const* const area = atlas.area(adcode);
+    auto best = latest(atlas, adcode, indicator_id, year);
     // Parts of one year only need a fixed order among themselves.
-    auto const rank = [](model::Observation const& o) {
-        return std::tuple(o.period.substr(0, 4), whole_year(o.period).has_value(), o.period);
+    auto const rank = [&](model::ObservationId id) {
+        std::string const& period = atlas.observations[id].period;
+        return std::tuple(period.substr(0, 4), whole_year(period).has_value(), period);
     };
-    for (model::Observation const& o : atlas.observations) {
-        if (o.indicator_id != indicator_id || whole_year(o.period)) { continue; }
-        bool const same = o.adcode == adcode || (area != nullptr && atlas.area(o.adcode) == area);
-        if (!same || o.period.substr(0, 4) > last) { continue; }
-        if (best == nullptr || rank(o) > rank(*best)) { best = &o; }
+    for (model::ObservationId const id : atlas.observations_of(adcode, indicator_id)) {
+        std::string const& period = atlas.observations[id].period;
+        if (whole_year(period) || period.substr(0, 4) > last) { continue; }
+        if (!best || rank(id) > rank(*best)) { best = id; }
     }
     return best;
 }
@@ -46,21 +47,19 @@ std::vector<Lookalike> lookalikes(model::Atlas const& atlas, std::string_view ad
                                   int year)
 {
     std::vector<Lookalike> found;
-    for (model::NotComparable const& pair : atlas.not_comparable) {
+    for (auto const& [pair_id, pair] : atlas.not_comparable.entries()) {
         bool const first = pair.indicator_id == indicator_id;
         if (!first && pair.other_id != indicator_id) { continue; }
-        model::Indicator const* const other = atlas.indicator(first ? pair.other_id : pair.indicator_id);
-        if (other == nullptr || other->indicator_id == indicator_id) { continue; }
-        model::Area const* area = atlas.area(adcode);
-        int const highest = pair.scope == model::Scope::above ? 8 : 1;  // bounded: parents may form a ring
-        for (int depth = 0; area != nullptr && depth < highest; ++depth) {
-            Lookalike miss = known_of(atlas, *area, *other, year);
-            if (miss.target != nullptr || miss.figure != nullptr) {
-                miss.pair = &pair;
-                found.push_back(miss);
+        auto const other = atlas.id_of_indicator(first ? pair.other_id : pair.indicator_id);
+        if (!other || atlas.indicators[*other].indicator_id == indicator_id) { continue; }
+        for (auto area = atlas.id_of_area(adcode); area; area = atlas.area_index().parent(*area)) {
+            Lookalike one = known_of(atlas, *area, *other, year);
+            if (one.target || one.figure) {
+                one.pair = pair_id;
+                found.push_back(one);
                 break;
             }
-            area = area->parent.empty() ? nullptr : atlas.area(area->parent);
+            if (pair.scope != model::Scope::above) { break; }
         }
     }
     return found;

@@ -1,8 +1,9 @@
-// Figures that look alike and must not be held against each other: which ones an area has.
+// Figures that look alike and must not be compared with each other: which ones an area has.
 #pragma once
 
 #include "model/atlas.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,12 +11,11 @@ namespace atlas::rules {
 
 /// What is known of an indicator that is not comparable with the one looked at.
 struct Lookalike {
-    model::NotComparable const* pair = nullptr;
-    model::Indicator const* other = nullptr;
-    model::Area const* area = nullptr;      ///< whose figures they are: the area itself or one above it
-    model::Target const* target = nullptr;  ///< the one shown by the precedence; nullptr where there is none
-    model::Observation const* figure =
-        nullptr;  ///< the newest up to the year, part-year figures included; may be nullptr
+    model::NotComparableId pair;
+    model::IndicatorId other;
+    model::AreaId area;                          ///< whose figures they are: the area itself or one above it
+    std::optional<model::TargetId> target;       ///< the one shown by the precedence
+    std::optional<model::ObservationId> figure;  ///< the newest up to the year, part-year figures included
 };
 
 /// Every indicator that not_comparable.csv sets apart from this one and that the area has a target or a figure of; with
@@ -25,8 +25,8 @@ std::vector<Lookalike> lookalikes(model::Atlas const& atlas, std::string_view ad
                                   int year);
 
 /// The newest figure up to the end of the year, of whatever period ("2024H1" counts as 2024): whole years before parts
-/// of the same year. For showing what has been reported, never for computing. nullptr when there is none.
-model::Observation const* newest_of_any_period(model::Atlas const& atlas, std::string_view adcode,
-                                               std::string_view indicator_id, int year);
+/// of the same year. For showing what has been reported, never for computing. Nothing when there is none.
+std::optional<model::ObservationId> newest_of_any_period(model::Atlas const& atlas, std::string_view adcode,
+                                                         std::string_view indicator_id, int year);
 
 }  // namespace atlas::rules

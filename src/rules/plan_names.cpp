@@ -1,6 +1,8 @@
 #include "rules/plan_names.hpp"
 
+#include "base/digits.hpp"
 #include "model/atlas.hpp"
+#include "words/bilingual.hpp"
 
 #include <fmt/format.h>
 
@@ -14,10 +16,8 @@ namespace {
 
 using base::Language;
 
-struct Kind {
-    std::string_view zh;
-    std::string_view en;
-};
+using Kind = words::Bilingual;
+
 /// Kinds of documents as titles end in them, the longer first.
 constexpr std::array kinds{Kind{"实施方案", "plan"},     Kind{"行动方案", "action plan"},
                            Kind{"实施意见", "opinions"}, Kind{"行动计划", "action plan"},
@@ -37,8 +37,7 @@ struct Years {
 
 bool is_year(std::string_view text)
 {
-    return text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
-           (text.starts_with("19") || text.starts_with("20"));
+    return text.size() == 4 && base::all_digits(text) && (text.starts_with("19") || text.starts_with("20"));
 }
 
 std::optional<Years> years_in(std::string_view id)

@@ -1,5 +1,6 @@
 #include "rules/plans.hpp"
 
+#include "base/digits.hpp"
 #include "model/atlas.hpp"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 
 namespace atlas::rules {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<int> to_int(std::string_view digits)
 {
@@ -24,7 +23,7 @@ std::optional<int> first_year(std::string_view text)
 {
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
         std::string_view const four = text.substr(i, 4);
-        if (!std::all_of(four.begin(), four.end(), is_digit)) { continue; }
+        if (!base::all_digits(four)) { continue; }
         if (auto const year = to_int(four); *year >= 1900 && *year <= 2200) { return year; }
     }
     return std::nullopt;

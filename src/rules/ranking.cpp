@@ -48,16 +48,17 @@ struct Figure {
     int year = 0;
 };
 
-std::optional<Figure> current(IndicatorRows const& rows, model::Area const& area, model::Indicator const& indicator,
+std::optional<Figure> current(model::Atlas const& atlas, model::AreaId area, model::Indicator const& indicator,
                               int year)
 {
-    int const oldest = year - rows.atlas().settings.outdated_after_years;
-    if (model::Observation const* const row = rows.latest(area.adcode, year)) {
+    int const oldest = year - atlas.settings.outdated_after_years;
+    auto const newest_row = latest(atlas, atlas.areas[area].adcode, indicator.indicator_id, year);
+    if (model::Observation const* const row = atlas.observations.find(newest_row)) {
         auto const factor = unit_factor(row->unit, indicator.unit);
         int const period = whole_year(row->period).value_or(0);
         if (factor && period >= oldest) { return Figure{row->value * *factor, period}; }
     }
-    auto const made = complete_aggregates(rows, whole_members(rows.atlas(), area), indicator);
+    auto const made = complete_aggregates(atlas, whole_members(atlas, area), indicator);
     auto const newest = std::find_if(made.rbegin(), made.rend(), [&](Aggregate const& a) { return a.year <= year; });
     if (newest == made.rend() || newest->year < oldest) { return std::nullopt; }
     return Figure{*newest->value, newest->year};
@@ -72,30 +73,30 @@ Tally tally(std::vector<Attainment> const& states)
     return result;
 }
 
-Tally tally(model::Atlas const& atlas, std::vector<model::Area const*> const& areas, std::string_view indicator_id,
-            int year, std::string_view plan)
+Tally tally(model::Atlas const& atlas, std::vector<model::AreaId> const& areas, std::string_view indicator_id, int year,
+            std::string_view plan)
 {
     Tally result;
-    IndicatorRows const rows(atlas, indicator_id);
-    for (model::Area const* area : areas) { count(result, rows.attainment(area->adcode, year, plan)); }
+    for (model::AreaId const area : areas) {
+        count(result, attainment(atlas, atlas.areas[area].adcode, indicator_id, year, plan));
+    }
     return result;
 }
 
-std::optional<Rank> rank_of(model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
-                            std::string_view adcode, std::string_view indicator_id, int year)
+std::optional<Rank> rank_of(model::Atlas const& atlas, std::vector<model::AreaId> const& areas, std::string_view adcode,
+                            std::string_view indicator_id, int year)
 {
     model::Indicator const* const indicator = atlas.indicator(indicator_id);
-    model::Area const* const self = atlas.area(adcode);
-    if (indicator == nullptr || self == nullptr || std::find(areas.begin(), areas.end(), self) == areas.end()) {
+    auto const self = atlas.id_of_area(adcode);
+    if (indicator == nullptr || !self || std::find(areas.begin(), areas.end(), *self) == areas.end()) {
         return std::nullopt;
     }
-    IndicatorRows const rows(atlas, indicator_id);
-    auto const own = current(rows, *self, *indicator, year);
+    auto const own = current(atlas, *self, *indicator, year);
     if (!own) { return std::nullopt; }
     bool const lower = indicator->direction == model::Direction::lower;
     Rank result{1, 0, own->year, own->year};
-    for (model::Area const* area : areas) {
-        auto const figure = current(rows, *area, *indicator, year);
+    for (model::AreaId const area : areas) {
+        auto const figure = current(atlas, area, *indicator, year);
         if (!figure) { continue; }
         ++result.count;
         result.first_year = std::min(result.first_year, figure->year);

@@ -22,8 +22,8 @@ struct Tally {
 /// One state an area.
 Tally tally(std::vector<Attainment> const& states);
 /// `plan` as in targets_of().
-Tally tally(model::Atlas const& atlas, std::vector<model::Area const*> const& areas, std::string_view indicator_id,
-            int year, std::string_view plan = {});
+Tally tally(model::Atlas const& atlas, std::vector<model::AreaId> const& areas, std::string_view indicator_id, int year,
+            std::string_view plan = {});
 
 /// The place of one area among those that have a current figure.
 struct Rank {
@@ -35,7 +35,7 @@ struct Rank {
 /// By the newest whole-year figure up to `year`, not older than the atlas allows, in the indicator's unit, or where an
 /// area has none by the complete sum or mean of its counties; the best first: the smallest where the indicator's
 /// direction is lower, else the largest. Empty when the area is none of `areas` or has no such figure itself.
-std::optional<Rank> rank_of(model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
-                            std::string_view adcode, std::string_view indicator_id, int year);
+std::optional<Rank> rank_of(model::Atlas const& atlas, std::vector<model::AreaId> const& areas, std::string_view adcode,
+                            std::string_view indicator_id, int year);
 
 }  // namespace atlas::rules

@@ -3,6 +3,7 @@
 
 #include "model/atlas.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,11 +13,11 @@ namespace atlas::rules {
 /// to hold before its date (→ unstated). A plan's "planned" never takes back a stage that an earlier report gave.
 struct StageAt {
     model::Stage stage = model::Stage::unstated;
-    model::ProjectFact const* fact = nullptr;
+    std::optional<model::FactId> fact;
 };
 StageAt stage_at(model::Atlas const& atlas, std::string_view project_id, int year);
 
 /// All facts of a project, oldest first.
-std::vector<model::ProjectFact const*> facts_of(model::Atlas const& atlas, std::string_view project_id);
+std::vector<model::FactId> facts_of(model::Atlas const& atlas, std::string_view project_id);
 
 }  // namespace atlas::rules

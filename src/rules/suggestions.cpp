@@ -1,9 +1,9 @@
 #include "rules/suggestions.hpp"
 
+#include "base/utf8.hpp"
 #include "model/atlas.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <numeric>
@@ -13,22 +13,13 @@ namespace {
 
 constexpr std::size_t few = 6;  ///< names that are all given
 
-/// Characters of UTF-8, those of Latin in lower case.
+/// Characters, those of Latin in lower case.
 std::u32string characters(std::string_view text)
 {
     std::u32string out;
-    for (char const c : text) {
-        auto const byte = static_cast<unsigned char>(c);
-        bool const starts = (byte & 0xC0) != 0x80;
-        if (starts) {
-            char32_t const bits = byte < 0x80   ? byte
-                                  : byte < 0xE0 ? byte & 0x1F
-                                  : byte < 0xF0 ? byte & 0x0F
-                                                : byte & 0x07;
-            out += byte >= 'A' && byte <= 'Z' ? bits + 32 : bits;
-        } else if (!out.empty()) {
-            out.back() = (out.back() << 6) | (byte & 0x3F);
-        }
+    while (!text.empty()) {
+        char32_t const c = base::next_character(text);
+        out += c >= U'A' && c <= U'Z' ? c + 32 : c;
     }
     return out;
 }
@@ -49,39 +40,53 @@ std::size_t steps_between(std::u32string const& a, std::u32string const& b)
     return d[a.size()][b.size()];
 }
 
-Named one(std::string const& id, std::string_view name, std::vector<std::string> keys)
+Named one(std::string const& id, std::string_view name, std::string_view name_en, std::vector<std::string> keys)
 {
     keys.push_back(id);
     std::erase(keys, std::string());
-    return {name.empty() || name == id ? id : fmt::format("{} {}", id, name), std::move(keys)};
+    auto const shown = [&](base::Language language) {
+        std::string_view const called = base::pick(language, name, name_en);
+        return called.empty() || called == id ? id : fmt::format("{} {}", id, called);
+    };
+    return {{shown(base::Language::zh), shown(base::Language::en)}, std::move(keys)};
+}
+
+words::BilingualText listed(std::vector<words::BilingualText> const& names, words::Bilingual before)
+{
+    if (names.empty()) { return {}; }
+    words::BilingualText list = before.text();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        list.zh += (i > 0 ? "、" : "") + names[i].zh;
+        list.en += (i > 0 ? ", " : "") + names[i].en;
+    }
+    return list;
 }
 
 }  // namespace
 
-std::vector<Named> named_areas(model::Atlas const& atlas, base::Language language)
+std::vector<Named> named_areas(model::Atlas const& atlas)
 {
     std::vector<Named> out;
     for (model::Area const& area : atlas.areas) {
-        out.push_back(one(area.adcode, base::pick(language, area.name, area.name_en),
-                          {area.name, area.short_name, area.name_en}));
+        out.push_back(one(area.adcode, area.name, area.name_en, {area.name, area.short_name, area.name_en}));
     }
     return out;
 }
 
-std::vector<Named> named_indicators(model::Atlas const& atlas, base::Language language)
+std::vector<Named> named_indicators(model::Atlas const& atlas)
 {
     std::vector<Named> out;
     for (model::Indicator const& row : atlas.indicators) {
-        out.push_back(one(row.indicator_id, base::pick(language, row.name, row.name_en), {row.name, row.name_en}));
+        out.push_back(one(row.indicator_id, row.name, row.name_en, {row.name, row.name_en}));
     }
     return out;
 }
 
-std::vector<Named> named_projects(model::Atlas const& atlas, base::Language language)
+std::vector<Named> named_projects(model::Atlas const& atlas)
 {
     std::vector<Named> out;
     for (model::Project const& row : atlas.projects) {
-        out.push_back(one(row.project_id, base::pick(language, row.name, row.name_en), {row.name, row.name_en}));
+        out.push_back(one(row.project_id, row.name, row.name_en, {row.name, row.name_en}));
     }
     return out;
 }
@@ -105,34 +110,39 @@ std::vector<Named> named_plans(model::Atlas const& atlas)
 std::vector<Named> named(std::vector<std::string_view> const& words)
 {
     std::vector<Named> out;
-    for (std::string_view word : words) { out.push_back({std::string(word), {std::string(word)}}); }
+    for (std::string_view word : words) { out.push_back({words::same(word), {std::string(word)}}); }
     return out;
 }
 
-std::vector<std::string> nearest(std::string_view wanted, std::vector<Named> const& known, std::size_t most)
+std::vector<words::BilingualText> nearest(std::string_view wanted, std::vector<Named> const& known, std::size_t most)
 {
     std::u32string const meant = characters(wanted.substr(0, 200));  // no name is as long
-    std::vector<std::pair<std::size_t, std::string>> ranked;
+    std::vector<std::pair<std::size_t, words::BilingualText>> ranked;
     for (Named const& name : known) {
         std::size_t best = static_cast<std::size_t>(-1);
         for (std::string const& key : name.keys) { best = std::min(best, steps_between(meant, characters(key))); }
         ranked.emplace_back(best, name.shown);
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
-    std::vector<std::string> out;
+    std::vector<words::BilingualText> out;
     for (std::size_t i = 0; i < ranked.size() && i < most; ++i) { out.push_back(ranked[i].second); }
     return out;
 }
 
-std::string suggestion(std::string_view wanted, std::vector<Named> const& known, base::Language language)
+words::BilingualText suggestion(std::string_view wanted, std::vector<Named> const& known)
 {
-    if (known.empty()) { return {}; }
-    bool const all = known.size() <= few;
-    auto const names = nearest(wanted, known, all ? few : 3);
-    bool const chinese = language == base::Language::zh;
-    std::string_view const before = all ? base::pick(language, "；可用：", "; there is: ")
-                                        : base::pick(language, "；相近的有：", "; the nearest: ");
-    return fmt::format("{}{}", before, fmt::join(names, chinese ? "、" : ", "));
+    if (known.size() > few) { return nearest_words(nearest(wanted, known)); }
+    return listed(nearest(wanted, known, few), {"；可用：", "; there is: "});
+}
+
+words::BilingualText nearest_words(std::vector<words::BilingualText> const& names)
+{
+    return listed(names, {"；相近的有：", "; the nearest: "});
+}
+
+base::Message suggesting(base::Message wrong, words::BilingualText const& suggestion)
+{
+    return suggestion.en.empty() ? std::move(wrong) : words::message("suggesting", wrong, suggestion);
 }
 
 }  // namespace atlas::rules

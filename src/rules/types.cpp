@@ -19,15 +19,16 @@ struct Group {
     std::optional<model::DevelopmentType> second;
 };
 
-std::vector<Group> groups_of(std::vector<model::DevelopmentTypeStatement const*> const& statements)
+std::vector<Group> groups_of(model::Atlas const& atlas, std::vector<model::TypeStatementId> const& statements)
 {
     std::vector<Group> groups;
-    for (auto const* s : statements) {
+    for (auto const id : statements) {
+        model::DevelopmentTypeStatement const& s = atlas.types[id];
         auto it = std::find_if(groups.begin(), groups.end(),
-                               [&](Group const& g) { return g.plan == s->plan && g.section == s->citation.section; });
-        if (it == groups.end()) { it = groups.insert(it, Group{s->plan, s->citation.section, {}, {}}); }
-        auto& slot = s->rank == 2 ? it->second : it->first;
-        if (!slot) { slot = s->type; }
+                               [&](Group const& g) { return g.plan == s.plan && g.section == s.citation.section; });
+        if (it == groups.end()) { it = groups.insert(it, Group{s.plan, s.citation.section, {}, {}}); }
+        auto& slot = s.rank == 2 ? it->second : it->first;
+        if (!slot) { slot = s.type; }
     }
     return groups;
 }
@@ -54,13 +55,9 @@ std::optional<std::size_t> place(model::Atlas const& atlas, Group const& group, 
 TypePair types_of(model::Atlas const& atlas, std::string_view adcode, std::string_view plan)
 {
     TypePair result;
-    model::Area const* const area = atlas.area(adcode);
-    for (model::DevelopmentTypeStatement const& s : atlas.types) {
-        if (s.adcode == adcode || (area != nullptr && atlas.area(s.adcode) == area)) {
-            result.statements.push_back(&s);
-        }
-    }
-    auto const groups = groups_of(result.statements);
+    auto const statements = atlas.types_of(adcode);
+    result.statements.assign(statements.begin(), statements.end());
+    auto const groups = groups_of(atlas, result.statements);
     Group const* shown = nullptr;
     std::size_t best = 0;
     for (Group const& group : groups) {

@@ -14,9 +14,9 @@ namespace atlas::rules {
 struct TypePair {
     std::optional<model::DevelopmentType> first;
     std::optional<model::DevelopmentType> second;
-    std::string plan;                                                ///< plan of the statement shown
-    std::string section;                                             ///< its section
-    std::vector<model::DevelopmentTypeStatement const*> statements;  ///< of every source, in file order
+    std::string plan;                                ///< plan of the statement shown
+    std::string section;                             ///< its section
+    std::vector<model::TypeStatementId> statements;  ///< of every source, in file order
     bool disputed = false;
 };
 /// `plan`: "plan" or "plan/section prefix"; empty takes the atlas's precedence.

@@ -1,4 +1,5 @@
 #include "rules/unit_names.hpp"
+#include "words/bilingual.hpp"
 
 #include <array>
 #include <span>
@@ -6,10 +7,7 @@
 namespace atlas::rules {
 namespace {
 
-struct Name {
-    std::string_view zh;
-    std::string_view en;
-};
+using Name = words::Bilingual;
 
 /// Counters, for which English has no word: the name of the indicator says what is counted.
 constexpr std::string_view counted = "number";

@@ -15,7 +15,7 @@ struct Multiplier {
 constexpr std::array<Multiplier, 7> multipliers{
     {{"万亿", 1e12}, {"百万", 1e6}, {"千万", 1e7}, {"亿", 1e8}, {"万", 1e4}, {"千", 1e3}, {"百", 1e2}}};
 
-/// A unit as so many of a base unit; only equal bases convert.
+/// A unit as a multiple of a base unit; only equal bases convert.
 struct Unit {
     std::string_view base;
     double factor = 1;

@@ -10,8 +10,8 @@ namespace atlas::rules {
 
 /// Why there is no path to the target, and so no schedule status; empty where there is one, where the target is met,
 /// and where the years are not the reason.
-std::string why_no_schedule(Attainment const& state, base::Language language);
+std::string why_no_schedule(model::Atlas const& atlas, Attainment const& state, base::Language language);
 /// Why no yearly growth is required of it; likewise.
-std::string why_no_growth(Attainment const& state, base::Language language);
+std::string why_no_growth(model::Atlas const& atlas, Attainment const& state, base::Language language);
 
 }  // namespace atlas::rules

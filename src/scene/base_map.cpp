@@ -84,12 +84,11 @@ void add_areas(Items& items, Viewport const& viewport, Shown const& shown, style
 
 void add_waters(Items& items, MapGeometry const& geometry, Viewport const& viewport, double metres_per_px)
 {
-    auto const& waters = geometry.atlas().waters;
-    for (std::size_t i = 0; i < waters.size(); ++i) {
-        auto const& shape = geometry.waters()[i];
+    for (auto const& [id, water] : geometry.atlas().waters.entries()) {
+        auto const& shape = geometry.shape_of(id);
         if (!shape.box.overlaps(viewport.visible_metres())) { continue; }
         bool const large_scale = metres_per_px < sizes::minor_rivers_below;
-        if (waters[i].rank >= 3 && !large_scale) { continue; }
+        if (water.rank >= 3 && !large_scale) { continue; }
         if (!shape.polygons.empty()) {
             Fill lake;
             lake.rings = viewport.rings(shape.polygons);
@@ -98,7 +97,7 @@ void add_waters(Items& items, MapGeometry const& geometry, Viewport const& viewp
         }
         Stroke river;
         river.color = palette::river;
-        river.width = waters[i].rank == 1 ? 1.7 : waters[i].rank == 2 ? 1.1 : 0.8;
+        river.width = water.rank == 1 ? 1.7 : water.rank == 2 ? 1.1 : 0.8;
         for (auto const& line : shape.lines) {
             for (geo::Line& piece : viewport.pieces(line)) { river.lines.push_back(std::move(piece)); }
         }

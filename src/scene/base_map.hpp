@@ -4,8 +4,8 @@
 #include "query/view_state.hpp"
 #include "scene/geometry/levels.hpp"
 #include "scene/geometry/map_geometry.hpp"
-#include "scene/geometry/viewport.hpp"
 #include "scene/scene.hpp"
+#include "scene/viewport.hpp"
 #include "style/theme.hpp"
 
 namespace atlas::scene {

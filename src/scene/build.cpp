@@ -22,19 +22,15 @@ namespace atlas::scene {
 
 namespace {
 
-/// The projects passing the filters; the selected one is drawn whatever they say. Rising places in the atlas.
-std::vector<std::size_t> drawn_places(MapGeometry const& geometry, resolve::Resolved const& resolved,
-                                      query::ViewState const& view)
+/// The projects passing the filters; the selected one is drawn whatever they say. In atlas order.
+std::vector<model::ProjectId> drawn_projects(MapGeometry const& geometry, resolve::Resolved const& resolved,
+                                             query::ViewState const& view)
 {
     if (!view.show_projects) { return {}; }
-    std::vector<std::size_t> out = resolved.projects->shown;
+    std::vector<model::ProjectId> out = resolved.projects->shown;
     auto const* selected = std::get_if<query::SelectedProject>(&view.selection);
-    if (selected == nullptr) { return out; }
-    auto const& projects = geometry.atlas().projects;
-    for (std::size_t i = 0; i < projects.size(); ++i) {
-        if (projects[i].project_id != selected->project_id || resolved.projects->shows(i)) { continue; }
-        out.insert(std::lower_bound(out.begin(), out.end(), i), i);
-    }
+    auto const id = selected != nullptr ? geometry.atlas().id_of_project(selected->project_id) : std::nullopt;
+    if (id && !resolved.projects->shows(*id)) { out.insert(std::lower_bound(out.begin(), out.end(), *id), *id); }
     return out;
 }
 
@@ -53,7 +49,7 @@ std::vector<std::string> sources_of(MapGeometry const& geometry, style::Classifi
 Scene build_legend(MapGeometry const& geometry, resolve::Resolved const& resolved, query::ViewState const& view,
                    Frame const& frame, double width, LegendParts parts, text::Fonts& fonts)
 {
-    std::vector<std::size_t> const shown = drawn_places(geometry, resolved, view);
+    std::vector<model::ProjectId> const shown = drawn_projects(geometry, resolved, view);
     return legend_apart({geometry, view, camera_of(geometry, view, frame), frame, resolved, shown, fonts}, width,
                         parts);
 }
@@ -70,7 +66,7 @@ Scene build_scene(MapGeometry const& geometry, resolve::Resolved const& resolved
     scene.source_ids = sources_of(geometry, *resolved.classes);
     Shown const areas = shown_areas(geometry, resolved);
     for (auto const* area : areas.areas) { scene.areas.push_back({area->adcode, area->box}); }
-    std::vector<std::size_t> const shown = drawn_places(geometry, resolved, view);
+    std::vector<model::ProjectId> const shown = drawn_projects(geometry, resolved, view);
     std::vector<model::Stage> const& stages = resolved.projects->stages;
 
     if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, resolved, shown, fonts}); }
@@ -87,7 +83,9 @@ Scene build_scene(MapGeometry const& geometry, resolve::Resolved const& resolved
     for (SymbolPlan const& plan : symbols) {
         occupied.add(plan.box);
         PlacedSymbol placed{{}, {}, plan.centre, plan.shield ? plan.radius : plan.box.width() / 2};
-        for (std::size_t i : plan.projects) { placed.project_ids.push_back(geometry.atlas().projects[i].project_id); }
+        for (model::ProjectId const i : plan.projects) {
+            placed.project_ids.push_back(geometry.atlas().projects[i].project_id);
+        }
         scene.symbols.push_back(std::move(placed));
     }
     if (view.show_labels) {

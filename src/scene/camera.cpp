@@ -58,11 +58,9 @@ geo::Box box_of(MapGeometry const& geometry, query::Selection const& selection)
     }
     geo::Box box;
     if (auto const* selected = std::get_if<query::SelectedProject>(&selection)) {
-        model::Atlas const& atlas = geometry.atlas();
-        for (std::size_t i = 0; i < atlas.projects.size(); ++i) {
-            if (atlas.projects[i].project_id != selected->project_id) { continue; }
-            if (auto const& point = geometry.project_points()[i]) { box.add(*point); }
-            if (auto const* shape = geometry.project_shape(i)) { box.add(shape->box); }
+        if (auto const id = geometry.atlas().id_of_project(selected->project_id)) {
+            if (auto const& point = geometry.point_of(*id)) { box.add(*point); }
+            if (auto const* const shape = geometry.shape_of(*id)) { box.add(shape->box); }
         }
     }
     return box;

@@ -91,8 +91,8 @@ int distinct(std::vector<double> const& sorted)
     return count;
 }
 
-/// So many classes of equal width, with round breaks where a round width gives as many, else with breaks rounded by
-/// less than a tenth of the width.
+/// The given number of classes of equal width, with round breaks where a round width gives as many, else with breaks
+/// rounded by less than a tenth of the width.
 std::vector<double> equal_classes(std::vector<double> const& sorted, int classes, bool round)
 {
     auto const exact = equal_interval_breaks(sorted, classes);

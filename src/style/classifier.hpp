@@ -39,8 +39,8 @@ std::vector<double> natural_breaks(std::vector<double> const& sorted, int classe
 /// the mean. An odd number of classes puts the mean inside the middle class, an even one on a break.
 std::vector<double> deviation_breaks(std::vector<double> const& values, int classes);
 
-/// Round breaks, one round width apart, that cut low … high into so many classes, of which the lowest holds `low` and
-/// the highest `high`; none where no round width near that of exact classes gives as many.
+/// Round breaks, one round width apart, that cut low … high into the given number of classes, of which the lowest holds
+/// `low` and the highest `high`; none where no round width near that of exact classes gives as many.
 std::vector<double> equal_breaks(double low, double high, int classes);
 
 /// Moves each break, by less than `reach`, to the roundest number that keeps every value on its side of it. Breaks
@@ -48,7 +48,7 @@ std::vector<double> equal_breaks(double low, double high, int classes);
 std::vector<double> readable(std::vector<double> const& breaks, std::vector<double> const& sorted,
                              double reach = std::numeric_limits<double>::infinity());
 
-/// Decimals a legend needs: as many as write every break exactly, else at least `fewest` and so many that no written
+/// Decimals a legend needs: as many as write every break exactly, else at least `fewest` and enough that no written
 /// break lies on the other side of a value. At most 9.
 int decimals_for(std::vector<double> const& breaks, std::vector<double> const& sorted, int fewest);
 

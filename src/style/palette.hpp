@@ -3,6 +3,7 @@
 
 #include "model/kinds.hpp"
 #include "style/color.hpp"
+#include "words/bilingual.hpp"
 
 #include <array>
 #include <string_view>
@@ -11,7 +12,7 @@
 namespace atlas::style {
 
 Color color(model::DevelopmentType type);
-/// Disc colour of a category's symbols: one hue a family.
+/// Disc colour of a category's symbols: one hue per family.
 Color color(model::Category category);
 /// Name of the category's pictogram in the Material Design set.
 std::string_view icon(model::Category category);
@@ -82,17 +83,17 @@ inline constexpr Color baseline_only = rgb(0xE4DCCB);  ///< one figure, no sched
 /// A row of colours that values are drawn with.
 struct Ramp {
     std::string_view name;  ///< as on the command line
-    std::string_view zh;
-    std::string_view en;
+    words::Bilingual label;
     std::array<Color, 5> low_to_high;
 };
 /// The ramps to choose from; the first is the default.
-inline constexpr std::array<Ramp, 5> ramps{
-    {{"blue", "蓝", "Blue", sequential_blue},
-     {"orange", "橙", "Orange", sequential_orange},
-     {"green", "绿", "Green", sequential_green},
-     {"purple", "紫", "Purple", sequential_purple},
-     {"diverging", "橙—蓝", "Orange to blue", {diverging[4], diverging[3], diverging[2], diverging[1], diverging[0]}}}};
+inline constexpr std::array<Ramp, 5> ramps{{{"blue", {"蓝", "Blue"}, sequential_blue},
+                                            {"orange", {"橙", "Orange"}, sequential_orange},
+                                            {"green", {"绿", "Green"}, sequential_green},
+                                            {"purple", {"紫", "Purple"}, sequential_purple},
+                                            {"diverging",
+                                             {"橙—蓝", "Orange to blue"},
+                                             {diverging[4], diverging[3], diverging[2], diverging[1], diverging[0]}}}};
 /// The ramp of this name; nullptr when there is none.
 Ramp const* find_ramp(std::string_view name);
 /// `count` colours from low to high, between the ramp's own in equal steps; the middle one for a single class. An empty

@@ -1,5 +1,7 @@
 // The roles of areas in their groups, as short as a map needs them.
-#include "style/theme_parts.hpp"
+#include "style/roles.hpp"
+
+#include "base/utf8.hpp"
 
 #include <algorithm>
 
@@ -9,21 +11,13 @@ namespace {
 /// Words of this many Chinese characters stand under a county's name; Latin letters are half as wide.
 constexpr int most_halves = 16;
 
-/// Bytes of the character at `at`, by its first one; a broken sequence counts as one.
-std::size_t length_at(std::string_view text, std::size_t at)
-{
-    auto const first = static_cast<unsigned char>(text[at]);
-    std::size_t const length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    return std::min(length, text.size() - at);
-}
-
 /// Drops what stands in brackets of either form.
 std::string without_brackets(std::string_view text)
 {
     std::string kept;
     int depth = 0;
     for (std::size_t at = 0; at < text.size();) {
-        auto const part = text.substr(at, length_at(text, at));
+        auto const part = text.substr(at, base::character_at(text, at).size);
         at += part.size();
         if (part == "（" || part == "(") {
             ++depth;
@@ -40,7 +34,7 @@ std::string without_brackets(std::string_view text)
 bool fits(std::string_view text)
 {
     int halves = 0;
-    for (std::size_t at = 0; at < text.size(); at += length_at(text, at)) { halves += length_at(text, at) > 2 ? 2 : 1; }
+    while (!text.empty()) { halves += base::next_character(text) < 0x800 ? 1 : 2; }
     return halves <= most_halves;
 }
 
@@ -56,12 +50,13 @@ std::string short_role(std::string_view role)
         part = part.substr(0, part.find(mark));
         if (fits(part)) { return std::string(part) + "…"; }
     }
-    std::string cut;
-    for (std::size_t at = 0; at < part.size() && fits(cut + std::string(part.substr(at, length_at(part, at))));) {
-        cut += part.substr(at, length_at(part, at));
-        at += length_at(part, at);
+    std::size_t end = 0;
+    while (end < part.size()) {
+        std::size_t const next = end + base::character_at(part, end).size;
+        if (!fits(part.substr(0, next))) { break; }
+        end = next;
     }
-    return cut + "…";
+    return std::string(part.substr(0, end)) + "…";
 }
 
 }  // namespace atlas::style

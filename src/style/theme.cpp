@@ -1,39 +1,19 @@
 #include "style/theme.hpp"
 
-#include "model/atlas.hpp"
-#include "query/view_state.hpp"
-#include "rules/attainment.hpp"
 #include "rules/levels.hpp"
-#include "rules/types.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <set>
+#include <array>
 #include <utility>
 
 namespace atlas::style {
 
 using base::Language;
 using base::pick;
-
-std::string number(double value, int decimals)
-{
-    std::string text = fmt::format("{:.{}f}", rules::rounded(value, decimals), std::max(decimals, 0));
-    if (text.find('.') != std::string::npos) {
-        while (text.back() == '0') { text.pop_back(); }
-        if (text.back() == '.') { text.pop_back(); }
-    }
-    return text == "-0" ? "0" : text;
-}
-
-std::string percent(double share, int decimals)
-{
-    return fmt::format("{:.{}f}%", rules::rounded(share * 100, decimals), decimals);
-}
 
 std::string count_words(LegendEntry const& entry, Language language)
 {
@@ -73,120 +53,31 @@ void close_class(Classification& out, LegendEntry entry, Cover cover)
     if (entry.count > 0) { out.entries.push_back(std::move(entry)); }
 }
 
-std::string period_words(std::string const& period, model::Quality quality, Language language)
-{
-    if (quality == model::Quality::final) { return period; }
-    bool const expected = quality == model::Quality::expected;
-    return period + std::string(expected ? pick(language, "预计", " expected") : pick(language, "初步", " prelim."));
-}
-
-std::string period_words(model::Observation const& actual, Language language)
-{
-    return period_words(actual.period, actual.quality, language);
-}
-
 std::string mixed_years_note(model::AreaLevel level, Language language)
 {
     auto const& words = rules::area_words(level);
     return language == Language::en ? fmt::format("Figures of the {} are of different years, see labels", words.many)
-                                    : fmt::format("各{}数据年份不同，见名称下标注", words.zh);
+                                    : fmt::format("各{}数据年份不同，见名称下标注", words.one.zh);
 }
 
 namespace {
 
-using model::Atlas;
-using model::DevelopmentType;
-
-std::string section_head(std::string const& section) { return section.substr(0, section.find_first_of(" >、")); }
-
-/// "《…》正文": the document and part whose order of types is drawn; "各县（区）现行文件" where areas differ.
-std::string order_note(Atlas const& atlas, std::set<std::pair<std::string, std::string>> const& used,
-                       model::AreaLevel level, Language language)
-{
-    if (used.empty()) { return {}; }
-    auto const& words = rules::area_words(level);
-    if (used.size() > 1) {
-        return language == Language::en ? fmt::format("Order as in the current document of each {}", words.one)
-                                        : fmt::format("次序依各{}现行文件", words.zh);
-    }
-    auto const& [source_id, part] = *used.begin();
-    model::Source const* source = atlas.source(source_id);
-    std::string const title = source ? source->title : source_id;
-    return fmt::format("{}《{}》{}", pick(language, "次序依据：", "Order as in "), title, part);
-}
-
-Classification classify_types(Atlas const& atlas, query::ViewState const& view)
-{
-    Classification out;
-    out.title =
-        pick(view.language, view.level == model::AreaLevel::county ? "县域发展类型" : "发展类型", "Development type");
-    std::array<int, model::count_of<DevelopmentType>> as_first{};
-    std::array<bool, model::count_of<DevelopmentType>> seen{};
-    std::set<std::pair<std::string, std::string>> used;
-    std::optional<std::pair<DevelopmentType, DevelopmentType>> example;
-    for (model::Area const* area : rules::shown_areas(atlas, view.level, view.drilled_area)) {
-        AreaStyle style{palette::no_data, {}, Cover::hatch, -1, {}};
-        auto const types = rules::types_of(atlas, area->adcode, view.plan);
-        if (types.first) {
-            style.fill = color(*types.first);
-            style.cover = Cover::plain;
-            style.class_index = static_cast<int>(*types.first);
-            ++as_first[static_cast<std::size_t>(*types.first)];
-            seen[static_cast<std::size_t>(*types.first)] = true;
-            if (types.second) {
-                style.stripes = {color(*types.second)};
-                seen[static_cast<std::size_t>(*types.second)] = true;
-                if (!example) { example.emplace(*types.first, *types.second); }
-            }
-            for (auto const* statement : types.statements) {
-                if (statement->plan == types.plan && statement->citation.section == types.section) {
-                    used.emplace(statement->citation.source_id, section_head(statement->citation.section));
-                    add_source(out, statement->citation.source_id);
-                }
-            }
-        }
-        out.areas.emplace(area->adcode, style);
-    }
-    std::array<int, model::count_of<DevelopmentType>> class_index{};
-    for (auto const& word : model::Words<DevelopmentType>::list) {
-        auto const i = static_cast<std::size_t>(word.value);
-        class_index[i] = static_cast<int>(out.entries.size());
-        if (!seen[i]) { continue; }
-        std::string const zh = std::string(word.zh) + "型";
-        out.entries.push_back(
-            {std::string(pick(view.language, zh, word.en)), color(word.value), {}, Cover::plain, as_first[i]});
-    }
-    for (auto& [adcode, county] : out.areas) {
-        if (county.class_index >= 0) { county.class_index = class_index[static_cast<std::size_t>(county.class_index)]; }
-    }
-    close_class(out, no_data_entry(view.language), Cover::hatch);
-    if (example) {
-        out.entries.push_back(
-            {std::string(pick(view.language, "底色为第一定位，斜纹为第二定位", "Ground: first type, stripes: second")),
-             color(example->first),
-             {color(example->second)},
-             Cover::plain,
-             0});
-    }
-    out.note = order_note(atlas, used, view.level, view.language);
-    return out;
-}
+/// What each theme does; its words are in model/map_words.hpp.
+struct ThemeFunctions {
+    query::Theme theme;
+    Classification (*classify)(model::Atlas const&, query::ViewState const&);
+};
+constexpr std::array themes{
+    ThemeFunctions{query::Theme::type, classify_types}, ThemeFunctions{query::Theme::attainment, classify_attainment},
+    ThemeFunctions{query::Theme::indicator, classify_indicator}, ThemeFunctions{query::Theme::groups, classify_groups}};
+static_assert(themes.size() == words::count_of<query::Theme>);
 
 }  // namespace
 
-Classification classify(Atlas const& atlas, query::ViewState const& view)
+Classification classify(model::Atlas const& atlas, query::ViewState const& view)
 {
-    switch (view.theme) {
-    case query::Theme::type:
-        return classify_types(atlas, view);
-    case query::Theme::attainment:
-        return classify_attainment(atlas, view);
-    case query::Theme::indicator:
-        return classify_indicator(atlas, view);
-    case query::Theme::groups:
-        return classify_groups(atlas, view);
-    }
-    return {};
+    auto const of = std::find_if(themes.begin(), themes.end(), [&](auto const& t) { return t.theme == view.theme; });
+    return of == themes.end() ? Classification{} : of->classify(atlas, view);
 }
 
 }  // namespace atlas::style

@@ -73,10 +73,6 @@ std::string count_words(LegendEntry const& entry, base::Language language);
 /// Pure: the same atlas and view give the same classes.
 Classification classify(model::Atlas const& atlas, query::ViewState const& view);
 
-/// "68.4%" with the given decimals.
-std::string percent(double share, int decimals = 1);
-/// A number with at most `decimals` decimals and no trailing zeros ("314.7", "460").
-std::string number(double value, int decimals);
 /// The half-open classes of attainment: 60, 70, 80, 90 %.
 inline constexpr double attainment_breaks[] = {0.6, 0.7, 0.8, 0.9};
 

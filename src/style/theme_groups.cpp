@@ -3,6 +3,7 @@
 #include "rules/levels.hpp"
 #include "rules/plans.hpp"
 #include "style/palette.hpp"
+#include "style/roles.hpp"
 #include "style/theme_parts.hpp"
 
 #include <fmt/format.h>
@@ -41,8 +42,8 @@ std::string title_of(model::AreaLevel level, Language language)
     return std::string(pick(language, "组团与区域", "Groups and regions"));
 }
 
-/// A colour a group that it keeps at every level and under every plan: by its place among the groups of atlas.toml,
-/// then of the table. Where the palette is used up, the next that none shown has.
+/// One colour per group, which it keeps at every level and under every plan: by its place among the groups of
+/// atlas.toml, then of the table. Where the palette is used up, the next that none shown has.
 std::vector<Color> colors_of(model::Atlas const& atlas, std::vector<std::string> const& shown)
 {
     std::vector<std::string> order = atlas.settings.default_groups;
@@ -64,18 +65,19 @@ std::vector<Color> colors_of(model::Atlas const& atlas, std::vector<std::string>
 /// it.
 bool only_members(model::Atlas const& atlas, std::string const& id)
 {
-    return std::all_of(atlas.groups.begin(), atlas.groups.end(), [&](model::GroupMember const& m) {
-        auto const is = [&](std::string_view word) { return m.role == word; };
-        return m.group_id != id || m.role.empty() || is("成员") || is("规划范围") || is("组成部分");
+    auto const members = atlas.members_of(id);
+    return std::all_of(members.begin(), members.end(), [&](model::MemberId member) {
+        std::string const& role = atlas[member].role;
+        return role.empty() || role == "成员" || role == "规划范围" || role == "组成部分";
     });
 }
 
 /// Adds the roles that the rows give the area itself; what an area it lies in is, such as a core, it is not.
-void add_roles(AreaStyle& style, model::Atlas const& atlas, model::Area const* area,
-               std::vector<model::GroupMember const*> const& rows, Color color)
+void add_roles(AreaStyle& style, model::Atlas const& atlas, model::AreaId area,
+               std::vector<model::MemberId> const& rows, Color color)
 {
-    for (model::GroupMember const* row : rows) {
-        std::string words = atlas.area(row->adcode) == area ? short_role(row->role) : std::string();
+    for (model::GroupMember const& row : atlas.rows(rows)) {
+        std::string words = atlas.id_of_area(row.adcode) == area ? short_role(row.role) : std::string();
         if (words.empty()) { continue; }
         auto const same = std::find_if(style.roles.begin(), style.roles.end(),
                                        [&](RoleMark const& mark) { return mark.words == words; });
@@ -87,8 +89,8 @@ void add_roles(AreaStyle& style, model::Atlas const& atlas, model::Area const* a
     }
 }
 
-/// One entry a group, in the order of the groups; every area gets the colours of all its groups in that order.
-void add_groups(Classification& out, model::Atlas const& atlas, std::vector<model::Area const*> const& areas,
+/// One entry per group, in the order of the groups; every area gets the colours of all its groups in that order.
+void add_groups(Classification& out, model::Atlas const& atlas, std::vector<model::AreaId> const& areas,
                 query::ViewState const& view)
 {
     std::string const& plan = view.plan;
@@ -101,14 +103,14 @@ void add_groups(Classification& out, model::Atlas const& atlas, std::vector<mode
         auto rows = rules::memberships(atlas, areas, id);
         bool const roles = !only_members(atlas, id);
         for (std::size_t i = 0; i < areas.size(); ++i) {
-            std::erase_if(rows[i], [&](model::GroupMember const* m) {
-                return !plan.empty() && !rules::plan_matches(plan, m->plan, m->citation.section);
+            std::erase_if(rows[i], [&](model::MemberId row) {
+                return !plan.empty() && !rules::plan_matches(plan, atlas[row].plan, atlas[row].citation.section);
             });
             if (rows[i].empty()) { continue; }
-            entry.text = rules::group_name(atlas, *rows[i].front(), view.language);
+            entry.text = rules::group_name(atlas, atlas[rows[i].front()], view.language);
             entry.members = *entry.members + 1;
-            for (auto const* row : rows[i]) { add_source(out, row->citation.source_id); }
-            AreaStyle& style = out.areas.at(areas[i]->adcode);
+            for (model::GroupMember const& row : atlas.rows(rows[i])) { add_source(out, row.citation.source_id); }
+            AreaStyle& style = out.areas.at(atlas[areas[i]].adcode);
             if (style.class_index < 0) {
                 style.class_index = static_cast<int>(class_index);
                 style.fill = entry.fill;
@@ -124,7 +126,8 @@ void add_groups(Classification& out, model::Atlas const& atlas, std::vector<mode
 
 /// Areas in several groups are a class of their own, shown by the colours of the first of those in most groups; so
 /// every area is counted once. Returns how many there are.
-int add_several(Classification& out, std::vector<model::Area const*> const& areas, Language language)
+int add_several(Classification& out, model::Atlas const& atlas, std::vector<model::AreaId> const& areas,
+                Language language)
 {
     LegendEntry entry{std::string(pick(language, "条带：同属几个组团", "Bands: in several groups")),
                       {},
@@ -133,8 +136,8 @@ int add_several(Classification& out, std::vector<model::Area const*> const& area
                       0,
                       {},
                       Stripes::equal};
-    for (model::Area const* area : areas) {
-        AreaStyle& style = out.areas.at(area->adcode);
+    for (model::Area const& area : atlas.rows(areas)) {
+        AreaStyle& style = out.areas.at(area.adcode);
         if (style.stripes.empty()) {
             if (style.class_index >= 0) { ++out.entries[static_cast<std::size_t>(style.class_index)].count; }
             continue;
@@ -165,7 +168,7 @@ std::string sum_note(Classification const& out, int several, model::AreaLevel le
     return language == Language::en ? fmt::format("{} {}: {} in one group, {} in several, {} in none", out.areas.size(),
                                                   words.many, one, several, none)
                                     : fmt::format("共 {} 个{}：只属一个组团 {}，同属几个 {}，未列入 {}",
-                                                  out.areas.size(), words.zh, one, several, none);
+                                                  out.areas.size(), words.one.zh, one, several, none);
 }
 
 }  // namespace
@@ -175,11 +178,11 @@ Classification classify_groups(model::Atlas const& atlas, query::ViewState const
     Classification out;
     out.title = title_of(view.level, view.language);
     auto const areas = rules::shown_areas(atlas, view.level, view.drilled_area);
-    for (model::Area const* area : areas) {
-        out.areas.emplace(area->adcode, AreaStyle{palette::no_data, {}, Cover::plain, -1, {}});
+    for (model::Area const& area : atlas.rows(areas)) {
+        out.areas.emplace(area.adcode, AreaStyle{palette::no_data, {}, Cover::plain, -1, {}});
     }
     add_groups(out, atlas, areas, view);
-    int const several = add_several(out, areas, view.language);
+    int const several = add_several(out, atlas, areas, view.language);
     if (several > 0) {
         out.note = sum_note(out, several, view.level, view.language);
     } else {

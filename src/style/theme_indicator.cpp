@@ -2,19 +2,21 @@
 #include "query/view_state.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/units.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
+#include "style/value_classes.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <set>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -25,12 +27,12 @@ using base::pick;
 namespace {
 
 /// The newest figure of every area up to the year.
-std::unordered_map<model::Area const*, model::Observation const*>
-newest(model::Atlas const& atlas, std::vector<model::Observation const*> const& figures, int year)
+std::map<model::AreaId, model::ObservationId> newest(model::Atlas const& atlas,
+                                                     std::vector<model::ObservationId> const& figures, int year)
 {
-    std::unordered_map<model::Area const*, model::Observation const*> found;
-    for (auto const* o : figures) {  // years rise, so that a later one takes the place of an earlier one
-        if (*rules::whole_year(o->period) <= year) { found[atlas.area(o->adcode)] = o; }
+    std::map<model::AreaId, model::ObservationId> found;
+    for (model::ObservationId const id : figures) {  // years rise: a later one takes the place of an earlier one
+        if (*rules::whole_year(atlas[id].period) <= year) { found[*atlas.id_of_area(atlas[id].adcode)] = id; }
     }
     return found;
 }
@@ -49,7 +51,7 @@ struct Figure {
     int year = 0;
     model::Quality quality = model::Quality::final;
     int counties = 0;  ///< those it is made of; 0 where it is stated
-    std::vector<model::Observation const*> rows;
+    std::vector<model::ObservationId> rows;
 };
 
 /// The figures of the indicator of all areas shown.
@@ -59,27 +61,26 @@ public:
         : m_atlas(atlas), m_indicator(indicator), m_year(query::year_of(atlas, view)),
           m_stated(rules::yearly_figures(atlas, indicator.indicator_id)), m_newest(newest(atlas, m_stated, m_year))
     {
-        rules::IndicatorRows const rows(atlas, indicator.indicator_id);
-        for (model::Area const* area : rules::shown_areas(atlas, view.level, view.drilled_area)) {
+        for (model::AreaId const area : rules::shown_areas(atlas, view.level, view.drilled_area)) {
             m_areas.push_back(area);
-            auto made = rules::complete_aggregates(rows, rules::whole_members(atlas, *area), indicator);
+            auto made = rules::complete_aggregates(atlas, rules::whole_members(atlas, area), indicator);
             std::erase_if(made, [](rules::Aggregate const& a) { return !std::isfinite(*a.value); });
             if (!made.empty()) { m_made.emplace(area, std::move(made)); }
         }
     }
 
-    [[nodiscard]] std::vector<model::Area const*> const& areas() const { return m_areas; }
+    [[nodiscard]] std::vector<model::AreaId> const& areas() const { return m_areas; }
     [[nodiscard]] bool outdated(int year) const { return m_year - year > m_atlas.settings.outdated_after_years; }
 
     /// The newest stated figure; where there is none that is current, the newest that the counties make, if it is
     /// newer.
-    [[nodiscard]] std::optional<Figure> of(model::Area const* area) const
+    [[nodiscard]] std::optional<Figure> of(model::AreaId area) const
     {
         std::optional<Figure> shown;
         auto const found = m_newest.find(area);
-        auto const* const row = found != m_newest.end() ? found->second : nullptr;
+        auto const* const row = found != m_newest.end() ? &m_atlas[found->second] : nullptr;
         if (auto const value = value_of(row, m_indicator)) {
-            shown = Figure{*value, *rules::whole_year(row->period), row->quality, 0, {row}};
+            shown = Figure{*value, *rules::whole_year(row->period), row->quality, 0, {found->second}};
         }
         auto const made = m_made.find(area);
         if (made == m_made.end() || (shown && !outdated(shown->year))) { return shown; }
@@ -95,14 +96,14 @@ public:
     [[nodiscard]] std::vector<double> of_all_years() const
     {
         std::vector<double> values;
-        std::set<std::pair<model::Area const*, int>> stated;
-        std::set<model::Area const*> const areas(m_areas.begin(), m_areas.end());
-        for (auto const* row : m_stated) {
-            auto const value = value_of(row, m_indicator);
-            auto const* const area = m_atlas.area(row->adcode);
-            if (!value || !areas.contains(area)) { continue; }
+        std::set<std::pair<model::AreaId, int>> stated;
+        std::set<model::AreaId> const areas(m_areas.begin(), m_areas.end());
+        for (model::Observation const& row : m_atlas.rows(m_stated)) {
+            auto const value = value_of(&row, m_indicator);
+            auto const area = m_atlas.id_of_area(row.adcode);
+            if (!value || !area || !areas.contains(*area)) { continue; }
             values.push_back(*value);
-            stated.emplace(area, *rules::whole_year(row->period));
+            stated.emplace(*area, *rules::whole_year(row.period));
         }
         for (auto const& [area, made] : m_made) {
             for (rules::Aggregate const& a : made) {
@@ -116,10 +117,10 @@ private:
     model::Atlas const& m_atlas;
     model::Indicator const& m_indicator;
     int m_year;
-    std::vector<model::Observation const*> m_stated;
-    std::unordered_map<model::Area const*, model::Observation const*> m_newest;
-    std::vector<model::Area const*> m_areas;
-    std::unordered_map<model::Area const*, std::vector<rules::Aggregate>> m_made;
+    std::vector<model::ObservationId> m_stated;
+    std::map<model::AreaId, model::ObservationId> m_newest;
+    std::vector<model::AreaId> m_areas;
+    std::map<model::AreaId, std::vector<rules::Aggregate>> m_made;
 };
 
 /// "合计", "平均": how the counties' figures were put together.
@@ -132,8 +133,8 @@ std::string_view made_words(model::Indicator const& indicator, base::Language la
 /// "138.2 · 2023", "460 · 2024合计".
 std::string figure_words(Figure const& figure, model::Indicator const& indicator, base::Language language)
 {
-    std::string words = fmt::format("{} · {}", number(figure.value, indicator.decimals),
-                                    period_words(std::to_string(figure.year), figure.quality, language));
+    std::string words = fmt::format("{} · {}", rules::number(figure.value, indicator.decimals),
+                                    rules::short_period_words(std::to_string(figure.year), figure.quality, language));
     if (figure.counties > 0) {
         words += std::string(pick(language, "", " ")) + std::string(made_words(indicator, language));
     }
@@ -156,11 +157,11 @@ struct Seen {
 };
 
 /// Gives every county its cover and figure; those with a current value go into out.values.
-Seen style_counties(Classification& out, Figures const& figures, model::Indicator const& indicator,
-                    base::Language language)
+Seen style_counties(Classification& out, model::Atlas const& atlas, Figures const& figures,
+                    model::Indicator const& indicator, base::Language language)
 {
     Seen seen;
-    for (model::Area const* area : figures.areas()) {
+    for (model::AreaId const area : figures.areas()) {
         AreaStyle style{palette::no_data, {}, Cover::hatch, -1, std::string(pick(language, "暂无数据", "No data"))};
         auto const figure = figures.of(area);
         if (figure && figures.outdated(figure->year)) {
@@ -170,12 +171,12 @@ Seen style_counties(Classification& out, Figures const& figures, model::Indicato
             style.cover = Cover::plain;
             style.figure = figure_words(*figure, indicator, language);
             style.basis = basis_words(*figure, indicator, language);
-            out.values.emplace_back(area->adcode, figure->value);
+            out.values.emplace_back(atlas[area].adcode, figure->value);
             seen.years.insert(figure->year);
             seen.made = seen.made || figure->counties > 0;
-            for (auto const* row : figure->rows) { add_source(out, row->citation.source_id); }
+            for (model::Observation const& row : atlas.rows(figure->rows)) { add_source(out, row.citation.source_id); }
         }
-        out.areas.emplace(area->adcode, std::move(style));
+        out.areas.emplace(atlas[area].adcode, std::move(style));
     }
     return seen;
 }
@@ -191,10 +192,10 @@ Classification classify_indicator(model::Atlas const& atlas, query::ViewState co
     out.title = pick(view.language, indicator->name, indicator->name_en);
     out.title = rules::titled_with_unit(out.title, indicator->unit, view.language);
     Figures const figures(atlas, view, *indicator);
-    Seen const seen = style_counties(out, figures, *indicator, view.language);
+    Seen const seen = style_counties(out, atlas, figures, *indicator, view.language);
     auto const& style = view.indicator_style;
     auto sample = style.fixed_across_years ? figures.of_all_years() : std::vector<double>{};
-    add_value_classes(out, style, std::move(sample), {style.palette, &number, std::max(indicator->decimals, 2)});
+    add_value_classes(out, style, std::move(sample), {style.palette, &rules::number, std::max(indicator->decimals, 2)});
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
     if (seen.years.size() > 1) { out.note = mixed_years_note(view.level, view.language); }

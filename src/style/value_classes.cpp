@@ -1,7 +1,8 @@
+#include "style/value_classes.hpp"
+
 #include "query/view_state.hpp"
 #include "style/classifier.hpp"
 #include "style/palette.hpp"
-#include "style/theme_parts.hpp"
 
 #include <algorithm>
 

@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "text/fonts.hpp"
 
 #include <algorithm>
@@ -160,9 +161,9 @@ std::string Fonts::icon(std::string_view name)
     auto const* const it = std::lower_bound(std::begin(icons), std::end(icons), name,
                                             [](Icon const& icon, std::string_view n) { return icon.name < n; });
     if (it == std::end(icons) || it->name != name) { return {}; }
-    char32_t const c = it->code;  // all lie in U+F000 … U+F8FF: three bytes
-    return {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)),
-            static_cast<char>(0x80 | (c & 0x3F))};
+    std::string character;
+    base::append_character(character, it->code);
+    return character;
 }
 
 }  // namespace atlas::text

@@ -76,7 +76,7 @@ private:
     }
     [[nodiscard]] bool fits(icu::UnicodeString const& text) const { return measure(text) <= m_limit; }
 
-    /// For a word wider than a line: at least one character a line, so that it always ends.
+    /// For a word wider than a line: at least one character per line, so that it always ends.
     void add_by_character(icu::UnicodeString const& piece)
     {
         for (std::int32_t i = 0; i < piece.length();) {

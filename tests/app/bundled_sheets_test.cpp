@@ -2,7 +2,7 @@
 #include "../briefing/sheet_checks.hpp"
 #include "sheet.hpp"
 
-#include "app/commands/sheets.hpp"
+#include "app/export/sheets.hpp"
 #include "model/atlas.hpp"
 #include "query/search.hpp"
 #include "scene/geometry/map_geometry.hpp"

@@ -11,6 +11,7 @@
 #include "scene/geometry/map_geometry.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
+#include "words/message.hpp"
 
 #include <filesystem>
 #include <stdexcept>
@@ -20,7 +21,7 @@ namespace atlas::test {
 inline model::AtlasPtr bundled(char const* name)
 {
     auto result = io::read_folder(std::filesystem::path(SOURCE_DIR) / "geodata" / name);
-    if (!result.ok()) { throw std::runtime_error(base::to_text(result.issues().front())); }
+    if (!result.ok()) { throw std::runtime_error(words::to_text(result.issues().front())); }
     return result.value();
 }
 

@@ -19,10 +19,10 @@ TEST(Validity, NamesTheReasonAndThePlace)
     // The diagonals of the bow tie cross in its middle.
     auto const crossing = check.first_defect({{{{0, 0}, {4, 4}, {4, 0}, {0, 4}, {0, 0}}, {}}});
     ASSERT_TRUE(crossing);
-    EXPECT_EQ(crossing->reason, "Self-intersection");
+    EXPECT_EQ(crossing->kind, DefectKind::self_intersection);
     EXPECT_EQ(crossing->at, (Point{2, 2}));
     auto const outside =
         check.first_defect({{{{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}}, {{{8, 8}, {8, 9}, {9, 9}, {8, 8}}}}});
     ASSERT_TRUE(outside);
-    EXPECT_EQ(outside->reason, "Hole lies outside shell");
+    EXPECT_EQ(outside->kind, DefectKind::hole_outside_shell);
 }

@@ -7,6 +7,7 @@
 #include "rules/lookalikes.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
+#include "words/message.hpp"
 
 #include <gtest/gtest.h>
 
@@ -22,7 +23,7 @@ namespace {
 model::AtlasPtr bundled(char const* name)
 {
     auto const result = io::read_folder(std::string(SOURCE_DIR "/geodata/") + name);
-    for (auto const& issue : result.issues()) { ADD_FAILURE() << base::to_text(issue); }
+    for (auto const& issue : result.issues()) { ADD_FAILURE() << words::to_text(issue); }
     return result.ok() ? result.value() : nullptr;
 }
 
@@ -42,7 +43,7 @@ TEST(Bundled, AreFreeOfErrors)
         auto const atlas = bundled(name);
         ASSERT_TRUE(atlas) << name;
         for (auto const& issue : io::check(*atlas)) {
-            EXPECT_NE(issue.severity, base::Severity::error) << name << ": " << base::to_text(issue);
+            EXPECT_NE(issue.severity, base::Severity::error) << name << ": " << words::to_text(issue);
         }
     }
 }

@@ -1,8 +1,8 @@
 // Writes the briefing of an atlas as a presentation, and its pages as pictures, for pptx_test.py to hold against each
 // other. Usage: write_pptx ATLAS FOLDER
 #include "briefing/page/compose.hpp"
+#include "io/files/write_file.hpp"
 #include "io/folder/read_folder.hpp"
-#include "io/save/write_file.hpp"
 #include "model/atlas.hpp"
 #include "publish/pages.hpp"
 #include "publish/pptx/pptx.hpp"

@@ -117,10 +117,10 @@ TEST(ViewStates, ComeFromScenes)
 
 TEST(ViewStates, WordsOfThemesAndMetrics)
 {
-    EXPECT_EQ(parse_theme("groups"), Theme::groups);
-    EXPECT_EQ(parse_theme("Type"), std::nullopt);
-    EXPECT_EQ(parse_metric("schedule"), Metric::schedule);
-    EXPECT_EQ(parse_metric(""), std::nullopt);
+    EXPECT_EQ(words::parse<Theme>("groups"), Theme::groups);
+    EXPECT_EQ(words::parse<Theme>("Type"), std::nullopt);
+    EXPECT_EQ(words::parse<Metric>("schedule"), Metric::schedule);
+    EXPECT_EQ(words::parse<Metric>(""), std::nullopt);
 }
 
 }  // namespace

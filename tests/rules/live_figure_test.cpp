@@ -2,6 +2,7 @@
 #include "rules/live_figure.hpp"
 
 #include "small.hpp"
+#include "words/message.hpp"
 
 #include <gtest/gtest.h>
 
@@ -42,7 +43,7 @@ std::string said(std::string_view text, FigureSetting const& setting = {2026, {}
 {
     static Atlas const atlas = sample();
     auto const filled = fill_figures(atlas, text, setting);
-    EXPECT_TRUE(filled.errors.empty()) << filled.errors.front().message;
+    EXPECT_TRUE(filled.errors.empty()) << words::in(base::Language::en, filled.errors.front().message);
     return filled.text;
 }
 
@@ -126,7 +127,8 @@ TEST(LiveFigure, RefusesWhatIsUnknownAndSaysWhatWouldDo)
         auto const filled = fill_figures(a, std::string("前") + c.text + "后", {2026, {}, base::Language::en});
         ASSERT_EQ(filled.errors.size(), 1U) << c.text;
         EXPECT_EQ(filled.errors[0].figure.substr(0, std::string(c.figure).size()), c.figure);
-        EXPECT_NE(filled.errors[0].message.find(c.message), std::string::npos) << filled.errors[0].message;
+        std::string const message = words::in(base::Language::en, filled.errors[0].message);
+        EXPECT_NE(message.find(c.message), std::string::npos) << message;
         EXPECT_EQ(filled.text, std::string("前") + c.text + "后");
     }
 }

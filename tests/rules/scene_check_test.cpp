@@ -2,6 +2,7 @@
 #include "rules/scene_check.hpp"
 
 #include "small.hpp"
+#include "words/message.hpp"
 
 #include <gtest/gtest.h>
 
@@ -40,8 +41,8 @@ BriefingScene good()
 
 TEST(SceneCheck, AcceptsWhatIsThere)
 {
-    auto const errors = scene_errors(sample(), good(), base::Language::en);
-    EXPECT_TRUE(errors.empty()) << errors.front().field << ' ' << errors.front().message;
+    auto const errors = scene_errors(sample(), good());
+    EXPECT_TRUE(errors.empty()) << errors.front().field << ' ' << errors.front().message.id;
 }
 
 TEST(SceneCheck, NamesFieldAndValue)
@@ -71,12 +72,12 @@ TEST(SceneCheck, NamesFieldAndValue)
     for (Case const& c : cases) {
         BriefingScene scene = good();
         c.damage(scene);
-        auto const errors = scene_errors(sample(), scene, base::Language::en);
+        auto const errors = scene_errors(sample(), scene);
         ASSERT_EQ(errors.size(), 1U) << c.field;
         EXPECT_EQ(errors[0].field, c.field);
-        EXPECT_FALSE(errors[0].message.empty());
-        auto const chinese = scene_errors(sample(), scene, base::Language::zh);
-        EXPECT_NE(chinese[0].message, errors[0].message) << c.field;
+        EXPECT_FALSE(words::in(base::Language::en, errors[0].message).empty());
+        EXPECT_NE(words::in(base::Language::zh, errors[0].message), words::in(base::Language::en, errors[0].message))
+            << c.field;
     }
 }
 

@@ -3,8 +3,8 @@
 #include "query/view_state.hpp"
 #include "rules/levels.hpp"
 #include "style/palette.hpp"
+#include "style/roles.hpp"
 #include "style/theme.hpp"
-#include "style/theme_parts.hpp"
 
 #include <gtest/gtest.h>
 

@@ -282,12 +282,4 @@ TEST(Theme, NotesNameTheAreasOfTheLevel)
     EXPECT_EQ(style::classify(atlas, view).note, "Figures of the counties are of different years, see labels");
 }
 
-TEST(Theme, NumbersDropTrailingZeros)
-{
-    EXPECT_EQ(style::number(460, 1), "460");
-    EXPECT_EQ(style::number(314.7, 1), "314.7");
-    EXPECT_EQ(style::number(-0.01, 1), "0");
-    EXPECT_EQ(style::percent(314.7 / 460), "68.4%");
-}
-
 }  // namespace

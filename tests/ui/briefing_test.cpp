@@ -5,7 +5,7 @@
 #include "io/save/recovery.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
-#include "ui/briefing/briefing_panels.hpp"
+#include "words/message.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -48,7 +48,7 @@ protected:
     {
         base::Issues issues;
         auto scenes = io::read_scenes(file(), "briefing.toml", issues);
-        for (auto const& issue : issues) { ADD_FAILURE() << base::to_text(issue); }
+        for (auto const& issue : issues) { ADD_FAILURE() << words::to_text(issue); }
         return scenes;
     }
     /// A window with the panel of scenes open.
@@ -73,7 +73,7 @@ protected:
     /// Clicks a scene, scrolled into sight.
     static bool choose(HeadlessApp& window, int number)
     {
-        std::string const name = "scene " + std::to_string(number);
+        std::string const name = "scene#" + std::to_string(number);
         auto const& left = window.app().boxes().left;
         for (int turn = 0; turn < 40; ++turn) {
             auto const box = box_of(window, name);
@@ -108,7 +108,7 @@ TEST_F(Briefing, TheButtonTogglesThePanel)
     HeadlessApp window = open(zhangye());
     ASSERT_TRUE(press(window, "briefing"));
     EXPECT_TRUE(window.app().state().briefing.open);
-    EXPECT_TRUE(box_of(window, "scene 1"));
+    EXPECT_TRUE(box_of(window, "scene#1"));
     EXPECT_FALSE(box_of(window, "briefing save")) << "nothing to save yet";
     ASSERT_TRUE(press(window, "briefing"));
     EXPECT_FALSE(window.app().state().briefing.open);
@@ -202,8 +202,8 @@ TEST_F(Briefing, DraggingReorders)
 {
     HeadlessApp window = start();
     auto const before = ids(window);
-    ui::Rect const first = *box_of(window, "scene 1");
-    ui::Rect const second = *box_of(window, "scene 2");
+    ui::Rect const first = *box_of(window, "scene#1");
+    ui::Rect const second = *box_of(window, "scene#2");
     float const x = (first.min.x + first.max.x) / 2;
     // Under way the place it would take is known and nothing has moved.
     window.move(x, first.min.y + 30);
@@ -221,7 +221,7 @@ TEST_F(Briefing, DraggingReorders)
     EXPECT_EQ(window.app().state().briefing.chosen, 1U);
     EXPECT_FALSE(window.app().state().briefing.dragged);
     // Back upwards.
-    window.drag(x, box_of(window, "scene 2")->min.y + 30, x, box_of(window, "scene 1")->min.y + 10);
+    window.drag(x, box_of(window, "scene#2")->min.y + 30, x, box_of(window, "scene#1")->min.y + 10);
     EXPECT_EQ(ids(window), before);
     EXPECT_FALSE(window.app().scenes().unsaved());
     // Escape while dragging lets it be.
@@ -240,7 +240,7 @@ TEST_F(Briefing, DraggingReorders)
 TEST_F(Briefing, RenamesInPlace)
 {
     HeadlessApp window = start();
-    ui::Rect const row = *box_of(window, "scene 2");
+    ui::Rect const row = *box_of(window, "scene#2");
     double_click(window, {row.min.x + 60, row.min.y + 40});
     ASSERT_EQ(window.app().state().briefing.renaming, 1U);
     window.type("城市服务");
@@ -265,8 +265,8 @@ TEST_F(Briefing, EditsWordsInTheEditor)
 {
     HeadlessApp window = start();
     choose(window, 1);
-    ASSERT_TRUE(box_of(window, "scene text"));
-    ui::Rect const text = *box_of(window, "scene text");
+    ASSERT_TRUE(box_of(window, "text"));
+    ui::Rect const text = *box_of(window, "text");
     window.click(text.min.x + 20, text.min.y + 12);
     EXPECT_TRUE(ImGui::GetIO().WantTextInput);
     std::string const before = scenes(window)[0].text;
@@ -282,7 +282,7 @@ TEST_F(Briefing, EditsWordsInTheEditor)
     window.key(ui::Key::redo);
     EXPECT_EQ(scenes(window)[0].text, "首段 H\nT" + before);
     // The title: everything selected and replaced.
-    ASSERT_TRUE(press(window, "scene title"));
+    ASSERT_TRUE(press(window, "title"));
     field_key(window, ImGuiKey_A, true);
     field_key(window, ImGuiKey_Delete);
     EXPECT_FALSE(scenes(window)[0].title.empty());
@@ -294,11 +294,10 @@ TEST_F(Briefing, LayoutAndSecondsAreEdited)
 {
     HeadlessApp window = start(1920, 1080);
     choose(window, 1);
-    ui::Rect const layout = *box_of(window, "scene layout");
-    click_down(window, layout, 0.5, 10, [&] { return scenes(window)[0].layout == "two_maps"; });
+    ASSERT_TRUE(press(window, "layout#3"));
     EXPECT_EQ(scenes(window)[0].layout, "two_maps");
     double const before = scenes(window)[0].move_seconds;
-    ImGui::GetIO().MousePos = {box_of(window, "scene layout")->min.x, box_of(window, "scene layout")->min.y};
+    ImGui::GetIO().MousePos = box_of(window, "layout")->min;
     window.wheel(-30);
     ASSERT_TRUE(press(window, "move more"));
     EXPECT_NEAR(scenes(window)[0].move_seconds, before + 0.2, 1e-12);

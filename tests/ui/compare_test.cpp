@@ -51,8 +51,8 @@ TEST_F(CompareTest, ARankTooLongForItsRowTakesASecondOne)
         view.selection = query::SelectedArea{"620702"};
         view.language = language;
         auto window = DrivenApp::open(zhangye(), view, width, 900);
-        auto const& rank = window.app().state().controls.at("rank");
-        return rank.height();
+        auto const rank = box_of(window, std::string(ui::phrase::rank_label.in(language)));
+        return rank ? rank->height() : 0;
     };
     // "1 of 3 with data (6) · 2021–2025" beside its label in a wide panel, whole below it in a narrow one.
     EXPECT_GT(height(1000, base::Language::en), height(1920, base::Language::en) + 10);
@@ -112,13 +112,13 @@ TEST_F(CompareTest, APrefectureHasTheProjectsOfItsCounties)
 TEST_F(CompareTest, ThePointerReadsAFigureWithPeriodQualityAndSource)
 {
     auto window = open("620702");
-    auto const& controls = window.app().state().controls;
-    auto const point = std::find_if(controls.begin(), controls.end(),
-                                    [](auto const& c) { return c.first.starts_with("chart 314.7 亿元"); });
-    ASSERT_NE(point, controls.end());
-    ui::Rect const box = point->second;
-    window.move((box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2);
-    std::string const tip = window.app().state().tip_shown;
+    std::string tip;
+    for (std::size_t i = 1; !tip.starts_with("314.7 亿元"); ++i) {
+        auto const point = box_of(window, "point#" + std::to_string(i));
+        ASSERT_TRUE(point);
+        window.move(middle(*point).x, middle(*point).y);
+        tip = window.app().kit().tip;
+    }
     for (char const* part : {"314.7 亿元", "2025", "初步"}) { EXPECT_NE(tip.find(part), std::string::npos) << tip; }
     EXPECT_NE(tip.find(zhangye()->source("ganzhou-report-2026")->title), std::string::npos) << tip;
 }
@@ -129,10 +129,10 @@ TEST_F(CompareTest, TheChartShowsTheIndicatorChosen)
     auto const known = ui::indicators_of(*zhangye(), "620702");
     ASSERT_GT(known.size(), 1U);
     ASSERT_TRUE(take(window, "card indicator", 1));
-    EXPECT_EQ(window.app().state().card_indicator, known[1]->indicator_id);
+    EXPECT_EQ(window.app().state().card.indicator, known[1]->indicator_id);
     window.app().view().selection = query::SelectedArea{"620725"};
     window.settle();
-    EXPECT_TRUE(window.app().state().card_indicator.empty()) << "another county begins with the view's indicator";
+    EXPECT_TRUE(window.app().state().card.indicator.empty()) << "another county begins with the view's indicator";
 }
 
 TEST_F(CompareTest, APinnedCountyStandsBesideTheNextOne)
@@ -140,7 +140,7 @@ TEST_F(CompareTest, APinnedCountyStandsBesideTheNextOne)
     auto window = open("620702");
     ASSERT_TRUE(press(window, "compare"));
     EXPECT_EQ(window.app().state().compare.pinned, "620702");
-    EXPECT_FALSE(window.app().state().controls.contains("close compare"));
+    EXPECT_FALSE(box_of(window, "close compare"));
     window.app().view().selection = query::SelectedArea{"620725"};
     window.settle();
     ASSERT_TRUE(press(window, "close compare"));
@@ -155,7 +155,7 @@ TEST_F(CompareTest, TwoYearsOfOneCounty)
     ASSERT_TRUE(take(window, "compare year", 0));
     EXPECT_EQ(window.app().state().compare.year,
               query::choices_of(window.app().atlas(), window.app().view()).years.front().year);
-    EXPECT_TRUE(window.app().state().controls.contains("close compare"));
+    EXPECT_TRUE(box_of(window, "close compare"));
 }
 
 TEST_F(CompareTest, EscapeEndsTheComparisonBeforeTheSelection)
@@ -177,21 +177,21 @@ TEST_F(CompareTest, TheSummaryOpensTheDocuments)
     EXPECT_TRUE(window.app().state().documents.source_id.empty());
     ASSERT_FALSE(rules::disagreements(*zhangye()).empty());
     auto const& first = zhangye()->sources.front().source_id;
-    ASSERT_TRUE(press(window, "documents " + first));
+    ASSERT_TRUE(press(window, "documents list/" + first));
     EXPECT_EQ(window.app().state().documents.source_id, first);
-    ASSERT_TRUE(press(window, "close documents"));
+    ASSERT_TRUE(press(window, "documents head/close"));
     EXPECT_FALSE(window.app().state().documents.open);
 }
 
 TEST_F(CompareTest, ASourceLeadsToAllThatItsDocumentSays)
 {
     auto window = open();
-    window.app().state().sources = ui::SourcePopup{"", {{"", {"ganzhou-report-2026", "", ""}}}};
+    window.app().state().sources.popup = ui::SourcePopup{"", {{"", {"ganzhou-report-2026", "", ""}}}};
     for (int i = 0; i < 4; ++i) { window.step(); }  // the pop-up takes the height of its content
     window.settle();
-    auto const box = window.app().state().controls.at("from document");
+    auto const box = box_of(window, "from document").value();
     window.click(box.min.x + 8, (box.min.y + box.max.y) / 2);
-    EXPECT_FALSE(window.app().state().sources.has_value());
+    EXPECT_FALSE(window.app().state().sources.popup.has_value());
     EXPECT_TRUE(window.app().state().documents.open);
     EXPECT_EQ(window.app().state().documents.source_id, "ganzhou-report-2026");
     window.key(ui::Key::escape);

@@ -11,12 +11,16 @@
 
 #include <gtest/gtest.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace atlas::test {
 
@@ -51,18 +55,73 @@ private:
 
 // --- Controls by name
 
-/// Where a named control was drawn last; empty when it never was.
+/// The controls of the frame built last, in the order of drawing.
+class Controls {
+public:
+    /// Those of this window, which tells of them from its next frame on.
+    static Controls& of(app::HeadlessApp& window)
+    {
+        static Controls controls;
+        auto& observer = window.app().kit().observer;
+        if (!observer) {
+            controls.m_drawn.clear();
+            observer = [](std::string_view id, ui::Rect const& box) { controls.note(id, box); };
+            window.step();
+        }
+        // A frame that shows other things, such as a page presented, tells of none.
+        if (controls.m_frame != ImGui::GetFrameCount()) { controls.m_drawn.clear(); }
+        return controls;
+    }
+
+    /// "id", "window/id" or "id#2", the second with this id.
+    [[nodiscard]] std::optional<ui::Rect> find(std::string name) const
+    {
+        std::size_t number = 1;
+        if (auto const mark = name.rfind('#'); mark != std::string::npos) {
+            number = std::stoul(name.substr(mark + 1));
+            name.resize(mark);
+        }
+        for (auto const& drawn : m_drawn) {
+            bool const named = drawn.id == name || drawn.window + "/" + drawn.id == name;
+            if (named && --number == 0) { return drawn.box; }
+        }
+        return std::nullopt;
+    }
+    /// How many have this id.
+    [[nodiscard]] std::size_t count(std::string const& id) const
+    {
+        return static_cast<std::size_t>(
+            std::count_if(m_drawn.begin(), m_drawn.end(), [&](Drawn const& drawn) { return drawn.id == id; }));
+    }
+    [[nodiscard]] std::size_t size() const { return m_drawn.size(); }
+
+private:
+    struct Drawn {
+        std::string window;
+        std::string id;
+        ui::Rect box;
+    };
+
+    void note(std::string_view id, ui::Rect const& box)
+    {
+        if (m_frame != ImGui::GetFrameCount()) { m_drawn.clear(); }
+        m_frame = ImGui::GetFrameCount();
+        m_drawn.push_back({ImGui::GetCurrentWindowRead()->Name, std::string(id), box});
+    }
+
+    std::vector<Drawn> m_drawn;
+    int m_frame = -1;
+};
+
+/// Where a named control is; empty when it is not drawn.
 inline std::optional<ui::Rect> box_of(app::HeadlessApp& window, std::string const& name)
 {
-    auto const& controls = window.app().state().controls;
-    auto const found = controls.find(name);
-    if (found == controls.end()) { return std::nullopt; }
-    return found->second;
+    return Controls::of(window).find(name);
 }
 
 inline geo::Point middle(ui::Rect const& box) { return {(box.min.x + box.max.x) / 2.0, (box.min.y + box.max.y) / 2.0}; }
 
-/// Clicks the middle of a named control; false when it was never drawn.
+/// Clicks the middle of a named control; false when it is not drawn.
 inline bool press(app::HeadlessApp& window, std::string const& name)
 {
     auto const box = box_of(window, name);
@@ -71,7 +130,7 @@ inline bool press(app::HeadlessApp& window, std::string const& name)
     return true;
 }
 
-/// Scrolls a panel until a named control of it is in sight, and clicks it; false when it was never drawn.
+/// Scrolls a panel until a named control of it is in sight, and clicks it; false when it is not drawn.
 inline bool press_in(app::HeadlessApp& window, ui::Rect const& panel, std::string const& name)
 {
     constexpr double edge = 8;
@@ -86,11 +145,12 @@ inline bool press_in(app::HeadlessApp& window, ui::Rect const& panel, std::strin
     return false;
 }
 
-/// Opens a named drop-down and takes one of its rows; false when it was never drawn.
+/// Opens a named drop-down and takes one of its rows; false when it is not drawn.
 inline bool take(app::HeadlessApp& window, std::string const& name, int row)
 {
-    if (!press(window, name)) { return false; }
-    ui::Rect const box = window.app().state().controls.at(name);
+    auto const head = box_of(window, name);
+    if (!head || !press(window, name)) { return false; }
+    ui::Rect const box = *head;
     window.click(box.min.x + 20, box.max.y + 4 + 6 + 34 * row + 17);
     return true;
 }

@@ -172,7 +172,7 @@ TEST_F(ExploreTest, WhatIsNearAPointIsListedAndMarked)
     ASSERT_EQ(measure(window).points.size(), 1U);
     auto& explore = window.app().state().explore;
     auto const before = window.image();
-    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "near 50 km"));
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "distance#4"));
     ASSERT_EQ(explore.distance, 3);
     auto const expected = rules::near(*zhangye(), measure(window).points.front(), 50);
     ASSERT_EQ(explore.near.near.size(), expected.near.size());
@@ -210,9 +210,9 @@ TEST_F(ExploreTest, NearAWholeLineAndItsLastPoint)
     for (auto const& ring : explore.reach) {
         for (auto const& p : ring) { EXPECT_NEAR(geo::nearest({{p}, {}, {}}, {{}, {points}, {}}).metres, 20000, 60); }
     }
-    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "near last point"));
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "origin#2"));
     EXPECT_EQ(explore.near.near.size(), of_last.near.size());
-    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "near whole"));
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "origin#1"));
     EXPECT_EQ(explore.near.near.size(), expected.near.size());
 }
 
@@ -229,7 +229,7 @@ TEST_F(ExploreTest, TheNearestSeatOfAMeasuredPointIsNamed)
         if (place.kind != model::PlaceKind::county_seat) { continue; }
         EXPECT_GE(geo::distance_m(from, place.lonlat) + 1e-6, seat->metres) << place.name;
     }
-    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "nearest seat"));
+    ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "place"));
     EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{seat->place->adcode}));
 }
 

@@ -1,4 +1,6 @@
 // Notices of figures that must not be compared, and units in English, in the whole window.
+#include "driven_app.hpp"
+
 #include "app/commands/headless_app.hpp"
 #include "app/commands/open_atlas.hpp"
 #include "query/view_state.hpp"
@@ -26,12 +28,8 @@ app::HeadlessApp window_on(char const* county, char const* indicator, base::Lang
 std::vector<ui::Statement> said(app::HeadlessApp& window, std::string const& other)
 {
     window.settle();
-    auto const& controls = window.app().state().controls;
-    auto const found = controls.find("near miss " + other);
-    if (found == controls.end()) { return {}; }
-    ui::Rect const box = found->second;
-    window.click((box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2);
-    auto const& popup = window.app().state().sources;
+    if (!test::press(window, "near miss " + other)) { return {}; }
+    auto const& popup = window.app().state().sources.popup;
     return popup ? popup->statements : std::vector<ui::Statement>{};
 }
 
@@ -73,8 +71,8 @@ TEST(NearMissNotice, NoneWhereNothingIsSetApart)
 {
     auto window = window_on("620702", "urbanization_rate");
     window.settle();
-    for (auto const& [name, box] : window.app().state().controls) {
-        EXPECT_FALSE(name.starts_with("near miss")) << name;
+    for (auto const& indicator : window.app().atlas().indicators) {
+        EXPECT_FALSE(test::box_of(window, "near miss " + indicator.indicator_id)) << indicator.indicator_id;
     }
 }
 

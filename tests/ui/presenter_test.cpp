@@ -304,7 +304,7 @@ TEST_F(PresenterTest, EscapeLeadsBackToTheVeryWindow)
     auto const before = window.image();
     auto const view_before = window.app().view();
     auto const camera = window.app().map().camera(1e9);
-    auto const controls = window.app().state().controls.size();
+    auto const controls = test::Controls::of(window).size();
     window.key(ui::Key::present);
     window.show_key(ShowKey::next);
     window.move(500, 400);
@@ -319,7 +319,7 @@ TEST_F(PresenterTest, EscapeLeadsBackToTheVeryWindow)
     window.settle();
     EXPECT_TRUE(view_before == window.app().view());
     EXPECT_EQ(camera, window.app().map().camera(1e9));
-    EXPECT_EQ(controls, window.app().state().controls.size());
+    EXPECT_EQ(controls, test::Controls::of(window).size());
     EXPECT_EQ(window.image(), before);
 }
 

@@ -58,7 +58,7 @@ protected:
 TEST_F(SceneChoice, NothingIsChosenAfterADelete)
 {
     HeadlessApp window = start();
-    ASSERT_TRUE(press(window, "scene 2"));
+    ASSERT_TRUE(press(window, "scene#2"));
     ASSERT_TRUE(press(window, "briefing delete"));
     EXPECT_FALSE(state(window).chosen);
     auto const left = scenes(window);
@@ -70,7 +70,7 @@ TEST_F(SceneChoice, NothingIsChosenAfterADelete)
 TEST_F(SceneChoice, ADeletedSceneComesBackChosenAndShown)
 {
     HeadlessApp window = start();
-    ASSERT_TRUE(press(window, "scene 2"));
+    ASSERT_TRUE(press(window, "scene#2"));
     std::string const id = chosen(window);
     ASSERT_TRUE(press(window, "briefing delete"));
     window.app().view().theme =
@@ -85,7 +85,7 @@ TEST_F(SceneChoice, ADeletedSceneComesBackChosenAndShown)
 TEST_F(SceneChoice, UndoFollowsTheChosenScene)
 {
     HeadlessApp window = start();
-    ASSERT_TRUE(press(window, "scene 3"));
+    ASSERT_TRUE(press(window, "scene#3"));
     std::string const id = chosen(window);
     state(window).scenes.move(2, 0);
     state(window).chosen = 0;
@@ -103,7 +103,7 @@ TEST_F(SceneChoice, UndoFollowsTheChosenScene)
 TEST_F(SceneChoice, NothingIsChosenWhenTheCaptureIsTakenBack)
 {
     HeadlessApp window = start();
-    ASSERT_TRUE(press(window, "scene 1"));
+    ASSERT_TRUE(press(window, "scene#1"));
     ASSERT_TRUE(press(window, "briefing capture"));
     ASSERT_EQ(state(window).chosen, 1U);
     window.key(ui::Key::undo);
@@ -114,11 +114,11 @@ TEST_F(SceneChoice, NothingIsChosenWhenTheCaptureIsTakenBack)
 TEST_F(SceneChoice, ADraggedSceneIsShown)
 {
     HeadlessApp window = start();
-    ASSERT_TRUE(press(window, "scene 1"));
+    ASSERT_TRUE(press(window, "scene#1"));
     std::string const dragged = scenes(window)[1].id;
-    ui::Rect const second = *box_of(window, "scene 2");
+    ui::Rect const second = *box_of(window, "scene#2");
     float const x = (second.min.x + second.max.x) / 2;
-    window.drag(x, second.min.y + 30, x, box_of(window, "scene 1")->min.y + 10);
+    window.drag(x, second.min.y + 30, x, box_of(window, "scene#1")->min.y + 10);
     EXPECT_EQ(scenes(window)[0].id, dragged);
     EXPECT_EQ(chosen(window), dragged);
     EXPECT_TRUE(shows(window, scenes(window)[0]));

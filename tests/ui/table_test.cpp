@@ -214,8 +214,8 @@ TEST_F(TableTest, ColumnsAreKeptFromOneWindowToTheNext)
         ASSERT_TRUE(shown(window).contains("stage_words"));
         ASSERT_FALSE(shown(window).contains("note"));
         ASSERT_TRUE(test::press(window, "columns"));
-        ASSERT_TRUE(test::press(window, "column stage_words"));
-        ASSERT_TRUE(test::press(window, "column note"));
+        ASSERT_TRUE(test::press(window, "columns/stage_words"));
+        ASSERT_TRUE(test::press(window, "columns/note"));
         EXPECT_FALSE(shown(window).contains("stage_words"));
         EXPECT_TRUE(shown(window).contains("note"));
         EXPECT_TRUE(std::filesystem::exists(file));
@@ -364,7 +364,7 @@ TEST_F(TableTest, OfTenThousandRowsOnlyThoseInSightAreDrawn)
     window.settle();
     window.key(ui::Key::table);
     ASSERT_EQ(table(window).order.size(), 10000U);
-    EXPECT_FALSE(window.app().fonts().has(ui::Type::body, U'犇')) << "far below the rows in sight";
+    EXPECT_FALSE(window.app().kit().fonts.has(ui::Type::body, U'犇')) << "far below the rows in sight";
     auto const& box = window.app().boxes().table;
     window.move(box.min.x + 200, box.min.y + 200);
     int const made = window.app().tables_made();
@@ -383,7 +383,7 @@ TEST_F(TableTest, OfTenThousandRowsOnlyThoseInSightAreDrawn)
         window.step();
     }
     window.settle();
-    EXPECT_TRUE(window.app().fonts().has(ui::Type::body, U'犇'));
+    EXPECT_TRUE(window.app().kit().fonts.has(ui::Type::body, U'犇'));
 }
 
 TEST_F(TableTest, RestsWhenOpen)

@@ -42,12 +42,12 @@ TEST_F(WindowTest, PinyinInitialsFindAProject)
     auto window = open();
     window.key(ui::Key::find);
     window.type("zyx");
-    EXPECT_TRUE(window.app().state().search_open);
+    EXPECT_TRUE(window.app().state().search.open);
     window.key(ui::Key::enter);
     auto const* selected = std::get_if<query::SelectedProject>(&window.app().view().selection);
     ASSERT_NE(selected, nullptr);
     EXPECT_EQ(zhangye()->project(selected->project_id)->name, "正义峡水库");
-    EXPECT_FALSE(window.app().state().search_open);
+    EXPECT_FALSE(window.app().state().search.open);
 }
 
 TEST_F(WindowTest, CharactersTypedRightAfterTheKeyAreKept)
@@ -55,9 +55,9 @@ TEST_F(WindowTest, CharactersTypedRightAfterTheKeyAreKept)
     auto window = open();
     window.app().press(ui::Key::find);
     window.type("zyx");  // in the same frame as the key
-    EXPECT_EQ(window.app().state().search_text, "zyx");
+    EXPECT_EQ(window.app().state().search.text, "zyx");
     window.type("sk");
-    EXPECT_EQ(window.app().state().search_text, "zyxsk");
+    EXPECT_EQ(window.app().state().search.text, "zyxsk");
 }
 
 TEST_F(WindowTest, ArrowKeysWalkTheResultsAndLeaveTheMapAlone)
@@ -69,7 +69,7 @@ TEST_F(WindowTest, ArrowKeysWalkTheResultsAndLeaveTheMapAlone)
     window.key(ui::Key::down);
     window.key(ui::Key::down);
     window.key(ui::Key::up);
-    EXPECT_EQ(window.app().state().search_row, 1);
+    EXPECT_EQ(window.app().state().search.row, 1);
     EXPECT_EQ(window.app().map().camera(1e9), camera);
 }
 
@@ -81,7 +81,7 @@ TEST_F(WindowTest, EscapeClearsTheSearchFirstThenTheSelection)
     window.key(ui::Key::find);
     window.type("shan");
     window.key(ui::Key::escape);
-    EXPECT_TRUE(window.app().state().search_text.empty());
+    EXPECT_TRUE(window.app().state().search.text.empty());
     EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{"620702"}));
     window.key(ui::Key::escape);
     EXPECT_EQ(window.app().view().selection, query::Selection());
@@ -156,11 +156,11 @@ TEST_F(WindowTest, LanguageSwitchTurnsTheInterfaceEnglish)
 TEST_F(WindowTest, TypedRareCharacterIsInTheFont)
 {
     auto window = open();
-    ASSERT_FALSE(window.app().fonts().has(ui::Type::body, U'犇'));
+    ASSERT_FALSE(window.app().kit().fonts.has(ui::Type::body, U'犇'));
     window.key(ui::Key::find);
     window.type("犇");
-    EXPECT_TRUE(window.app().fonts().has(ui::Type::body, U'犇'));
-    EXPECT_FALSE(window.app().fonts().stale());
+    EXPECT_TRUE(window.app().kit().fonts.has(ui::Type::body, U'犇'));
+    EXPECT_FALSE(window.app().kit().fonts.stale());
 }
 
 TEST_F(WindowTest, SameStateGivesTheSamePicture)

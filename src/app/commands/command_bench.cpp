@@ -86,17 +86,18 @@ void measure_briefing(std::vector<Sample>& out, model::AtlasPtr const& atlas)
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
     text::Fonts fonts;
+    auto const scenes = atlas->scenes.list();
     resolve::ResolvedCache answers;
     briefing::MapContext const deck{geometry, search, answers};
     out.push_back(measured("briefing as PDF", 3, [&] {
         render::PdfDocument document(fonts, {});
-        briefing::each_page(deck, atlas->scenes, {}, fonts,
+        briefing::each_page(deck, scenes, {}, fonts,
                             [&](auto const& page, auto) { publish::add_page(document, page, fonts); });
         static_cast<void>(document.finish());
     }));
     render::Renderer renderer(fonts);
     out.push_back(measured("briefing as 4K PNGs", 3, [&] {
-        briefing::each_page(deck, atlas->scenes, {}, fonts, [&](auto const& page, auto) {
+        briefing::each_page(deck, scenes, {}, fonts, [&](auto const& page, auto) {
             static_cast<void>(render::draw_png(renderer, briefing::draw(page, fonts), 2));
         });
     }));

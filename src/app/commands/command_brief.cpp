@@ -4,11 +4,10 @@
 #include "app/commands/options.hpp"
 #include "app/commands/terminal_progress.hpp"
 #include "base/progress.hpp"
-#include "briefing/check/scene_problems.hpp"
 #include "briefing/page/pages.hpp"
-#include "io/issue_words.hpp"
-#include "io/save/write_file.hpp"
-#include "io/save/write_folder.hpp"
+#include "briefing/page/scene_problems.hpp"
+#include "io/files/file_transaction.hpp"
+#include "io/files/write_file.hpp"
 #include "model/atlas.hpp"
 #include "publish/pdf.hpp"
 #include "publish/pptx/pptx.hpp"
@@ -16,6 +15,7 @@
 #include "render/raster/image.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "text/fonts.hpp"
+#include "words/message.hpp"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -96,7 +96,7 @@ void write_pptx(Job const& job, std::string const& out)
 
 void write_pngs(Job const& job, double scale, std::string const& out)
 {
-    io::FolderWriter folder{out};
+    io::FileTransaction folder{out};
     render::Renderer renderer(job.fonts);
     job.each_page([&](auto const& page, auto place) {
         folder.add(file_name(page, place), render::draw_png(renderer, briefing::draw(page, job.fonts), scale));
@@ -106,7 +106,7 @@ void write_pngs(Job const& job, double scale, std::string const& out)
 
 void print_error(base::Language language, std::string_view words)
 {
-    fmt::print(stderr, "{}: {}\n", io::severity_word(language, base::Severity::error), words);
+    fmt::print(stderr, "{}: {}\n", words::severity_word(language, base::Severity::error), words);
 }
 
 /// Says all that is wrong with the scenes; how many things that is.
@@ -114,7 +114,7 @@ int print_problems(model::Atlas const& atlas, std::vector<model::BriefingScene> 
 {
     int count = 0;
     for (auto const& scene : scenes) {
-        for (auto const& problem : briefing::problems_of(atlas, scene, language)) {
+        for (auto const& problem : briefing::problems_of(atlas, scene)) {
             print_error(language, briefing::problem_words(scene, problem, language));
             ++count;
         }
@@ -139,7 +139,7 @@ Output output_of(std::string const& out)
 std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids,
                                                 base::Language language)
 {
-    if (ids.empty()) { return atlas.scenes; }
+    if (ids.empty()) { return atlas.scenes.list(); }
     std::vector<model::BriefingScene> scenes;
     for (std::string const& id : ids) {
         auto const found =
@@ -161,14 +161,14 @@ PngForm png_form(std::string const& text) { return png_form(parse_size(text)); }
 
 PngForm png_form(Size size)
 {
-    bool const lying = size.width >= size.height;
+    bool const landscape = size.width >= size.height;
     double const ratio = static_cast<double>(std::max(size.width, size.height)) / std::min(size.width, size.height);
     if (ratio > 2.5) {
         throw UsageError(
             fmt::format("--size: '{}x{}': a page is at most 2.5 times as long as wide", size.width, size.height));
     }
     PngForm form;
-    form.page.width = lying ? briefing::wide_page.width : briefing::a4_portrait_page.width;
+    form.page.width = landscape ? briefing::wide_page.width : briefing::a4_portrait_page.width;
     form.scale = size.width / form.page.width;
     form.page.height = size.height / form.scale;
     return form;

@@ -31,7 +31,7 @@ struct PngForm {
     briefing::PageSize page;
     double scale = 1;
 };
-/// "3840x2160" as a page of that form, 1920 px wide when lying and 1357 px when standing. Throws UsageError.
+/// "3840x2160" as a page of that form, 1920 px wide in landscape and 1357 px in portrait. Throws UsageError.
 PngForm png_form(std::string const& size);
 PngForm png_form(Size size);
 

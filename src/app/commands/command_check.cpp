@@ -3,8 +3,8 @@
 #include "app/commands/open_atlas.hpp"
 #include "app/commands/output.hpp"
 #include "io/check/check.hpp"
-#include "io/issue_words.hpp"
 #include "io/listing/tables.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 
@@ -58,7 +58,7 @@ int command_check(std::string const& atlas_path, std::string const& format, std:
     if (format == "json") {
         text = io::to_json(io::issue_table(issues, language));
     } else {
-        for (auto const& issue : issues) { text += io::to_text(issue, language) + "\n"; }
+        for (auto const& issue : issues) { text += words::to_text(issue, language) + "\n"; }
     }
     write_result("", text);
     print_counts(atlas_path, count(issues, base::Severity::error), count(issues, base::Severity::warning),

@@ -6,11 +6,11 @@
 #include "app/commands/options.hpp"
 #include "app/commands/output.hpp"
 #include "briefing/check/export_check.hpp"
-#include "io/issue_words.hpp"
 #include "io/listing/tables.hpp"
 #include "query/search.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "text/fonts.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 
@@ -27,7 +27,7 @@ io::Table table_of(std::vector<briefing::Finding> const& findings, base::Languag
     for (auto const& found : findings) {
         table.rows.push_back({text(base::name(found.severity)), text(briefing::code_of(found.kind)),
                               text(found.place.scene), text(found.place.county), text(found.place.project),
-                              text(found.place.indicator), text(found.place.source), text(found.words(language))});
+                              text(found.place.indicator), text(found.place.source), text(found.text.in(language))});
     }
     return table;
 }
@@ -41,8 +41,8 @@ std::string lines_of(std::vector<briefing::Finding> const& findings, base::Langu
              {&found.place.scene, &found.place.county, &found.place.indicator, &found.place.project}) {
             if (!part->empty()) { where += (where.empty() ? "" : " ") + *part; }
         }
-        lines += fmt::format("{}: {}{}{}: {}\n", io::severity_word(language, found.severity),
-                             briefing::code_of(found.kind), where.empty() ? "" : ": ", where, found.words(language));
+        lines += fmt::format("{}: {}{}{}: {}\n", words::severity_word(language, found.severity),
+                             briefing::code_of(found.kind), where.empty() ? "" : ": ", where, found.text.in(language));
     }
     return lines;
 }

@@ -12,6 +12,7 @@
 #include "app/window/run_window.hpp"
 #include "base/failure.hpp"
 #include "model/atlas.hpp"
+#include "model/map_words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -46,12 +47,20 @@ struct Typed {
     SheetsOptions sheets;
 };
 
+/// "a, b or c".
+template <class E>
+std::string words_or()
+{
+    std::string text = words::accepted_words<E>();
+    return text.replace(text.rfind(", "), 2, " or ");
+}
+
 void add_view_options(CLI::App& command, ViewOptions& view)
 {
-    command.add_option("--theme", view.theme, "type, attainment, indicator or groups");
-    command.add_option("--metric", view.metric, "attainment, gap, growth or schedule");
+    command.add_option("--theme", view.theme, words_or<model::Theme>());
+    command.add_option("--metric", view.metric, words_or<model::Metric>());
     command.add_option("--indicator", view.indicator, "an indicator_id of the atlas");
-    command.add_option("--method", view.method, "classes of an indicator: equal, quantile, jenks, deviation or custom");
+    command.add_option("--method", view.method, "classes of an indicator: " + words_or<model::Method>());
     command.add_option("--classes", view.classes, "3 to 7 classes of an indicator");
     command.add_option("--breaks", view.breaks, "own class breaks of an indicator, comma-separated");
     command.add_option("--palette", view.palette, "blue, orange, green, purple or diverging");
@@ -120,7 +129,7 @@ int run_command(int argc, char** argv)
     app.set_version_flag("--version", COUNTY_ATLAS_VERSION);
     Typed typed;
     app.add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
-    app.add_option("--close-after", typed.close_after, "close the window by itself after so many frames")
+    app.add_option("--close-after", typed.close_after, "close the window by itself after this number of frames")
         ->check(CLI::PositiveNumber);
     app.add_flag("--present", typed.present, "open straight into the presentation");
     app.add_option("--monitor", typed.monitor, "monitor to present on, 1 the first (default: where the window is)")
@@ -163,7 +172,7 @@ int run_command(int argc, char** argv)
     sheets_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
     sheets_command->add_option("-o,--output", typed.out, "folder to write to; made where it does not exist")
         ->required();
-    sheets_command->add_option("--page", typed.sheets.page, "a4 standing (default), a3 or 16:9");
+    sheets_command->add_option("--page", typed.sheets.page, "a4 portrait (default), a3 or 16:9");
     sheets_command->add_option("--format", typed.sheets.format, "pdf (default), png or svg");
     add_view_options(*sheets_command, typed.view);
 

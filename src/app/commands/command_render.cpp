@@ -3,7 +3,7 @@
 #include "app/commands/command_brief.hpp"
 #include "app/commands/render_ui.hpp"
 #include "app/commands/scene_page.hpp"
-#include "io/save/write_file.hpp"
+#include "io/files/write_file.hpp"
 #include "model/atlas.hpp"
 #include "publish/pdf.hpp"
 #include "query/search.hpp"

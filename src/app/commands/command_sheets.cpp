@@ -2,8 +2,8 @@
 
 #include "app/commands/command_brief.hpp"
 #include "app/commands/interruption.hpp"
-#include "app/commands/sheets.hpp"
 #include "app/commands/terminal_progress.hpp"
+#include "app/export/sheets.hpp"
 #include "base/progress.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"

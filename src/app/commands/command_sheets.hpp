@@ -11,7 +11,7 @@ namespace atlas::app {
 
 /// As typed; empty = not given.
 struct SheetsOptions {
-    std::string page;    ///< a4 (standing, default), a3 or 16:9
+    std::string page;    ///< a4 (portrait, default), a3 or 16:9
     std::string format;  ///< pdf (default), png or svg
 };
 

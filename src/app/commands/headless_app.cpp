@@ -91,7 +91,7 @@ void HeadlessApp::click(double x, double y)
     step();
     ImGui::GetIO().MouseDown[0] = false;
     step();
-    // A later click shall not count as the second of a double click.
+    // A later click must not count as the second of a double click.
     m_now += 1;
     ImGui::GetIO().DeltaTime = 1;
     settle();

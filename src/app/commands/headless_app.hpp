@@ -13,7 +13,7 @@
 
 namespace atlas::app {
 
-/// Deterministic: its clock advances by a sixtieth of a second a frame. Positions are px of the picture.
+/// Deterministic: its clock advances by a sixtieth of a second per frame. Positions are px of the picture.
 class HeadlessApp {
 public:
     /// `width` × `height` px at scale 1; the picture is `scale` times as large.
@@ -45,7 +45,7 @@ public:
     /// The right button or the control key held or let go, without a frame.
     void press_right(bool down);
     void hold_control(bool down);
-    /// Lets so many seconds pass, frame by frame.
+    /// Lets the given number of seconds pass, frame by frame.
     void wait(double seconds);
     [[nodiscard]] double now() const { return m_now; }
 

@@ -143,6 +143,15 @@ void check_window_marks(ViewOptions const& options, model::Atlas const& atlas)
     }
 }
 
+/// The value that an option names.
+template <class E>
+E word_from(char const* option, std::string const& id)
+{
+    auto const value = words::parse<E>(id);
+    if (!value) { throw UsageError(fmt::format("{}: '{}' is none of {}", option, id, words::accepted_words<E>())); }
+    return *value;
+}
+
 /// --classes, --method, --breaks, --palette: how an indicator is classed. --breaks alone means the method 'custom'.
 query::IndicatorStyle style_from(ViewOptions const& options)
 {
@@ -154,14 +163,7 @@ query::IndicatorStyle style_from(ViewOptions const& options)
         }
         style.classes = options.classes;
     }
-    if (!options.method.empty()) {
-        auto const method = query::parse_method(options.method);
-        if (!method) {
-            throw UsageError(
-                fmt::format("--method: '{}' is none of equal, quantile, jenks, deviation, custom", options.method));
-        }
-        style.method = *method;
-    }
+    if (!options.method.empty()) { style.method = word_from<query::Method>("--method", options.method); }
     if (!options.breaks.empty()) {
         auto const parts = split(options.breaks);
         style.custom_breaks = numbers(parts);
@@ -230,7 +232,7 @@ Size parse_size(std::string const& text)
     }
     auto const fits = [](int v) { return v >= 16 && v <= 16384; };
     if (!good || !fits(size.width) || !fits(size.height)) {
-        throw UsageError(fmt::format("--size: '{}' is not WxH with 16 to 16384 px a side, such as 1920x1080", text));
+        throw UsageError(fmt::format("--size: '{}' is not WxH with 16 to 16384 px per side, such as 1920x1080", text));
     }
     return size;
 }
@@ -247,22 +249,8 @@ query::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas
 {
     query::ViewState view;
     if (!options.scene.empty()) { view = query::view_of(scene_of(options.scene, atlas), view); }
-    if (!options.theme.empty()) {
-        auto const theme = query::parse_theme(options.theme);
-        if (!theme) {
-            throw UsageError(
-                fmt::format("--theme: '{}' is none of type, attainment, indicator, groups", options.theme));
-        }
-        view.theme = *theme;
-    }
-    if (!options.metric.empty()) {
-        auto const metric = query::parse_metric(options.metric);
-        if (!metric) {
-            throw UsageError(
-                fmt::format("--metric: '{}' is none of attainment, gap, growth, schedule", options.metric));
-        }
-        view.metric = *metric;
-    }
+    if (!options.theme.empty()) { view.theme = word_from<query::Theme>("--theme", options.theme); }
+    if (!options.metric.empty()) { view.metric = word_from<query::Metric>("--metric", options.metric); }
     if (!options.indicator.empty()) {
         if (!atlas.indicator(options.indicator)) {
             throw UsageError(

@@ -57,7 +57,7 @@ struct Size {
     int height = 1080;
 };
 
-/// "1920x1080"; 16 … 16384 px a side. Throws UsageError.
+/// "1920x1080"; 16 … 16384 px per side. Throws UsageError.
 Size parse_size(std::string const& text);
 
 /// "zh", "en" or empty for zh. Throws UsageError.

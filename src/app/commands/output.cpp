@@ -1,7 +1,7 @@
 #include "app/commands/output.hpp"
 
 #include "base/failure.hpp"
-#include "io/save/write_file.hpp"
+#include "io/files/write_file.hpp"
 
 #include <fmt/format.h>
 

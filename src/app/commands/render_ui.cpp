@@ -19,7 +19,7 @@ void present(HeadlessApp& app, model::Atlas const& atlas, int page)
     if (atlas.scenes.empty()) { throw UsageError("--present: this atlas has no briefing scenes"); }
     // Without continued pages the page is its scene's first, and there is no way to go.
     std::size_t const first = std::min(static_cast<std::size_t>(page), atlas.scenes.size()) - 1;
-    app.present(atlas.scenes, first);
+    app.present(atlas.scenes.list(), first);
     Presenter& presenter = app.app().presenter();
     int const count = static_cast<int>(presenter.show().pages());
     if (page > count) { throw UsageError(fmt::format("--present: {} is beyond the last of {} pages", page, count)); }

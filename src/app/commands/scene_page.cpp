@@ -62,13 +62,14 @@ ScenePages scene_pages(model::AtlasPtr const& atlas, ViewOptions const& options,
     }
     model::BriefingScene const as_read = chosen_scenes(*atlas, {options.scene}, view.language).front();
     model::BriefingScene const scene = changed(as_read, options, view);
-    auto const found = std::find(atlas->scenes.begin(), atlas->scenes.end(), as_read);
+    auto const before =
+        std::distance(atlas->scenes.begin(), std::find(atlas->scenes.begin(), atlas->scenes.end(), as_read));
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
     resolve::ResolvedCache answers;
     briefing::MapContext const deck{geometry, search, answers};
     PngForm const form = png_form(options.size);
-    briefing::PageSetup const setup{form.page, view.language, static_cast<int>(found - atlas->scenes.begin()) + 1,
+    briefing::PageSetup const setup{form.page, view.language, static_cast<int>(before) + 1,
                                     static_cast<int>(atlas->scenes.size())};
     ScenePages out;
     out.scale = form.scale * options.scale;

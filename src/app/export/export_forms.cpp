@@ -1,12 +1,12 @@
 #include "app/export/export_forms.hpp"
 
-#include "app/commands/sheets.hpp"
 #include "app/export/export_map.hpp"
+#include "app/export/sheets.hpp"
 #include "app/export/unique_file_name.hpp"
 #include "base/failure.hpp"
 #include "briefing/page/pages.hpp"
-#include "io/save/write_file.hpp"
-#include "io/save/write_folder.hpp"
+#include "io/files/file_transaction.hpp"
+#include "io/files/write_file.hpp"
 #include "publish/pdf.hpp"
 #include "publish/pptx/pptx.hpp"
 #include "query/view_state.hpp"
@@ -150,7 +150,7 @@ fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
     auto const path = unique_file_name(
         folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")),
         "");
-    io::FolderWriter folder{path};
+    io::FileTransaction folder{path};
     render::Renderer renderer(tools.fonts);
     double const scale = form_of(order).scale;
     each_page(order, tools, [&](briefing::Slide const& page, briefing::PagePlace place) {
@@ -238,10 +238,10 @@ std::vector<ExportWriter> export_writers()
         {{"view-png", Of::view, "PNG 图片", "PNG picture", true}, write_view_png},
         {{"view-pdf", Of::view, "PDF 矢量图", "PDF, vector"}, write_view_pdf},
         {{"view-svg", Of::view, "SVG 矢量图", "SVG, vector"}, write_view_svg},
-        {{"briefing-pdf", Of::briefing, "PDF，每场景一页", "PDF, a page a scene"}, write_briefing_pdf},
+        {{"briefing-pdf", Of::briefing, "PDF，每场景一页", "PDF, one page per scene"}, write_briefing_pdf},
         {{"briefing-pptx", Of::briefing, "PPTX，每场景一张幻灯片", "PPTX, a slide a scene"}, write_briefing_pptx},
-        {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one a page", true}, write_briefing_png},
-        {{"sheets-pdf", Of::sheets, "PDF，每县区一份并合订", "PDF, one a county and all in one"}, write_all_sheets}};
+        {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one per page", true}, write_briefing_png},
+        {{"sheets-pdf", Of::sheets, "PDF，每县区一份并合订", "PDF, one per county and all in one"}, write_all_sheets}};
 }
 
 }  // namespace atlas::app

@@ -1,9 +1,9 @@
 #include "app/export/export_table.hpp"
 
 #include "app/export/unique_file_name.hpp"
+#include "io/files/write_file.hpp"
 #include "io/listing/tables.hpp"
 #include "io/listing/xlsx.hpp"
-#include "io/save/write_file.hpp"
 #include "model/atlas.hpp"
 
 #include <fmt/format.h>

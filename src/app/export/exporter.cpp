@@ -1,7 +1,7 @@
 #include "app/export/exporter.hpp"
 
-#include "app/commands/sheets.hpp"
 #include "app/export/export_forms.hpp"
+#include "app/export/sheets.hpp"
 #include "briefing/sheet/county_sheet.hpp"
 #include "model/atlas.hpp"
 #include "query/search.hpp"

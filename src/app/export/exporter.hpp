@@ -40,7 +40,7 @@ public:
     /// Writes the files; progress and outcome come into the dialog. Nothing while one is running.
     void start(ExportOrder order, ui::ExportDialog& dialog);
     void cancel();
-    /// Takes the progress into the dialog; once a frame.
+    /// Takes the progress into the dialog; once per frame.
     void report(ui::ExportDialog& dialog) const;
     [[nodiscard]] bool busy() const { return m_waiting > 0; }
     /// Waits for what is under way; run the queue afterwards.

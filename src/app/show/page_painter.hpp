@@ -40,11 +40,11 @@ struct MapLayers {
     std::vector<geo::Box> furniture_boxes;  ///< px of the furniture's picture
     geo::Box box;                           ///< px of the page
     geo::Point anchor;                      ///< px of the page where the camera's centre is seen
-    query::Camera camera;                   ///< metres a px of the page
-    double frame_scale = 1;                 ///< px of the page a px of the map's own frame
+    query::Camera camera;                   ///< metres per px of the page
+    double frame_scale = 1;                 ///< px of the page per px of the map's own frame
 };
 
-/// A page drawn. `scale`: px of the picture a px of the page.
+/// A page drawn. `scale`: px of the picture per px of the page.
 struct PagePicture {
     PageSpec spec;
     double scale = 1;
@@ -75,7 +75,7 @@ public:
     void count_pages(PresentedPtr const& presented, std::function<void(std::vector<int>)> deliver);
     void draw_page(PresentedPtr const& presented, PageSpec spec, double scale,
                    std::function<void(PagePicture)> deliver);
-    /// The maps of a scene's first page under a camera, metres a px of the page; `frame_scale` as the page's map has
+    /// The maps of a scene's first page under a camera, metres per px of the page; `frame_scale` as the page's map has
     /// it.
     void draw_maps(PresentedPtr const& presented, PageSpec spec, double scale, double frame_scale, query::Camera camera,
                    std::function<void(std::vector<MapLayers>)> deliver);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double return_seconds = 0.5;       ///< of the camera's way back to where the scene has it
 constexpr double least_height = 16;          ///< px of a page worth drawing
-constexpr double button_seconds = 1.0 / 60;  ///< a held button is looked at so often
+constexpr double button_seconds = 1.0 / 60;  ///< how often a held button is looked at
 
 briefing::SpeakerTime wall_clock()
 {

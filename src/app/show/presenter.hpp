@@ -55,7 +55,7 @@ public:
 
     [[nodiscard]] briefing::Show const& show() const { return m_show; }
     [[nodiscard]] SlideStage const& stage() const { return m_stage; }
-    /// Pixels of the window a px of the page, for a window of this size.
+    /// Pixels of the window per px of the page, for a window of this size.
     static double page_scale(double width, double height);
     /// How often the next monitor was asked for since the last call.
     int take_monitor_steps() { return std::exchange(m_monitor_steps, 0); }

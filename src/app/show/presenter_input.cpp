@@ -17,7 +17,7 @@ constexpr double zoom_seconds = 0.18;
 
 bool valid(ImVec2 mouse) { return mouse.x > -1e4F && mouse.y > -1e4F; }
 
-/// Where on the page a place of the map is seen changes by this much of the anchor: metres at a px of the page.
+/// Where on the page a place of the map is seen changes by this much of the anchor: metres per px of the page.
 geo::Point metres_at(query::Camera const& camera, geo::Point anchor, geo::Point at)
 {
     return {camera.centre.x + (at.x - anchor.x) * camera.metres_per_px,

@@ -24,7 +24,7 @@ struct StagedMap {
     geo::Point anchor;
     query::Camera camera;
     double frame_scale = 1;
-    double scale = 1;  ///< px a px of the page
+    double scale = 1;  ///< px per px of the page
 };
 
 struct StagedPage {
@@ -34,7 +34,7 @@ struct StagedPage {
     std::vector<StagedMap> maps;
 };
 
-/// The camera over the map, on its way or at rest. Metres a px of the page.
+/// The camera over the map, on its way or at rest. Metres per px of the page.
 class CameraWay {
 public:
     [[nodiscard]] query::Camera at(double now) const;
@@ -113,7 +113,7 @@ private:
     std::map<std::size_t, StagedPage> m_pages;
     std::optional<std::size_t> m_on;
     std::optional<Change> m_change;
-    std::vector<StagedMap> m_live;       ///< newest of the page that is on, one a map; may be none
+    std::vector<StagedMap> m_live;       ///< newest of the page that is on, one per map; may be none
     std::vector<StagedMap> m_from_live;  ///< of the page that goes
     CameraWay m_way;
 };

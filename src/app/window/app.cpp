@@ -3,13 +3,14 @@
 #include "app/export/export_table.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
-#include "ui/briefing/briefing_panels.hpp"
+#include "ui/briefing/briefing_question.hpp"
+#include "ui/briefing/scene_editor.hpp"
+#include "ui/briefing/scene_panel.hpp"
 #include "ui/cards/card_panel.hpp"
 #include "ui/dialogs/documents_panel.hpp"
 #include "ui/dialogs/export_dialog.hpp"
 #include "ui/dialogs/source_popup.hpp"
 #include "ui/kit/briefing_strings.hpp"
-#include "ui/kit/kit.hpp"
 #include "ui/kit/strings_explore.hpp"
 #include "ui/map/map_marks.hpp"
 #include "ui/map/measure.hpp"
@@ -61,7 +62,7 @@ App::App(OpenAtlas open, query::ViewState view, std::function<void()> wake)
                }),
       m_map(m_geometry, m_search, m_queue), m_exporter(m_queue), m_presenter(m_geometry, m_search, m_queue)
 {
-    m_state.briefing.scenes = briefing::SceneList(m_atlas->scenes);
+    m_state.briefing.scenes = briefing::SceneList(m_atlas->scenes.list());
     ImGui_ImplOpenGL3_Init("#version 330 core");
 }
 
@@ -69,8 +70,8 @@ App::~App() { ImGui_ImplOpenGL3_Shutdown(); }
 
 void App::upload_fonts()
 {
-    m_fonts.rebuild(*ImGui::GetIO().Fonts, m_scale);
-    ImGui::GetIO().FontDefault = m_fonts.font(ui::Type::body);
+    m_kit.fonts.rebuild(*ImGui::GetIO().Fonts, m_scale);
+    ImGui::GetIO().FontDefault = m_kit.fonts.font(ui::Type::body);
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
 }
@@ -90,16 +91,16 @@ void App::handle_escape()
         briefing.drag_cancelled = true;
     } else if (m_state.table.columns_open) {
         m_state.table.columns_open = false;
-    } else if (m_state.sources) {
-        m_state.sources.reset();
+    } else if (m_state.sources.popup) {
+        m_state.sources.popup.reset();
     } else if (m_state.documents.open) {
         m_state.documents.open = false;
-    } else if (m_state.search_open || !m_state.search_text.empty()) {
-        m_state.search_open = false;
-        m_state.search_text.clear();
+    } else if (m_state.search.open || !m_state.search.text.empty()) {
+        m_state.search.open = false;
+        m_state.search.text.clear();
         ImGui::SetWindowFocus(nullptr);
-    } else if (m_state.list_open) {
-        m_state.list_open = false;
+    } else if (m_state.list.open) {
+        m_state.list.open = false;
     } else if (ui::escape_measure(m_state, m_view.selection)) {
         // taken
     } else if (!m_state.compare.pinned.empty() && !ImGui::GetIO().WantTextInput) {
@@ -128,7 +129,7 @@ void App::handle_table_key()
 {
     bool const pressed = std::find(m_keys.begin(), m_keys.end(), ui::Key::table) != m_keys.end();
     // A letter typed into a field is no command.
-    if (pressed && !ImGui::GetIO().WantTextInput && !m_state.search_open) { m_state.table.open = !m_state.table.open; }
+    if (pressed && !ImGui::GetIO().WantTextInput && !m_state.search.open) { m_state.table.open = !m_state.table.open; }
 }
 
 void App::use_settings(std::filesystem::path file)
@@ -181,15 +182,21 @@ void App::handle_requests(ui::Context& ctx)
     m_requests = {};
 }
 
+ui::Given App::given(double now) const
+{
+    auto const* const rows = m_state.table.open && table() ? &*table() : nullptr;
+    return {*m_atlas, m_geometry, m_search, m_resolved, m_keys, m_boxes, m_scale, now, rows};
+}
+
 void App::one_pass(double now)
 {
     ImGui::NewFrame();
+    m_kit.tip.clear();
     m_drawn_show = presenting();
     resolve();
     if (presenting()) {
         m_keys.clear();
-        ui::Context show{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
-                         m_requests, m_resolved, m_keys,   m_boxes, m_scale, now};
+        ui::Context show(given(now), {m_view, m_state, m_requests}, m_kit);
         m_presenter.draw(show);
         ImGui::Render();
         return;
@@ -199,9 +206,7 @@ void App::one_pass(double now)
     m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_resolved.choices->years.size() > 1,
                          m_state.table.open ? m_state.table.share : 0, m_state.briefing.open);
     handle_escape();
-    ui::Context ctx{*m_atlas,   m_geometry, m_search, m_view,  m_state, m_fonts,
-                    m_requests, m_resolved, m_keys,   m_boxes, m_scale, now};
-    ctx.table = m_state.table.open && table() ? &*table() : nullptr;
+    ui::Context ctx(given(now), {m_view, m_state, m_requests}, m_kit);
     follow_briefing(now);
     ui::handle_briefing_keys(ctx);
     m_map.draw(ctx);
@@ -253,7 +258,7 @@ void App::build_frame(double now, double scale)
     bool const keys = !m_keys.empty();
     one_pass(now);
     // New characters: bake them and build the same frame again, before anybody sees gaps.
-    for (int attempt = 0; m_fonts.stale() && attempt < 4; ++attempt) {
+    for (int attempt = 0; m_kit.fonts.stale() && attempt < 4; ++attempt) {
         upload_fonts();
         ImGui::GetIO().DeltaTime = 1e-5F;
         one_pass(now);
@@ -285,7 +290,7 @@ double App::due(double now) const
     if (m_state.exporting.running) { next = next < 0 ? progress_seconds : std::min(next, progress_seconds); }
     auto const& play = m_state.playback;
     // While the map is being drawn the next year waits for it, and its picture wakes the window.
-    if (play.running && !m_state.map_pending) {
+    if (play.running && !m_state.map.pending) {
         double const wait = std::max(0.01, play.next_at - now);
         next = next < 0 ? wait : std::min(next, wait);
     }

@@ -84,7 +84,8 @@ public:
 
     [[nodiscard]] query::ViewState& view() { return m_view; }
     [[nodiscard]] ui::UiState& state() { return m_state; }
-    [[nodiscard]] ui::Fonts const& fonts() const { return m_fonts; }
+    /// What the window is drawn with; whoever works it may observe where its controls are.
+    [[nodiscard]] ui::Kit& kit() { return m_kit; }
     [[nodiscard]] MapView& map() { return m_map; }
     [[nodiscard]] scene::MapGeometry const& geometry() const { return m_geometry; }
     [[nodiscard]] model::Atlas const& atlas() const { return *m_atlas; }
@@ -104,12 +105,14 @@ public:
     [[nodiscard]] bool may_close() const { return m_state.briefing.may_close; }
     /// The atlas's title, with a mark while scenes are unsaved.
     [[nodiscard]] std::string title() const;
-    /// Waits until the recovery file is as it shall be.
+    /// Waits until the recovery file is up to date.
     void drain_recovery() { m_keeper.drain(); }
     /// Folder that exported pictures and tables go to.
     std::filesystem::path export_folder = std::filesystem::current_path();
 
 private:
+    /// What panels are told in this frame.
+    [[nodiscard]] ui::Given given(double now) const;
     void one_pass(double now);
     void handle_escape();
     void handle_requests(ui::Context& ctx);
@@ -140,7 +143,7 @@ private:
     ui::UiState m_state;
     base::MainQueue m_queue;
     ImGuiSession m_session;
-    ui::Fonts m_fonts;
+    ui::Kit m_kit;
     double m_scale = 0;
     ui::Layout m_boxes;
     ui::Requests m_requests;

@@ -16,14 +16,14 @@ namespace {
 using model::BriefingScene;
 
 constexpr double longest_flight = 0.6;  ///< seconds to a scene clicked on, however slowly it is presented
-constexpr int width_step = 32;          ///< px; a window dragged larger shall not draw every picture at every width
+constexpr int width_step = 32;          ///< px; a window dragged larger must not draw every picture at every width
 
 ImTextureID texture_id(gl::Texture const& texture)
 {
     return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture.id()));
 }
 
-/// What a picture does not show shall not draw it anew.
+/// A change of what a picture does not show must not draw it anew.
 ScenePictureKey key_of(BriefingScene scene, base::Language language, int width)
 {
     BriefingScene const none;
@@ -36,14 +36,9 @@ ScenePictureKey key_of(BriefingScene scene, base::Language language, int width)
 /// "地区生产总值 · 目标完成": what a captured scene is called until somebody names it.
 std::string title_of(model::Atlas const& atlas, query::ViewState const& view)
 {
-    ui::Phrase const theme = view.theme == query::Theme::attainment  ? ui::phrase::theme_attainment
-                             : view.theme == query::Theme::indicator ? ui::phrase::theme_indicator
-                             : view.theme == query::Theme::groups    ? ui::phrase::theme_groups
-                                                                     : ui::phrase::theme_type;
-    std::string title(theme.in(view.language));
+    std::string title(words::word(view.theme).in(view.language));
     auto const* indicator = atlas.indicator(query::indicator_of(atlas, view));
-    bool const figures = view.theme == query::Theme::attainment || view.theme == query::Theme::indicator;
-    if (figures && indicator != nullptr) {
+    if (model::has_indicator(view.theme) && indicator != nullptr) {
         title = std::string(base::pick(view.language, indicator->name, indicator->name_en)) + " · " + title;
     }
     auto const* county = std::get_if<query::SelectedArea>(&view.selection);

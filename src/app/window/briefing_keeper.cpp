@@ -1,6 +1,6 @@
 #include "app/window/briefing_keeper.hpp"
 
-#include "io/save/write_briefing.hpp"
+#include "io/write/write_briefing.hpp"
 #include "model/atlas.hpp"
 
 #include <cstdlib>
@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double quiet_seconds = 1;  ///< after a change, before it is written
+constexpr double settle_seconds = 1;  ///< after a change, before it is written
 
 std::optional<std::string> content(fs::path const& file)
 {
@@ -75,7 +75,7 @@ void BriefingKeeper::follow(briefing::SceneList const& scenes, double now)
         m_seen = scenes.revision();
         if (scenes.unsaved()) {
             m_waiting = scenes.scenes();
-            m_write_at = now + quiet_seconds;
+            m_write_at = now + settle_seconds;
         } else {
             drop();  // taken back to what is saved
         }

@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] BriefingPlaces const& places() const { return m_places; }
 
-    /// Once a frame.
+    /// Once per frame.
     void follow(briefing::SceneList const& scenes, double now);
     /// Seconds until follow() has something to do; negative: nothing waits.
     [[nodiscard]] double due(double now) const;

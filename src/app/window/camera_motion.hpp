@@ -1,4 +1,4 @@
-// The camera of the window: where it looks, and its smooth way to where it shall look.
+// The camera of the window: where it looks, and its smooth way to where it is to look.
 #pragma once
 
 #include "query/view_state.hpp"
@@ -11,7 +11,7 @@ namespace atlas::app {
 /// Seconds a zoom to a place takes, and one step of the wheel.
 inline constexpr double flight_seconds = 0.25;
 inline constexpr double wheel_seconds = 0.12;
-/// Metres a pixel, nearest and farthest.
+/// Metres per pixel, nearest and farthest.
 inline constexpr double nearest_mpp = 0.5;
 inline constexpr double farthest_mpp = 12000;
 

@@ -1,10 +1,12 @@
 // Counties × indicators: the newest figure of every area, side by side.
 #include "app/window/window_table.hpp"
 
+#include "base/number_text.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
@@ -40,10 +42,7 @@ bool is_outdated(model::Atlas const& atlas, int period, int year)
 
 std::string remark_of(model::Atlas const& atlas, Language language, int period, model::Quality quality, int year)
 {
-    std::string remark = std::to_string(period);
-    if (quality != model::Quality::final) {
-        remark += fmt::format(" {}", pick(language, model::word(quality).zh, model::word(quality).en));
-    }
+    std::string remark = rules::period_words(std::to_string(period), quality, language);
     if (is_outdated(atlas, period, year)) { remark += pick(language, " 过旧", " outdated"); }
     return remark;
 }
@@ -55,14 +54,14 @@ Figure own_figure(model::Atlas const& atlas, Language language, model::Indicator
     figure.source_ids.push_back(latest.citation.source_id);
     int const period = rules::whole_year(latest.period).value_or(0);
     figure.cell.remark = remark_of(atlas, language, period, latest.quality, year);
-    figure.cell.quiet = is_outdated(atlas, period, year);
+    figure.cell.muted = is_outdated(atlas, period, year);
     auto const factor = rules::unit_factor(latest.unit, indicator.unit);
     if (factor) {
         figure.cell.number = latest.value * *factor;
-        figure.cell.text = figure_text(*figure.cell.number, std::max(indicator.decimals, 2));
+        figure.cell.text = base::figure_text(*figure.cell.number, std::max(indicator.decimals, 2));
     } else {
         // Not comparable with its column: said with its own unit, and never sorted among the others.
-        figure.cell.text = rules::with_unit(figure_text(latest.value, 4), latest.unit, language);
+        figure.cell.text = rules::with_unit(base::figure_text(latest.value, 4), latest.unit, language);
     }
     return figure;
 }
@@ -74,20 +73,20 @@ Figure sum_figure(model::Atlas const& atlas, Language language, model::Indicator
     auto const sum = rules::aggregate(atlas, adcode, indicator.indicator_id, year);
     if (!sum.value) { return figure; }
     figure.cell.number = sum.value;
-    figure.cell.text = figure_text(*sum.value, std::max(indicator.decimals, 2));
-    figure.cell.quiet = sum.outdated;
+    figure.cell.text = base::figure_text(*sum.value, std::max(indicator.decimals, 2));
+    figure.cell.muted = sum.outdated;
     auto const& word = model::word(indicator.aggregation);
     figure.cell.remark =
         fmt::format("{} {}", remark_of(atlas, language, sum.year, sum.quality, year), pick(language, word.zh, word.en));
-    for (auto const* o : sum.figures) { figure.source_ids.push_back(o->citation.source_id); }
+    for (auto const& o : atlas.rows(sum.figures)) { figure.source_ids.push_back(o.citation.source_id); }
     return figure;
 }
 
 Figure figure_of(model::Atlas const& atlas, Language language, model::Area const& area,
                  model::Indicator const& indicator, int year)
 {
-    if (auto const* latest = rules::latest(atlas, area.adcode, indicator.indicator_id, year)) {
-        return own_figure(atlas, language, indicator, *latest, year);
+    if (auto const latest = rules::latest(atlas, area.adcode, indicator.indicator_id, year)) {
+        return own_figure(atlas, language, indicator, atlas[*latest], year);
     }
     if (area.level == model::AreaLevel::county) { return {}; }
     return sum_figure(atlas, language, indicator, area.adcode, year);
@@ -127,8 +126,8 @@ ui::TableRow first_cells(model::Atlas const& atlas, query::ViewState const& view
                  {area.adcode, {}, {}},
                  {type_text(types.first, view.language), {}, {}},
                  {type_text(types.second, view.language), {}, {}}};
-    for (auto const* statement : types.statements) {
-        if (statement->plan == types.plan) { source_ids.insert(statement->citation.source_id); }
+    for (auto const& statement : atlas.rows(types.statements)) {
+        if (statement.plan == types.plan) { source_ids.insert(statement.citation.source_id); }
     }
     return row;
 }
@@ -158,7 +157,7 @@ ui::TableData make_county_table(model::Atlas const& atlas, query::ViewState cons
 }
 
 ui::TableData make_county_table(model::Atlas const& atlas, query::ViewState const& view,
-                                std::vector<model::Area const*> const& areas)
+                                std::vector<model::AreaId> const& areas)
 {
     int const year = query::year_of(atlas, view);
     ui::TableData data;
@@ -173,11 +172,11 @@ ui::TableData make_county_table(model::Atlas const& atlas, query::ViewState cons
     for (auto const& indicator : atlas.indicators) {
         data.columns.push_back(indicator_column(indicator, view.language));
     }
-    for (auto const* area : areas) {
+    for (model::Area const& area : atlas.rows(areas)) {
         std::set<std::string> source_ids;
-        ui::TableRow row = first_cells(atlas, view, *area, source_ids);
+        ui::TableRow row = first_cells(atlas, view, area, source_ids);
         for (auto const& indicator : atlas.indicators) {
-            Figure figure = figure_of(atlas, view.language, *area, indicator, year);
+            Figure figure = figure_of(atlas, view.language, area, indicator, year);
             source_ids.insert(figure.source_ids.begin(), figure.source_ids.end());
             row.cells.push_back(std::move(figure.cell));
         }

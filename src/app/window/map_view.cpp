@@ -9,7 +9,7 @@
 #include "scene/geometry/map_geometry.hpp"
 #include "scene/pick.hpp"
 #include "style/palette.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/symbol.hpp"
 #include "ui/map/explore_marks.hpp"
 #include "ui/map/map_frame.hpp"
 #include "ui/map/map_marks.hpp"
@@ -175,43 +175,43 @@ void MapView::click(ui::Context& ctx)
     scene::Pick const found = pick_at(ctx, ImGui::GetMousePos());
     if (auto const* badge = badge_at(ctx, ImGui::GetMousePos())) {
         ui::select_county(ctx, badge->county);
-        ctx.state.list_projects = badge->project_ids;
-        ctx.state.list_at = ImGui::GetMousePos();
-        ctx.state.list_open = true;
-        ctx.state.list_age = 0;
+        ctx.edit_state().list.projects = badge->project_ids;
+        ctx.edit_state().list.at = ImGui::GetMousePos();
+        ctx.edit_state().list.open = true;
+        ctx.edit_state().list.age = 0;
     } else if (found.project_ids.size() == 1) {
         ui::select_project(ctx, found.project_ids.front());
     } else if (!found.project_ids.empty()) {
-        ctx.state.list_projects = found.project_ids;
-        ctx.state.list_at = ImGui::GetMousePos();
-        ctx.state.list_open = true;
-        ctx.state.list_age = 0;
+        ctx.edit_state().list.projects = found.project_ids;
+        ctx.edit_state().list.at = ImGui::GetMousePos();
+        ctx.edit_state().list.open = true;
+        ctx.edit_state().list.age = 0;
     } else if (!found.adcode.empty()) {
         ui::select_county(ctx, found.adcode);
     } else {
-        ctx.view.selection = std::monostate{};
+        ctx.edit_view().selection = std::monostate{};
     }
 }
 
 void MapView::handle_pointer(ui::Context& ctx, bool hovered, bool active)
 {
     ImGuiIO const& io = ImGui::GetIO();
-    ctx.state.hover_adcode.clear();
-    ctx.state.hover_project = std::exchange(ctx.state.hover_project_next, {});
-    if (auto county = std::exchange(ctx.state.hover_county_next, {}); !county.empty()) {
-        ctx.state.hover_adcode = std::move(county);
+    ctx.edit_state().hover.adcode.clear();
+    ctx.edit_state().hover.project = std::exchange(ctx.edit_state().hover.next_project, {});
+    if (auto county = std::exchange(ctx.edit_state().hover.next_adcode, {}); !county.empty()) {
+        ctx.edit_state().hover.adcode = std::move(county);
     }
-    ctx.state.hover_many = 0;
-    ctx.state.pointer.reset();
+    ctx.edit_state().hover.many = 0;
+    ctx.edit_state().hover.pointer.reset();
     if (hovered) {
         geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, io.MousePos));
         geo::Point const lonlat = m_projection.inverse(metres);
-        if (std::isfinite(lonlat.x) && std::isfinite(lonlat.y)) { ctx.state.pointer = lonlat; }
+        if (std::isfinite(lonlat.x) && std::isfinite(lonlat.y)) { ctx.edit_state().hover.pointer = lonlat; }
         if (!active && !ctx.state.explore.measure.running()) {
             scene::Pick const under = pick_at(ctx, io.MousePos);
-            if (under.project_ids.size() == 1) { ctx.state.hover_project = under.project_ids.front(); }
-            ctx.state.hover_many = under.project_ids.size() > 1 ? static_cast<int>(under.project_ids.size()) : 0;
-            if (under.project_ids.empty()) { ctx.state.hover_adcode = under.adcode; }
+            if (under.project_ids.size() == 1) { ctx.edit_state().hover.project = under.project_ids.front(); }
+            ctx.edit_state().hover.many = under.project_ids.size() > 1 ? static_cast<int>(under.project_ids.size()) : 0;
+            if (under.project_ids.empty()) { ctx.edit_state().hover.adcode = under.adcode; }
         }
         if (io.MouseWheel != 0) {
             query::Camera const to =
@@ -251,7 +251,7 @@ void MapView::double_click(ui::Context& ctx)
         set_camera(ctx, zoomed(m_motion.target(), m_frame, logical(ctx, mouse), 2), flight_seconds);
         return;
     }
-    ctx.view = std::move(*inside);
+    ctx.edit_view() = std::move(*inside);
     m_drilled = true;
     go_home(ctx, flight_seconds);
 }
@@ -261,7 +261,7 @@ void MapView::handle_keys(ui::Context& ctx)
     if (ImGui::GetIO().WantTextInput) { return; }
     if (!ui::measure_keys(ctx) && ctx.pressed(ui::Key::back)) {
         if (auto out = query::drilled_out(ctx.atlas, ctx.view)) {
-            ctx.view = std::move(*out);
+            ctx.edit_view() = std::move(*out);
             go_home(ctx, flight_seconds);
         }
     }
@@ -303,14 +303,14 @@ void MapView::handle_requests(ui::Context& ctx, ui::Requests const& requests)
 
 void MapView::order_picture(ui::Context& ctx)
 {
-    ctx.view.camera = m_motion.at(ctx.now);
+    ctx.edit_view().camera = m_motion.at(ctx.now);
     MapOrder order{ctx.view, ctx.resolved, with_overscan(m_frame), map_scale(ctx)};
     bool const shown = m_picture && same(m_picture->order, order);
     if (!shown && !(m_ordered && same(*m_ordered, order))) { m_painter.order(order); }
     m_ordered = order;
     m_settled = shown;
-    if (m_at_home) { ctx.view.camera.reset(); }
-    ctx.state.map_pending = !shown;
+    if (m_at_home) { ctx.edit_view().camera.reset(); }
+    ctx.edit_state().map.pending = !shown;
 }
 
 void MapView::place_picture(ui::Context const& ctx)
@@ -391,7 +391,7 @@ void MapView::draw(ui::Context& ctx)
     ui::draw_explore_marks(ctx, frame);
     draw_furniture(ctx);
     ui::draw_map_tooltip(ctx, hovered && !active);
-    if (m_picture) { ctx.state.drawn_sources = m_picture->scene.source_ids; }
+    if (m_picture) { ctx.edit_state().map.sources = m_picture->scene.source_ids; }
     ui::end_panel();
 }
 

@@ -1,7 +1,7 @@
 #include "app/window/run_window.hpp"
 
-#include "app/show/show_windows.hpp"
 #include "app/window/app.hpp"
+#include "app/window/show_windows.hpp"
 #include "app/window/window_keys.hpp"
 #include "base/failure.hpp"
 #include "gl/window.hpp"

@@ -1,4 +1,5 @@
 #include "app/window/table_columns.hpp"
+#include "rules/in_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -109,19 +110,15 @@ std::span<ColumnSpec const> columns_of(ui::TableKind kind)
 
 ui::Phrase status_phrase(std::string_view id)
 {
+    if (auto const schedule = words::parse<rules::ScheduleStatus>(id)) {
+        return {words::word(*schedule).zh, words::word(*schedule).en};
+    }
     namespace phrase = ui::phrase;
-    static constexpr std::array<std::pair<std::string_view, ui::Phrase>, 16> words{{
+    static constexpr std::array<std::pair<std::string_view, ui::Phrase>, 9> words{{
         {"no_target", phrase::no_target},
         {"no_data", phrase::no_data},
         {"outdated", phrase::outdated},
         {"unit_mismatch", phrase::unit_mismatch},
-        {"no_schedule", {"无进度", "No schedule"}},
-        {"baseline_only", phrase::schedule_baseline},
-        {"met", phrase::schedule_met},
-        {"ahead", phrase::schedule_ahead},
-        {"on_track", phrase::schedule_on_track},
-        {"slightly_behind", phrase::schedule_slightly_behind},
-        {"behind", phrase::schedule_behind},
         {"error", {"错误", "Error"}},
         {"warning", {"警告", "Warning"}},
         {"notice", {"提示", "Notice"}},

@@ -41,7 +41,7 @@ void TableKeeper::refresh_filter(resolve::Resolved const& resolved, ui::TableSta
     m_data->revision = ++m_revision;
     if (!follows) { return; }
     std::unordered_set<std::string_view> shown;
-    for (std::size_t const at : filter->shown) { shown.insert(resolved.atlas->projects[at].project_id); }
+    for (model::Project const& project : resolved.atlas->rows(filter->shown)) { shown.insert(project.project_id); }
     m_data->admitted.emplace();
     for (ui::TableRow const& row : m_data->rows) { m_data->admitted->push_back(shown.contains(row.project_id)); }
 }

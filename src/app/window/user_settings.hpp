@@ -1,33 +1,17 @@
 // What a user has set and finds again in the next window: the columns of each table. Kept in a file of the user's own.
 #pragma once
 
+#include "io/save/user_settings.hpp"
 #include "ui/kit/table_data.hpp"
 
-#include <array>
 #include <filesystem>
-#include <map>
 #include <string>
 
 namespace atlas::app {
 
-struct UserSettings {
-    std::array<std::map<std::string, bool>, ui::table_kinds> columns;  ///< shown or hidden by the user, by column id
-    bool operator==(UserSettings const&) const = default;
-};
-
 /// $XDG_CONFIG_HOME/county-atlas/settings.toml, where that is not set ~/.config/county-atlas/settings.toml (XDG Base
 /// Directory Specification); empty when neither is an absolute path.
 std::filesystem::path settings_path();
-
-struct ReadSettings {
-    UserSettings settings;  ///< the defaults where the file is not there or damaged
-    std::string problem;    ///< why the file was not taken, with its line where known; empty = it was, or is not there
-};
-/// Never throws. Keys it does not know are left alone, so that a newer version's file still opens.
-ReadSettings read_settings(std::filesystem::path const& file);
-
-/// Writes the whole file at once and makes its folder. Throws base::SystemFailure.
-void write_settings(std::filesystem::path const& file, UserSettings const& settings);
 
 /// Keeps a file and the state of the interface in step.
 class SettingsKeeper {
@@ -39,7 +23,7 @@ public:
 
 private:
     std::filesystem::path m_file;  ///< empty = nothing is kept
-    UserSettings m_saved;
+    io::UserSettings m_saved;
 };
 
 }  // namespace atlas::app

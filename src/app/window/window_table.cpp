@@ -1,6 +1,7 @@
 #include "app/window/window_table.hpp"
 
 #include "app/window/table_columns.hpp"
+#include "base/number_text.hpp"
 #include "io/check/check.hpp"
 #include "io/listing/tables.hpp"
 #include "model/atlas.hpp"
@@ -139,7 +140,7 @@ ui::TableCell cell_of(model::Atlas const& atlas, Language language, CellForm for
     }
     if (auto const* value = std::get_if<double>(&cell)) {
         double const number = form == CellForm::percent ? *value * 100 : *value;
-        return {figure_text(number, form == CellForm::percent ? 1 : 4), {}, number};
+        return {base::figure_text(number, form == CellForm::percent ? 1 : 4), {}, number};
     }
     return {};
 }
@@ -209,18 +210,6 @@ std::string_view column_in(ColumnSpec const& spec, ui::TableKind kind)
 }
 
 }  // namespace
-
-std::string figure_text(double value, int decimals)
-{
-    std::string text = fmt::format("{:.{}f}", value, decimals);
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') { text.pop_back(); }
-    }
-    // A small value is not shown as none.
-    if (value != 0 && (text == "0" || text == "-0")) { return fmt::format("{:.2g}", value); }
-    return text;
-}
 
 std::string selectable_area(model::Atlas const& atlas, std::string const& adcode)
 {
@@ -292,7 +281,7 @@ void apply_pick(ui::TableData& data, ui::TablePick const& pick, base::Language l
         if (found == places.end()) { continue; }
         ui::TableRow row = data.rows[found->second];
         row.cells.insert(row.cells.begin() + 1,
-                         {picked.figure ? figure_text(*picked.figure, 2) : std::string(), {}, picked.figure});
+                         {picked.figure ? base::figure_text(*picked.figure, 2) : std::string(), {}, picked.figure});
         rows.push_back(std::move(row));
     }
     data.rows = std::move(rows);
@@ -304,11 +293,11 @@ void apply_pick(ui::TableData& data, ui::TablePick const& pick, base::Language l
     ui::set_widths(data);
 }
 
-std::vector<model::Area const*> picked_areas(model::Atlas const& atlas, ui::TablePick const& pick)
+std::vector<model::AreaId> picked_areas(model::Atlas const& atlas, ui::TablePick const& pick)
 {
-    std::vector<model::Area const*> areas;
+    std::vector<model::AreaId> areas;
     for (auto const& row : pick.rows) {
-        if (auto const* area = atlas.area(row.id)) { areas.push_back(area); }
+        if (auto const area = atlas.id_of_area(row.id)) { areas.push_back(*area); }
     }
     return areas;
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/atlas.hpp"
-#include "ui/kit/table_data.hpp"
 #include "query/view_state.hpp"
+#include "ui/kit/table_data.hpp"
 
 #include <optional>
 #include <string>
@@ -22,15 +22,12 @@ ui::TableData make_window_table(model::Atlas const& atlas, ui::TableKind kind, q
 ui::TableData make_county_table(model::Atlas const& atlas, query::ViewState const& view);
 /// The same of these areas, whatever the view's level.
 ui::TableData make_county_table(model::Atlas const& atlas, query::ViewState const& view,
-                                std::vector<model::Area const*> const& areas);
+                                std::vector<model::AreaId> const& areas);
 
 /// What of the view the rows of a tab depend on; equal keys give equal tables.
 std::string table_key(model::Atlas const& atlas, ui::TableKind kind, query::ViewState const& view);
 
 /// The code when a click on a row may select it: a county or an area with an outline; else empty.
 std::string selectable_area(model::Atlas const& atlas, std::string const& adcode);
-
-/// Up to `decimals` places, no trailing zeros: 314.7, 65, 0.25.
-std::string figure_text(double value, int decimals);
 
 }  // namespace atlas::app

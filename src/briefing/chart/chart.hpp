@@ -1,15 +1,10 @@
-// Charts of a page: an area's actual figures against its targets, and areas ranked by what a map shows.
+// A chart of a page: how large it shall be, and what it is once drawn.
 #pragma once
 
-#include "model/atlas.hpp"
-#include "query/view_state.hpp"
-#include "resolve/resolved.hpp"
+#include "base/language.hpp"
 #include "scene/scene.hpp"
-#include "text/fonts.hpp"
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace atlas::briefing {
 
@@ -25,18 +20,5 @@ struct Chart {
     scene::Scene scene;       ///< source_ids are those of every figure and target drawn
     std::string description;  ///< in words, for readers who cannot see it
 };
-
-/// Actuals up to `year` by quality, targets of the plan (empty = every plan, the precedence deciding) as diamonds with
-/// their comparator, and the path of constant growth from the newest actual to the last target. What is missing is
-/// said in words. `indicator_id` must be of the atlas.
-Chart target_chart(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year,
-                   std::string_view plan, ChartSetup const& setup, text::Fonts& fonts);
-
-/// The areas of the view as bars in the colours of its map: by their figure, largest first (smallest first where the
-/// indicator is better lower); those without one follow with the reason. A view that classes without figures (types,
-/// groups, schedule) gives a bar a class, as long as its number of areas. Areas without a target and what finds no
-/// room are counted in words. The scene is as high as the bars need, at most as asked.
-Chart ranking_chart(resolve::Resolved const& resolved, query::ViewState const& view, ChartSetup const& setup,
-                    text::Fonts& fonts);
 
 }  // namespace atlas::briefing

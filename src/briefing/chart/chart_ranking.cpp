@@ -1,4 +1,4 @@
-#include "briefing/chart/chart.hpp"
+#include "briefing/chart/chart_ranking.hpp"
 
 #include "briefing/chart/pen.hpp"
 #include "model/atlas.hpp"
@@ -49,17 +49,17 @@ std::vector<Bar> bars_of_areas(resolve::Resolved const& resolved, query::ViewSta
     style::Classification const& classes = *resolved.classes;
     std::vector<Bar> bars;
     auto const* chosen = std::get_if<query::SelectedArea>(&view.selection);
-    for (model::Area const* area : *resolved.areas) {
-        auto const style = classes.areas.find(area->adcode);
+    for (model::Area const& area : resolved.atlas->rows(*resolved.areas)) {
+        auto const style = classes.areas.find(area.adcode);
         if (style == classes.areas.end()) { continue; }
         Bar bar;
-        bool const english = view.language == base::Language::en && !area->name_en.empty();
-        bar.name = english ? area->name_en : area->short_name.empty() ? area->name : area->short_name;
+        bool const english = view.language == base::Language::en && !area.name_en.empty();
+        bar.name = english ? area.name_en : area.short_name.empty() ? area.name : area.short_name;
         bar.figure = style->second.figure;
         bar.fill = style->second.fill;
-        bar.selected = chosen != nullptr && chosen->adcode == area->adcode;
+        bar.selected = chosen != nullptr && chosen->adcode == area.adcode;
         auto const value = std::find_if(classes.values.begin(), classes.values.end(),
-                                        [&](auto const& v) { return v.first == area->adcode; });
+                                        [&](auto const& v) { return v.first == area.adcode; });
         if (value != classes.values.end()) {
             bar.value = value->second;
             bar.has_value = true;

@@ -1,9 +1,10 @@
-#include "briefing/chart/chart.hpp"
+#include "briefing/chart/chart_targets.hpp"
 
 #include "briefing/chart/pen.hpp"
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 #include "rules/chart_data.hpp"
+#include "rules/in_words.hpp"
 #include "rules/unit_names.hpp"
 #include "scene/scene.hpp"
 #include "style/palette.hpp"
@@ -38,8 +39,9 @@ struct Plot : rules::ChartAxes {
 /// One drawing of a chart; sizes follow from that of its words.
 class TargetChart {
 public:
-    TargetChart(ChartData const& data, ChartSetup const& setup, text::Fonts& fonts, scene::Items& items)
-        : m_data(data), m_setup(setup), m_pen(items, fonts), m_em(setup.text)
+    TargetChart(model::Atlas const& atlas, ChartData const& data, ChartSetup const& setup, text::Fonts& fonts,
+                scene::Items& items)
+        : m_atlas(atlas), m_data(data), m_setup(setup), m_pen(items, fonts), m_em(setup.text)
     {
     }
 
@@ -62,7 +64,7 @@ public:
         double const upper = m_em * 2.5;
         double const ground = key - m_em * 1.9;
         auto const rows = static_cast<int>(std::max(0.0, ground - upper) / (m_em * least_between));
-        static_cast<rules::ChartAxes&>(m_plot) = rules::coarser(rules::chart_axes(m_data), rows);
+        static_cast<rules::ChartAxes&>(m_plot) = rules::coarser(rules::chart_axes(m_atlas, m_data), rows);
         double left = 0;
         for (double v = m_plot.low; v <= top(); v += m_plot.step) {
             left = std::max(left, m_pen.width(written(v), m_em));
@@ -82,7 +84,7 @@ public:
 
 private:
     [[nodiscard]] double top() const { return m_plot.high + m_plot.step * 0.01; }
-    [[nodiscard]] static std::string written(double value) { return style::number(value, 2); }
+    [[nodiscard]] static std::string written(double value) { return rules::number(value, 2); }
 
     void say(std::string_view words, double y)
     {
@@ -109,10 +111,12 @@ private:
     void draw_path()
     {
         if (m_data.actuals.empty() || m_data.targets.empty()) { return; }
-        int const from_year = *rules::whole_year(m_data.actuals.back()->period);
-        int const to_year = m_data.goal->year;
-        double const from = rules::chart_value(m_data, *m_data.actuals.back());
-        double const to = rules::chart_value(m_data, *m_data.goal);
+        model::Observation const& newest = m_atlas[m_data.actuals.back()];
+        model::Target const& goal = m_atlas[*m_data.goal];
+        int const from_year = *rules::whole_year(newest.period);
+        int const to_year = goal.year;
+        double const from = rules::chart_value(m_data, newest);
+        double const to = rules::chart_value(m_data, goal);
         if (from <= 0 || to <= 0 || to_year <= from_year) { return; }
         geo::Line path;
         for (int i = 0; i <= 48; ++i) {
@@ -146,15 +150,15 @@ private:
     void draw_actuals()
     {
         geo::Line line;
-        for (auto const* actual : m_data.actuals) {
-            line.push_back(m_plot.at(*rules::whole_year(actual->period), rules::chart_value(m_data, *actual)));
+        for (auto const& actual : m_atlas.rows(m_data.actuals)) {
+            line.push_back(m_plot.at(*rules::whole_year(actual.period), rules::chart_value(m_data, actual)));
         }
         if (line.size() > 1) { m_pen.line(line, palette::accent, m_em * 0.13); }
-        for (std::size_t i = 0; i < line.size(); ++i) { mark(line[i], m_data.actuals[i]->quality); }
+        for (std::size_t i = 0; i < line.size(); ++i) { mark(line[i], m_atlas[m_data.actuals[i]].quality); }
         if (line.empty()) { return; }
         // Only the newest carries its figure, so that figures never crowd: below it, or above near the ground.
         bool const low = line.back().y + m_em * 2 > m_plot.box.max_y;
-        m_pen.words(style::number(rules::chart_value(m_data, *m_data.actuals.back()), 4),
+        m_pen.words(rules::number(rules::chart_value(m_data, m_atlas[m_data.actuals.back()]), 4),
                     {line.back().x, line.back().y + (low ? -1.05 : 1.05) * m_em}, m_em, palette::accent_text, 0.5, true,
                     palette::paper);
     }
@@ -162,11 +166,11 @@ private:
     void draw_targets()
     {
         double free_from = -INFINITY;
-        for (auto const* target : m_data.targets) {
-            Point const at = m_plot.at(target->year, rules::chart_value(m_data, *target));
-            diamond(at, m_em * 0.5, m_data.plan_of(*target).look);
-            std::string const words = fmt::format("{} {}", model::word(target->comparator).id,
-                                                  style::number(rules::chart_value(m_data, *target), 4));
+        for (auto const& target : m_atlas.rows(m_data.targets)) {
+            Point const at = m_plot.at(target.year, rules::chart_value(m_data, target));
+            diamond(at, m_em * 0.5, m_data.plan_of(target).look);
+            std::string const words = fmt::format("{} {}", model::word(target.comparator).id,
+                                                  rules::number(rules::chart_value(m_data, target), 4));
             double const wide = m_pen.width(words, m_em, true);
             double const x = std::min(at.x - wide / 2, m_setup.width - wide);
             if (x <= free_from) { continue; }
@@ -186,7 +190,7 @@ private:
         std::vector<Entry> entries;
         for (auto const& quality : model::Words<model::Quality>::list) {
             bool const used = std::any_of(m_data.actuals.begin(), m_data.actuals.end(),
-                                          [&](auto const* actual) { return actual->quality == quality.value; });
+                                          [&](auto id) { return m_atlas[id].quality == quality.value; });
             if (used) {
                 entries.push_back(
                     {std::string(pick(m_setup.language, quality.zh, quality.en)), static_cast<int>(quality.value)});
@@ -194,7 +198,7 @@ private:
         }
         bool const english = m_setup.language == base::Language::en;
         for (auto const& plan : m_data.plans) {
-            entries.push_back({english ? plan.en + " target" : plan.zh + "目标", -1, plan.look});
+            entries.push_back({english ? plan.name.en + " target" : plan.name.zh + "目标", -1, plan.look});
         }
         if (!m_data.targets.empty() && !m_data.actuals.empty()) {
             entries.push_back({std::string(pick(m_setup.language, "所需路径", "Path needed")), -2});
@@ -228,6 +232,7 @@ private:
         return upper;
     }
 
+    model::Atlas const& m_atlas;
     ChartData const& m_data;
     ChartSetup const& m_setup;
     Pen m_pen;
@@ -258,9 +263,13 @@ Chart target_chart(model::Atlas const& atlas, std::string_view adcode, std::stri
     chart.scene.width = setup.width;
     chart.scene.height = setup.height;
     chart.description = title;
-    for (auto const* actual : data.actuals) { note_source(chart.scene.source_ids, actual->citation.source_id); }
-    for (auto const* target : data.targets) { note_source(chart.scene.source_ids, target->citation.source_id); }
-    TargetChart(data, setup, fonts, chart.scene.map).draw(title, brief);
+    for (auto const& actual : atlas.rows(data.actuals)) {
+        note_source(chart.scene.source_ids, actual.citation.source_id);
+    }
+    for (auto const& target : atlas.rows(data.targets)) {
+        note_source(chart.scene.source_ids, target.citation.source_id);
+    }
+    TargetChart(atlas, data, setup, fonts, chart.scene.map).draw(title, brief);
     return chart;
 }
 

@@ -1,7 +1,7 @@
 #include "briefing/check/export_check.hpp"
 
 #include "briefing/check/export_figures.hpp"
-#include "briefing/check/scene_problems.hpp"
+#include "briefing/page/scene_problems.hpp"
 #include "briefing/page/words.hpp"
 #include "model/atlas.hpp"
 #include "query/filter.hpp"
@@ -65,7 +65,7 @@ Place at_scene(Exported const& item)
 void check_extent(Item const& item, bool islands, std::vector<Finding>& out)
 {
     bool const needed = std::any_of(item.maps.begin(), item.maps.end(), [&](MapShown const& map) {
-        return map.ground && map.ground->has_nation() && !(islands && map.ground->has_southernmost_shoal());
+        return map.ground && map.ground->has_nation() && !(islands && map.ground->has_zengmu_ansha());
     });
     if (!needed) { return; }
     out.push_back(
@@ -79,8 +79,9 @@ void check_emptiness(Item const& item, std::vector<Finding>& out)
 {
     bool const empty = std::any_of(item.maps.begin(), item.maps.end(), [&](MapShown const& map) {
         auto const areas = map.resolved.areas;
-        return map.ground && std::none_of(areas->begin(), areas->end(),
-                                          [&](auto const* area) { return map.ground->has_area(area->adcode); });
+        return map.ground && std::none_of(areas->begin(), areas->end(), [&](model::AreaId area) {
+                   return map.ground->has_area((*map.resolved.atlas)[area].adcode);
+               });
     });
     if (!empty || !item.of.county.empty()) { return; }
     out.push_back({Severity::warning, ExportKind::empty_map, at_scene(item.of),
@@ -155,12 +156,11 @@ void check_unplaced(MapContext const& deck, Item const& item, std::vector<Findin
     std::set<std::string> ids;
     std::vector<model::Project const*> missing;
     for (MapShown const& map : item.maps) {
-        for (std::size_t const at : projects_of(item, map)) {
-            auto const* project = &deck.geometry.atlas().projects[at];
-            bool const placed = !std::holds_alternative<std::monostate>(project->geometry);
-            bool const here = std::any_of(project->adcodes.begin(), project->adcodes.end(),
+        for (model::Project const& project : deck.geometry.atlas().rows(projects_of(item, map))) {
+            bool const placed = !std::holds_alternative<std::monostate>(project.geometry);
+            bool const here = std::any_of(project.adcodes.begin(), project.adcodes.end(),
                                           [&](std::string const& code) { return in_sight(map, code); });
-            if (!placed && here && ids.insert(project->project_id).second) { missing.push_back(project); }
+            if (!placed && here && ids.insert(project.project_id).second) { missing.push_back(&project); }
         }
     }
     if (missing.empty()) { return; }
@@ -226,13 +226,14 @@ std::vector<Finding> check_all(MapContext const& deck, std::vector<Exported> con
     auto const& atlas = deck.geometry.atlas();
     std::vector<Finding> out;
     if (atlas.settings.review_number.empty()) {
-        out.push_back({Severity::warning,
-                       ExportKind::review_number,
-                       {},
-                       "没有审图号：只限内部使用，图上标注“内部使用”；公开前须送审",
-                       "No map review number: internal use only, and marked so; maps made public are reviewed first"});
+        out.push_back(
+            {Severity::warning,
+             ExportKind::review_number,
+             {},
+             "没有审图号：只限内部使用，图上标注“内部使用”；公开前须送审",
+             "No map approval number (审图号): internal use only, and marked so; maps made public are reviewed first"});
     }
-    constexpr double southernmost = 4.5;  // degrees; 曾母暗沙 lies at 3.97
+    constexpr double southernmost = 4.5;  // degrees; Zengmu Ansha (曾母暗沙) lies at 3.97
     bool const islands = land_of(atlas).min_y < southernmost;
     auto const disagreements = rules::disagreements(atlas);
     for (Exported const& one : exported) {
@@ -266,16 +267,17 @@ std::vector<Finding> check_briefing(MapContext const& deck, std::vector<model::B
     std::vector<Exported> exported;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
         Exported item = exported_scene(scenes[i], setup.language);
-        auto const chinese = problems_of(deck.geometry.atlas(), scenes[i], base::Language::zh);
-        auto const english = problems_of(deck.geometry.atlas(), scenes[i], base::Language::en);
-        for (std::size_t k = 0; k < chinese.size(); ++k) {
+        auto const problems = problems_of(deck.geometry.atlas(), scenes[i]);
+        for (rules::SceneError const& problem : problems) {
             Place place;
             place.scene = scenes[i].id;
-            broken.push_back({Severity::error, ExportKind::broken_scene, place,
-                              problem_words(scenes[i], chinese[k], base::Language::zh),
-                              problem_words(scenes[i], english.at(k), base::Language::en)});
+            broken.push_back({Severity::error,
+                              ExportKind::broken_scene,
+                              place,
+                              {problem_words(scenes[i], problem, base::Language::zh),
+                               problem_words(scenes[i], problem, base::Language::en)}});
         }
-        if (!chinese.empty()) { continue; }
+        if (!problems.empty()) { continue; }
         pages[i] = compose(deck, scenes[i], setup, fonts);
         item.pages = &pages[i];
         exported.push_back(std::move(item));

@@ -8,6 +8,7 @@
 #include "rules/live_figure.hpp"
 #include "scene/frame.hpp"
 #include "text/fonts.hpp"
+#include "words/bilingual.hpp"
 
 #include <optional>
 #include <string>
@@ -48,12 +49,7 @@ struct Finding {
     base::Severity severity = base::Severity::notice;
     ExportKind kind = ExportKind::unplaced;
     Place place;
-    std::string zh;
-    std::string en;
-    [[nodiscard]] std::string const& words(base::Language language) const
-    {
-        return language == base::Language::en ? en : zh;
-    }
+    words::BilingualText text;
 };
 
 /// One page, or the pages of one sheet, about to be exported.

@@ -67,8 +67,7 @@ std::vector<std::string> words_shown(Exported const& item)
 
 struct Rule {
     std::regex pattern;
-    std::string_view zh;
-    std::string_view en;
+    words::Bilingual what;
 };
 
 /// Written without classes of Chinese characters: std::regex works on bytes.
@@ -119,42 +118,43 @@ void check_airports(MapContext const& deck, Item const& item, std::vector<Findin
     auto const& atlas = deck.geometry.atlas();
     std::set<std::string> told;
     for (MapShown const& map : item.maps) {
-        for (std::size_t const at : projects_of(item, map)) {
-            auto const* project = &atlas.projects[at];
-            if (project->category != model::Category::airport ||
-                std::holds_alternative<std::monostate>(project->geometry)) {
+        for (model::ProjectId const id : projects_of(item, map)) {
+            model::Project const& project = atlas[id];
+            if (project.category != model::Category::airport ||
+                std::holds_alternative<std::monostate>(project.geometry)) {
                 continue;
             }
-            auto const stage = map.resolved.projects->stages[at];
+            auto const stage = map.resolved.projects->stage_of(id);
             bool const open = stage == model::Stage::operating || stage == model::Stage::completed;
-            bool const military = project->name.find("军") != std::string::npos;
-            bool const here = !map.ground || map.ground->has_project(*project);
-            if (!here || (open && !military) || !told.insert(project->project_id).second) { continue; }
+            bool const military = project.name.find("军") != std::string::npos;
+            bool const here = !map.ground || map.ground->has_project(project);
+            if (!here || (open && !military) || !told.insert(project.project_id).second) { continue; }
             Place place = place_of(item.of);
-            place.project = project->project_id;
+            place.project = project.project_id;
             out.push_back({Severity::warning, ExportKind::restricted, place,
-                           fmt::format("图上有未开放或军民合用的机场，公开前须核对是否已公布：{}", project->name),
+                           fmt::format("图上有未开放或军民合用的机场，公开前须核对是否已公布：{}", project.name),
                            fmt::format("An airport that is not in public use, or also military, is on the map; see "
                                        "whether it is published: {}",
-                                       project->name_en.empty() ? project->name : project->name_en)});
+                                       project.name_en.empty() ? project.name : project.name_en)});
         }
     }
 }
 
 /// The areas whose figures a map shows, or a chart or table beside it.
-std::vector<model::Area const*> areas_of(Item const& item, MapShown const& map)
+std::vector<model::AreaId> areas_of(Item const& item, MapShown const& map)
 {
     if (item.of.county.empty()) {
         auto areas = *map.resolved.areas;
         if (!item.of.lists_all) {
-            areas.erase(std::remove_if(areas.begin(), areas.end(),
-                                       [&](auto const* area) { return !in_sight(map, area->adcode); }),
-                        areas.end());
+            areas.erase(
+                std::remove_if(areas.begin(), areas.end(),
+                               [&](model::AreaId area) { return !in_sight(map, (*map.resolved.atlas)[area].adcode); }),
+                areas.end());
         }
         return areas;
     }
-    auto const* area = map.resolved.atlas->area(item.of.county);
-    return area == nullptr ? std::vector<model::Area const*>{} : std::vector<model::Area const*>{area};
+    auto const area = map.resolved.atlas->id_of_area(item.of.county);
+    return area ? std::vector{*area} : std::vector<model::AreaId>{};
 }
 
 struct Shown {
@@ -190,14 +190,14 @@ void check_indicator(model::Atlas const& atlas, Item const& item, MapShown const
     std::vector<Shown> old;
     std::vector<Shown> open_zh;
     std::vector<Shown> open_en;
-    for (auto const* area : areas_of(item, map)) {
-        auto const* figure = rules::latest(atlas, area->adcode, indicator.indicator_id, year);
+    for (model::Area const& area : atlas.rows(areas_of(item, map))) {
+        auto const* figure = atlas.find(rules::latest(atlas, area.adcode, indicator.indicator_id, year));
         if (figure == nullptr) { continue; }
         if (year - rules::whole_year(figure->period).value_or(year) > atlas.settings.outdated_after_years) {
-            old.push_back({area, figure->period});
+            old.push_back({&area, figure->period});
         } else if (figure->quality != model::Quality::final) {
-            open_zh.push_back({area, period_words(*figure, base::Language::zh)});
-            open_en.push_back({area, period_words(*figure, base::Language::en)});
+            open_zh.push_back({&area, period_words(*figure, base::Language::zh)});
+            open_en.push_back({&area, period_words(*figure, base::Language::en)});
         }
     }
     add_listed(ExportKind::outdated, Severity::warning, item.of, indicator, old, old, "：数据已过旧",
@@ -210,11 +210,13 @@ void check_types(model::Atlas const& atlas, Item const& item, MapShown const& ma
 {
     std::vector<model::Area const*> disputed;
     std::string source;
-    for (auto const* area : areas_of(item, map)) {
-        auto const types = rules::types_of(atlas, area->adcode, map.view.plan);
+    for (model::Area const& area : atlas.rows(areas_of(item, map))) {
+        auto const types = rules::types_of(atlas, area.adcode, map.view.plan);
         if (!types.disputed) { continue; }
-        if (source.empty() && !types.statements.empty()) { source = types.statements.front()->citation.source_id; }
-        disputed.push_back(area);
+        if (source.empty() && !types.statements.empty()) {
+            source = atlas[types.statements.front()].citation.source_id;
+        }
+        disputed.push_back(&area);
     }
     if (disputed.empty()) { return; }
     Place place = place_of(item.of);
@@ -237,25 +239,28 @@ void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown c
     std::vector<Shown> targets;
     std::vector<Shown> figures;
     std::string source;
-    auto const find = [&](std::string const& adcode) {
-        auto const at = std::find_if(areas.begin(), areas.end(), [&](auto const* a) { return a->adcode == adcode; });
-        return at == areas.end() ? nullptr : *at;
+    auto const find = [&](std::string const& adcode) -> model::Area const* {
+        auto const at =
+            std::find_if(areas.begin(), areas.end(), [&](model::AreaId a) { return atlas[a].adcode == adcode; });
+        return at == areas.end() ? nullptr : &atlas[*at];
     };
     for (auto const& d : all) {
-        if (!d.targets.empty() && d.targets.front()->indicator_id == indicator_id && of_targets) {
-            if (auto const* area = find(d.targets.front()->adcode)) {
-                targets.push_back({area, fmt::format("{}", d.targets.front()->year)});
-                source = d.targets.back()->citation.source_id;
+        auto const* target = d.targets.empty() ? nullptr : &atlas[d.targets.front()];
+        if (target != nullptr && target->indicator_id == indicator_id && of_targets) {
+            if (auto const* area = find(target->adcode)) {
+                targets.push_back({area, fmt::format("{}", target->year)});
+                source = atlas[d.targets.back()].citation.source_id;
             }
         }
-        if (!d.figures.empty() && d.figures.front()->indicator_id == indicator_id) {
-            auto const* area = find(d.figures.front()->adcode);
-            auto const* shown = area == nullptr
-                                    ? nullptr
-                                    : rules::latest(atlas, area->adcode, indicator_id, query::year_of(atlas, map.view));
-            if (shown != nullptr && shown->period == d.figures.front()->period) {
+        auto const* figure = d.figures.empty() ? nullptr : &atlas[d.figures.front()];
+        if (figure != nullptr && figure->indicator_id == indicator_id) {
+            auto const* area = find(figure->adcode);
+            int const year = query::year_of(atlas, map.view);
+            auto const* shown =
+                area == nullptr ? nullptr : atlas.find(rules::latest(atlas, area->adcode, indicator_id, year));
+            if (shown != nullptr && shown->period == figure->period) {
                 figures.push_back({area, shown->period});
-                source = d.figures.back()->citation.source_id;
+                source = atlas[d.figures.back()].citation.source_id;
             }
         }
     }
@@ -270,14 +275,15 @@ void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown c
 
 }  // namespace
 
-std::vector<std::size_t> projects_of(Item const& item, MapShown const& map)
+std::vector<model::ProjectId> projects_of(Item const& item, MapShown const& map)
 {
     if (!item.of.mapped || !map.view.show_projects) { return {}; }
-    std::vector<std::size_t> projects = map.resolved.projects->shown;
-    std::erase_if(projects, [&](std::size_t at) {
-        auto const& codes = map.resolved.atlas->projects[at].adcodes;
-        return !item.of.county.empty() && std::find(codes.begin(), codes.end(), item.of.county) == codes.end();
-    });
+    auto projects = map.resolved.projects->shown;
+    auto const elsewhere = [&](model::ProjectId id) {
+        auto const& adcodes = (*map.resolved.atlas)[id].adcodes;
+        return !item.of.county.empty() && std::find(adcodes.begin(), adcodes.end(), item.of.county) == adcodes.end();
+    };
+    projects.erase(std::remove_if(projects.begin(), projects.end(), elsewhere), projects.end());
     return projects;
 }
 
@@ -291,8 +297,8 @@ void check_restricted(MapContext const& deck, Item const& item, std::vector<Find
             std::smatch match;
             if (!std::regex_search(line, match, rule.pattern) || !told.insert(match.str()).second) { continue; }
             out.push_back({Severity::warning, ExportKind::restricted, place_of(item.of),
-                           fmt::format("公开地图不得表示{}：“{}”", rule.zh, match.str()),
-                           fmt::format("Not for public maps: {}: \"{}\"", rule.en, match.str())});
+                           fmt::format("公开地图不得表示{}：“{}”", rule.what.zh, match.str()),
+                           fmt::format("Not for public maps: {}: \"{}\"", rule.what.en, match.str())});
         }
     }
     check_reservoirs(deck.geometry.atlas(), words, item.of, out);

@@ -8,7 +8,6 @@
 #include "resolve/resolved.hpp"
 #include "rules/documents.hpp"
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,9 +29,8 @@ inline bool in_sight(MapShown const& map, std::string const& adcode)
 {
     return !map.ground || map.ground->has_area(adcode);
 }
-/// The projects that pass the map's filters, placed or not; of a sheet those of its county. None of a table. Their
-/// places in the atlas.
-std::vector<std::size_t> projects_of(Item const& item, MapShown const& map);
+/// The projects that pass the map's filters, placed or not; of a sheet those of its county. None of a table.
+std::vector<model::ProjectId> projects_of(Item const& item, MapShown const& map);
 
 /// Reservoir volumes, voltages and airports that are not in public use, in the words of the pages and on the maps.
 void check_restricted(MapContext const& deck, Item const& item, std::vector<Finding>& out);

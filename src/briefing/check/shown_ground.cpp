@@ -35,18 +35,15 @@ bool ShownGround::has_area(std::string_view adcode) const
 
 bool ShownGround::has_project(model::Project const& project) const
 {
-    auto const& projects = m_geometry.atlas().projects;
-    auto const at = std::find_if(projects.begin(), projects.end(),
-                                 [&](model::Project const& p) { return p.project_id == project.project_id; });
-    if (at == projects.end()) { return false; }
-    auto const place = static_cast<std::size_t>(at - projects.begin());
-    auto const& point = m_geometry.project_points()[place];
+    auto const id = m_geometry.atlas().id_of_project(project.project_id);
+    if (!id) { return false; }
+    auto const& point = m_geometry.point_of(*id);
     if (point && m_window.visible_metres().contains(*point)) { return true; }
-    auto const* const shape = m_geometry.project_shape(place);
+    auto const* const shape = m_geometry.shape_of(*id);
     if (shape == nullptr) { return false; }
-    return any_of_it(m_window, shape->polygons) ||
-           std::any_of(shape->lines.begin(), shape->lines.end(),
-                       [&](auto const& line) { return !m_window.pieces(line).empty(); });
+    bool const line = std::any_of(shape->lines.begin(), shape->lines.end(),
+                                  [&](auto const& l) { return !m_window.pieces(l).empty(); });
+    return line || any_of_it(m_window, shape->polygons);
 }
 
 bool ShownGround::has(geo::Point lonlat) const
@@ -62,6 +59,6 @@ bool ShownGround::has_nation() const
     return std::all_of(ends.begin(), ends.end(), [&](geo::Point end) { return has(end); });
 }
 
-bool ShownGround::has_southernmost_shoal() const { return has({112.28, 3.97}); }
+bool ShownGround::has_zengmu_ansha() const { return has({112.28, 3.97}); }
 
 }  // namespace atlas::briefing

@@ -5,7 +5,7 @@
 #include "query/view_state.hpp"
 #include "scene/frame.hpp"
 #include "scene/geometry/map_geometry.hpp"
-#include "scene/geometry/viewport.hpp"
+#include "scene/viewport.hpp"
 
 #include <string_view>
 
@@ -22,8 +22,9 @@ public:
     /// Whether the frame spans China, west to east and north to the southern coast, a degree or two cut off at most,
     /// whatever of it the atlas can draw.
     [[nodiscard]] bool has_nation() const;
-    /// Whether 曾母暗沙, the southernmost of the islands of 南海诸岛, lies in the frame.
-    [[nodiscard]] bool has_southernmost_shoal() const;
+    /// Whether Zengmu Ansha (曾母暗沙), the southernmost feature of the South China Sea islands (南海诸岛), lies in the
+    /// frame.
+    [[nodiscard]] bool has_zengmu_ansha() const;
 
 private:
     [[nodiscard]] bool has(geo::Point lonlat) const;

@@ -1,8 +1,8 @@
 #include "briefing/page/compose.hpp"
 
-#include "briefing/check/scene_problems.hpp"
 #include "briefing/page/markdown.hpp"
 #include "briefing/page/page_parts.hpp"
+#include "briefing/page/scene_problems.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "text/fonts.hpp"
@@ -16,7 +16,7 @@ namespace {
 void refuse_errors(Job const& job)
 {
     std::string all;
-    for (auto const& problem : problems_of(job.atlas(), job.scene, job.setup.language)) {
+    for (auto const& problem : problems_of(job.atlas(), job.scene)) {
         all += (all.empty() ? "" : "\n") + problem_words(job.scene, problem, job.setup.language);
     }
     if (!all.empty()) { throw std::invalid_argument(all); }

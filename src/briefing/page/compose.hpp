@@ -41,7 +41,7 @@ struct PageSetup {
 /// where there are two: they are of one size and show the same ground), for moving over it while it is presented;
 /// nothing else on the page moves then.
 /// Pure; `fonts` measures and shapes. Throws std::invalid_argument, naming scene and field, where the scene names what
-/// the atlas does not have (model/scene_check.hpp).
+/// the atlas does not have (rules/scene_check.hpp).
 std::vector<Slide> compose(MapContext const& deck, model::BriefingScene const& scene, PageSetup const& setup,
                            text::Fonts& fonts, std::optional<query::Camera> live = std::nullopt);
 

@@ -1,5 +1,7 @@
 // Pages with one map: alone, with words, with a chart.
 #include "briefing/chart/chart.hpp"
+#include "briefing/chart/chart_ranking.hpp"
+#include "briefing/chart/chart_targets.hpp"
 #include "briefing/page/markdown.hpp"
 #include "briefing/page/page_parts.hpp"
 #include "query/view_state.hpp"
@@ -193,7 +195,7 @@ std::vector<Slide> page_of_map(Job const& job)
 {
     Slide slide = empty_slide(job);
     auto const view = view_of(job);
-    if (job.standing()) {
+    if (job.is_portrait()) {
         add_map_over_legend(slide, job, view, job.content());
     } else {
         Picture map = map_picture(job, view, job.content(), true);
@@ -208,7 +210,7 @@ std::vector<Slide> page_of_map_and_text(Job const& job)
     Slide slide = empty_slide(job);
     auto const view = view_of(job);
     Box const area = job.content();
-    if (!job.standing()) {
+    if (!job.is_portrait()) {
         auto rest = add_side(slide, job, view, area);
         return finished(std::move(slide), job, std::move(rest));
     }
@@ -225,15 +227,15 @@ std::vector<Slide> page_of_map_and_chart(Job const& job)
     Slide slide = empty_slide(job);
     auto const view = view_of(job);
     Box const area = job.content();
-    bool const standing = job.standing();
+    bool const portrait = job.is_portrait();
     constexpr double high_legend = 0.25;  // of the page's content
     constexpr double least_chart = 0.34;  // of the column, for chart and words
-    Box map{area.min_x, area.min_y, standing ? area.max_x : area.max_x - chart_column,
-            standing ? area.min_y + area.height() * 0.52 : area.max_y};
-    Box side{standing ? margin : map.max_x + 40, standing ? map.max_y + gap : area.min_y + 28, area.max_x - margin,
+    Box map{area.min_x, area.min_y, portrait ? area.max_x : area.max_x - chart_column,
+            portrait ? area.min_y + area.height() * 0.52 : area.max_y};
+    Box side{portrait ? margin : map.max_x + 40, portrait ? map.max_y + gap : area.min_y + 28, area.max_x - margin,
              area.max_y - 28};
     Picture legend = legend_picture(job, view, aimed(job, view, map, false), map.width() - 2 * margin);
-    bool const low_map = !standing && legend.box.height() > high_legend * area.height();
+    bool const low_map = !portrait && legend.box.height() > high_legend * area.height();
     if (low_map) { legend = legend_picture(job, view, aimed(job, view, map, false), side.width()); }
     double const legend_top = side.max_y - legend.box.height();
     if (low_map && legend_top - 2 * gap - side.min_y >= least_chart * side.height()) {

@@ -3,6 +3,7 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/plans.hpp"
 #include "rules/scene_check.hpp"
@@ -66,7 +67,7 @@ public:
 private:
     [[nodiscard]] std::string_view tr(std::string_view zh, std::string_view en) const { return m_job.tr(zh, en); }
     [[nodiscard]] std::string name(model::Area const& area) const { return std::string(tr(area.name, area.name_en)); }
-    [[nodiscard]] std::vector<model::Area const*> areas() const { return *m_job.deck.resolved(m_view).areas; }
+    [[nodiscard]] std::vector<model::AreaId> areas() const { return *m_job.deck.resolved(m_view).areas; }
 
     void head(std::vector<std::pair<std::string, Align>> const& titles, std::vector<double> shares)
     {
@@ -97,16 +98,16 @@ private:
               {std::string(tr("第二类型", "Second type")), Align::left},
               {std::string(tr("各文件表述", "Documents")), Align::left}},
              {3, 3, 3, 2.4});
-        for (auto const* area : areas()) {
-            auto const pair = rules::types_of(m_job.atlas(), area->adcode, m_view.plan);
+        for (auto const& area : m_job.atlas().rows(areas())) {
+            auto const pair = rules::types_of(m_job.atlas(), area.adcode, m_view.plan);
             auto const words = [&](std::optional<model::DevelopmentType> type) {
                 return std::string(type         ? tr(model::word(*type).zh, model::word(*type).en)
                                    : pair.first ? "—"
                                                 : tr("无数据", "No data"));
             };
-            static_cast<void>(figure("types." + area->adcode));
+            static_cast<void>(figure("types." + area.adcode));
             std::string const said(!pair.first ? "—" : pair.disputed ? tr("不一致", "differ") : tr("一致", "agree"));
-            m_out.rows.push_back({{name(*area), true, Align::left},
+            m_out.rows.push_back({{name(area), true, Align::left},
                                   {words(pair.first), false, Align::left},
                                   {words(pair.second), false, Align::left},
                                   {said, false, Align::left}});
@@ -124,18 +125,18 @@ private:
               {std::string(tr("进度", "Schedule")), Align::right}},
              {2.5, 3.2, 4.2, 1.5, 2, 1.8});
         std::size_t without_target = 0;
-        for (auto const* area : areas()) {
-            if (rules::targets_of(m_job.atlas(), area->adcode, id, m_view.plan).empty()) {
+        for (auto const& area : m_job.atlas().rows(areas())) {
+            if (rules::targets_of(m_job.atlas(), area.adcode, id, m_view.plan).empty()) {
                 ++without_target;
                 continue;
             }
-            std::string const at = id + '.' + area->adcode + '.';
-            auto const state = rules::attainment(m_job.atlas(), area->adcode, id, m_setting.year, m_view.plan);
+            std::string const at = id + '.' + area.adcode + '.';
+            auto const state = rules::attainment(m_job.atlas(), area.adcode, id, m_setting.year, m_view.plan);
             // As on the map: an outdated figure is named, and nothing is concluded from it.
             auto const concluded = [&](char const* what) {
                 return state.status == rules::DataStatus::outdated ? std::string("—") : brief(at + what);
             };
-            m_out.rows.push_back({{name(*area), true, Align::left},
+            m_out.rows.push_back({{name(area), true, Align::left},
                                   {figure(at + "target"), false, Align::left},
                                   {figure(at + "latest"), false, Align::left},
                                   {concluded("attainment"), false, Align::right},
@@ -162,12 +163,12 @@ private:
               {std::string(tr("年份", "Year")), Align::right},
               {std::string(tr("核实程度", "Quality")), Align::left}},
              {3, 3.4, 1.6, 3});
-        for (auto const* area : areas()) {
-            auto const* row = rules::latest(atlas, area->adcode, id, m_setting.year);
+        for (model::Area const& area : atlas.rows(areas())) {
+            auto const* row = atlas.find(rules::latest(atlas, area.adcode, id, m_setting.year));
             auto const factor =
                 row != nullptr && indicator != nullptr ? rules::unit_factor(row->unit, indicator->unit) : std::nullopt;
             if (!factor) {
-                m_out.rows.push_back({{name(*area), true, Align::left},
+                m_out.rows.push_back({{name(area), true, Align::left},
                                       {std::string(tr("无数据", "No data")), false, Align::right},
                                       {"—", false, Align::right},
                                       {"—", false, Align::left}});
@@ -180,8 +181,8 @@ private:
                 words += tr("，已过时", ", outdated");
             }
             m_out.rows.push_back(
-                {{name(*area), true, Align::left},
-                 {style::number(row->value * *factor, std::max(indicator->decimals, 2)), false, Align::right},
+                {{name(area), true, Align::left},
+                 {rules::number(row->value * *factor, std::max(indicator->decimals, 2)), false, Align::right},
                  {row->period, false, Align::right},
                  {words, false, Align::left}});
         }

@@ -1,4 +1,4 @@
-// Two maps of the same ground side by side (above one another on standing pages), each with caption and legend.
+// Two maps of the same ground side by side (above one another on portrait pages), each with caption and legend.
 #include "briefing/page/page_parts.hpp"
 #include "briefing/page/title.hpp"
 #include "query/view_state.hpp"
@@ -70,10 +70,10 @@ TwoMaps arranged(Job const& job, Box area)
             out.key = moved_to(std::move(key), area.min_x + margin, area.max_y + gap / 2);
         }
     }
-    bool const standing = job.standing();
+    bool const portrait = job.is_portrait();
     Box boxes[2] = {area, area};
-    (standing ? boxes[0].max_y : boxes[0].max_x) = standing ? area.centre().y - 4 : area.centre().x - 4;
-    (standing ? boxes[1].min_y : boxes[1].min_x) = standing ? area.centre().y + 4 : area.centre().x + 4;
+    (portrait ? boxes[0].max_y : boxes[0].max_x) = portrait ? area.centre().y - 4 : area.centre().x - 4;
+    (portrait ? boxes[1].min_y : boxes[1].min_x) = portrait ? area.centre().y + 4 : area.centre().x + 4;
     for (int i : {0, 1}) {
         out.maps[i] = {boxes[i].min_x, boxes[i].min_y + caption_height, boxes[i].max_x, boxes[i].max_y};
         out.legends.push_back(legend_picture(job, out.views[i], aimed(job, out.views[i], out.maps[i], false),
@@ -98,7 +98,7 @@ std::vector<Slide> page_of_two_maps(Job const& job)
         area.max_y -= height_up_to(area.height() * 0.28, job.words, width, body_size - 2, job.fonts) + 2 * gap;
     }
     TwoMaps parts = arranged(job, area);
-    double const share = (job.standing() ? 2 : 1) * parts.maps[0].height() / content.height();
+    double const share = (job.is_portrait() ? 2 : 1) * parts.maps[0].height() / content.height();
     bool const words_elsewhere = share < least_share && !job.words.empty();
     if (words_elsewhere) { parts = arranged(job, content); }
     bool const years = query::year_of(job.atlas(), parts.views[0]) != query::year_of(job.atlas(), parts.views[1]);

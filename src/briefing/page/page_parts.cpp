@@ -1,5 +1,6 @@
 #include "briefing/page/page_parts.hpp"
 
+#include "base/utf8.hpp"
 #include "briefing/page/title.hpp"
 #include "query/view_state.hpp"
 #include "scene/build.hpp"
@@ -89,8 +90,8 @@ std::pair<Paragraph, Paragraph> cut(Paragraph const& paragraph, std::size_t at)
     return out;
 }
 
-/// More bytes than can stand on so many px: a letter is wider than an eighth of an em, and a character of three or four
-/// bytes is an em wide.
+/// More bytes than can stand on a given width in px: a letter is wider than an eighth of an em, and a character of
+/// three or four bytes is an em wide.
 std::size_t most_bytes(double width, double height, double size)
 {
     double const lines = std::max(0.0, height) / (size * line_factor) + 1;
@@ -110,8 +111,7 @@ Paragraph beginning(Paragraph const& paragraph, std::size_t bytes)
     if (bytes_of(paragraph) <= bytes) { return paragraph; }
     Paragraph out{paragraph.kind, {}, paragraph.marker};
     for (Span const& span : paragraph.spans) {
-        std::size_t end = std::min(bytes, span.text.size());
-        while (end < span.text.size() && (static_cast<unsigned char>(span.text[end]) & 0xC0) == 0x80) { ++end; }
+        std::size_t const end = base::character_end(span.text, bytes);
         out.spans.push_back({span.text.substr(0, end), span.bold});
         bytes -= std::min(bytes, end);
         if (bytes == 0) { break; }

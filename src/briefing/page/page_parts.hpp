@@ -33,7 +33,7 @@ struct Job {
     std::vector<std::string> source_ids;  ///< of the figures
 
     [[nodiscard]] model::Atlas const& atlas() const { return deck.geometry.atlas(); }
-    [[nodiscard]] bool standing() const { return setup.page.width < setup.page.height; }
+    [[nodiscard]] bool is_portrait() const { return setup.page.width < setup.page.height; }
     [[nodiscard]] std::string_view tr(std::string_view zh, std::string_view en) const
     {
         return base::pick(setup.language, zh, en);

@@ -15,7 +15,7 @@
 namespace atlas::briefing {
 
 /// All boxes and sizes are in px of a page 1920 px wide (16:9: 1920 × 1080; A3, A4 and other forms keep the width of
-/// 1920 when lying and are 1357 px wide when standing), y down.
+/// 1920 in landscape and are 1357 px wide in portrait), y down.
 struct PageSize {
     double width = 1920;
     double height = 1080;
@@ -64,7 +64,7 @@ struct Rectangle {
     geo::Box box;
     style::Color fill;
 };
-/// A map or chart: a scene drawn as large as the box. `scale` box px a px of the scene.
+/// A map or chart: a scene drawn as large as the box. `scale` px of the box per px of the scene.
 struct Picture {
     geo::Box box;
     scene::Scene scene;
@@ -82,7 +82,7 @@ struct Cell {
 /// Rows of equal height; the first is the head.
 struct Table {
     geo::Box box;
-    std::vector<double> widths;  ///< px, one a column, adding up to the box's width
+    std::vector<double> widths;  ///< px, one per column, adding up to the box's width
     std::vector<std::vector<Cell>> rows;
     double size = 24;
     double row_height = 52;

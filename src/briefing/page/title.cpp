@@ -1,5 +1,6 @@
 #include "briefing/page/title.hpp"
 
+#include "base/utf8.hpp"
 #include "text/fonts.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ std::vector<std::size_t> starts_of(std::string const& words)
 {
     std::vector<std::size_t> starts;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if ((static_cast<unsigned char>(words[i]) & 0xC0) != 0x80) { starts.push_back(i); }
+        if (!base::continues_character(words[i])) { starts.push_back(i); }
     }
     starts.push_back(words.size());
     return starts;

@@ -160,7 +160,7 @@ private:
             if (tried.fits()) { m_best = std::move(tried); }
         }
     }
-    /// Lying pages with few words: the map takes what room the largest words leave.
+    /// Landscape pages with few words: the map takes what room the largest words leave.
     void widen_hero()
     {
         if (m_standing) { return; }
@@ -170,7 +170,7 @@ private:
             m_best = std::move(tried);
         }
     }
-    /// What room is left: to the map on a standing page, between the bands on a lying one, whose documents end the
+    /// What room is left: to the map on a portrait page, between the bands on a landscape one, whose documents end the
     /// page.
     void spread()
     {

@@ -12,7 +12,7 @@
 namespace atlas::briefing {
 
 struct SheetSetup {
-    PageSize page = a4_portrait_page;  ///< standing or lying
+    PageSize page = a4_portrait_page;  ///< portrait or landscape
     query::ViewState view;  ///< theme, metric, indicator, plan, year, filters and language; its camera, selection
                             ///< and area drilled into give way to the county
 };

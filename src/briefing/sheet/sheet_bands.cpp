@@ -24,7 +24,8 @@ struct Columns {
     }
 };
 
-/// Whether the sections fill no more than so many columns of this height, and none reaches out of its column.
+/// Whether the sections fill no more than the given number of columns of this height, and none reaches out of its
+/// column.
 bool fills(std::vector<Section> const& sections, std::size_t columns, double width, double height)
 {
     Flow const done = flow(sections, [&](std::size_t) { return Box{0, 0, width, height}; });
@@ -32,7 +33,7 @@ bool fills(std::vector<Section> const& sections, std::size_t columns, double wid
            *std::max_element(done.bottoms.begin(), done.bottoms.end()) <= height + 0.5;
 }
 
-/// The least height in which the sections fill no more than so many columns; empty where it is more than `most`.
+/// The least height in which the sections fill no more than that many columns; empty where it is more than `most`.
 std::optional<double> level_height(std::vector<Section> const& sections, std::size_t columns, double width, double most)
 {
     double const whole = height_of(sections);

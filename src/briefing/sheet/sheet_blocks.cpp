@@ -69,7 +69,7 @@ Grid grid_of(Look const& look, TableBlock const& table, double width, double nam
     double const gaps = gap * free + tied * static_cast<double>(table.tied.size());
     auto const natural = wanted;
     if (!table.head.empty()) {
-        // Names give way before figures do, down to so many em.
+        // Names give way before figures do, down to this many em.
         double const over = std::accumulate(wanted.begin(), wanted.end(), 0.0) - (width - gaps);
         wanted[0] = std::min(wanted[0], std::max(look.type.body * name_em, wanted[0] - std::max(0.0, over)));
     }

@@ -120,7 +120,7 @@ struct Headline {
 /// of the first target or figure.
 Headline headline_of(SheetContext const& context);
 
-/// One row for every indicator and year an area has a target for: the first by the plans' precedence, held against the
+/// One row for every indicator and year an area has a target for: the first by the plans' precedence, compared with the
 /// newest figure as rules::attainment() defines it.
 Block target_block(SheetContext const& context, model::Area const& area);
 /// Disagreeing documents, outdated figures, figures that are not final. Empty when there is nothing to say.

@@ -1,6 +1,7 @@
 #include "briefing/sheet/sheet_hero.hpp"
 
 #include "briefing/chart/chart.hpp"
+#include "briefing/chart/chart_targets.hpp"
 #include "briefing/sheet/sheet_blocks.hpp"
 #include "style/palette.hpp"
 #include "text/fonts.hpp"

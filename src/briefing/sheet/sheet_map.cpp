@@ -70,8 +70,8 @@ void add_area_documents(SheetContext const& context, query::ViewState const& vie
     };
     if (view.theme == query::Theme::type) {
         auto const types = rules::types_of(atlas, adcode, view.plan);
-        for (auto const* row : types.statements) {
-            if (row->plan == types.plan && row->citation.section == types.section) { add(row->citation.source_id); }
+        for (auto const& row : context.atlas.rows(types.statements)) {
+            if (row.plan == types.plan && row.citation.section == types.section) { add(row.citation.source_id); }
         }
         return;
     }
@@ -82,10 +82,12 @@ void add_area_documents(SheetContext const& context, query::ViewState const& vie
         return;
     }
     std::string const id = query::indicator_of(atlas, view);
-    if (auto const* figure = rules::latest(atlas, adcode, id, context.year())) { add(figure->citation.source_id); }
+    if (auto const figure = rules::latest(atlas, adcode, id, context.year())) {
+        add(atlas[*figure].citation.source_id);
+    }
     if (view.theme != query::Theme::attainment) { return; }
     auto const state = rules::attainment(atlas, adcode, id, context.year(), view.plan);
-    if (state.target != nullptr) { add(state.target->citation.source_id); }
+    if (state.target) { add(atlas[*state.target].citation.source_id); }
 }
 
 /// The kinds of projects in the frame: how many, and what the map draws of them or the list shows.
@@ -103,11 +105,11 @@ struct Kinds {
 };
 
 /// Whether any of a project's lines runs through the frame, wherever its symbol stands.
-bool crosses(MapContext const& deck, MapPlan const& plan, std::size_t project)
+bool crosses(MapContext const& deck, MapPlan const& plan, model::ProjectId project)
 {
     constexpr int steps = 16;
     Box const frame = scene::free_box(plan.frame);
-    auto const* const shape = deck.geometry.project_shape(project);
+    auto const* const shape = deck.geometry.shape_of(project);
     if (shape == nullptr) { return false; }
     for (auto const& line : shape->lines) {
         for (std::size_t i = 1; i < line.size(); ++i) {
@@ -129,9 +131,9 @@ Kinds kinds_of(MapContext const& deck, MapPlan const& plan)
     auto const& atlas = deck.geometry.atlas();
     int points = 0;
     auto const resolved = deck.resolved(plan.view);
-    for (std::size_t const i : resolved.projects->shown) {
-        auto const& project = atlas.projects[i];
-        auto const& place = deck.geometry.project_points()[i];
+    for (model::ProjectId const id : resolved.projects->shown) {
+        model::Project const& project = atlas[id];
+        auto const& place = deck.geometry.point_of(id);
         if (!place) {
             kinds.unplaced = true;
             continue;
@@ -139,7 +141,7 @@ Kinds kinds_of(MapContext const& deck, MapPlan const& plan)
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
         bool const inside =
             scene::free_box(plan.frame).contains(scene::to_frame(*plan.view.camera, plan.frame, *place));
-        if (!inside && !(line && crosses(deck, plan, i))) { continue; }
+        if (!inside && !(line && crosses(deck, plan, id))) { continue; }
         Kind& kind = kinds.by_category[project.category];
         ++kind.count;
         kind.lines = kind.lines || line;

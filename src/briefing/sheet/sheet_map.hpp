@@ -14,7 +14,7 @@ struct MapPlan {
     query::ViewState view;  ///< its camera set
     scene::Frame frame;
     geo::Box box;      ///< px of the page
-    double scale = 1;  ///< px of the page a px of the map
+    double scale = 1;  ///< px of the page per px of the map
 };
 
 /// The county with its projects, filling the box.

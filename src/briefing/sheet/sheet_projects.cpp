@@ -39,10 +39,10 @@ std::string filled(SheetContext const& context, Bilingual const& words, std::siz
 std::string amount_words(SheetContext const& context, std::string const& project_id)
 {
     model::ProjectFact const* found = nullptr;
-    for (auto const* fact : rules::facts_of(context.atlas, project_id)) {
-        bool const investment = fact->kind == model::FactKind::investment;
-        if (!investment && fact->kind != model::FactKind::capacity) { continue; }
-        if (found == nullptr || !investment || found->kind == model::FactKind::investment) { found = fact; }
+    for (auto const& fact : context.atlas.rows(rules::facts_of(context.atlas, project_id))) {
+        bool const investment = fact.kind == model::FactKind::investment;
+        if (!investment && fact.kind != model::FactKind::capacity) { continue; }
+        if (found == nullptr || !investment || found->kind == model::FactKind::investment) { found = &fact; }
     }
     if (found == nullptr) { return {}; }
     return rules::with_unit(found->value, found->unit, context.view.language) + no_break +
@@ -53,13 +53,14 @@ std::string amount_words(SheetContext const& context, std::string const& project
 /// it.
 std::string stage_words(SheetContext const& context, model::Project const& project, rules::StageAt const& stage)
 {
-    if (stage.fact == nullptr || context.detail >= Detail::no_stages) {
+    model::ProjectFact const* const fact = context.atlas.find(stage.fact);
+    if (fact == nullptr || context.detail >= Detail::no_stages) {
         auto const facts = rules::facts_of(context.atlas, project.project_id);
-        return facts.empty() ? std::string() : context.cited.mark(facts.front()->citation);
+        return facts.empty() ? std::string() : context.cited.mark(context.atlas[facts.front()].citation);
     }
     std::size_t const kept = context.detail >= Detail::short_sources ? 4 : 7;
-    return fmt::format("{}{}{}{}{}", said(stage.stage, context.view.language), no_break,
-                       stage.fact->date.substr(0, kept), no_break, context.cited.mark(stage.fact->citation));
+    return fmt::format("{}{}{}{}{}", said(stage.stage, context.view.language), no_break, fact->date.substr(0, kept),
+                       no_break, context.cited.mark(fact->citation));
 }
 
 Entry project_entry(SheetContext const& context, model::Project const& project, bool marked)

@@ -19,14 +19,13 @@ constexpr Bilingual title{"提请注意", "Please note"};
 /// "正文" of "正文 二、发展方向及目标".
 std::string part_of(model::Citation const& citation) { return citation.section.substr(0, citation.section.find(' ')); }
 
-std::string statements(SheetContext const& context, std::vector<model::Target const*> const& targets)
+std::string statements(SheetContext const& context, std::vector<model::TargetId> const& targets)
 {
     std::vector<std::string> said_by;
-    for (auto const* target : targets) {
-        std::string words = target_words(*target, context.view.language);
+    for (model::Target const& target : context.atlas.rows(targets)) {
+        std::string words = target_words(target, context.view.language);
         words.replace(words.find(' '), 1, "\u00a0");  // no line ends between comparator and figure
-        said_by.push_back(
-            fmt::format("{} {}{}", words, part_of(target->citation), context.cited.mark(target->citation)));
+        said_by.push_back(fmt::format("{} {}{}", words, part_of(target.citation), context.cited.mark(target.citation)));
     }
     return fmt::format("{}", fmt::join(said_by, context.chinese() ? "；" : "; "));
 }
@@ -35,14 +34,14 @@ std::string types_remark(SheetContext const& context)
 {
     auto const types = rules::types_of(context.atlas, context.area.adcode, context.view.plan);
     if (!types.disputed) { return {}; }
-    // One entry a document and part of it, in the order stated.
+    // One entry per document and part of it, in the order stated.
     std::vector<std::pair<std::string, std::vector<std::string>>> by_document;
-    for (auto const* row : types.statements) {
-        std::string const key = fmt::format("{}{}", part_of(row->citation), context.cited.mark(row->citation));
+    for (auto const& row : context.atlas.rows(types.statements)) {
+        std::string const key = fmt::format("{}{}", part_of(row.citation), context.cited.mark(row.citation));
         auto at =
             std::find_if(by_document.begin(), by_document.end(), [&](auto const& entry) { return entry.first == key; });
         if (at == by_document.end()) { at = by_document.insert(by_document.end(), {key, {}}); }
-        at->second.push_back(fmt::format("{}", said(row->type, context.view.language)));
+        at->second.push_back(fmt::format("{}", said(row.type, context.view.language)));
     }
     std::vector<std::string> entries;
     for (auto const& [key, list] : by_document) {
@@ -61,21 +60,24 @@ std::string name_of_indicator(SheetContext const& context, std::string const& id
 void add_disagreements(SheetContext const& context, std::vector<std::string>& remarks)
 {
     for (auto const& item : rules::disagreements(context.atlas)) {
-        if (!item.targets.empty() && item.targets.front()->adcode == context.area.adcode) {
-            auto const& first = *item.targets.front();
+        auto const of_area = [&](auto const& ids) {
+            return !ids.empty() && context.atlas[ids.front()].adcode == context.area.adcode;
+        };
+        if (of_area(item.targets)) {
+            auto const& first = context.atlas[item.targets.front()];
             remarks.push_back(
                 fmt::format("{} {}{}{}", name_of_indicator(context, first.indicator_id), first.year,
                             context.chinese() ? " 年目标各文件表述不一致：" : ": documents differ on the target: ",
                             statements(context, item.targets)));
         }
-        if (!item.figures.empty() && item.figures.front()->adcode == context.area.adcode) {
+        if (of_area(item.figures)) {
             std::vector<std::string> values;
-            for (auto const* figure : item.figures) {
-                values.push_back(fmt::format("{} {}{}", amount(figure->value, figure->unit, context.view.language),
-                                             said(figure->quality, context.view.language),
-                                             context.cited.mark(figure->citation)));
+            for (auto const& figure : context.atlas.rows(item.figures)) {
+                values.push_back(fmt::format("{} {}{}", amount(figure.value, figure.unit, context.view.language),
+                                             said(figure.quality, context.view.language),
+                                             context.cited.mark(figure.citation)));
             }
-            auto const& first = *item.figures.front();
+            auto const& first = context.atlas[item.figures.front()];
             remarks.push_back(
                 fmt::format("{} {}{}{}", name_of_indicator(context, first.indicator_id), first.period,
                             context.chinese() ? " 数据各来源不一致：" : ": sources differ on the figure: ",
@@ -92,12 +94,13 @@ void add_quality(SheetContext const& context, std::vector<std::string>& remarks)
     for (auto const* indicator : indicators_of(context.atlas, context.area.adcode)) {
         auto const state = rules::attainment(context.atlas, context.area.adcode, indicator->indicator_id,
                                              context.year(), context.view.plan);
-        if (state.target == nullptr || state.actual == nullptr) { continue; }
+        if (!state.target || !state.actual) { continue; }
+        model::Observation const& actual = context.atlas[*state.actual];
         std::string const name = name_of(*indicator, context.view.language);
         if (state.status == rules::DataStatus::outdated) {
-            old.push_back(fmt::format("{} {}", name, state.actual->period));
-        } else if (state.actual->quality != model::Quality::final) {
-            open.push_back(fmt::format("{} {}", name, period_words(*state.actual, context.view.language)));
+            old.push_back(fmt::format("{} {}", name, actual.period));
+        } else if (actual.quality != model::Quality::final) {
+            open.push_back(fmt::format("{} {}", name, period_words(actual, context.view.language)));
         }
     }
     auto const between = context.chinese() ? "、" : ", ";

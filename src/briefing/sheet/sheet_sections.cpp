@@ -22,14 +22,12 @@ constexpr Bilingual figures{"其他最新数据", "Other latest figures"};
 /// The newest figure of an indicator: whole years first, else the newest part of a year.
 model::Observation const* newest(SheetContext const& context, std::string const& indicator_id)
 {
-    auto const* whole = rules::latest(context.atlas, context.area.adcode, indicator_id, context.year());
-    if (whole != nullptr) { return whole; }
+    auto const& atlas = context.atlas;
+    auto const whole = rules::latest(atlas, context.area.adcode, indicator_id, context.year());
+    if (whole) { return &atlas[*whole]; }
     model::Observation const* part = nullptr;
-    for (auto const& row : context.atlas.observations) {
-        if (row.adcode != context.area.adcode || row.indicator_id != indicator_id || rules::whole_year(row.period)) {
-            continue;
-        }
-        if (row.period.substr(0, 4) > std::to_string(context.year())) { continue; }
+    for (auto const& row : atlas.rows(atlas.observations_of(context.area.adcode, indicator_id))) {
+        if (rules::whole_year(row.period) || row.period.substr(0, 4) > std::to_string(context.year())) { continue; }
         if (part == nullptr || row.period > part->period) { part = &row; }
     }
     return part;

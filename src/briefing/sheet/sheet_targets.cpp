@@ -3,6 +3,7 @@
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 #include "rules/chart_data.hpp"
+#include "rules/in_words.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 #include "style/palette.hpp"
@@ -45,13 +46,13 @@ std::string headline_indicator(SheetContext const& context)
     for (auto const* indicator : known) {
         auto const state = rules::attainment(context.atlas, context.area.adcode, indicator->indicator_id,
                                              context.year(), context.view.plan);
-        if (state.target == nullptr) { continue; }
-        if (state.actual != nullptr) { return indicator->indicator_id; }
+        if (!state.target) { continue; }
+        if (state.actual) { return indicator->indicator_id; }
         if (with_target.empty()) { with_target = indicator->indicator_id; }
     }
     if (!with_target.empty()) { return with_target; }
     for (auto const* indicator : known) {
-        if (rules::latest(context.atlas, context.area.adcode, indicator->indicator_id, context.year()) != nullptr) {
+        if (rules::latest(context.atlas, context.area.adcode, indicator->indicator_id, context.year())) {
             return indicator->indicator_id;
         }
     }
@@ -65,39 +66,40 @@ std::vector<Headline::Fact> facts_of(SheetContext const& context, rules::Attainm
     auto const add = [&](Bilingual const& label, std::string value, bool important = false) {
         facts.push_back({std::string(context.tr(label)), std::move(value), important});
     };
-    if (state.actual == nullptr) {
+    if (!state.actual) {
         add(word::latest, std::string(context.tr(word::no_data)));
         return facts;
     }
-    auto const& actual = *state.actual;
+    auto const& actual = context.atlas[*state.actual];
     facts.push_back({fmt::format("{} · {} {}", context.tr(word::latest), period_words(actual, language),
                                  context.cited.mark(actual.citation)),
                      amount(actual.value, actual.unit, language), false});
     bool const outdated = state.status == rules::DataStatus::outdated;
     if (state.attainment) {
-        add(word::attained, style::percent(*state.attainment), !outdated);
+        add(word::attained, rules::percent(*state.attainment), !outdated);
         if (outdated) { facts.back().label += fmt::format(" · {}", context.tr(word::outdated)); }
     }
     if (outdated) { return facts; }  // nothing is concluded from an outdated figure
-    if (state.gap) { add(word::gap, amount(*state.gap, rules::unit_of_difference(state.target->unit), language, 2)); }
-    if (state.required_growth) { add(word::growth, style::percent(*state.required_growth), true); }
+    if (state.gap) {
+        add(word::gap, amount(*state.gap, rules::unit_of_difference(context.atlas[*state.target].unit), language, 2));
+    }
+    if (state.required_growth) { add(word::growth, rules::percent(*state.required_growth), true); }
     if (auto const words = schedule_words(state.schedule_status, language); !words.empty()) {
         add(word::schedule,
-            state.schedule ? fmt::format("{} · {}", words, style::percent(*state.schedule)) : std::string(words));
+            state.schedule ? fmt::format("{} · {}", words, rules::percent(*state.schedule)) : std::string(words));
     }
     return facts;
 }
 
 /// Documents that say the same of one target.
-std::string marks_of(SheetContext const& context, model::Target const& target,
-                     std::vector<model::Target const*> const& all)
+std::string marks_of(SheetContext const& context, model::Target const& target, std::vector<model::TargetId> const& all)
 {
     std::string marks = context.cited.mark(target.citation);
     std::set<std::string> told{target.citation.source_id};
-    for (auto const* other : all) {
-        bool const same = other->year == target.year && other->value == target.value &&
-                          other->comparator == target.comparator && other->unit == target.unit;
-        if (same && told.insert(other->citation.source_id).second) { marks += context.cited.mark(other->citation); }
+    for (model::Target const& other : context.atlas.rows(all)) {
+        bool const same = other.year == target.year && other.value == target.value &&
+                          other.comparator == target.comparator && other.unit == target.unit;
+        if (same && told.insert(other.citation.source_id).second) { marks += context.cited.mark(other.citation); }
     }
     return marks;
 }
@@ -105,22 +107,23 @@ std::string marks_of(SheetContext const& context, model::Target const& target,
 /// The figure and, in a column of its own, when and where from.
 void add_actual(SheetContext const& context, rules::Attainment const& state, std::vector<Phrase>& row)
 {
-    if (state.status == rules::DataStatus::unit_mismatch || state.actual == nullptr) {
+    if (state.status == rules::DataStatus::unit_mismatch || !state.actual) {
         bool const mismatch = state.status == rules::DataStatus::unit_mismatch;
         row.push_back(soft(std::string(context.tr(mismatch ? word::unit_mismatch : word::no_data)), Align::right));
         row.push_back(soft({}));
         return;
     }
-    auto const& actual = *state.actual;
+    auto const& actual = context.atlas[*state.actual];
     row.push_back({amount(actual.value, actual.unit, context.view.language), Tone::plain, Align::right});
     row.push_back(
         soft(fmt::format("{} {}", period_words(actual, context.view.language), context.cited.mark(actual.citation))));
 }
 
-std::vector<Phrase> target_row(SheetContext const& context, model::Indicator const& indicator,
-                               model::Target const& target, std::vector<model::Target const*> const& all)
+std::vector<Phrase> target_row(SheetContext const& context, model::Indicator const& indicator, model::TargetId id,
+                               std::vector<model::TargetId> const& all)
 {
-    auto const state = rules::attainment(context.atlas, target, context.year());
+    model::Target const& target = context.atlas[id];
+    auto const state = rules::attainment(context.atlas, id, context.year());
     bool const outdated = state.status == rules::DataStatus::outdated;
     auto const language = context.view.language;
     std::vector<Phrase> row;
@@ -133,18 +136,18 @@ std::vector<Phrase> target_row(SheetContext const& context, model::Indicator con
     add_actual(context, state, row);
     Phrase const none = soft("—", Align::right);
     if (state.attainment) {
-        std::string words = style::percent(*state.attainment);
+        std::string words = rules::percent(*state.attainment);
         if (outdated) { words += fmt::format(" {}", context.tr(word::outdated)); }
         row.push_back({std::move(words), outdated ? Tone::soft : Tone::accent, Align::right});
     } else {
         row.push_back(none);
     }
     row.push_back(state.required_growth && !outdated
-                      ? Phrase{style::percent(*state.required_growth), Tone::plain, Align::right}
+                      ? Phrase{rules::percent(*state.required_growth), Tone::plain, Align::right}
                       : none);
     // Nothing is concluded from an outdated figure.
     std::string schedule(outdated ? std::string_view() : schedule_words(state.schedule_status, language));
-    if (!schedule.empty() && state.schedule) { schedule += " " + style::percent(*state.schedule); }
+    if (!schedule.empty() && state.schedule) { schedule += " " + rules::percent(*state.schedule); }
     row.push_back(schedule.empty() ? none : Phrase{std::move(schedule), Tone::plain, Align::right});
     return row;
 }
@@ -168,9 +171,9 @@ SheetHeader header_of(SheetContext const& context)
     if (header.types.empty()) {
         header.types.push_back({std::string(context.tr(word::no_type)), style::palette::no_data});
     }
-    for (auto const* row : types.statements) {
-        bool const behind = row->plan == types.plan && row->citation.section == types.section;
-        if (behind && header.mark.empty()) { header.mark = context.cited.mark(row->citation); }
+    for (auto const& row : context.atlas.rows(types.statements)) {
+        bool const behind = row.plan == types.plan && row.citation.section == types.section;
+        if (behind && header.mark.empty()) { header.mark = context.cited.mark(row.citation); }
     }
     return header;
 }
@@ -185,12 +188,11 @@ Headline headline_of(SheetContext const& context)
     auto const state = rules::attainment(context.atlas, context.area.adcode, indicator->indicator_id, context.year(),
                                          context.view.plan);
     std::string const name = name_of(*indicator, language);
-    if (state.target != nullptr) {
-        headline.title = context.chinese()
-                             ? fmt::format("{} · {} 年{}", name, state.target->year, context.tr(word::target))
-                             : fmt::format("{}: {} {}", name, state.target->year, context.tr(word::target));
-        headline.title += " " + context.cited.mark(state.target->citation);
-        headline.figure = target_words(*state.target, language);
+    if (auto const* const target = context.atlas.find(state.target)) {
+        headline.title = context.chinese() ? fmt::format("{} · {} 年{}", name, target->year, context.tr(word::target))
+                                           : fmt::format("{}: {} {}", name, target->year, context.tr(word::target));
+        headline.title += " " + context.cited.mark(target->citation);
+        headline.figure = target_words(*target, language);
     } else {
         headline.title = fmt::format("{} · {}", name, context.tr(word::no_target));
     }
@@ -200,15 +202,15 @@ Headline headline_of(SheetContext const& context)
                                         context.year(), context.view.plan);
     headline.charted = !data.actuals.empty() || data.targets.size() > 1;
     if (!headline.charted) { return headline; }
-    for (auto const* actual : data.actuals) { context.cited.number(actual->citation.source_id); }
-    for (auto const* target : data.targets) { context.cited.number(target->citation.source_id); }
+    for (auto const& actual : context.atlas.rows(data.actuals)) { context.cited.number(actual.citation.source_id); }
+    for (auto const& target : context.atlas.rows(data.targets)) { context.cited.number(target.citation.source_id); }
     return headline;
 }
 
 Block target_block(SheetContext const& context, model::Area const& area)
 {
     std::string title(context.tr(word::targets));
-    if (&area != &context.area) {
+    if (area.adcode != context.area.adcode) {
         std::string const name = name_of(area, context.view.language);
         title = context.chinese() ? fmt::format("{}（上级）的{}", name, title) : fmt::format("{} of {}", title, name);
     }
@@ -229,9 +231,9 @@ Block target_block(SheetContext const& context, model::Area const& area)
     for (auto const* indicator : indicators_of(context.atlas, area.adcode)) {
         auto const all = rules::targets_of(context.atlas, area.adcode, indicator->indicator_id, context.view.plan);
         std::set<int> years;
-        for (auto const* target : all) {
-            if (years.insert(target->year).second) {
-                table.rows.push_back(target_row(context, *indicator, *target, all));
+        for (model::TargetId const target : all) {
+            if (years.insert(context.atlas[target].year).second) {
+                table.rows.push_back(target_row(context, *indicator, target, all));
             }
         }
     }

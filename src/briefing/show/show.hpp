@@ -83,7 +83,7 @@ public:
     void pen_up() { m_drawing = false; }
     /// The spotlight for as long as a button is held.
     void hold_spotlight(bool on) { m_spotlight_held = on; }
-    /// Moves the map by hand. The camera is metres a px of the page.
+    /// Moves the map by hand. The camera is metres per px of the page.
     void look(query::Camera camera, double now);
 
     [[nodiscard]] std::size_t page() const { return m_page; }

@@ -1,5 +1,6 @@
 #include "briefing/show/speaker.hpp"
 
+#include "base/utf8.hpp"
 #include "style/palette.hpp"
 #include "text/fonts.hpp"
 
@@ -81,9 +82,7 @@ TextBox fitted_notes(std::string const& notes, Box box, text::Fonts& fonts)
             if (!text.paragraphs.empty()) { text.paragraphs.back().spans.front().text += "…"; }
             continue;
         }
-        std::size_t keep = last.size() * 9 / 10;
-        while (keep > 0 && (static_cast<unsigned char>(last[keep]) & 0xC0) == 0x80) { --keep; }
-        last = last.substr(0, keep) + "…";
+        last = last.substr(0, base::character_start(last, last.size() * 9 / 10)) + "…";
     }
     return text;
 }

@@ -1,7 +1,7 @@
 #include "io/check/check.hpp"
 
 #include "io/check/findings.hpp"
-#include "io/folder/report.hpp"
+#include "io/files/report.hpp"
 #include "model/atlas.hpp"
 
 #include <algorithm>
@@ -10,10 +10,10 @@
 namespace atlas::io {
 
 void Findings::add(base::Severity severity, std::string_view code, std::string_view file, std::size_t row,
-                   std::string_view field, std::string_view value, std::string message, std::string message_zh) const
+                   std::string_view field, std::string_view value, base::Message message) const
 {
     m_issues.push_back({severity, std::string(code), std::string(file), row, std::string(field), shortened(value),
-                        std::move(message), std::move(message_zh)});
+                        std::move(message)});
 }
 
 base::Issues check(model::Atlas const& atlas)

@@ -1,7 +1,6 @@
 // Where documents say different things of the same subject. Both stay; the reader is told.
 #include "io/check/findings.hpp"
 
-#include "io/issue_words.hpp"
 #include "model/atlas.hpp"
 #include "rules/documents.hpp"
 
@@ -18,25 +17,16 @@ namespace {
 using base::Language;
 using model::Atlas;
 
-std::string area_name(Atlas const& atlas, std::string const& code, Language names)
+words::BilingualText area_name(Atlas const& atlas, std::string const& code)
 {
     model::Area const* const area = atlas.area(code);
-    return area != nullptr ? std::string(base::pick(names, area->short_name, area->name_en)) : code;
+    return area != nullptr ? words::name_of(area->short_name, area->name_en) : words::same(code);
 }
 
-std::string indicator_name(Atlas const& atlas, std::string const& id, Language names)
+words::BilingualText indicator_name(Atlas const& atlas, std::string const& id)
 {
     model::Indicator const* const indicator = atlas.indicator(id);
-    return indicator != nullptr ? std::string(base::pick(names, indicator->name, indicator->name_en)) : id;
-}
-
-/// A notice whose sentence is made with the names of either language: `sentence` gives it in English.
-template <class Sentence>
-void notice(Findings const& findings, std::string_view code, std::string_view file, std::size_t row,
-            std::string_view field, std::string_view value, Sentence const& sentence)
-{
-    findings.notice(code, file, row, field, value, sentence(Language::en),
-                    message_in(Language::zh, sentence(Language::zh)));
+    return indicator != nullptr ? words::name_of(indicator->name, indicator->name_en) : words::same(id);
 }
 
 // --- development types -------------------------------------------------------------------------------------------
@@ -64,37 +54,37 @@ struct TypeGroup {
     }
 };
 
-std::vector<TypeGroup> type_groups(std::vector<model::DevelopmentTypeStatement const*> const& statements)
+std::vector<TypeGroup> type_groups(Atlas const& atlas, std::vector<model::TypeStatementId> const& statements)
 {
     std::vector<TypeGroup> groups;
-    for (auto const* s : statements) {
-        std::string const where = s->plan + "/" + s->citation.section;
+    for (model::DevelopmentTypeStatement const& s : atlas.rows(statements)) {
+        std::string const where = s.plan + "/" + s.citation.section;
         auto it = std::find_if(groups.begin(), groups.end(), [&](TypeGroup const& g) { return g.where == where; });
-        if (it == groups.end()) { it = groups.insert(it, {where, s->row, {}}); }
-        it->by_rank.emplace(s->rank, s->type);
+        if (it == groups.end()) { it = groups.insert(it, {where, s.row, {}}); }
+        it->by_rank.emplace(s.rank, s.type);
     }
     return groups;
 }
 
-void report_types(Atlas const& atlas, std::vector<model::DevelopmentTypeStatement const*> const& statements,
-                  Findings const& findings)
+void report_types(Atlas const& atlas, std::vector<model::TypeStatementId> const& statements, Findings const& findings)
 {
-    auto const groups = type_groups(statements);
+    auto const groups = type_groups(atlas, statements);
     auto const other = std::find_if(groups.begin(), groups.end(),
                                     [&](TypeGroup const& g) { return g.by_rank != groups.front().by_rank; });
     if (other == groups.end()) { return; }
     bool const order_only = other->types() == groups.front().types();
-    std::string const& code = statements.front()->adcode;
+    std::string const& code = atlas[statements.front()].adcode;
     model::Area const* const area = atlas.area(code);
-    notice(findings, "types-disagree", "development_types.csv", other->row, "rank",
-           area != nullptr ? area->adcode : code, [&](Language names) {
-               std::string said;
-               for (TypeGroup const& g : groups) {
-                   said += fmt::format("{}{}: {}", said.empty() ? "" : "; ", g.where, g.words(names));
-               }
-               return fmt::format("documents disagree on the {} of {}: {}",
-                                  order_only ? "order of the two types" : "types", area_name(atlas, code, names), said);
-           });
+    words::BilingualText statement;
+    for (TypeGroup const& g : groups) {
+        statement.zh += fmt::format("{}{}: {}", statement.zh.empty() ? "" : "; ", g.where, g.words(Language::zh));
+        statement.en += fmt::format("{}{}: {}", statement.en.empty() ? "" : "; ", g.where, g.words(Language::en));
+    }
+    auto const name = area_name(atlas, code);
+    findings.notice("types-disagree", "development_types.csv", other->row, "rank",
+                    area != nullptr ? area->adcode : code,
+                    order_only ? words::message("type-orders-disagree", name, statement)
+                               : words::message("types-disagree", name, statement));
 }
 
 // --- targets -----------------------------------------------------------------------------------------------------
@@ -104,35 +94,35 @@ std::string figure(model::Target const& t)
     return fmt::format("{} {} {} ({}/{})", model::word(t.comparator).id, t.value, t.unit, t.plan, t.citation.section);
 }
 
-void report_targets(Atlas const& atlas, std::vector<model::Target const*> const& targets, Findings const& findings)
+void report_targets(Atlas const& atlas, std::vector<model::TargetId> const& targets, Findings const& findings)
 {
-    model::Target const& first = *targets.front();
-    for (auto const* t : targets) {
-        if (!rules::contradict(atlas, *t, first)) { continue; }
-        bool const values = rules::same_value(atlas, *t, first);
-        notice(findings, "targets-disagree", "targets.csv", t->row, values ? "comparator" : "value", t->target_id,
-               [&](Language names) {
-                   return fmt::format("documents disagree on the {} of {} {} of {}: {} and {}",
-                                      values ? "comparator" : "value", indicator_name(atlas, t->indicator_id, names),
-                                      t->year, area_name(atlas, t->adcode, names), figure(first), figure(*t));
-               });
+    model::Target const& first = atlas[targets.front()];
+    for (model::Target const& t : atlas.rows(targets)) {
+        if (!rules::contradict(atlas, t, first)) { continue; }
+        bool const values = rules::same_value(atlas, t, first);
+        auto const subject = indicator_name(atlas, t.indicator_id);
+        auto const area = area_name(atlas, t.adcode);
+        findings.notice("targets-disagree", "targets.csv", t.row, values ? "comparator" : "value", t.target_id,
+                        values ? words::message("comparators-disagree", subject, t.year, area, figure(first), figure(t))
+                               : words::message("values-disagree", subject, t.year, area, figure(first), figure(t)));
     }
 }
 
 // --- observations ------------------------------------------------------------------------------------------------
 
-void report_figures(Atlas const& atlas, std::vector<model::Observation const*> const& rows, Findings const& findings)
+std::string figure(model::Observation const& o)
 {
-    model::Observation const& first = *rows.front();
-    for (auto const* o : rows) {
-        if (rules::same_value(atlas, *o, first)) { continue; }
-        notice(findings, "observations-disagree", "observations.csv", o->row, "value", fmt::format("{}", o->value),
-               [&](Language names) {
-                   return fmt::format("sources disagree on {} {} of {}: {} {} ({}) and {} {} ({})",
-                                      indicator_name(atlas, o->indicator_id, names), o->period,
-                                      area_name(atlas, o->adcode, names), first.value, first.unit,
-                                      first.citation.source_id, o->value, o->unit, o->citation.source_id);
-               });
+    return fmt::format("{} {} ({})", o.value, o.unit, o.citation.source_id);
+}
+
+void report_figures(Atlas const& atlas, std::vector<model::ObservationId> const& rows, Findings const& findings)
+{
+    model::Observation const& first = atlas[rows.front()];
+    for (model::Observation const& o : atlas.rows(rows)) {
+        if (rules::same_value(atlas, o, first)) { continue; }
+        findings.notice("observations-disagree", "observations.csv", o.row, "value", fmt::format("{}", o.value),
+                        words::message("figures-disagree", indicator_name(atlas, o.indicator_id), o.period,
+                                       area_name(atlas, o.adcode), figure(first), figure(o)));
     }
 }
 

@@ -1,7 +1,6 @@
 // Figures need a unit that fits their indicator, and years that make sense.
 #include "io/check/findings.hpp"
 
-#include "io/issue_words.hpp"
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 #include "rules/plans.hpp"
@@ -22,14 +21,14 @@ void check_unit(model::Atlas const& atlas, Findings const& findings, std::string
                 std::string const& unit, std::string const& indicator_id)
 {
     if (unit.empty()) {
-        findings.error("missing-unit", file, row, "unit", "", "the figure has no unit");
+        findings.error("missing-unit", file, row, "unit", "", words::message("figure-without-unit"));
         return;
     }
     model::Indicator const* const indicator = atlas.indicator(indicator_id);
     if (indicator == nullptr || indicator->unit.empty()) { return; }  // reported elsewhere
     if (!rules::unit_factor(unit, indicator->unit)) {
         findings.error("wrong-unit", file, row, "unit", unit,
-                       fmt::format("does not convert to '{}', the unit of {}", indicator->unit, indicator_id));
+                       words::message("unit-does-not-convert", indicator->unit, indicator_id));
     }
 }
 
@@ -63,28 +62,24 @@ void check_range(model::Atlas const& atlas, Findings const& findings, std::strin
     model::Indicator const* const indicator = atlas.indicator(indicator_id);
     if (indicator == nullptr || !is_percent(unit) || !is_part_of_whole(*indicator)) { return; }
     if (value > 100 || value < 0) {
-        auto const sentence = [&](base::Language names) {
-            return fmt::format("{} is a part of a whole and cannot be {}",
-                               base::pick(names, indicator->name, indicator->name_en),
-                               value < 0 ? "below 0 %" : "above 100 %");
-        };
-        findings.warning("odd-value", file, row, "value", fmt::format("{}", value), sentence(base::Language::en),
-                         message_in(base::Language::zh, sentence(base::Language::zh)));
+        auto const name = words::name_of(indicator->name, indicator->name_en);
+        findings.warning("odd-value", file, row, "value", fmt::format("{}", value),
+                         value < 0 ? words::message("share-below-0", name) : words::message("share-above-100", name));
     }
 }
 
 /// The year of the figure that the path to the target begins with; 0 when there is none.
 int baseline_of(model::Atlas const& atlas, model::Target const& t)
 {
-    auto const* const baseline = rules::latest(atlas, t.adcode, t.indicator_id, rules::plan_first_year(atlas, t.plan));
-    return baseline != nullptr ? *rules::whole_year(baseline->period) : 0;
+    auto const baseline = rules::latest(atlas, t.adcode, t.indicator_id, rules::plan_first_year(atlas, t.plan));
+    return baseline ? *rules::whole_year(atlas[*baseline].period) : 0;
 }
 
 /// The newest whole year with a figure of the target's area and indicator; 0 when there is none.
 int newest_figure(model::Atlas const& atlas, model::Target const& t)
 {
-    auto const* const newest = rules::latest(atlas, t.adcode, t.indicator_id, std::numeric_limits<int>::max());
-    return newest != nullptr ? *rules::whole_year(newest->period) : 0;
+    auto const newest = rules::latest(atlas, t.adcode, t.indicator_id, std::numeric_limits<int>::max());
+    return newest ? *rules::whole_year(atlas[*newest].period) : 0;
 }
 
 void check_targets(model::Atlas const& atlas, Findings const& findings)
@@ -94,24 +89,20 @@ void check_targets(model::Atlas const& atlas, Findings const& findings)
         int const first = rules::plan_first_year(atlas, t.plan);
         if (t.year < first || t.year > first + 30) {
             findings.warning("odd-year", "targets.csv", t.row, "year", fmt::format("{}", t.year),
-                             fmt::format("is not within thirty years from {}, when {} begins", first, t.plan));
+                             words::message("year-far-from-plan", first, t.plan));
         }
         if (t.value <= 0) {
             findings.warning("odd-value", "targets.csv", t.row, "value", fmt::format("{}", t.value),
-                             fmt::format("is {}: no share of it can be computed, so the map shows none",
-                                         t.value < 0 ? "below 0" : "0"));
+                             t.value < 0 ? words::message("target-below-0") : words::message("target-0"));
         }
         check_range(atlas, findings, "targets.csv", t.row, t.value, t.unit, t.indicator_id);
         if (int const baseline = baseline_of(atlas, t); t.year <= baseline) {
-            findings.warning(
-                "no-path", "targets.csv", t.row, "year", fmt::format("{}", t.year),
-                fmt::format("is not after the baseline, which is of {}: there is no path to it, so no schedule",
-                            baseline));
+            findings.warning("no-path", "targets.csv", t.row, "year", fmt::format("{}", t.year),
+                             words::message("no-path", baseline));
         }
         if (int const newest = newest_figure(atlas, t); t.year < newest) {
-            findings.notice(
-                "target-past", "targets.csv", t.row, "year", fmt::format("{}", t.year),
-                fmt::format("was due before the newest figure, which is of {}; it is still held against it", newest));
+            findings.notice("target-past", "targets.csv", t.row, "year", fmt::format("{}", t.year),
+                            words::message("target-past", newest));
         }
     }
 }
@@ -123,13 +114,13 @@ void check_observations(model::Atlas const& atlas, Findings const& findings)
         check_range(atlas, findings, "observations.csv", o.row, o.value, o.unit, o.indicator_id);
         if (o.value < 0 && rules::is_level(o.unit)) {
             findings.warning("odd-value", "observations.csv", o.row, "value", fmt::format("{}", o.value),
-                             fmt::format("an amount in {} below 0; is the sign meant?", o.unit));
+                             words::message("amount-below-0", o.unit));
         }
         model::Source const* const source = atlas.source(o.citation.source_id);
         int const published = source != nullptr ? year_in(source->date) : 0;
         if (published > 0 && year_in(o.period) > published && o.quality != model::Quality::expected) {
             findings.warning("odd-year", "observations.csv", o.row, "period", o.period,
-                             fmt::format("is later than its source, which is of {}", source->date));
+                             words::message("later-than-source", source->date));
         }
     }
 }
@@ -142,14 +133,14 @@ void check_facts(model::Atlas const& atlas, Findings const& findings)
             f.kind == FactKind::capacity || f.kind == FactKind::investment || f.kind == FactKind::length;
         if (!figure) { continue; }
         if (f.unit.empty()) {
-            findings.error("missing-unit", "project_facts.csv", f.row, "unit", "", "the figure has no unit");
+            findings.error("missing-unit", "project_facts.csv", f.row, "unit", "",
+                           words::message("figure-without-unit"));
             continue;
         }
         char const* const needed = f.kind == FactKind::investment ? "元" : f.kind == FactKind::length ? "米" : nullptr;
         if (needed != nullptr && !rules::unit_factor(f.unit, needed)) {
             findings.error("wrong-unit", "project_facts.csv", f.row, "unit", f.unit,
-                           f.kind == FactKind::length ? "is no unit of length; write 公里"
-                                                      : "is no unit of money; write 亿元");
+                           f.kind == FactKind::length ? words::message("not-a-length") : words::message("not-money"));
         }
     }
 }
@@ -160,7 +151,8 @@ void check_figures(model::Atlas const& atlas, Findings const& findings)
 {
     for (model::Indicator const& i : atlas.indicators) {
         if (i.unit.empty()) {
-            findings.error("missing-unit", "indicators.csv", i.row, "unit", "", "the indicator has no unit");
+            findings.error("missing-unit", "indicators.csv", i.row, "unit", "",
+                           words::message("indicator-without-unit"));
         }
     }
     check_targets(atlas, findings);

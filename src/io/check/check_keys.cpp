@@ -25,9 +25,8 @@ public:
         if (is_new) { return; }
         bool const differs = it->second.content != content;
         m_findings.error("duplicate-key", m_file, row, m_field, key,
-                         differs ? fmt::format("this key is already in row {}, with another value ({} there, {} here)",
-                                               it->second.row, it->second.content, content)
-                                 : fmt::format("this key is already in row {}; keep one of the two", it->second.row));
+                         differs ? words::message("key-twice-differing", it->second.row, it->second.content, content)
+                                 : words::message("key-twice", it->second.row));
     }
 
 private:
@@ -83,7 +82,7 @@ void check_table_keys(model::Atlas const& atlas, Findings const& findings)
         pairs.add(joined(low, high), pair.row);
         if (low == high) {
             findings.error("duplicate-key", "not_comparable.csv", pair.row, "other_id", pair.other_id,
-                           "is the indicator itself; name the one it is mistaken for");
+                           words::message("not-comparable-with-itself"));
         }
     }
     Keys types(findings, "development_types.csv", "adcode plan section rank");

@@ -1,10 +1,7 @@
 // Areas belong to one chain of parents, and an area is a member of a group once.
 #include "io/check/findings.hpp"
 
-#include "io/issue_words.hpp"
 #include "model/atlas.hpp"
-
-#include <fmt/format.h>
 
 #include <map>
 #include <set>
@@ -27,9 +24,8 @@ void check_parents(Atlas const& atlas, Findings const& findings)
             if (at == nullptr) { break; }  // an unknown code, reported elsewhere
             chain += " → " + at->adcode;
             if (at == &start) {
-                findings.error(
-                    "parent-cycle", "areas.csv", start.row, "parent", start.parent,
-                    fmt::format("{} lies in itself: {}; name the area it really lies in", start.adcode, chain));
+                findings.error("parent-cycle", "areas.csv", start.row, "parent", start.parent,
+                               words::message("parent-cycle", start.adcode, chain));
             }
             if (!seen.insert(at).second) { break; }
         }
@@ -47,19 +43,7 @@ bool below(Atlas const& atlas, Area const* area, Area const* other)
     return false;
 }
 
-std::string name_of(Area const& area, base::Language language)
-{
-    return std::string(base::pick(language, area.short_name, area.name_en));
-}
-
-/// A sentence with the names of either language as the two messages of an issue.
-template <class Sentence>
-void report_twice(Findings const& findings, base::Severity severity, model::GroupMember const& row,
-                  Sentence const& sentence)
-{
-    findings.add(severity, "member-twice", "groups.csv", row.row, "adcode", row.adcode, sentence(base::Language::en),
-                 message_in(base::Language::zh, sentence(base::Language::zh)));
-}
+words::BilingualText name_of(Area const& area) { return words::name_of(area.short_name, area.name_en); }
 
 void check_groups(Atlas const& atlas, Findings const& findings)
 {
@@ -78,18 +62,14 @@ void check_groups(Atlas const& atlas, Findings const& findings)
                 bool const again =
                     other == area && k < i && (rows[k]->role != rows[i]->role || rows[k]->adcode != rows[i]->adcode);
                 if (again) {
-                    report_twice(findings, base::Severity::warning, *rows[i], [&](base::Language names) {
-                        return fmt::format("{} is in group {} already, in row {}; keep one row with both roles",
-                                           name_of(*area, names), rows[i]->group_id, rows[k]->row);
-                    });
+                    findings.warning("member-twice", "groups.csv", rows[i]->row, "adcode", rows[i]->adcode,
+                                     words::message("member-twice", name_of(*area), rows[i]->group_id, rows[k]->row));
                     break;
                 }
                 if (other != nullptr && other != area && below(atlas, area, other)) {
-                    report_twice(findings, base::Severity::notice, *rows[i], [&](base::Language names) {
-                        return fmt::format("{} is in group {} already through {} in row {}; it counts once",
-                                           name_of(*area, names), rows[i]->group_id, name_of(*other, names),
-                                           rows[k]->row);
-                    });
+                    findings.notice("member-twice", "groups.csv", rows[i]->row, "adcode", rows[i]->adcode,
+                                    words::message("member-within-member", name_of(*area), rows[i]->group_id,
+                                                   name_of(*other), rows[k]->row));
                     break;
                 }
             }

@@ -4,7 +4,6 @@
 #include "geo/contains.hpp"
 #include "geo/geodesic.hpp"
 #include "geo/validity.hpp"
-#include "io/issue_words.hpp"
 #include "model/atlas.hpp"
 #include "rules/levels.hpp"
 
@@ -56,8 +55,8 @@ std::vector<model::Outline const*> outlines_of(model::Atlas const& atlas, std::s
     if (area != nullptr && area->level == model::AreaLevel::park) { area = atlas.area(area->parent); }
     if (area == nullptr) { return result; }
     if (auto const* own = atlas.outline(area->adcode)) { return {own}; }
-    for (model::Area const* county : rules::counties(atlas, area->adcode)) {
-        if (auto const* outline = atlas.outline(county->adcode)) { result.push_back(outline); }
+    for (model::Area const& county : atlas.rows(rules::counties(atlas, area->adcode))) {
+        if (auto const* outline = atlas.outline(county.adcode)) { result.push_back(outline); }
     }
     return result;
 }
@@ -100,13 +99,10 @@ void check_places(model::Atlas const& atlas, Findings const& findings)
         double const metres = nearest(outlines, {p.lonlat});
         if (metres > p.accuracy_km * 1000 + rounding_m) {
             model::Area const& area = *atlas.area(p.adcode);
-            auto const sentence = [&](base::Language names) {
-                return fmt::format("{} lies {:.1f} km outside {}, beyond its accuracy of {} km",
-                                   base::pick(names, p.name, p.name_en), metres / 1000,
-                                   base::pick(names, area.name, area.name_en), p.accuracy_km);
-            };
-            findings.error("outside-county", "places.csv", p.row, "adcode", p.adcode, sentence(base::Language::en),
-                           message_in(base::Language::zh, sentence(base::Language::zh)));
+            findings.error("outside-county", "places.csv", p.row, "adcode", p.adcode,
+                           words::message("outside-area", words::name_of(p.name, p.name_en),
+                                          fmt::format("{:.1f}", metres / 1000), words::name_of(area.name, area.name_en),
+                                          p.accuracy_km));
         }
     }
 }
@@ -117,13 +113,13 @@ void check_projects(model::Atlas const& atlas, Findings const& findings)
         bool const placed = !std::holds_alternative<std::monostate>(p.geometry);
         if (placed == (p.accuracy == model::Accuracy::county)) {
             findings.error("accuracy-mismatch", "projects.geojson", p.row, "accuracy", model::word(p.accuracy).id,
-                           placed ? "a project known only to the county has no geometry; write null"
-                                  : "a project without geometry has the accuracy county");
+                           placed ? words::message("located-to-county-but-placed")
+                                  : words::message("unplaced-but-not-to-county"));
         }
         if (!placed) { continue; }
         if (p.position_source.empty()) {
             findings.error("missing-source", "projects.geojson", p.row, "position_source", "",
-                           "is empty; say where the position comes from");
+                           words::message("position-source-empty"));
         }
         std::vector<model::Outline const*> outlines;
         for (std::string const& code : p.adcodes) {
@@ -133,13 +129,10 @@ void check_projects(model::Atlas const& atlas, Findings const& findings)
         if (outlines.empty()) { continue; }
         double const metres = nearest(outlines, points_of(p.geometry));
         if (metres > p.accuracy_km * 1000 + rounding_m) {
-            auto const sentence = [&](base::Language names) {
-                return fmt::format("{} lies {:.1f} km outside the areas it claims, beyond its accuracy of {} km",
-                                   base::pick(names, p.name, p.name_en), metres / 1000, p.accuracy_km);
-            };
             findings.error("outside-county", "projects.geojson", p.row, "adcodes",
-                           fmt::format("{}", fmt::join(p.adcodes, ";")), sentence(base::Language::en),
-                           message_in(base::Language::zh, sentence(base::Language::zh)));
+                           fmt::format("{}", fmt::join(p.adcodes, ";")),
+                           words::message("outside-claimed-areas", words::name_of(p.name, p.name_en),
+                                          fmt::format("{:.1f}", metres / 1000), p.accuracy_km));
         }
     }
 }
@@ -152,7 +145,8 @@ void check_surroundings(model::Atlas const& atlas, Findings const& findings)
                            geo::MultiPolygon const& polygons) {
         if (auto const defect = validity.first_defect(polygons)) {
             findings.warning("invalid-polygon", file, row, "geometry", id,
-                             fmt::format("{} at [{:.6f}, {:.6f}]", defect->reason, defect->at.x, defect->at.y));
+                             words::message("polygon-defect-at", words::word(defect->kind),
+                                            fmt::format("{:.6f}, {:.6f}", defect->at.x, defect->at.y)));
         }
     };
     for (std::size_t i = 0; i < atlas.context.size(); ++i) {

@@ -5,8 +5,6 @@
 #include "rules/plans.hpp"
 #include "rules/scene_check.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -27,29 +25,27 @@ public:
     void area(Where at, std::string_view field, std::string const& code) const
     {
         if (m_atlas.area(code) != nullptr) { return; }
-        m_findings.error("unknown-code", at.file, at.row, field, code,
-                         "this code is not in areas.csv; correct it or add the area");
+        m_findings.error("unknown-code", at.file, at.row, field, code, words::message("area-unknown"));
     }
     void source(Where at, std::string const& id) const
     {
         if (id.empty()) {
-            m_findings.error("missing-source", at.file, at.row, "source_id", "", "is empty; name a row of sources.csv");
+            m_findings.error("missing-source", at.file, at.row, "source_id", "", words::message("source-empty"));
         } else if (m_atlas.source(id) == nullptr) {
-            m_findings.error("unknown-source", at.file, at.row, "source_id", id, "is not in sources.csv");
+            m_findings.error("unknown-source", at.file, at.row, "source_id", id, words::message("source-unknown"));
         }
     }
     void cited(Where at, model::Citation const& citation) const
     {
         source(at, citation.source_id);
         if (citation.quote.empty()) {
-            m_findings.error("missing-quote", at.file, at.row, "quote", "",
-                             "is empty; give the shortest phrase of the source that carries the fact");
+            m_findings.error("missing-quote", at.file, at.row, "quote", "", words::message("quote-empty"));
         }
     }
     void indicator(Where at, std::string const& id, std::string_view field = "indicator_id") const
     {
         if (m_atlas.indicator(id) != nullptr) { return; }
-        m_findings.error("unknown-indicator", at.file, at.row, field, id, "is not in indicators.csv");
+        m_findings.error("unknown-indicator", at.file, at.row, field, id, words::message("indicator-unknown"));
     }
 
 private:
@@ -65,7 +61,7 @@ void check_layers(Atlas const& atlas, Findings const& findings, References const
         if (!a.source_id.empty()) { refs.source(at, a.source_id); }
         if (a.level == model::AreaLevel::county && atlas.outline(a.adcode) == nullptr) {
             findings.warning("missing-outline", at.file, at.row, "adcode", a.adcode,
-                             "this county has no outline in counties.geojson");
+                             words::message("county-without-outline"));
         }
     }
     for (std::size_t i = 0; i < atlas.outlines.size(); ++i) {
@@ -121,14 +117,14 @@ void check_projects(Atlas const& atlas, Findings const& findings, References con
         refs.cited({"project_facts.csv", f.row}, f.citation);
         if (atlas.project(f.project_id) == nullptr) {
             findings.error("unknown-project", "project_facts.csv", f.row, "project_id", f.project_id,
-                           "is not in projects.geojson");
+                           words::message("project-unknown"));
         }
     }
     for (model::Project const& p : atlas.projects) {
         for (std::string const& code : p.adcodes) { refs.area({"projects.geojson", p.row}, "adcodes", code); }
         if (!told.contains(p.project_id)) {
             findings.error("missing-source", "projects.geojson", p.row, "project_id", p.project_id,
-                           "no row of project_facts.csv names this project, so it has no source");
+                           words::message("project-without-fact"));
         }
     }
 }
@@ -147,30 +143,26 @@ void check_settings(Atlas const& atlas, Findings const& findings, References con
     if (!s.home.empty()) { refs.area({"atlas.toml", 0}, "home", s.home); }
     if (!s.default_indicator.empty() && atlas.indicator(s.default_indicator) == nullptr) {
         findings.error("unknown-indicator", "atlas.toml", 0, "default.indicator", s.default_indicator,
-                       "is not in indicators.csv");
+                       words::message("indicator-unknown"));
     }
     for (auto const* list : {&s.type_precedence, &s.target_precedence}) {
         for (std::string const& entry : *list) {
             if (!any_statement_of(atlas, entry)) {
                 findings.warning("unknown-plan", "atlas.toml", 0, "precedence", entry,
-                                 "no row is of this plan and section");
+                                 words::message("plan-section-unknown"));
             }
         }
     }
     for (std::string const& id : s.observation_precedence) {
         if (atlas.source(id) == nullptr) {
-            findings.warning("unknown-source", "atlas.toml", 0, "precedence.observations", id, "is not in sources.csv");
+            findings.warning("unknown-source", "atlas.toml", 0, "precedence.observations", id,
+                             words::message("source-unknown"));
         }
     }
     for (model::BriefingScene const& scene : atlas.scenes) {
-        // Both are found in the same order; only the Chinese words have Chinese names among what was perhaps meant.
-        auto const english = rules::scene_errors(atlas, scene, base::Language::en);
-        auto const chinese = rules::scene_errors(atlas, scene, base::Language::zh);
-        for (std::size_t i = 0; i < english.size(); ++i) {
-            rules::SceneError const& wrong = english[i];
+        for (rules::SceneError const& wrong : rules::scene_errors(atlas, scene)) {
             findings.error("bad-scene", "briefing.toml", wrong.line, "scene." + wrong.field, wrong.value,
-                           fmt::format("scene {}: {}", scene.id, wrong.message),
-                           fmt::format("场景 {}：{}", scene.id, chinese.at(i).message));
+                           words::message("in-scene", scene.id, wrong.message));
         }
     }
 }

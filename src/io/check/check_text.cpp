@@ -1,4 +1,5 @@
 // Characters above U+FFFF: the interface's glyph indices have 16 bits, so such a character would not be shown.
+#include "base/utf8.hpp"
 #include "io/check/findings.hpp"
 #include "model/atlas.hpp"
 
@@ -10,14 +11,11 @@
 namespace atlas::io {
 namespace {
 
-/// The first character above U+FFFF of UTF-8 text, 0 when there is none. Such characters begin with 0xF0 … 0xF4.
+/// The first character above U+FFFF, 0 when there is none.
 char32_t first_beyond_bmp(std::string_view text)
 {
-    for (std::size_t i = 0; i + 3 < text.size(); ++i) {
-        auto const at = [&](std::size_t k) { return static_cast<unsigned char>(text[i + k]); };
-        if (at(0) < 0xF0) { continue; }
-        return static_cast<char32_t>((at(0) & 0x07) << 18 | (at(1) & 0x3F) << 12 | (at(2) & 0x3F) << 6 |
-                                     (at(3) & 0x3F));
+    while (!text.empty()) {
+        if (char32_t const c = base::next_character(text); c > 0xFFFF) { return c; }
     }
     return 0;
 }
@@ -29,9 +27,7 @@ void look(Findings const& findings, std::string_view file, std::size_t row, std:
     for (auto const& [field, text] : fields) {
         if (char32_t const c = first_beyond_bmp(text)) {
             findings.warning("beyond-bmp", file, row, field, text,
-                             fmt::format("has the character U+{:X}, which cannot be shown in the window; characters up "
-                                         "to U+FFFF can",
-                                         static_cast<unsigned>(c)));
+                             words::message("beyond-bmp", fmt::format("{:X}", static_cast<unsigned>(c))));
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "base/issue.hpp"
 #include "model/atlas.hpp"
+#include "words/message.hpp"
 
 #include <cstddef>
 #include <string>
@@ -11,28 +12,27 @@
 
 namespace atlas::io {
 
-/// Takes the findings. `message` is English with English names in it; `message_zh` is needed only where there are such
-/// names, which the Chinese wording must not have.
+/// Takes the findings.
 class Findings {
 public:
     explicit Findings(base::Issues& issues) : m_issues(issues) {}
 
     void add(base::Severity severity, std::string_view code, std::string_view file, std::size_t row,
-             std::string_view field, std::string_view value, std::string message, std::string message_zh = {}) const;
+             std::string_view field, std::string_view value, base::Message message) const;
     void error(std::string_view code, std::string_view file, std::size_t row, std::string_view field,
-               std::string_view value, std::string message, std::string message_zh = {}) const
+               std::string_view value, base::Message message) const
     {
-        add(base::Severity::error, code, file, row, field, value, std::move(message), std::move(message_zh));
+        add(base::Severity::error, code, file, row, field, value, std::move(message));
     }
     void warning(std::string_view code, std::string_view file, std::size_t row, std::string_view field,
-                 std::string_view value, std::string message, std::string message_zh = {}) const
+                 std::string_view value, base::Message message) const
     {
-        add(base::Severity::warning, code, file, row, field, value, std::move(message), std::move(message_zh));
+        add(base::Severity::warning, code, file, row, field, value, std::move(message));
     }
     void notice(std::string_view code, std::string_view file, std::size_t row, std::string_view field,
-                std::string_view value, std::string message, std::string message_zh = {}) const
+                std::string_view value, base::Message message) const
     {
-        add(base::Severity::notice, code, file, row, field, value, std::move(message), std::move(message_zh));
+        add(base::Severity::notice, code, file, row, field, value, std::move(message));
     }
 
 private:

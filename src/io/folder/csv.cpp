@@ -1,4 +1,5 @@
 #include "io/folder/csv.hpp"
+#include "model/area_code.hpp"
 
 #include <csv.h>
 
@@ -9,10 +10,6 @@
 
 namespace atlas::io {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
 std::string joined(Header header)
 {
@@ -55,13 +52,12 @@ public:
                 m_open = true;
             }
             if (csv_parse(&m_csv, piece.data(), piece.size(), on_cell, on_row, this) != piece.size()) {
-                m_report.error("bad-quote", line, "", "",
-                               "a quote inside a cell; write it twice and put the cell in quotes (RFC 4180)");
+                m_report.error("bad-quote", line, "", "", words::message("quote-in-cell"));
                 return;
             }
         }
         if (csv_fini(&m_csv, on_cell, on_row, this) != 0) {
-            m_report.error("bad-quote", m_row.line, "", "", "a quoted cell that begins here is never closed");
+            m_report.error("bad-quote", m_row.line, "", "", words::message("quote-not-closed"));
         }
     }
 
@@ -79,8 +75,7 @@ private:
             m_is_header = false;  // compared before the parsing began
         } else if (m_row.cells.size() != m_header.size()) {
             m_report.error("field-count", m_row.line, "", "",
-                           fmt::format("{} cells where {} are needed ({})", m_row.cells.size(), m_header.size(),
-                                       joined(m_header)));
+                           words::message("cell-count", m_row.cells.size(), m_header.size(), joined(m_header)));
         } else {
             m_visit(m_row);
         }
@@ -103,8 +98,7 @@ bool check_header(std::string_view start, Header header, Report& report)
     std::string_view const found = first_line(start);
     std::string const expected = joined(header);
     if (found == expected) { return true; }
-    report.error("wrong-header", 1, "", "",
-                 fmt::format("wrong header: expected '{}', found '{}'", expected, shortened(found, 200)));
+    report.error("wrong-header", 1, "", "", words::message("wrong-header", expected, shortened(found, 200)));
     return false;
 }
 
@@ -129,95 +123,81 @@ std::optional<int> parse_integer(std::string_view text)
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-bool is_code(std::string_view text)
+std::vector<std::string_view> raw_records(std::string_view text)
 {
-    if (text.size() == 6 && all_digits(text)) { return true; }
-    for (std::string_view prefix : {"region-", "park-"}) {
-        if (!text.starts_with(prefix) || text.size() == prefix.size()) { continue; }
-        auto const rest = text.substr(prefix.size());
-        return std::all_of(rest.begin(), rest.end(),
-                           [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || c == '-'; });
+    std::vector<std::string_view> records;
+    for (std::size_t at = text.find_first_not_of("\r\n"); at < text.size(); at = text.find_first_not_of("\r\n", at)) {
+        bool quoted = false;
+        std::size_t const begin = at;
+        for (; at < text.size() && (quoted || (text[at] != '\n' && text[at] != '\r')); ++at) {
+            if (text[at] == '"') { quoted = !quoted; }
+        }
+        records.push_back(text.substr(begin, at - begin));
     }
-    return false;
+    return records;
 }
 
-bool is_period(std::string_view text)
+std::vector<std::string_view> raw_cells(std::string_view record)
 {
-    if (text.size() < 4 || !all_digits(text.substr(0, 4))) { return false; }
-    std::string_view const rest = text.substr(4);
-    if (rest.empty()) { return true; }
-    if (rest == "H1" || rest == "H2") { return true; }
-    if (rest.size() == 2 && rest[0] == 'Q') { return rest[1] >= '1' && rest[1] <= '4'; }
-    return rest.size() == 3 && is_date(text);
-}
-
-bool is_date(std::string_view text)
-{
-    auto const between = [](std::string_view digits, int lowest, int highest) {
-        auto const value = all_digits(digits) ? parse_integer(digits) : std::nullopt;
-        return value && *value >= lowest && *value <= highest;
-    };
-    if (text.size() != 4 && text.size() != 7 && text.size() != 10) { return false; }
-    if (!between(text.substr(0, 4), 1000, 9999)) { return false; }
-    if (text.size() >= 7 && (text[4] != '-' || !between(text.substr(5, 2), 1, 12))) { return false; }
-    return text.size() < 10 || (text[7] == '-' && between(text.substr(8, 2), 1, 31));
-}
-
-std::string const& Cells::text(std::string_view column) const
-{
-    auto const it = std::find(m_header.begin(), m_header.end(), column);
-    if (it == m_header.end()) { throw std::logic_error("no such column: " + std::string(column)); }
-    return m_row.cells[static_cast<std::size_t>(it - m_header.begin())];
-}
-
-std::string const& Cells::required(std::string_view column) const
-{
-    std::string const& cell = text(column);
-    if (cell.empty()) { wrong("empty", column, "is empty; a value is needed"); }
-    return cell;
-}
-
-std::string const& Cells::code(std::string_view column) const
-{
-    std::string const& cell = text(column);
-    if (!is_code(cell)) {
-        wrong("bad-code", column, "is no area code; write six digits such as 620702, or region-… or park-…");
+    std::vector<std::string_view> cells;
+    bool quoted = false;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < record.size(); ++i) {
+        if (record[i] == '"') { quoted = !quoted; }
+        if (quoted || record[i] != ',') { continue; }
+        cells.push_back(record.substr(begin, i - begin));
+        begin = i + 1;
     }
-    return cell;
+    cells.push_back(record.substr(begin));
+    return cells;
 }
 
-std::string const& Cells::optional_code(std::string_view column) const
+std::string csv_quoted(std::string_view text)
 {
-    return text(column).empty() ? text(column) : code(column);
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) { return std::string(text); }
+    std::string result = "\"";
+    for (char const c : text) { result += c == '"' ? "\"\"" : std::string(1, c); }
+    return result + '"';
 }
 
-double Cells::number(std::string_view column) const
+std::string const& CsvCell::required() const
 {
-    auto const value = parse_number(text(column));
-    if (!value) { wrong("bad-number", column, "is not a number; write digits such as 460 or 68.4"); }
+    if (m_text.empty()) { wrong("empty", words::message("value-empty")); }
+    return m_text;
+}
+
+std::string const& CsvCell::code() const
+{
+    if (!model::is_area_code(m_text)) { wrong("bad-code", words::message("not-a-code", 620702)); }
+    return m_text;
+}
+
+std::string const& CsvCell::optional_code() const { return m_text.empty() ? m_text : code(); }
+
+double CsvCell::number() const
+{
+    auto const value = parse_number(m_text);
+    if (!value) { wrong("bad-number", words::message("not-a-number")); }
     constexpr double most = 1e15;  // a million billion of any unit is a slip, and no label holds it
-    if (value && std::abs(*value) > most) { wrong("bad-number", column, "is a number too large to be meant"); }
+    if (value && std::abs(*value) > most) { wrong("bad-number", words::message("number-too-large")); }
     return value.value_or(0);
 }
 
-double Cells::number_or(std::string_view column, double fallback) const
-{
-    return text(column).empty() ? fallback : number(column);
-}
+double CsvCell::number_or(double fallback) const { return m_text.empty() ? fallback : number(); }
 
-int Cells::integer(std::string_view column, int lowest, int highest) const
+int CsvCell::integer(int lowest, int highest) const
 {
-    auto const value = parse_integer(text(column));
+    auto const value = parse_integer(m_text);
     if (!value || *value < lowest || *value > highest) {
-        wrong("bad-number", column, fmt::format("is not a whole number from {} to {}", lowest, highest));
+        wrong("bad-number", words::message("not-an-integer-from-to", lowest, highest));
         return lowest;
     }
     return *value;
 }
 
-void Cells::wrong(std::string_view code, std::string_view column, std::string message) const
+void CsvCell::wrong(std::string_view code, base::Message message) const
 {
-    m_report.error(code, m_row.line, column, text(column), std::move(message));
+    m_report.error(code, m_line, m_column, m_text, std::move(message));
 }
 
 }  // namespace atlas::io

@@ -1,10 +1,10 @@
 // CSV tables: rows with their line numbers, and typed access to their cells.
 #pragma once
 
-#include "io/folder/report.hpp"
+#include "io/files/report.hpp"
 #include "model/kinds.hpp"
-
-#include <fmt/format.h>
+#include "words/message.hpp"
+#include "words/word_list.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -33,49 +33,46 @@ bool check_header(std::string_view start, Header header, Report& report);
 /// A finite number with nothing behind it; empty otherwise. No locale, no hexadecimal, no "nan".
 std::optional<double> parse_number(std::string_view text);
 std::optional<int> parse_integer(std::string_view text);
-/// Six digits, or region-… / park-… of lower-case letters, digits and hyphens.
-bool is_code(std::string_view text);
-/// 2023, 2024H1, 2024Q3 or 2024-05.
-bool is_period(std::string_view text);
-/// YYYY, YYYY-MM or YYYY-MM-DD.
-bool is_date(std::string_view text);
 
-/// "a, b or c" of a closed word list.
-template <class E>
-std::string accepted_words()
-{
-    std::string text;
-    for (auto const& w : model::Words<E>::list) { text += (text.empty() ? "" : ", ") + std::string(w.id); }
-    return text;
-}
+/// The records of a text that read_csv() reads without error, the header first, as they are written but for their line
+/// ends: views into the text.
+std::vector<std::string_view> raw_records(std::string_view text);
+/// The cells of such a record as they are written, quotes and all.
+std::vector<std::string_view> raw_cells(std::string_view record);
 
-/// Cells of a row by column name. A cell that is wrong is reported and read as a default.
-class Cells {
+/// The text of a cell, in quotes only where it must be.
+std::string csv_quoted(std::string_view text);
+
+/// One cell while its row is read. A cell that is wrong is reported and read as a default.
+class CsvCell {
 public:
-    Cells(CsvRow const& row, Header header, Report& report) : m_row(row), m_header(header), m_report(report) {}
+    CsvCell(std::string const& text, std::string_view column, std::size_t line, Report& report)
+        : m_text(text), m_column(column), m_line(line), m_report(report)
+    {
+    }
 
-    [[nodiscard]] std::string const& text(std::string_view column) const;
-    [[nodiscard]] std::string const& required(std::string_view column) const;
-    [[nodiscard]] std::string const& code(std::string_view column) const;
-    [[nodiscard]] std::string const& optional_code(std::string_view column) const;
-    [[nodiscard]] double number(std::string_view column) const;
-    [[nodiscard]] double number_or(std::string_view column, double fallback) const;
-    [[nodiscard]] int integer(std::string_view column, int lowest, int highest) const;
+    [[nodiscard]] std::string const& text() const { return m_text; }
+    [[nodiscard]] std::string const& required() const;
+    [[nodiscard]] std::string const& code() const;
+    [[nodiscard]] std::string const& optional_code() const;
+    [[nodiscard]] double number() const;
+    [[nodiscard]] double number_or(double fallback) const;
+    [[nodiscard]] int integer(int lowest, int highest) const;
 
     template <class E>
-    [[nodiscard]] E word(std::string_view column) const
+    [[nodiscard]] E word() const
     {
-        std::string const& id = text(column);
-        if (auto const value = model::parse<E>(id)) { return *value; }
-        wrong("unknown-word", column, fmt::format("not one of the accepted words: {}", accepted_words<E>()));
+        if (auto const value = model::parse<E>(m_text)) { return *value; }
+        wrong("unknown-word", words::message("not-accepted", words::accepted_words<E>()));
         return model::Words<E>::list.front().value;
     }
 
-    void wrong(std::string_view code, std::string_view column, std::string message) const;
+    void wrong(std::string_view code, base::Message message) const;
 
 private:
-    CsvRow const& m_row;
-    Header m_header;
+    std::string const& m_text;
+    std::string_view m_column;
+    std::size_t m_line;
     Report& m_report;
 };
 

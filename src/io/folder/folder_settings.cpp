@@ -1,10 +1,11 @@
 #include "io/folder/folder_settings.hpp"
 
-#include "geo/projection.hpp"
+#include "io/files/text_file.hpp"
 #include "io/folder/csv.hpp"
-#include "io/folder/text_file.hpp"
+#include "io/folder/settings_form.hpp"
 #include "io/folder/toml_section.hpp"
 #include "model/atlas.hpp"
+#include "model/map_words.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -27,55 +28,14 @@ std::optional<toml::table> parse_toml(string_view text, Report& report)
         return toml::parse(text);
     } catch (toml::parse_error const& e) {
         auto const at = e.source().begin;
-        report.error("not-toml", at.line, "", "", fmt::format("column {}: {}", at.column, e.description()));
+        report.error("not-toml", at.line, "", "",
+                     words::message("not-toml", at.column, words::BilingualText{"", std::string(e.description())}));
         return std::nullopt;
     }
 }
 
-std::optional<toml::table> parse_toml(fs::path const& path, Report& report)
-{
-    auto const text = read_text(path, settings_limit, report);
-    return text ? parse_toml(string_view(*text), report) : std::nullopt;
-}
-
-template <class E>
-std::vector<string_view> words_of()
-{
-    std::vector<string_view> words;
-    for (auto const& w : model::Words<E>::list) { words.push_back(w.id); }
-    return words;
-}
-
-void read_projection(Section const& root, model::Settings& settings)
-{
-    Section const section = root.sub("projection");
-    std::string const method = section.text("method");
-    std::string const definition = section.text("proj");
-    section.accept("method", method, {"albers"});
-    section.warn_unknown({"method", "proj"});
-    if (definition.empty()) { return; }
-    settings.projection = definition;
-    try {
-        geo::Projection const probe(definition);
-    } catch (std::invalid_argument const& e) {
-        section.wrong("proj", definition, fmt::format("cannot be used: {}", e.what()));
-    }
-}
-
-void read_schedule(Section const& section, model::Schedule& schedule)
-{
-    schedule.ahead = section.number("ahead", schedule.ahead, 0, 10);
-    schedule.on_track = section.number("on_track", schedule.on_track, 0, 10);
-    schedule.slightly_behind = section.number("slightly_behind", schedule.slightly_behind, 0, 10);
-    schedule.approx_tolerance = section.number("approx_tolerance", schedule.approx_tolerance, 0, 1);
-    if (!(schedule.ahead >= schedule.on_track && schedule.on_track >= schedule.slightly_behind)) {
-        section.wrong("ahead", "", "the thresholds must fall: ahead, on_track, slightly_behind");
-    }
-    section.warn_unknown({"ahead", "on_track", "slightly_behind", "approx_tolerance"});
-}
-
 /// An empty list is not the same as none given: "none" stands for nothing shown.
-std::vector<std::string> filter(Section const& scene, string_view key, std::vector<string_view> const& words)
+std::vector<std::string> filter(Section const& scene, string_view key, std::span<string_view const> words)
 {
     std::vector<std::string> list = scene.texts(key);
     for (std::string const& item : list) { scene.accept(key, item, words); }
@@ -83,23 +43,19 @@ std::vector<std::string> filter(Section const& scene, string_view key, std::vect
     return list;
 }
 
-std::vector<string_view> const theme_words{"type", "attainment", "indicator", "groups"};
-std::vector<string_view> const metric_words{"attainment", "gap", "growth", "schedule"};
-
 void read_classes(Section const& s, model::BriefingScene& scene)
 {
     scene.method = s.text("method");
-    s.accept("method", scene.method, {"equal", "quantile", "jenks", "deviation", "custom"});
+    s.accept("method", scene.method, words::ids_of<model::Method>());
     scene.classes = s.integer("classes", 0, 3, 7);
     scene.palette = s.text("palette");
     scene.breaks = s.numbers("breaks");
     if (std::adjacent_find(scene.breaks.begin(), scene.breaks.end(), std::greater_equal<>()) != scene.breaks.end()) {
-        s.wrong("breaks", "", "do not rise; write them smallest first");
+        s.wrong("breaks", "", words::message("breaks-do-not-rise"));
     }
     constexpr std::size_t most_breaks = 6;  // seven classes
     if (scene.breaks.size() > most_breaks) {
-        s.wrong("breaks", "",
-                fmt::format("are {}; at most {} make a legend that can be read", scene.breaks.size(), most_breaks));
+        s.wrong("breaks", "", words::message("breaks-too-many", scene.breaks.size(), most_breaks));
     }
 }
 
@@ -107,9 +63,9 @@ model::SecondMap read_second(Section const& s)
 {
     model::SecondMap second;
     second.theme = s.text("theme");
-    s.accept("theme", second.theme, theme_words);
+    s.accept("theme", second.theme, words::ids_of<model::Theme>());
     second.metric = s.text("metric");
-    s.accept("metric", second.metric, metric_words);
+    s.accept("metric", second.metric, words::ids_of<model::Metric>());
     second.indicator = s.text("indicator");
     second.year = s.integer("year", 0, 1900, 2200);
     second.plan = s.text("plan");
@@ -127,9 +83,9 @@ model::BriefingScene read_scene(Section const& s)
     scene.text_en = s.text("text_en");
     scene.notes = s.text("notes");
     scene.theme = s.text("theme");
-    s.accept("theme", scene.theme, theme_words);
+    s.accept("theme", scene.theme, words::ids_of<model::Theme>());
     scene.metric = s.text("metric");
-    s.accept("metric", scene.metric, metric_words);
+    s.accept("metric", scene.metric, words::ids_of<model::Metric>());
     scene.indicator = s.text("indicator");
     scene.year = s.integer("year", 0, 1900, 2200);
     scene.plan = s.text("plan");
@@ -137,11 +93,11 @@ model::BriefingScene read_scene(Section const& s)
     s.accept("level", scene.level, {"province", "prefecture", "county", "region"});
     scene.inside = s.text("inside");
     read_classes(s, scene);
-    scene.categories = filter(s, "categories", words_of<model::Category>());
-    scene.stages = filter(s, "stages", words_of<model::Stage>());
+    scene.categories = filter(s, "categories", words::ids_of<model::Category>());
+    scene.stages = filter(s, "stages", words::ids_of<model::Stage>());
     scene.selection = s.text("selection");
     scene.layout = s.text("layout");
-    s.accept("layout", scene.layout, {"map_text", "map", "two_maps", "map_chart", "table"});
+    s.accept("layout", scene.layout, words::ids_of<model::SceneLayout>());
     if (s.has("second")) { scene.second = read_second(s.sub("second")); }
     scene.labels = s.flag("labels", scene.labels);
     scene.move_seconds = s.number("move_seconds", scene.move_seconds, 0, 60);
@@ -149,7 +105,7 @@ model::BriefingScene read_scene(Section const& s)
     if (s.has("camera")) {
         Section const c = s.sub("camera");
         for (char const* key : {"lon", "lat", "km"}) {
-            if (!c.has(key)) { c.wrong(key, "", "is missing; a camera has lon, lat and km"); }
+            if (!c.has(key)) { c.wrong(key, "", words::message("camera-incomplete")); }
         }
         scene.camera = model::SceneCamera{c.number("lon", 0, -180, 180), c.number("lat", 0, -90, 90),
                                           c.number("km", 0, 0.1, 20'000)};
@@ -183,7 +139,7 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
     toml::node const* const list = table.get("scene");
     if (list == nullptr) { return scenes; }
     if (!list->is_array_of_tables()) {
-        root.wrong("scene", "", "is no list of scenes; write [[scene]] above each");
+        root.wrong("scene", "", words::message("not-a-list-of-scenes"));
         return scenes;
     }
     std::set<std::string> ids;
@@ -191,56 +147,35 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
         std::string const named = node.as_table()->get_as<std::string>("id") != nullptr
                                       ? **node.as_table()->get_as<std::string>("id")
                                       : std::string();
-        report.within(named.empty() ? fmt::format("scene {}: ", scenes.size() + 1)
-                                    : fmt::format("scene {}: ", shortened(named)));
+        report.within_scene(named.empty() ? fmt::format("{}", scenes.size() + 1) : shortened(named));
         Section const section(*node.as_table(), "scene.", report);
         scenes.push_back(read_scene(section));
         std::string const& id = scenes.back().id;
-        if (!ids.insert(id).second) { section.wrong("id", id, "is used by an earlier scene; ids must differ"); }
+        if (!ids.insert(id).second) { section.wrong("id", id, words::message("scene-id-twice")); }
         if (lines == nullptr) { continue; }
         (*lines)[id][""] = line_of(node);
         add_lines((*lines)[id], "", *node.as_table());
     }
-    report.within({});
+    report.within_scene({});
     return scenes;
 }
 
 }  // namespace
 
-void read_settings(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
+void read_settings(fs::path const& folder, model::Atlas& atlas, SourceTexts& texts, base::Issues& issues)
 {
     Report report("atlas.toml", issues);
-    auto const table = parse_toml(folder / "atlas.toml", report);
-    if (!table) { return; }
-    Section const root(*table, "", report);
-    model::Settings& s = atlas.settings;
-    s.title = root.required("title");
-    s.title_en = root.text("title_en");
-    s.home = root.code("home");
-    s.period = root.text("period");
-    s.review_number = root.text("review_number");
-    s.year = root.integer("year", 0, 1900, 2200);
-    if (!root.has("year")) { root.wrong("year", "", "is missing; write the year looked at first, such as 2026"); }
-    s.outdated_after_years = root.integer("outdated_after_years", s.outdated_after_years, 0, 200);
-    read_projection(root, s);
-    Section const precedence = root.sub("precedence");
-    s.type_precedence = precedence.texts("development_types");
-    s.target_precedence = precedence.texts("targets");
-    s.observation_precedence = precedence.texts("observations");
-    precedence.warn_unknown({"development_types", "targets", "observations"});
-    read_schedule(root.sub("schedule"), s.schedule);
-    Section const defaults = root.sub("default");
-    s.default_indicator = defaults.text("indicator");
-    s.default_groups = defaults.texts("groups");
-    defaults.warn_unknown({"indicator", "groups"});
-    root.warn_unknown({"title", "title_en", "home", "period", "review_number", "year", "outdated_after_years",
-                       "projection", "precedence", "schedule", "default"});
+    auto file = read_text(folder / "atlas.toml", settings_limit, report);
+    auto const table = file ? parse_toml(file->text, report) : std::nullopt;
+    if (table) { settings_in(Section(*table, "", report), atlas.settings); }
+    if (file) { texts["atlas.toml"] = kept(std::move(*file)); }
 }
 
-std::vector<model::BriefingScene> read_scenes(fs::path const& file, std::string name, base::Issues& issues)
+std::vector<model::BriefingScene> read_scenes(fs::path const& path, std::string name, base::Issues& issues)
 {
     Report report(std::move(name), issues);
-    auto const table = parse_toml(file, report);
+    auto const file = read_text(path, settings_limit, report);
+    auto const table = file ? parse_toml(file->text, report) : std::nullopt;
     return table ? scenes_of(*table, report, nullptr) : std::vector<model::BriefingScene>{};
 }
 
@@ -251,13 +186,19 @@ std::vector<model::BriefingScene> scenes_in(string_view text, std::string name, 
     return table ? scenes_of(*table, report, nullptr) : std::vector<model::BriefingScene>{};
 }
 
-void read_briefing(fs::path const& folder, model::Atlas& atlas, base::Issues& issues)
+void read_briefing(fs::path const& folder, model::Atlas& atlas, SourceTexts& texts, base::Issues& issues)
 {
     std::error_code none;
     if (!fs::exists(fs::symlink_status(folder / "briefing.toml", none))) { return; }
     Report report("briefing.toml", issues);
-    auto const table = parse_toml(folder / "briefing.toml", report);
-    if (table) { atlas.scenes = scenes_of(*table, report, &atlas.scene_lines); }
+    auto file = read_text(folder / "briefing.toml", settings_limit, report);
+    auto const table = file ? parse_toml(file->text, report) : std::nullopt;
+    if (table) {
+        for (model::BriefingScene& scene : scenes_of(*table, report, &atlas.scene_lines)) {
+            atlas.scenes.push_back(std::move(scene));
+        }
+    }
+    if (file) { texts["briefing.toml"] = kept(std::move(*file)); }
 }
 
 }  // namespace atlas::io

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/issue.hpp"
+#include "io/folder/source_texts.hpp"
 #include "model/atlas.hpp"
 
 #include <filesystem>
@@ -11,11 +12,11 @@
 
 namespace atlas::io {
 
-/// Reads atlas.toml into the atlas's settings; findings are added to `issues`.
-void read_settings(std::filesystem::path const& folder, model::Atlas& atlas, base::Issues& issues);
+/// Reads atlas.toml into the atlas's settings; findings are added to `issues`, the file as read to `texts`.
+void read_settings(std::filesystem::path const& folder, model::Atlas& atlas, SourceTexts& texts, base::Issues& issues);
 
 /// Reads briefing.toml, which may be missing, into the atlas's scenes and their lines.
-void read_briefing(std::filesystem::path const& folder, model::Atlas& atlas, base::Issues& issues);
+void read_briefing(std::filesystem::path const& folder, model::Atlas& atlas, SourceTexts& texts, base::Issues& issues);
 
 /// Reads the scenes of a file in the form of briefing.toml; findings name the file `name`.
 std::vector<model::BriefingScene> read_scenes(std::filesystem::path const& file, std::string name,

@@ -1,14 +1,16 @@
-// The CSV tables of the folder form: their headers, and their rows as the model's values.
+// The CSV tables of the folder form.
 #pragma once
 
-#include "io/folder/report.hpp"
+#include "base/issue.hpp"
+#include "io/folder/source_texts.hpp"
 #include "model/atlas.hpp"
 
 #include <filesystem>
 
 namespace atlas::io {
 
-/// Reads every CSV table of the folder into the atlas; findings are added to `issues`.
-void read_folder_tables(std::filesystem::path const& folder, model::Atlas& atlas, base::Issues& issues);
+/// Reads every table; findings are added to `issues`, the files as read to `texts`.
+void read_folder_tables(std::filesystem::path const& folder, model::Atlas& atlas, SourceTexts& texts,
+                        base::Issues& issues);
 
 }  // namespace atlas::io

@@ -1,8 +1,10 @@
 #include "io/folder/geojson.hpp"
 
 #include "geo/contains.hpp"
+#include "io/files/text_file.hpp"
 #include "io/folder/csv.hpp"
-#include "io/folder/text_file.hpp"
+#include "io/folder/json_reason.hpp"
+#include "model/area_code.hpp"
 
 #include <fmt/format.h>
 
@@ -20,19 +22,17 @@ constexpr std::size_t file_limit = 128'000'000;  ///< bytes; parsed it takes som
 struct BadGeometry {
     std::string code;
     std::string value;
-    std::string message;
+    base::Message message;
 };
 
 geo::Point point(json const& position)
 {
     if (!position.is_array() || position.size() < 2 || !position[0].is_number() || !position[1].is_number()) {
-        throw BadGeometry{"bad-coordinate", position.dump().substr(0, 60),
-                          "is no position; write [longitude, latitude] in degrees"};
+        throw BadGeometry{"bad-coordinate", position.dump().substr(0, 60), words::message("not-a-position")};
     }
     geo::Point const p{position[0].get<double>(), position[1].get<double>()};
     if (!std::isfinite(p.x) || !std::isfinite(p.y) || std::abs(p.x) > 180 || std::abs(p.y) > 90) {
-        throw BadGeometry{"bad-coordinate", fmt::format("[{}, {}]", p.x, p.y),
-                          "lies outside longitude -180 to 180, latitude -90 to 90; WGS 84 degrees are needed"};
+        throw BadGeometry{"bad-coordinate", fmt::format("[{}, {}]", p.x, p.y), words::message("not-in-degrees")};
     }
     return p;
 }
@@ -40,7 +40,7 @@ geo::Point point(json const& position)
 json const& list(json const& value)
 {
     if (!value.is_array()) {
-        throw BadGeometry{"bad-geometry", value.dump().substr(0, 60), "coordinates must be a list"};
+        throw BadGeometry{"bad-geometry", value.dump().substr(0, 60), words::message("coordinates-no-list")};
     }
     return value;
 }
@@ -56,10 +56,7 @@ geo::Line line(json const& coordinates)
 geo::Line open_line(json const& coordinates)
 {
     geo::Line points = line(coordinates);
-    if (points.size() < 2) {
-        throw BadGeometry{"bad-geometry", "",
-                          fmt::format("a line of {} points; two or more are needed", points.size())};
-    }
+    if (points.size() < 2) { throw BadGeometry{"bad-geometry", "", words::message("line-too-short", points.size())}; }
     return points;
 }
 
@@ -68,16 +65,9 @@ std::string written(geo::Point p) { return fmt::format("[{:.6f}, {:.6f}]", p.x, 
 geo::Ring ring(json const& coordinates, bool hole)
 {
     geo::Ring points = line(coordinates);
-    if (points.size() < 4) {
-        throw BadGeometry{"bad-ring", "",
-                          fmt::format("a ring of {} points; four or more are needed, the last equal to "
-                                      "the first",
-                                      points.size())};
-    }
+    if (points.size() < 4) { throw BadGeometry{"bad-ring", "", words::message("ring-too-short", points.size())}; }
     if (!(points.front() == points.back())) {
-        throw BadGeometry{
-            "bad-ring", written(points.back()),
-            fmt::format("the ring is not closed; it must end where it began, at {}", written(points.front()))};
+        throw BadGeometry{"bad-ring", written(points.back()), words::message("ring-open", written(points.front()))};
     }
     double const area = geo::signed_area(points);
     auto const differs = [&](geo::Point p) { return !(p == points.front()); };
@@ -85,7 +75,7 @@ geo::Ring ring(json const& coordinates, bool hole)
     bool const three = second != points.end() &&
                        std::any_of(second, points.end(), [&](geo::Point p) { return differs(p) && !(p == *second); });
     if (!three || area == 0) {
-        throw BadGeometry{"bad-ring", written(points.front()), "the ring has no area (equal points, or all on a line)"};
+        throw BadGeometry{"bad-ring", written(points.front()), words::message("ring-without-area")};
     }
     if ((area > 0) == hole) { std::reverse(points.begin(), points.end()); }
     return points;
@@ -94,7 +84,7 @@ geo::Ring ring(json const& coordinates, bool hole)
 geo::Polygon polygon(json const& coordinates)
 {
     geo::Polygon result;
-    if (list(coordinates).empty()) { throw BadGeometry{"bad-geometry", "", "a polygon without rings"}; }
+    if (list(coordinates).empty()) { throw BadGeometry{"bad-geometry", "", words::message("polygon-without-rings")}; }
     for (std::size_t i = 0; i < coordinates.size(); ++i) {
         if (i == 0) {
             result.outer = ring(coordinates[i], false);
@@ -111,7 +101,7 @@ Geometry geometry(json const& value)
     auto const type = value.is_object() ? value.find("type") : value.end();
     auto const at = value.is_object() ? value.find("coordinates") : value.end();
     if (type == value.end() || !type->is_string() || at == value.end()) {
-        throw BadGeometry{"bad-geometry", "", "is no geometry; it needs type and coordinates"};
+        throw BadGeometry{"bad-geometry", "", words::message("not-a-geometry")};
     }
     auto const& name = type->get_ref<std::string const&>();
     if (name == "Point") { return point(*at); }
@@ -125,11 +115,10 @@ Geometry geometry(json const& value)
     if (name == "MultiPolygon") {
         geo::MultiPolygon polygons;
         for (json const& part : list(*at)) { polygons.push_back(polygon(part)); }
-        if (polygons.empty()) { throw BadGeometry{"bad-geometry", "", "a MultiPolygon without polygons"}; }
+        if (polygons.empty()) { throw BadGeometry{"bad-geometry", "", words::message("multipolygon-empty")}; }
         return polygons;
     }
-    throw BadGeometry{"bad-geometry", name,
-                      "is none of the accepted types: Point, LineString, MultiLineString, Polygon, MultiPolygon"};
+    throw BadGeometry{"bad-geometry", name, words::message("geometry-not-accepted")};
 }
 
 /// Where byte `at` (1-based, as nlohmann counts) stands.
@@ -141,22 +130,6 @@ std::pair<std::size_t, std::size_t> line_and_column(std::string_view text, std::
     return {line, newline == std::string_view::npos ? before.size() + 1 : before.size() - newline};
 }
 
-/// "unexpected ']'; expected string literal": what nlohmann found and wanted, without where and without the text it had
-/// read, which may be long.
-std::string reason_of(json::parse_error const& error)
-{
-    std::string reason = error.what();
-    if (auto const at = reason.find(" - "); at != std::string::npos) { reason.erase(0, at + 3); }
-    auto const read = reason.find("; last read: '");
-    if (read == std::string::npos) { return reason; }
-    auto const expected = reason.rfind("'; expected ");
-    std::string const wanted =
-        expected != std::string::npos && expected > read ? reason.substr(expected + 1) : std::string();
-    std::string found = reason.substr(0, read);
-    if (found == "invalid literal") { found += " (NaN is no JSON number)"; }
-    return found + wanted;
-}
-
 std::optional<json> parse(std::string const& text, Report& report)
 {
     try {
@@ -165,11 +138,11 @@ std::optional<json> parse(std::string const& text, Report& report)
         auto const last = text.find_last_not_of(" \t\r\n");
         bool const cut_off = last == std::string::npos || e.byte > last + 1;
         auto const [row, column] = line_and_column(text, e.byte);
-        std::string const what =
-            cut_off ? "the file ends in the middle; it was cut off" : "is not JSON from here on: " + reason_of(e);
-        report.error(cut_off ? "cut-off" : "not-json", row, "", "", fmt::format("column {}: {}", column, what));
+        report.error(cut_off ? "cut-off" : "not-json", row, "", "",
+                     cut_off ? words::message("json-cut-off", column)
+                             : words::message("not-json", column, syntax_reason(e.what())));
     } catch (json::exception const& e) {
-        report.error("not-json", 0, "", "", fmt::format("cannot be read as JSON: {}", e.what()));
+        report.error("not-json", 0, "", "", words::message("json-unreadable", unreadable_reason(e.id, e.what())));
     }
     return std::nullopt;
 }
@@ -178,8 +151,7 @@ bool begins_as_object(std::string_view start, Report& report)
 {
     auto const at = start.find_first_not_of(" \t\r\n");
     if (at != std::string_view::npos && start[at] == '{') { return true; }
-    report.error("not-geojson", 1, "", "",
-                 "is not GeoJSON; a file beginning with {\"type\":\"FeatureCollection\" is needed");
+    report.error("not-geojson", 1, "", "", words::message("not-geojson"));
     return false;
 }
 
@@ -187,7 +159,7 @@ void read_feature(json const& feature, std::size_t row, Report& report, VisitFea
 {
     static json const no_properties = json::object();
     if (!feature.is_object()) {
-        report.error("bad-feature", row, "", "", "the feature is not an object");
+        report.error("bad-feature", row, "", "", words::message("feature-not-an-object"));
         return;
     }
     auto const found = feature.find("properties");
@@ -203,27 +175,27 @@ void read_feature(json const& feature, std::size_t row, Report& report, VisitFea
 
 }  // namespace
 
-void read_geojson(std::filesystem::path const& path, Report& report, WhenEmpty when_empty, VisitFeature const& visit)
+std::optional<TextFile> read_geojson(std::filesystem::path const& path, Report& report, WhenEmpty when_empty,
+                                     VisitFeature const& visit)
 {
-    auto const text = read_text(path, file_limit, report, begins_as_object);
-    if (!text) { return; }
-    auto const document = parse(*text, report);
-    if (!document) { return; }
+    auto file = read_text(path, file_limit, report, begins_as_object);
+    auto const document = file ? parse(file->text, report) : std::nullopt;
+    if (!document) { return file; }
     auto const type = document->find("type");
     auto const features = document->find("features");
     bool const is_collection =
         type != document->end() && *type == "FeatureCollection" && features != document->end() && features->is_array();
     if (!document->is_object() || !is_collection) {
-        report.error("not-geojson", 0, "", "", "is JSON but no FeatureCollection with a list of features");
-        return;
+        report.error("not-geojson", 0, "", "", words::message("not-a-collection"));
+        return file;
     }
     if (features->empty() && when_empty == WhenEmpty::is_error) {
-        report.error("empty-layer", 0, "features", "", "has no features; one or more are needed");
+        report.error("empty-layer", 0, "features", "", words::message("layer-empty"));
     }
-    for (std::size_t i = 0; i < features->size(); ++i) {
-        if (report.full()) { return; }
+    for (std::size_t i = 0; i < features->size() && !report.full(); ++i) {
         read_feature((*features)[i], i + 1, report, visit);
     }
+    return file;
 }
 
 json const* Properties::find(std::string_view name) const
@@ -237,7 +209,7 @@ std::string Properties::text(std::string_view name) const
     json const* const value = find(name);
     if (value == nullptr) { return {}; }
     if (!value->is_string()) {
-        wrong("bad-property", name, value->dump(), "is not a text; put it in quotes");
+        wrong("bad-property", name, value->dump(), words::message("not-a-text"));
         return {};
     }
     return value->get<std::string>();
@@ -246,16 +218,14 @@ std::string Properties::text(std::string_view name) const
 std::string Properties::required(std::string_view name) const
 {
     std::string value = text(name);
-    if (value.empty()) { wrong("empty", name, "", "is missing; a value is needed"); }
+    if (value.empty()) { wrong("empty", name, "", words::message("value-missing")); }
     return value;
 }
 
 std::string Properties::code(std::string_view name) const
 {
     std::string value = text(name);
-    if (!is_code(value)) {
-        wrong("bad-code", name, value, "is no area code; write six digits such as \"620702\", or region-… or park-…");
-    }
+    if (!model::is_area_code(value)) { wrong("bad-code", name, value, words::message("not-a-code", "\"620702\"")); }
     return value;
 }
 
@@ -264,12 +234,14 @@ std::vector<std::string> Properties::codes(std::string_view name) const
     std::vector<std::string> result;
     json const* const value = find(name);
     if (value == nullptr || !value->is_array() || value->empty()) {
-        wrong("bad-code", name, value != nullptr ? value->dump() : "", "must be a list of area codes: [\"620702\"]");
+        wrong("bad-code", name, value != nullptr ? value->dump() : "", words::message("codes-wanted", "[\"620702\"]"));
         return result;
     }
     for (json const& item : *value) {
         std::string const code = item.is_string() ? item.get<std::string>() : item.dump();
-        if (!is_code(code)) { wrong("bad-code", name, code, "is no area code; write six digits such as \"620702\""); }
+        if (!model::is_area_code(code)) {
+            wrong("bad-code", name, code, words::message("not-a-plain-code", "\"620702\""));
+        }
         result.push_back(code);
     }
     return result;
@@ -281,13 +253,14 @@ double Properties::number(std::string_view name, double fallback, double lowest,
     if (value == nullptr) { return fallback; }
     double const number = value->is_number() ? value->get<double>() : std::nan("");
     if (!(number >= lowest && number <= highest)) {
-        wrong("bad-number", name, value->dump(), fmt::format("is not a number from {} to {}", lowest, highest));
+        wrong("bad-number", name, value->dump(), words::message("not-a-number-from-to", lowest, highest));
         return fallback;
     }
     return number;
 }
 
-void Properties::wrong(std::string_view code, std::string_view field, std::string_view value, std::string message) const
+void Properties::wrong(std::string_view code, std::string_view field, std::string_view value,
+                       base::Message message) const
 {
     m_report.error(code, m_row, field, value, std::move(message));
 }

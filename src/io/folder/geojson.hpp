@@ -2,7 +2,9 @@
 #pragma once
 
 #include "geo/types.hpp"
-#include "io/folder/report.hpp"
+#include "io/files/report.hpp"
+#include "io/files/text_file.hpp"
+#include "words/message.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -31,7 +33,7 @@ public:
     [[nodiscard]] std::string code(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> codes(std::string_view name) const;
     [[nodiscard]] double number(std::string_view name, double fallback, double lowest, double highest) const;
-    void wrong(std::string_view code, std::string_view field, std::string_view value, std::string message) const;
+    void wrong(std::string_view code, std::string_view field, std::string_view value, base::Message message) const;
     [[nodiscard]] std::size_t row() const { return m_row; }
 
 private:
@@ -46,7 +48,9 @@ using VisitFeature = std::function<void(Properties const&, Geometry)>;
 enum class WhenEmpty { is_error, is_fine };
 
 /// Reads the file and calls `visit` for each feature in order. A feature with a broken geometry is reported and left
-/// out. Rows in findings are the 1-based numbers of the features; those of broken JSON are lines.
-void read_geojson(std::filesystem::path const& path, Report& report, WhenEmpty when_empty, VisitFeature const& visit);
+/// out. Rows in findings are the 1-based numbers of the features; those of broken JSON are lines. Returns the file as
+/// read; nothing where it cannot be read as text.
+std::optional<TextFile> read_geojson(std::filesystem::path const& path, Report& report, WhenEmpty when_empty,
+                                     VisitFeature const& visit);
 
 }  // namespace atlas::io

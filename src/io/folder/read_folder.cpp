@@ -1,12 +1,13 @@
 #include "io/folder/read_folder.hpp"
 
 #include "base/progress.hpp"
+#include "io/files/recover_saves.hpp"
 #include "io/folder/folder_layers.hpp"
 #include "io/folder/folder_settings.hpp"
 #include "io/folder/folder_tables.hpp"
 #include "model/atlas.hpp"
-
-#include <fmt/format.h>
+#include "words/message.hpp"
+#include "words/system_reason.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -18,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Issue refusal(fs::path const& path, char const* code, std::string message)
+base::Issue refusal(fs::path const& path, char const* code, base::Message message)
 {
     return {base::Severity::error, code, path.string(), 0, "", "", std::move(message)};
 }
@@ -29,20 +30,20 @@ std::optional<base::Issue> why_not(fs::path const& folder)
     std::error_code error;
     auto const status = fs::status(folder, error);
     if (status.type() == fs::file_type::not_found) {
-        return refusal(folder, "missing-atlas", "there is no such file or folder");
+        return refusal(folder, "missing-atlas", words::message("no-such-path"));
     }
-    if (error) { return refusal(folder, "unreadable", fmt::format("cannot be opened: {}", error.message())); }
+    if (error) {
+        return refusal(folder, "unreadable", words::message("cannot-be-opened", words::system_reason(error.value())));
+    }
     if (status.type() != fs::file_type::directory) {
-        return refusal(folder, "not-an-atlas",
-                       "is not a folder; this version opens an atlas in folder form (a folder with atlas.toml)");
+        return refusal(folder, "not-an-atlas", words::message("not-a-folder"));
     }
     if (access(folder.c_str(), R_OK | X_OK) != 0) {
-        return refusal(folder, "unreadable",
-                       fmt::format("cannot be opened: {}", std::system_category().message(errno)));
+        return refusal(folder, "unreadable", words::message("cannot-be-opened", words::system_reason(errno)));
     }
     auto const settings = fs::symlink_status(folder / "atlas.toml", error);
     if (settings.type() == fs::file_type::not_found) {
-        return refusal(folder, "not-an-atlas", "is not an atlas: it has no atlas.toml");
+        return refusal(folder, "not-an-atlas", words::message("not-an-atlas"));
     }
     return std::nullopt;
 }
@@ -56,23 +57,32 @@ void step(base::Progress* progress, double share, char const* what)
 
 }  // namespace
 
-base::Result<model::AtlasPtr> read_folder(fs::path const& folder, base::Progress* progress)
+base::Result<OpenFolder> open_folder(fs::path const& folder, base::Progress* progress)
 {
     if (auto issue = why_not(folder)) { return std::move(*issue); }
+    base::Issues issues = recover_saves(folder);
+    if (base::has_errors(issues)) { return issues; }
     auto atlas = std::make_shared<model::Atlas>();
-    base::Issues issues;
+    SourceTexts texts;
     step(progress, 0, "atlas.toml");
-    read_settings(folder, *atlas, issues);
+    read_settings(folder, *atlas, texts, issues);
     step(progress, 0.05, "tables");
-    read_folder_tables(folder, *atlas, issues);
+    read_folder_tables(folder, *atlas, texts, issues);
     step(progress, 0.25, "map layers");
-    read_folder_layers(folder, *atlas, issues);
+    read_folder_layers(folder, *atlas, texts, issues);
     step(progress, 0.95, "briefing");
-    read_briefing(folder, *atlas, issues);
+    read_briefing(folder, *atlas, texts, issues);
     if (base::has_errors(issues)) { return issues; }
     atlas->build_index();
     step(progress, 1, "");
-    return {model::AtlasPtr(std::move(atlas)), std::move(issues)};
+    return {OpenFolder{folder, std::move(atlas), std::move(texts)}, std::move(issues)};
+}
+
+base::Result<model::AtlasPtr> read_folder(fs::path const& folder, base::Progress* progress)
+{
+    auto opened = open_folder(folder, progress);
+    if (!opened) { return opened.issues(); }
+    return {opened.value().atlas, opened.issues()};
 }
 
 }  // namespace atlas::io

@@ -1,8 +1,9 @@
 // Tables of TOML with typed access; used inside src/io only.
 #pragma once
 
+#include "io/files/report.hpp"
 #include "io/folder/csv.hpp"
-#include "io/folder/report.hpp"
+#include "model/area_code.hpp"
 #include "rules/suggestions.hpp"
 
 #include <fmt/format.h>
@@ -10,7 +11,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +35,7 @@ public:
         toml::node const* const node = m_table.get(key);
         if (node == nullptr) { return {}; }
         if (auto const* const value = node->as_string()) { return value->get(); }
-        wrong(*node, key, "", "is not a text; put it in quotes");
+        wrong(*node, key, "", words::message("not-a-text"));
         return {};
     }
 
@@ -40,7 +43,7 @@ public:
     {
         std::string value = text(key);
         if (value.find_first_not_of(" \t\r\n") == std::string::npos) {
-            m_report.error("empty", line_of(m_table), m_prefix + std::string(key), "", "is missing; a text is needed");
+            m_report.error("empty", line_of(m_table), m_prefix + std::string(key), "", words::message("text-missing"));
         }
         return value;
     }
@@ -52,7 +55,7 @@ public:
         auto const value = node->value<double>();
         if (value && *value >= lowest && *value <= highest) { return *value; }
         wrong(*node, key, value ? fmt::format("{}", *value) : node->value_or(std::string()),
-              fmt::format("is not a number from {} to {}", lowest, highest));
+              words::message("not-a-number-from-to", lowest, highest));
         return fallback;
     }
 
@@ -65,7 +68,7 @@ public:
             return static_cast<int>(value->get());
         }
         wrong(*node, key, value != nullptr ? fmt::format("{}", value->get()) : node->value_or(std::string()),
-              fmt::format("is not a whole number from {} to {}", lowest, highest));
+              words::message("not-an-integer-from-to", lowest, highest));
         return fallback;
     }
 
@@ -74,7 +77,7 @@ public:
         toml::node const* const node = m_table.get(key);
         if (node == nullptr) { return fallback; }
         if (auto const* const value = node->as_boolean()) { return value->get(); }
-        wrong(*node, key, "", "is neither true nor false");
+        wrong(*node, key, "", words::message("not-a-flag"));
         return fallback;
     }
 
@@ -84,13 +87,13 @@ public:
         toml::node const* const node = m_table.get(key);
         if (node == nullptr) { return result; }
         toml::array const* const array = node->as_array();
-        if (array == nullptr) { wrong(*node, key, "", "is not a list of numbers; write [60, 70.5]"); }
+        if (array == nullptr) { wrong(*node, key, "", words::message("not-a-list-of-numbers")); }
         for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
             auto const value = array->get(i)->value<double>();
             if (value && std::isfinite(*value)) {
                 result.push_back(*value);
             } else {
-                wrong(*array->get(i), key, "", "holds something that is not a number");
+                wrong(*array->get(i), key, "", words::message("item-not-a-number"));
             }
         }
         return result;
@@ -106,11 +109,11 @@ public:
                 if (auto const* const value = item.as_string()) {
                     result.push_back(value->get());
                 } else {
-                    wrong(item, key, "", "holds something that is not a text");
+                    wrong(item, key, "", words::message("item-not-a-text"));
                 }
             }
         } else {
-            wrong(*node, key, "", "is not a list of texts; write [\"…\", \"…\"]");
+            wrong(*node, key, "", words::message("not-a-list-of-texts"));
         }
         return result;
     }
@@ -119,19 +122,22 @@ public:
     [[nodiscard]] std::string code(std::string_view key) const
     {
         std::string value = text(key);
-        if (!value.empty() && !is_code(value)) {
-            wrong(*m_table.get(key), key, value, "is no area code; write six digits such as \"620700\"");
+        if (!value.empty() && !model::is_area_code(value)) {
+            wrong(*m_table.get(key), key, value, words::message("not-a-plain-code", "\"620700\""));
         }
         return value;
     }
 
     /// Reports a text that is none of the words.
-    void accept(std::string_view key, std::string_view value, std::vector<std::string_view> const& words) const
+    void accept(std::string_view key, std::string_view value, std::span<std::string_view const> accepted) const
     {
-        if (value.empty() || std::find(words.begin(), words.end(), value) != words.end()) { return; }
-        std::string list;
-        for (std::string_view w : words) { list += (list.empty() ? "" : ", ") + std::string(w); }
-        wrong(*m_table.get(key), key, value, "not one of the accepted words: " + list);
+        if (value.empty() || std::find(accepted.begin(), accepted.end(), value) != accepted.end()) { return; }
+        wrong(*m_table.get(key), key, value,
+              words::message("not-accepted", fmt::format("{}", fmt::join(accepted, ", "))));
+    }
+    void accept(std::string_view key, std::string_view value, std::initializer_list<std::string_view> accepted) const
+    {
+        accept(key, value, std::span(accepted.begin(), accepted.size()));
     }
 
     void warn_unknown(std::vector<std::string_view> const& known) const
@@ -140,8 +146,7 @@ public:
             if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
                 auto const names = rules::nearest(key.str(), rules::named(known), 1);
                 m_report.warning("unknown-key", line_of(node), m_prefix + std::string(key.str()), "",
-                                 "this key is not known and has no effect" +
-                                     (names.empty() ? std::string() : "; the nearest: " + names.front()));
+                                 rules::suggesting(words::message("key-unknown"), rules::nearest_words(names)));
             }
         }
     }
@@ -150,18 +155,18 @@ public:
     {
         static toml::table const none;
         toml::node const* const node = m_table.get(key);
-        if (node != nullptr && !node->is_table()) { wrong(*node, key, "", "is not a table; write [section] or {…}"); }
+        if (node != nullptr && !node->is_table()) { wrong(*node, key, "", words::message("not-a-table")); }
         bool const has = node != nullptr && node->is_table();
         return {has ? *node->as_table() : none, m_prefix + std::string(key) + ".", m_report};
     }
 
     [[nodiscard]] bool has(std::string_view key) const { return m_table.contains(key); }
 
-    void wrong(toml::node const& node, std::string_view key, std::string_view value, std::string message) const
+    void wrong(toml::node const& node, std::string_view key, std::string_view value, base::Message message) const
     {
         m_report.error("bad-setting", line_of(node), m_prefix + std::string(key), value, std::move(message));
     }
-    void wrong(std::string_view key, std::string_view value, std::string message) const
+    void wrong(std::string_view key, std::string_view value, base::Message message) const
     {
         toml::node const* const node = m_table.get(key);
         wrong(node != nullptr ? *node : m_table, key, value, std::move(message));

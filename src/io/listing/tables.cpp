@@ -1,13 +1,15 @@
 #include "io/listing/tables.hpp"
 
 #include "io/check/check.hpp"
-#include "io/issue_words.hpp"
+#include "io/folder/csv.hpp"
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "rules/units.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -79,7 +81,6 @@ Table types(Atlas const& atlas)
 std::string_view status_word(rules::Attainment const& a)
 {
     using rules::DataStatus;
-    using rules::ScheduleStatus;
     switch (a.status) {
     case DataStatus::no_target:
         return "no_target";
@@ -92,23 +93,7 @@ std::string_view status_word(rules::Attainment const& a)
     case DataStatus::ok:
         break;
     }
-    switch (a.schedule_status) {
-    case ScheduleStatus::none:
-        return "no_schedule";
-    case ScheduleStatus::baseline_only:
-        return "baseline_only";
-    case ScheduleStatus::met:
-        return "met";
-    case ScheduleStatus::ahead:
-        return "ahead";
-    case ScheduleStatus::on_track:
-        return "on_track";
-    case ScheduleStatus::slightly_behind:
-        return "slightly_behind";
-    case ScheduleStatus::behind:
-        return "behind";
-    }
-    return "no_schedule";
+    return words::word(a.schedule_status).id;
 }
 
 Table attainments(Atlas const& atlas, int year)
@@ -134,8 +119,8 @@ Table attainments(Atlas const& atlas, int year)
              "actual_source_id",
              "actual_quote"},
             {}};
-    for (auto const& target : atlas.targets) {
-        auto const a = rules::attainment(atlas, target, year);
+    for (auto const& [id, target] : atlas.targets.entries()) {
+        auto const a = rules::attainment(atlas, id, year);
         std::vector<Cell> row{text(target.adcode),
                               text(name_of(atlas, target.adcode)),
                               text(target.indicator_id),
@@ -144,19 +129,19 @@ Table attainments(Atlas const& atlas, int year)
                               figure(target.value),
                               text(target.unit),
                               whole(target.year)};
-        if (a.actual != nullptr) {
+        model::Observation const* const actual = atlas.find(a.actual);
+        if (actual != nullptr) {
             // The actual stands in the target's unit, which is the row's; where that fails, the status says so.
-            double const factor = rules::unit_factor(a.actual->unit, target.unit).value_or(1);
+            double const factor = rules::unit_factor(actual->unit, target.unit).value_or(1);
             row.insert(row.end(),
-                       {figure(a.actual->value * factor), text(a.actual->period), text(word(a.actual->quality).id)});
+                       {figure(actual->value * factor), text(actual->period), text(word(actual->quality).id)});
         } else {
             row.insert(row.end(), 3, Cell{});
         }
         row.insert(row.end(), {figure(a.attainment), figure(a.gap), figure(a.required_growth), figure(a.schedule),
                                text(status_word(a)), text(target.citation.source_id), text(target.citation.quote)});
-        bool const has = a.actual != nullptr;
-        row.push_back(has ? text(a.actual->citation.source_id) : Cell{});
-        row.push_back(has ? text(a.actual->citation.quote) : Cell{});
+        row.push_back(actual != nullptr ? text(actual->citation.source_id) : Cell{});
+        row.push_back(actual != nullptr ? text(actual->citation.quote) : Cell{});
         t.rows.push_back(std::move(row));
     }
     return t;
@@ -191,7 +176,7 @@ Table aggregates(Atlas const& atlas, int year)
             auto const a = rules::aggregate(atlas, area.adcode, indicator.indicator_id, year);
             if (a.figures.empty()) { continue; }
             std::vector<std::string> ids;
-            for (auto const* o : a.figures) { ids.push_back(o->citation.source_id); }
+            for (auto const& o : atlas.rows(a.figures)) { ids.push_back(o.citation.source_id); }
             std::sort(ids.begin(), ids.end());
             ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
             t.rows.push_back({text(area.adcode), text(area.name), text(indicator.indicator_id), text(indicator.name),
@@ -235,11 +220,11 @@ Table observations(Atlas const& atlas)
 model::ProjectFact const* voucher(Atlas const& atlas, std::string const& project_id, rules::StageAt const& stage,
                                   int year)
 {
-    if (stage.fact != nullptr) { return stage.fact; }
+    if (stage.fact) { return atlas.find(stage.fact); }
     auto const facts = rules::facts_of(atlas, project_id);
-    model::ProjectFact const* best = facts.empty() ? nullptr : facts.front();
-    for (auto const* fact : facts) {
-        if (std::string_view(fact->date).substr(0, 4) <= std::to_string(year)) { best = fact; }
+    model::ProjectFact const* best = facts.empty() ? nullptr : &atlas[facts.front()];
+    for (model::ProjectFact const& fact : atlas.rows(facts)) {
+        if (std::string_view(fact.date).substr(0, 4) <= std::to_string(year)) { best = &fact; }
     }
     return best;
 }
@@ -254,15 +239,14 @@ Table projects(Atlas const& atlas, int year)
         auto const stage = rules::stage_at(atlas, p.project_id, year);
         auto const* const fact = voucher(atlas, p.project_id, stage, year);
         auto const* const point = std::get_if<geo::Point>(&p.geometry);
-        t.rows.push_back({text(p.project_id), text(p.name), text(p.name_en), text(word(p.category).id),
-                          text(fmt::format("{}", fmt::join(p.adcodes, ";"))), text(word(stage.stage).id),
-                          stage.fact != nullptr ? text(stage.fact->date) : Cell{},
-                          stage.fact != nullptr ? text(stage.fact->words) : Cell{}, text(word(p.accuracy).id),
-                          figure(p.accuracy_km), text(shapes.at(p.geometry.index())),
-                          point != nullptr ? Cell{point->x} : Cell{}, point != nullptr ? Cell{point->y} : Cell{},
-                          text(p.ref), text(p.position_source), text(p.note),
-                          fact != nullptr ? text(fact->citation.source_id) : Cell{},
-                          fact != nullptr ? text(fact->citation.quote) : Cell{}});
+        t.rows.push_back(
+            {text(p.project_id), text(p.name), text(p.name_en), text(word(p.category).id),
+             text(fmt::format("{}", fmt::join(p.adcodes, ";"))), text(word(stage.stage).id),
+             stage.fact ? text(atlas[*stage.fact].date) : Cell{}, stage.fact ? text(atlas[*stage.fact].words) : Cell{},
+             text(word(p.accuracy).id), figure(p.accuracy_km), text(shapes.at(p.geometry.index())),
+             point != nullptr ? Cell{point->x} : Cell{}, point != nullptr ? Cell{point->y} : Cell{}, text(p.ref),
+             text(p.position_source), text(p.note), fact != nullptr ? text(fact->citation.source_id) : Cell{},
+             fact != nullptr ? text(fact->citation.quote) : Cell{}});
     }
     return t;
 }
@@ -288,19 +272,11 @@ Table sources(Atlas const& atlas)
     return t;
 }
 
-std::string quoted(std::string const& value)
-{
-    if (value.find_first_of(",\"\r\n") == std::string::npos) { return value; }
-    std::string result = "\"";
-    for (char const c : value) { result += c == '"' ? "\"\"" : std::string(1, c); }
-    return result + '"';
-}
-
-std::string csv_cell(Cell const& cell)
+std::string written(Cell const& cell)
 {
     struct Write {
         std::string operator()(std::monostate) const { return {}; }
-        std::string operator()(std::string const& value) const { return quoted(value); }
+        std::string operator()(std::string const& value) const { return csv_quoted(value); }
         std::string operator()(double value) const { return fmt::format("{}", value); }
         std::string operator()(long long value) const { return fmt::format("{}", value); }
         std::string operator()(bool value) const { return value ? "true" : "false"; }
@@ -378,7 +354,7 @@ Table issue_table(base::Issues const& issues, base::Language language)
     for (auto const& i : issues) {
         t.rows.push_back({text(base::name(i.severity)), text(i.code), text(i.file),
                           i.row > 0 ? whole(static_cast<long long>(i.row)) : Cell{}, text(i.field), text(i.value),
-                          text(message_in(language, i))});
+                          text(words::in(language, i.message))});
     }
     return t;
 }
@@ -386,10 +362,10 @@ Table issue_table(base::Issues const& issues, base::Language language)
 std::string to_csv(Table const& table)
 {
     std::string out;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) { out += (i > 0 ? "," : "") + quoted(table.columns[i]); }
+    for (std::size_t i = 0; i < table.columns.size(); ++i) { out += (i > 0 ? "," : "") + csv_quoted(table.columns[i]); }
     out += '\n';
     for (auto const& row : table.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) { out += (i > 0 ? "," : "") + csv_cell(row[i]); }
+        for (std::size_t i = 0; i < row.size(); ++i) { out += (i > 0 ? "," : "") + written(row[i]); }
         out += '\n';
     }
     return out;
@@ -403,7 +379,7 @@ std::string to_json(Table const& table)
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             object[table.columns[i]] = json_cell(table.rows[r][i]);
         }
-        out += (r > 0 ? ",\n " : "\n ") + object.dump();  // one row a line: made to be read and diffed
+        out += (r > 0 ? ",\n " : "\n ") + object.dump();  // one row per line: made to be read and diffed
     }
     return out + (table.rows.empty() ? "]\n" : "\n]\n");
 }

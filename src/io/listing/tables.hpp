@@ -33,7 +33,7 @@ Table issue_table(base::Issues const& issues, base::Language language = base::La
 
 /// RFC 4180 with LF; booleans as true and false, absent values as empty cells.
 std::string to_csv(Table const& table);
-/// A list of objects keyed by column, in column order, one a line; absent values as null.
+/// A list of objects keyed by column, in column order, one per line; absent values as null.
 std::string to_json(Table const& table);
 
 }  // namespace atlas::io

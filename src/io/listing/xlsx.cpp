@@ -1,6 +1,7 @@
 #include "io/listing/xlsx.hpp"
 
 #include "base/failure.hpp"
+#include "base/utf8.hpp"
 
 #include <fmt/format.h>
 #include <xlsxwriter.h>
@@ -72,9 +73,9 @@ struct CellWriter {
 /// Width in digits that shows most cells of a column: a Chinese character takes two, and long quotes are cut off.
 double column_width(Table const& table, std::size_t column)
 {
-    auto const width = [](std::string const& text) {
+    auto const width = [](std::string_view text) {
         double sum = 0;
-        for (unsigned char const c : text) { sum += c < 0x80 ? 1 : c >= 0xE0 ? 2 : c >= 0xC0 ? 1 : 0; }
+        while (!text.empty()) { sum += base::next_character(text) < 0x800 ? 1 : 2; }
         return sum;
     };
     double widest = width(table.columns[column]) + 3;  // room for the filter's button

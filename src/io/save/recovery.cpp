@@ -1,10 +1,11 @@
 #include "io/save/recovery.hpp"
 
 #include "base/failure.hpp"
+#include "io/files/write_file.hpp"
 #include "io/folder/folder_settings.hpp"
-#include "io/save/write_briefing.hpp"
-#include "io/save/write_file.hpp"
+#include "io/write/write_briefing.hpp"
 #include "model/atlas.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 
@@ -103,7 +104,7 @@ Recovery read_recovery(fs::path const& file)
     out.based_on = base_of(file);
     if (out.found) { return out; }
     out.scenes.clear();
-    out.damage = base::to_text(*bad);
+    out.damage = words::to_text(*bad);
     out.kept_aside = free_aside(file);
     fs::rename(file, out.kept_aside, error);
     if (error) { out.kept_aside = file; }

@@ -6,7 +6,7 @@
 
 namespace atlas::io {
 
-/// A recovery file held against other processes and other claims of this one, by a lock on a file beside it that the
+/// A recovery file kept from other processes and other claims of this one, by a lock on a file beside it that the
 /// system takes back when the process ends, however it ends.
 class RecoveryClaim {
 public:

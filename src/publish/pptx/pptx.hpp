@@ -18,8 +18,8 @@ struct PresentationInfo {
     base::Language language = base::Language::zh;
 };
 
-/// A presentation as it is made, a slide a page, in order. Titles, words and tables are native and lie where the drawn
-/// pages have them; maps and charts are PNG pictures at 300 dpi of the page, at most 4096 px wide, with their
+/// A presentation as it is made, one slide per page, in order. Titles, words and tables are native and lie where the
+/// drawn pages have them; maps and charts are PNG pictures at 300 dpi of the page, at most 4096 px wide, with their
 /// description as alternative text; notes are the speaker's notes. The same pages give the same bytes. `fonts` must
 /// outlive it.
 class Presentation {

@@ -24,7 +24,7 @@ std::string_view name(Role role, base::Language language)
     case Role::source:
         return base::pick(language, "来源", "Sources");
     case Role::review:
-        return base::pick(language, "审图号", "Review number");
+        return base::pick(language, "审图号", "Map approval number");
     case Role::stamp:
         break;
     }

@@ -85,7 +85,7 @@ void add_shape(ShapeTree& tree, Table const& part)
     for (long long const width : widths) { xml::add(grid, "a:gridCol", {{"w", width}}); }
     for (std::size_t i = 0; i < part.rows.size(); ++i) {
         pugi::xml_node const row = xml::add(table, "a:tr", {{"h", height}});
-        // Every row has a cell a column, filled or not: PowerPoint takes no other.
+        // Every row has one cell per column, filled or not: PowerPoint takes no other.
         for (std::size_t k = 0; k < widths.size(); ++k) {
             add_cell(row, k < part.rows[i].size() ? part.rows[i][k] : Cell{}, part, i == 0, tree);
         }

@@ -5,7 +5,7 @@
 
 namespace atlas::publish {
 
-/// English metric units: 914,400 an inch, 36,000 a millimetre, 12,700 a point.
+/// English metric units: 914,400 per inch, 36,000 per millimetre, 12,700 per point.
 struct Emu {
     long long x = 0, y = 0, cx = 0, cy = 0;
 };
@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Emu box(geo::Box const& box) const;
     /// Hundredths of a point, as text sizes and spacing are written: 1 … 4000 pt.
     [[nodiscard]] int points(double px) const;
-    /// Pixels a px of the page at 300 an inch.
+    /// Pixels per px of the page at 300 per inch.
     [[nodiscard]] double print_scale() const;
 
 private:

@@ -23,8 +23,8 @@ private:
 
     // Every cell holds by how much the signed coverage changes there, compared with the cell to its left.
     PixelBox m_box;
-    int m_width = 0;                      ///< cells a row: one more than pixels
-    int m_blocks = 0;                     ///< blocks a row
+    int m_width = 0;                      ///< cells per row: one more than pixels
+    int m_blocks = 0;                     ///< blocks per row
     std::vector<float> m_cells;           ///< zero between calls
     std::vector<std::uint8_t> m_touched;  ///< by row and block; zero between calls
 };

@@ -23,7 +23,7 @@ struct PreparedStroke {
     Pixel color = 0;
 };
 
-/// Once a picture; `scale` in pixels per frame pixel. Without chunks when there is nothing to see.
+/// Once per picture; `scale` in pixels per frame pixel. Without chunks when there is nothing to see.
 PreparedStroke prepare(scene::Stroke const& stroke, double scale);
 
 /// Draws strokes. Keeps its mask between calls; one per thread.

@@ -26,7 +26,7 @@ private:
 
     scene::Pattern::Kind m_kind;
     Pixel m_base;
-    std::vector<Pixel> m_over;  ///< one; of stripes one a colour, side by side
+    std::vector<Pixel> m_over;  ///< one; of stripes one per colour, side by side
     double m_period = 1;        ///< px, across
     double m_width = 1;
     PixelBox m_box;

@@ -47,7 +47,7 @@ struct PixelBox {
 /// The pixels of a picture with the box that may be written: a band of rows, narrowed by clips.
 struct Canvas {
     Pixel* pixels = nullptr;
-    int stride = 0;  ///< pixels a row
+    int stride = 0;  ///< pixels per row
     PixelBox clip;
     int top = 0;  ///< row of the picture that `pixels` begins with
 

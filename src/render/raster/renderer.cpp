@@ -28,7 +28,7 @@ struct Tools {
     LineDrawer lines;
 };
 
-/// What is made once a picture for all bands, by item: sprites of texts, strokes in pixels.
+/// What is made once per picture for all bands, by item: sprites of texts, strokes in pixels.
 struct Prepared {
     std::vector<Sprite const*> sprites;
     std::vector<PreparedStroke> strokes;

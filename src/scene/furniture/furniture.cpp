@@ -1,5 +1,6 @@
 #include "scene/furniture/furniture.hpp"
 
+#include "base/utf8.hpp"
 #include "geo/geodesic.hpp"
 #include "model/atlas.hpp"
 #include "scene/camera.hpp"
@@ -114,7 +115,7 @@ void add_north_arrow(Scene& scene, FurnitureContext const& context)
     scene.furniture_boxes.push_back(box);
 }
 
-/// What nobody has reviewed is marked on the map itself, beside the north arrow.
+/// What no authority has approved is marked on the map itself, beside the north arrow.
 void add_stamp(Scene& scene, FurnitureContext const& context)
 {
     if (!context.geometry.atlas().settings.review_number.empty()) { return; }
@@ -213,8 +214,7 @@ std::string short_source_line(model::Atlas const& atlas, std::vector<std::string
     if (fits(line + rest)) { return line + rest; }
     constexpr std::size_t least = 30;                          // bytes
     while (line.size() > least && !fits(line + "…" + rest)) {  // a single title that is too long
-        while ((static_cast<unsigned char>(line.back()) & 0xC0) == 0x80) { line.pop_back(); }
-        line.pop_back();
+        line.resize(base::character_start(line, line.size() - 1));
     }
     return line + "…" + rest;
 }
@@ -222,8 +222,8 @@ std::string short_source_line(model::Atlas const& atlas, std::vector<std::string
 std::string review_line(model::Atlas const& atlas, Language language)
 {
     std::string const& number = atlas.settings.review_number;
-    if (!number.empty()) { return std::string(pick(language, "审图号：", "Map review no. ")) + number; }
-    return std::string(pick(language, "审图号：未标注（内部使用）", "Map review number: none (internal use)"));
+    if (!number.empty()) { return std::string(pick(language, "审图号：", "Map approval no. ")) + number; }
+    return std::string(pick(language, "审图号：未标注（内部使用）", "Map approval number: none (internal use)"));
 }
 
 void add_furniture(Scene& scene, FurnitureContext const& context)

@@ -18,7 +18,7 @@ struct FurnitureContext {
     query::Camera camera;
     Frame const& frame;
     resolve::Resolved const& resolved;
-    std::vector<std::size_t> const& shown;  ///< projects drawn: those passing the filters, and the selected
+    std::vector<model::ProjectId> const& shown;  ///< projects drawn: those passing the filters, and the selected
     text::Fonts& fonts;
 };
 

@@ -124,9 +124,9 @@ bool touches(Point a, Point b, Box const& box)
 }
 
 /// Whether any of the project's lines runs through the box of the frame, wherever its symbol stands.
-bool crosses(FurnitureContext const& context, std::size_t project, Box const& box)
+bool crosses(FurnitureContext const& context, model::ProjectId project, Box const& box)
 {
-    auto const* const shape = context.geometry.project_shape(project);
+    auto const* const shape = context.geometry.shape_of(project);
     if (shape == nullptr) { return false; }
     for (geo::Line const& line : shape->lines) {
         for (std::size_t i = 1; i < line.size(); ++i) {
@@ -145,15 +145,15 @@ DrawnProjects drawn_projects(FurnitureContext const& context)
     model::Atlas const& atlas = context.geometry.atlas();
     DrawnProjects drawn;
     Box const frame = free_box(context.frame);
-    for (std::size_t i : context.shown) {
-        auto const& point = context.geometry.project_points()[i];
+    for (model::ProjectId const i : context.shown) {
+        auto const& point = context.geometry.point_of(i);
         model::Project const& project = atlas.projects[i];
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
         if (line && crosses(context, i, frame)) { drawn.categories[project.category].lines = true; }
         if (!point || !frame.contains(to_frame(context.camera, context.frame, *point))) { continue; }
         // A road with a number has a shield on its line instead of a symbol.
         if (!line || !has_shield(project)) { drawn.categories[project.category].discs = true; }
-        drawn.stages.insert(context.resolved.projects->stages[i]);
+        drawn.stages.insert(context.resolved.projects->stage_of(i));
         drawn.accuracies.insert(project.accuracy);
     }
     return drawn;
@@ -188,7 +188,7 @@ void add_category_rows(LegendWriter& writer, DrawnProjects const& drawn)
     if (column != 0) { writer.y += 28; }
 }
 
-/// Symbol, stage or accuracy with its words, two a row; words too long for a column have a row of their own.
+/// Symbol, stage or accuracy with its words, two per row; words too long for a column have a row of their own.
 template <class Draw>
 void add_key_rows(LegendWriter& writer, std::vector<std::string> const& words, Draw draw)
 {

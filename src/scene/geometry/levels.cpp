@@ -13,7 +13,7 @@ namespace atlas::scene {
 Shown shown_areas(MapGeometry const& geometry, resolve::Resolved const& resolved)
 {
     std::unordered_set<std::string_view> wanted;
-    for (model::Area const* area : *resolved.areas) { wanted.insert(area->adcode); }
+    for (model::Area const& area : resolved.atlas->rows(*resolved.areas)) { wanted.insert(area.adcode); }
     // An outline without a row in areas.csv is drawn too, as a county without data.
     bool const everything = resolved.level == model::AreaLevel::county && resolved.drilled_area.empty();
     Shown shown;

@@ -14,7 +14,7 @@ struct Shown {
     model::AreaLevel level = model::AreaLevel::county;
     std::vector<MapGeometry::Area const*> areas;  ///< larger before smaller where regions overlap, else as in the atlas
     /// For every county of the geometry the places in `areas` of those it belongs to, ascending. A county in none is
-    /// quiet context: outside the area drilled into, or in no region.
+    /// context: outside the area drilled into, or in no region.
     std::vector<std::vector<std::size_t>> owners;
 };
 

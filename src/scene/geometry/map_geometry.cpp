@@ -64,7 +64,7 @@ std::vector<MapGeometry::Area::Part> parts_of(MultiPolygon const& polygons)
     return parts;
 }
 
-/// Without the points that change nothing at this size: outlines of provinces have ten thousands of them.
+/// Without the points that change nothing at this size: outlines of provinces have tens of thousands of them.
 geo::Ring thinned(geo::Ring const& ring, double tolerance)
 {
     geo::Ring out;
@@ -167,16 +167,17 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
         arc.points = m_projection.densified(arc.points);
         (own ? m_borders : m_context_borders).push_back(std::move(arc));
     }
-    for (model::Water const& water : m_atlas->waters) {
+    m_waters.resize(m_atlas->waters.slots());
+    for (auto const& [id, water] : m_atlas->waters.entries()) {
         Shape shape{water.water_id, projected(m_projection, water.polygons), {}, {}};
         for (auto const& line : water.lines) { shape.lines.push_back(m_projection.densified(line)); }
         shape.box = geo::bounds(shape.polygons);
         for (auto const& line : shape.lines) { shape.box.add(geo::bounds(line)); }
-        m_waters.push_back(std::move(shape));
+        m_waters[id.number] = std::move(shape);
     }
-    for (model::Project const& project : m_atlas->projects) {
-        std::optional<Point> point;
-        std::optional<std::size_t>& place = m_shape_of_project.emplace_back();
+    m_project_points.resize(m_atlas->projects.slots());
+    for (auto const& [id, project] : m_atlas->projects.entries()) {
+        std::optional<Point>& point = m_project_points[id.number];
         if (auto const* p = std::get_if<Point>(&project.geometry)) {
             point = m_projection.forward(*p);
         } else if (!std::holds_alternative<std::monostate>(project.geometry)) {
@@ -191,12 +192,13 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
                 auto const parts = parts_of(shape.polygons);
                 if (!parts.empty()) { point = parts.front().pole; }
             }
-            place = m_project_shapes.size();
-            m_project_shapes.push_back(std::move(shape));
+            m_project_shapes.emplace(id, std::move(shape));
         }
-        m_project_points.push_back(point);
     }
-    for (model::Place const& place : m_atlas->places) { m_place_points.push_back(m_projection.forward(place.lonlat)); }
+    m_place_points.resize(m_atlas->places.slots());
+    for (auto const& [id, place] : m_atlas->places.entries()) {
+        m_place_points[id.number] = m_projection.forward(place.lonlat);
+    }
 
     for (Area const& county : m_counties) {
         std::string const& home = m_atlas->settings.home;
@@ -214,26 +216,25 @@ MapGeometry::Codes MapGeometry::codes_of(std::vector<Area> const& areas)
     return codes;
 }
 
-MapGeometry::Shape const* MapGeometry::project_shape(std::size_t project) const
+MapGeometry::Shape const* MapGeometry::shape_of(model::ProjectId project) const
 {
-    auto const& place = m_shape_of_project[project];
-    return place ? &m_project_shapes[*place] : nullptr;
+    auto const found = m_project_shapes.find(project);
+    return found == m_project_shapes.end() ? nullptr : &found->second;
 }
 
 std::vector<MapGeometry::Area> MapGeometry::dissolve(model::AreaLevel level) const
 {
     std::vector<Area> areas;
-    std::unordered_map<model::Area const*, std::vector<std::size_t>> outlines;  // of each county, by rising place
-    for (std::size_t i = 0; i < m_counties.size(); ++i) {
-        if (auto const* county = m_atlas->area(m_counties[i].adcode)) { outlines[county].push_back(i); }
-    }
-    for (model::Area const* area : rules::areas_at(*m_atlas, level)) {
+    std::vector<std::optional<model::AreaId>> ids;
+    for (Area const& county : m_counties) { ids.push_back(m_atlas->id_of_area(county.adcode)); }
+    for (model::AreaId const id : rules::areas_at(*m_atlas, level)) {
+        model::Area const& area = (*m_atlas)[id];
         Area whole;
-        whole.adcode = area->adcode;
-        whole.prefecture = prefecture_of(*m_atlas, area);
+        whole.adcode = area.adcode;
+        whole.prefecture = prefecture_of(*m_atlas, &area);
         std::vector<bool> member(m_counties.size(), false);
-        for (model::Area const* county : rules::counties_of(*m_atlas, area->adcode)) {
-            for (std::size_t const i : outlines[county]) { member[i] = true; }
+        for (std::size_t i = 0; i < m_counties.size(); ++i) {
+            member[i] = ids[i] && m_atlas->area_index().lies_in(*ids[i], id);
         }
         for (std::size_t i = 0; i < member.size(); ++i) {
             if (member[i]) { whole.members.push_back(i); }

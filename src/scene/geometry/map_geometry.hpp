@@ -47,17 +47,20 @@ public:
     [[nodiscard]] geo::Projection const& projection() const { return m_projection; }
     [[nodiscard]] std::vector<Area> const& counties() const { return m_counties; }
     [[nodiscard]] std::vector<Shape> const& context() const { return m_context; }
-    [[nodiscard]] std::vector<Shape> const& waters() const { return m_waters; }
+    [[nodiscard]] Shape const& shape_of(model::Id<model::Water> water) const { return m_waters[water.number]; }
     [[nodiscard]] std::vector<geo::Arc> const& borders() const
     {
         return m_borders;
     }  ///< sides index counties(), then context()
     [[nodiscard]] std::vector<geo::Arc> const& context_borders() const { return m_context_borders; }
-    /// The lines or areas of a project, by its place in the atlas; nullptr for points and projects without a place.
-    [[nodiscard]] Shape const* project_shape(std::size_t project) const;
-    /// Where each project's symbol stands (metres), by index in the atlas; empty for projects without a place.
-    [[nodiscard]] std::vector<std::optional<geo::Point>> const& project_points() const { return m_project_points; }
-    [[nodiscard]] std::vector<geo::Point> const& place_points() const { return m_place_points; }
+    /// The project's lines and areas; nullptr for one that has none.
+    [[nodiscard]] Shape const* shape_of(model::ProjectId project) const;
+    /// Where the project's symbol stands (metres); empty for projects without a place.
+    [[nodiscard]] std::optional<geo::Point> const& point_of(model::ProjectId project) const
+    {
+        return m_project_points[project.number];
+    }
+    [[nodiscard]] geo::Point point_of(model::PlaceId place) const { return m_place_points[place.number]; }
     /// Every area of a level (rules::areas_at) as one outline, dissolved from the borders its counties share. Made when
     /// a level is first asked for, then kept unchanged, so that addresses stay; may be called from any thread.
     [[nodiscard]] std::vector<Area> const& areas(model::AreaLevel level) const;
@@ -80,10 +83,11 @@ private:
     std::shared_ptr<Dissolved> m_dissolved;
     std::vector<Area> m_counties;
     Codes m_county_codes;
-    std::vector<Shape> m_context, m_waters, m_project_shapes;
-    std::vector<std::optional<std::size_t>> m_shape_of_project;  ///< places in m_project_shapes
+    std::vector<Shape> m_context;
+    std::vector<Shape> m_waters;  ///< this and the next two by the number of the row
     std::vector<std::optional<geo::Point>> m_project_points;
     std::vector<geo::Point> m_place_points;
+    std::unordered_map<model::ProjectId, Shape> m_project_shapes;
     std::vector<geo::Arc> m_borders, m_context_borders;
     geo::Box m_home;
 };

@@ -18,7 +18,7 @@ struct Wanted {
     std::string name;
     std::string figure;                  ///< below the name; may be empty
     std::vector<style::RoleMark> roles;  ///< likewise
-    int unplaced = 0;                    ///< projects known only to the area; 0 = no badge
+    int unplaced = 0;                    ///< projects located only to the area; 0 = no badge
     bool folded = false;                 ///< the figure's period, behind " · ", goes on a line of its own
 };
 

@@ -1,4 +1,4 @@
-// County names with their figures and the badge of projects known only to the county.
+// County names with their figures and the badge of projects located only to county level.
 #pragma once
 
 #include "scene/labels/labels.hpp"

@@ -97,13 +97,12 @@ void add_place_labels(Scene& scene, LabelContext const& context, Occupied& occup
     model::Atlas const& atlas = context.geometry.atlas();
     double const limit = seats ? sizes::seats_below : sizes::townships_below;
     if (context.metres_per_px > limit) { return; }
-    for (std::size_t i = 0; i < atlas.places.size(); ++i) {
-        model::Place const& place = atlas.places[i];
+    for (auto const& [id, place] : atlas.places.entries()) {
         if ((place.kind != model::PlaceKind::township) != seats) { continue; }
         bool const outside =
             !context.view.drilled_area.empty() && !rules::lies_in(atlas, place.adcode, context.view.drilled_area);
         if (outside) { continue; }
-        Point const p = context.viewport.to_px(context.geometry.place_points()[i]);
+        Point const p = context.viewport.to_px(context.geometry.point_of(id));
         double const r = seats ? 3.6 : 2.4;
         Box const dot{p.x - r - 1, p.y - r - 1, p.x + r + 1, p.y + r + 1};
         if (!context.viewport.clip_px().contains(p) || !occupied.is_free(dot)) { continue; }
@@ -117,7 +116,7 @@ void add_place_labels(Scene& scene, LabelContext const& context, Occupied& occup
     }
 }
 
-/// Candidate boxes along a line, every so many metres from its start.
+/// Candidate boxes along a line, at equal distances in metres from its start.
 std::vector<Box> along_line(geo::Line const& line, LabelContext const& context, double width, double height)
 {
     std::vector<Box> out;
@@ -140,9 +139,8 @@ void add_water_labels(Scene& scene, LabelContext const& context, Occupied& occup
     model::Atlas const& atlas = context.geometry.atlas();
     std::vector<std::string> done;
     for (int rank = 1; rank <= 3; ++rank) {
-        for (std::size_t i = 0; i < atlas.waters.size(); ++i) {
-            model::Water const& water = atlas.waters[i];
-            auto const& shape = context.geometry.waters()[i];
+        for (auto const& [id, water] : atlas.waters.entries()) {
+            auto const& shape = context.geometry.shape_of(id);
             if (water.rank != rank || water.name.empty() || !shape.box.overlaps(context.viewport.visible_metres())) {
                 continue;
             }

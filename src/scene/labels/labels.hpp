@@ -5,10 +5,10 @@
 #include "resolve/resolved.hpp"
 #include "scene/geometry/levels.hpp"
 #include "scene/geometry/map_geometry.hpp"
-#include "scene/geometry/viewport.hpp"
 #include "scene/labels/placement.hpp"
 #include "scene/scene.hpp"
 #include "scene/symbols/symbols.hpp"
+#include "scene/viewport.hpp"
 #include "text/fonts.hpp"
 
 namespace atlas::scene {
@@ -20,7 +20,7 @@ struct LabelContext {
     Viewport const& viewport;
     resolve::Resolved const& resolved;
     std::vector<SymbolPlan> const& symbols;
-    std::vector<std::size_t> const& shown;  ///< projects drawn
+    std::vector<model::ProjectId> const& shown;  ///< projects drawn
     Shown const& areas;
     double metres_per_px;
     text::Fonts& fonts;

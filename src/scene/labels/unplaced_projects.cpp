@@ -28,8 +28,8 @@ UnplacedProjects unplaced_projects(LabelContext const& context)
     UnplacedProjects out;
     std::unordered_map<std::string_view, std::vector<MapGeometry::Area const*>> known;  // by code
     auto const& projects = context.geometry.atlas().projects;
-    for (std::size_t i : context.shown) {
-        if (context.geometry.project_points()[i]) { continue; }
+    for (model::ProjectId const i : context.shown) {
+        if (context.geometry.point_of(i)) { continue; }
         std::string const& id = projects[i].project_id;
         for (std::string const& code : projects[i].adcodes) {
             auto const [areas, added] = known.try_emplace(code);

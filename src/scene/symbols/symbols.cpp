@@ -58,7 +58,7 @@ void add_centred(Items& items, text::Run run, Point centre, Color color, double 
 void add_cluster(Items& items, SymbolPlan const& plan, model::Atlas const& atlas, text::Fonts& fonts)
 {
     std::map<Category, int> by_category;
-    for (std::size_t i : plan.projects) { ++by_category[atlas.projects[i].category]; }
+    for (model::ProjectId const i : plan.projects) { ++by_category[atlas.projects[i].category]; }
     items.emplace_back(Disc{plan.centre, plan.radius + sizes::symbol_rim, palette::paper, {}, 0, {}});
     double from = 0;
     for (auto const& [category, count] : by_category) {
@@ -131,7 +131,7 @@ Point along(geo::Line const& line, double share)
 }
 
 /// A road number on its line, where it covers no symbol planned so far; none where the line is too crowded for it.
-std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t project, BoxGrid const& others,
+std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, model::ProjectId project, BoxGrid const& others,
                                       Viewport const& viewport, text::Fonts& fonts)
 {
     auto const& row = geometry.atlas().projects[project];
@@ -139,7 +139,7 @@ std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, std::size_t p
     double const height = sizes::shield_height * size / sizes::shield_text;
     double const half = fonts.shape(text::Face::bold, size, shield_text(row)).width / 2 + 6;
     auto const box_at = [&](Point p) { return geo::Box{p.x - half, p.y - height / 2, p.x + half, p.y + height / 2}; };
-    auto const* const shape = geometry.project_shape(project);
+    auto const* const shape = geometry.shape_of(project);
     if (shape == nullptr || shape->lines.empty()) { return std::nullopt; }
     for (double const share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
         Point const p = viewport.to_px(along(shape->lines.front(), share));
@@ -165,20 +165,16 @@ void fan_out(std::vector<SymbolPlan>& out, SymbolPlan const& plan)
     }
 }
 
-}  // namespace
-
-namespace {
-
 /// Each project joins the first plan within reach, or begins one. A plan begun by the selected project stays alone.
-std::vector<SymbolPlan> grouped(MapGeometry const& geometry, std::vector<std::size_t> const& order, double reach,
+std::vector<SymbolPlan> grouped(MapGeometry const& geometry, std::vector<model::ProjectId> const& order, double reach,
                                 query::ViewState const& view, Viewport const& viewport)
 {
     auto const& projects = geometry.atlas().projects;
     std::vector<SymbolPlan> plans;
     PointGrid places(reach);
-    for (std::size_t i : order) {
+    for (model::ProjectId const i : order) {
         if (has_shield(projects[i])) { continue; }
-        Point const p = viewport.to_px(*geometry.project_points()[i]);
+        Point const p = viewport.to_px(*geometry.point_of(i));
         std::size_t first = plans.size();
         places.each_near(p, [&](std::uint32_t number) {
             Point const other = plans[number].true_place;
@@ -199,16 +195,16 @@ std::vector<SymbolPlan> grouped(MapGeometry const& geometry, std::vector<std::si
 
 bool has_shield(model::Project const& project) { return !project.ref.empty() && is_line_category(project.category); }
 
-std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<std::size_t> const& shown,
+std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<model::ProjectId> const& shown,
                                      query::ViewState const& view, Viewport const& viewport, double metres_per_px,
                                      text::Fonts& fonts)
 {
     auto const& projects = geometry.atlas().projects;
-    std::vector<std::size_t> order;
-    for (std::size_t i : shown) {
-        if (geometry.project_points()[i]) { order.push_back(i); }
+    std::vector<model::ProjectId> order;
+    for (model::ProjectId const i : shown) {
+        if (geometry.point_of(i)) { order.push_back(i); }
     }
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    std::stable_sort(order.begin(), order.end(), [&](model::ProjectId a, model::ProjectId b) {
         return precedence(projects[a], view) < precedence(projects[b], view);
     });
     double const cluster_radius = viewport.text_size(sizes::cluster_radius * sizes::cluster_text) / sizes::cluster_text;
@@ -227,7 +223,7 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<st
     }
     BoxGrid taken;
     for (SymbolPlan const& plan : out) { taken.add(plan.box); }
-    for (std::size_t i : order) {
+    for (model::ProjectId const i : order) {
         if (!has_shield(projects[i])) { continue; }
         if (auto shield = plan_shield(geometry, i, taken, viewport, fonts)) {
             taken.add(shield->box);
@@ -237,15 +233,15 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<st
     return out;
 }
 
-void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<std::size_t> const& shown,
+void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<model::ProjectId> const& shown,
                         std::vector<Stage> const& stages, query::ViewState const& view, Viewport const& viewport)
 {
-    for (std::size_t const i : shown) {
-        auto const* const drawn = geometry.project_shape(i);
+    for (model::ProjectId const i : shown) {
+        auto const* const drawn = geometry.shape_of(i);
         if (drawn == nullptr || !drawn->box.overlaps(viewport.visible_metres())) { continue; }
         MapGeometry::Shape const& shape = *drawn;
         model::Project const& project = geometry.atlas().projects[i];
-        Stage const stage = stages[i];
+        Stage const stage = stages[i.number];
         bool const built = stage == Stage::completed || stage == Stage::operating;
         bool const broken = !built || is_approximate(project.accuracy);
         if (!shape.polygons.empty()) {
@@ -310,7 +306,7 @@ void add_symbols(Items& items, MapGeometry const& geometry, std::vector<SymbolPl
     model::Atlas const& atlas = geometry.atlas();
     for (auto plan = plans.rbegin(); plan != plans.rend(); ++plan) {
         model::Project const& project = atlas.projects[plan->projects.front()];
-        Stage const stage = stages[plan->projects.front()];
+        Stage const stage = stages[plan->projects.front().number];
         if (!(plan->centre == plan->true_place)) {
             items.emplace_back(Stroke{{{plan->true_place, plan->centre}}, palette::ink_soft, 1, {}, true});
         }

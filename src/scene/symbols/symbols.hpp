@@ -4,8 +4,8 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "scene/geometry/map_geometry.hpp"
-#include "scene/geometry/viewport.hpp"
 #include "scene/scene.hpp"
+#include "scene/viewport.hpp"
 #include "text/fonts.hpp"
 
 #include <vector>
@@ -14,9 +14,9 @@ namespace atlas::scene {
 
 /// A symbol on the map: one project, or several that would overlap.
 struct SymbolPlan {
-    std::vector<std::size_t> projects;  ///< indexes into the atlas, the first is the anchor
-    geo::Point centre;                  ///< px
-    geo::Point true_place;              ///< px; differs from centre when fanned out
+    std::vector<model::ProjectId> projects;  ///< the first is the anchor
+    geo::Point centre;                       ///< px
+    geo::Point true_place;                   ///< px; differs from centre when fanned out
     double radius = 0;
     bool shield = false;  ///< a road number instead of a disc
     geo::Box box;
@@ -24,12 +24,12 @@ struct SymbolPlan {
 
 /// Which symbol each shown project with a position belongs to. Order of precedence: selected, importance, atlas order;
 /// independent of the frame, so that symbols do not jump while panning.
-std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<std::size_t> const& shown,
+std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<model::ProjectId> const& shown,
                                      query::ViewState const& view, Viewport const& viewport, double metres_per_px,
                                      text::Fonts& fonts);
 
 /// Roads, railways and areas of the shown projects; `stages` of all projects.
-void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<std::size_t> const& shown,
+void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<model::ProjectId> const& shown,
                         std::vector<model::Stage> const& stages, query::ViewState const& view,
                         Viewport const& viewport);
 

@@ -1,4 +1,7 @@
 #include "ui/briefing/briefing_parts.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
 
 #include "text/fonts.hpp"
 
@@ -12,8 +15,7 @@ bool word_button(Context const& ctx, char const* name, Rect const& box, std::str
                  std::string_view icon)
 {
     bool over = false;
-    bool const clicked = area_at(box, name, &over);
-    ctx.state.controls[name] = box;
+    bool const clicked = area_at(ctx, box, name, &over);
     ImDrawList* list = ImGui::GetWindowDrawList();
     bool const plain = weight == Weight::plain;
     style::Color const strong = weight == Weight::main ? palette::accent : palette::emphasis;
@@ -40,8 +42,7 @@ bool icon_button(Context const& ctx, char const* name, Rect const& box, std::str
                  bool enabled, bool on)
 {
     bool over = false;
-    bool const clicked = area_at(box, name, &over) && enabled;
-    ctx.state.controls[name] = box;
+    bool const clicked = area_at(ctx, box, name, &over) && enabled;
     if (on || (over && enabled)) {
         ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, u32(on ? palette::chosen : palette::hover),
                                                   ctx.px(6));
@@ -49,7 +50,7 @@ bool icon_button(Context const& ctx, char const* name, Rect const& box, std::str
     style::Color const ink = !enabled ? palette::control_line : on || over ? palette::accent_text : palette::ink_soft;
     text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, Type::icon, ink, text::Fonts::icon(icon),
             Align::centre);
-    if (over) { ctx.state.tip = std::string(tip); }
+    if (over) { ctx.kit.tip = std::string(tip); }
     return clicked;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/kit/briefing_strings.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/context.hpp"
 
 namespace atlas::ui {
 

@@ -1,6 +1,10 @@
 // What has to be answered before scenes are lost: recovered ones, unsaved ones, a file changed by somebody else.
-#include "ui/briefing/briefing_panels.hpp"
+#include "ui/briefing/briefing_question.hpp"
+
 #include "ui/briefing/briefing_parts.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -52,8 +56,8 @@ Question question_of(BriefingQuestion kind)
 
 void give(Context& ctx, Answer answer)
 {
-    BriefingRequests& requests = ctx.requests.briefing;
-    BriefingState& state = ctx.state.briefing;
+    BriefingRequests& requests = ctx.requests().briefing;
+    BriefingState& state = ctx.edit_state().briefing;
     switch (answer) {
     case Answer::recover:
         requests.recover = true;
@@ -83,7 +87,7 @@ void give(Context& ctx, Answer answer)
 
 void draw_briefing_question(Context& ctx)
 {
-    BriefingState& state = ctx.state.briefing;
+    BriefingState& state = ctx.edit_state().briefing;
     if (state.question == BriefingQuestion::none) {
         state.question_age = 0;
         return;

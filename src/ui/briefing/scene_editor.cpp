@@ -1,7 +1,16 @@
 // Right panel while the briefing is open: the words, layout and timing of the chosen scene.
-#include "ui/briefing/briefing_panels.hpp"
+#include "ui/briefing/scene_editor.hpp"
+
 #include "ui/briefing/briefing_parts.hpp"
+#include "ui/briefing/scene_panel.hpp"
+#include "ui/kit/choices.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/kit/text_area.hpp"
+#include "ui/kit/windows.hpp"
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
@@ -23,19 +32,7 @@ namespace {
 
 using model::BriefingScene;
 
-struct Word {
-    std::string_view word;
-    Phrase name;
-};
-constexpr std::array<std::string_view, 5> layout_words{"map_text", "map", "two_maps", "map_chart", "table"};
-constexpr std::array<Word, 4> theme_words{{{"type", phrase::theme_type},
-                                           {"attainment", phrase::theme_attainment},
-                                           {"indicator", phrase::theme_indicator},
-                                           {"groups", phrase::theme_groups}}};
-constexpr std::array<Word, 4> metric_words{{{"attainment", phrase::metric_attainment},
-                                            {"gap", phrase::metric_gap},
-                                            {"growth", phrase::metric_growth},
-                                            {"schedule", phrase::metric_schedule}}};
+constexpr auto layout_words = words::ids_of<model::SceneLayout>();
 
 /// The scene under the editor's hands: what changes goes into the list as a step of undo.
 struct Edit {
@@ -43,8 +40,8 @@ struct Edit {
     std::size_t place;
     BriefingScene scene;
 
-    void commit(std::string_view what) { ctx.state.briefing.scenes.edit(place, scene, what); }
-    void seal() { ctx.state.briefing.scenes.seal(); }
+    void commit(std::string_view what) { ctx.edit_state().briefing.scenes.edit(place, scene, what); }
+    void seal() { ctx.edit_state().briefing.scenes.seal(); }
 };
 
 void label(Context const& ctx, Phrase const& words)
@@ -53,8 +50,6 @@ void label(Context const& ctx, Phrase const& words)
     line(ctx, Type::small, palette::ink_soft, ctx.tr(words));
     gap(ctx, 2);
 }
-
-void note_box(Context& ctx, std::string const& name, Rect const& box) { ctx.state.controls[name] = box; }
 
 void draw_head(Context& ctx, std::size_t place)
 {
@@ -68,9 +63,8 @@ void draw_head(Context& ctx, std::size_t place)
     float const half = ctx.px(14);
     Rect const close{{way_out.x - half, middle - half}, {way_out.x + half, middle + half}};
     bool over = false;
-    if (area_at(close, "close", &over)) { ctx.state.briefing.editing = false; }
-    if (over) { ctx.state.tip = std::string(ctx.tr(phrase::scene_close)); }
-    note_box(ctx, "scene close", close);
+    if (area_at(ctx, close, "close", &over)) { ctx.edit_state().briefing.editing = false; }
+    if (over) { ctx.kit.tip = std::string(ctx.tr(phrase::scene_close)); }
     cross(ctx, way_out, ctx.px(5), over ? palette::accent_text : palette::ink_soft);
     ImGui::Dummy({1, ctx.px(32)});
 }
@@ -79,7 +73,7 @@ void draw_head(Context& ctx, std::size_t place)
 void draw_title(Edit& edit)
 {
     Context& ctx = edit.ctx;
-    bool& blank = ctx.state.briefing.title_blank;
+    bool& blank = ctx.edit_state().briefing.title_blank;
     label(ctx, phrase::scene_title);
     bool const english = ctx.view.language == base::Language::en;
     // The English title may be empty: the Chinese one then stands on English pages too.
@@ -88,8 +82,7 @@ void draw_title(Edit& edit)
     options.one_line = true;
     options.hint = edit.scene.title;
     options.type = Type::strong;
-    TextAreaResult const field = text_area(ctx, ctx.state.text_area, "title", title, options);
-    note_box(ctx, "scene title", field.box);
+    TextAreaResult const field = text_area(ctx, ctx.edit_state().text_area, "title", title, options);
     if (field.changed) {
         blank = title.empty() && !english;
         if (!blank) {
@@ -108,14 +101,13 @@ void draw_area(Edit& edit, char const* id, Phrase const& name, Phrase const& hin
     TextAreaOptions options;
     options.hint = ctx.tr(hint);
     options.least_lines = lines;
-    TextAreaResult const field = text_area(ctx, ctx.state.text_area, id, words, options);
-    note_box(ctx, fmt::format("scene {}", id), field.box);
+    TextAreaResult const field = text_area(ctx, ctx.edit_state().text_area, id, words, options);
     if (field.changed) { edit.commit(id); }
     if (field.left) { edit.seal(); }
 }
 
 /// What the composer says about the scene as it is.
-void draw_problems(Context& ctx, std::string const& id)
+void draw_problems(Context const& ctx, std::string const& id)
 {
     Thumbnail const* const thumbnail = ctx.state.briefing.thumbnail(id);
     if (thumbnail == nullptr || !thumbnail->present) { return; }
@@ -136,7 +128,7 @@ void draw_problems(Context& ctx, std::string const& id)
             y += step;
         }
         ImGui::Dummy({1, height});
-        note_box(ctx, "scene problem", {start, end});
+        ctx.kit.placed("scene problem", {start, end});
     }
 }
 
@@ -148,9 +140,7 @@ void draw_layout(Edit& edit)
     for (auto const word : layout_words) { names.emplace_back(layout_name(ctx, word)); }
     std::string_view const present = edit.scene.layout.empty() ? layout_words.front() : edit.scene.layout;
     auto const found = std::find(layout_words.begin(), layout_words.end(), present) - layout_words.begin();
-    ImVec2 const start = ImGui::GetCursorScreenPos();
     int const clicked = segments(ctx, "layout", names, static_cast<int>(found));
-    note_box(ctx, "scene layout", {start, {start.x + content_width(), ImGui::GetCursorScreenPos().y}});
     if (clicked >= 0) {
         edit.scene.layout = layout_words[static_cast<std::size_t>(clicked)];
         edit.commit({});
@@ -158,7 +148,7 @@ void draw_layout(Edit& edit)
 }
 
 /// One of the words of the file, or none for "as at the left"; true when another was chosen.
-bool choose_word(Context& ctx, char const* id, Phrase const& name, std::vector<std::string> const& words,
+bool choose_word(Context const& ctx, char const* id, Phrase const& name, std::vector<std::string> const& words,
                  std::vector<std::string> names, std::string& value)
 {
     line(ctx, Type::small, palette::ink_soft, ctx.tr(name));
@@ -172,19 +162,19 @@ bool choose_word(Context& ctx, char const* id, Phrase const& name, std::vector<s
     return true;
 }
 
-template <std::size_t N>
-bool choose_word(Context& ctx, char const* id, Phrase const& name, std::array<Word, N> const& list, std::string& value)
+template <class E>
+bool choose_word(Context const& ctx, char const* id, Phrase const& name, std::string& value)
 {
-    std::vector<std::string> words;
+    std::vector<std::string> ids;
     std::vector<std::string> names;
-    for (Word const& word : list) {
-        words.emplace_back(word.word);
-        names.emplace_back(ctx.tr(word.name));
+    for (auto const& word : words::Words<E>::list) {
+        ids.emplace_back(word.id);
+        names.emplace_back(word.in(ctx.view.language));
     }
-    return choose_word(ctx, id, name, words, std::move(names), value);
+    return choose_word(ctx, id, name, ids, std::move(names), value);
 }
 
-bool choose_indicator(Context& ctx, std::string& value)
+bool choose_indicator(Context const& ctx, std::string& value)
 {
     std::vector<std::string> words;
     std::vector<std::string> names;
@@ -195,7 +185,7 @@ bool choose_indicator(Context& ctx, std::string& value)
     return choose_word(ctx, "second indicator", phrase::indicator, words, std::move(names), value);
 }
 
-bool choose_year(Context& ctx, int& year)
+bool choose_year(Context const& ctx, int& year)
 {
     std::vector<std::string> words;
     for (auto const& mark : ctx.resolved.choices->years) { words.push_back(std::to_string(mark.year)); }
@@ -206,7 +196,7 @@ bool choose_year(Context& ctx, int& year)
     return true;
 }
 
-bool choose_plan(Context& ctx, std::vector<std::string> words, std::string& value)
+bool choose_plan(Context const& ctx, std::vector<std::string> words, std::string& value)
 {
     if (!value.empty() && std::find(words.begin(), words.end(), value) == words.end()) { words.push_back(value); }
     return choose_word(ctx, "second plan", phrase::plan, words, words, value);
@@ -218,10 +208,10 @@ void draw_second(Edit& edit)
     Context& ctx = edit.ctx;
     label(ctx, phrase::scene_second);
     model::SecondMap second = edit.scene.second.value_or(model::SecondMap{});
-    bool changed = choose_word(ctx, "second theme", phrase::scene_theme, theme_words, second.theme);
+    bool changed = choose_word<model::Theme>(ctx, "second theme", phrase::scene_theme, second.theme);
     std::string const& theme = second.theme.empty() ? edit.scene.theme : second.theme;
     bool const targets = theme == "attainment";
-    if (targets) { changed |= choose_word(ctx, "second metric", phrase::metric, metric_words, second.metric); }
+    if (targets) { changed |= choose_word<model::Metric>(ctx, "second metric", phrase::metric, second.metric); }
     if (targets || theme == "indicator") { changed |= choose_indicator(ctx, second.indicator); }
     changed |= choose_year(ctx, second.year);
     auto const& settings = ctx.atlas.settings;
@@ -267,19 +257,17 @@ void seconds_row(Edit& edit, char const* id, Phrase const& name, double step, do
     }
 }
 
-std::string theme_line(Context& ctx, BriefingScene const& scene, query::ViewState const& view)
+std::string theme_line(Context const& ctx, BriefingScene const& scene, query::ViewState const& view)
 {
-    std::string words;
-    for (Word const& word : theme_words) {
-        if (word.word == (scene.theme.empty() ? "type" : std::string_view(scene.theme))) { words = ctx.tr(word.name); }
-    }
-    bool const figures = view.theme == query::Theme::attainment || view.theme == query::Theme::indicator;
+    auto const theme = scene.theme.empty() ? model::Theme::type : words::parse<model::Theme>(scene.theme);
+    std::string words(theme ? ctx.tr(*theme) : std::string_view());
+    bool const figures = model::has_indicator(view.theme);
     auto const* indicator = ctx.atlas.indicator(query::indicator_of(ctx.atlas, view));
     if (figures && indicator != nullptr) { words += " · " + name_of(ctx, *indicator); }
     return words;
 }
 
-std::string selected_words(Context& ctx, std::string const& selection)
+std::string selected_words(Context const& ctx, std::string const& selection)
 {
     auto const* project = ctx.atlas.project(selection);
     return project != nullptr ? name_of(ctx, *project) : area_name(ctx, selection);
@@ -307,9 +295,9 @@ void draw_view(Edit& edit)
     float const height = ctx.px(36);
     Rect const go{start, {start.x + wide, start.y + height}};
     Rect const take{{go.max.x + between, start.y}, {start.x + content_width(), start.y + height}};
-    if (word_button(ctx, "scene show", go, ctx.tr(phrase::scene_show))) { ctx.requests.briefing.show = edit.place; }
+    if (word_button(ctx, "scene show", go, ctx.tr(phrase::scene_show))) { ctx.requests().briefing.show = edit.place; }
     if (word_button(ctx, "scene update", take, ctx.tr(phrase::scene_take_view))) {
-        ctx.requests.briefing.update = edit.place;
+        ctx.requests().briefing.update = edit.place;
     }
     ImGui::Dummy({1, height});
 }
@@ -328,7 +316,6 @@ void draw_scene_editor(Context& ctx)
     Edit edit{ctx, *state.chosen, *state.scenes.at(*state.chosen)};
     begin_panel(ctx, "scene editor", ctx.boxes.right, palette::paper, 20, true);
     ImGui::PushID(edit.scene.id.c_str());
-    ctx.state.controls.erase("scene problem");
     draw_head(ctx, edit.place);
     draw_title(edit);
     bool const english = ctx.view.language == base::Language::en;

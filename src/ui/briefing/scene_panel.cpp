@@ -1,8 +1,16 @@
-// Left panel while the briefing is open: its scenes with their pictures, and what can be done with them.
+// Left panel while the briefing is open: its scenes with their pictures, and what can be done with them. Each scene is
+// a row planned once, in two sizes by the height of the window; a row dragged beyond its neighbours' middles changes
+// places when it is let go. Pictures come from the app, a moment late; a row shows what there is.
+#include "ui/briefing/scene_panel.hpp"
+
 #include "model/atlas.hpp"
-#include "ui/briefing/briefing_panels.hpp"
+#include "model/map_words.hpp"
 #include "ui/briefing/briefing_parts.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/kit/text_area.hpp"
+#include "ui/kit/windows.hpp"
 
 #include <fmt/format.h>
 
@@ -25,16 +33,6 @@ constexpr double padding = 16;
 constexpr double number_width = 24;
 constexpr double roomy_from = 860;  ///< logical px of window height from which the pictures are large
 
-struct LayoutName {
-    std::string_view word;
-    Phrase name;
-};
-constexpr std::array<LayoutName, 5> layouts{{{"map_text", phrase::layout_map_text},
-                                             {"map", phrase::layout_map},
-                                             {"two_maps", phrase::layout_two_maps},
-                                             {"map_chart", phrase::layout_map_chart},
-                                             {"table", phrase::layout_table}}};
-
 void choose(BriefingState& state, std::optional<std::size_t> place)
 {
     state.renaming.reset();
@@ -45,8 +43,8 @@ void choose(BriefingState& state, std::optional<std::size_t> place)
 /// Chooses a scene that the map did not show: it goes there, for an update would overwrite the scene otherwise.
 void choose_and_show(Context& ctx, std::size_t place)
 {
-    choose(ctx.state.briefing, place);
-    ctx.requests.briefing.show = place;
+    choose(ctx.edit_state().briefing, place);
+    ctx.requests().briefing.show = place;
 }
 
 void remove_chosen(BriefingState& state)
@@ -57,7 +55,7 @@ void remove_chosen(BriefingState& state)
 
 void undo(Context& ctx, bool again)
 {
-    BriefingState& state = ctx.state.briefing;
+    BriefingState& state = ctx.edit_state().briefing;
     auto const before = state.scenes.scenes();
     auto const* const chosen = state.chosen ? state.scenes.at(*state.chosen) : nullptr;
     std::string const id = chosen != nullptr ? chosen->id : std::string();
@@ -82,7 +80,7 @@ void start_renaming(BriefingState& state, std::size_t place, base::Language lang
 /// Title, the mark of what is not saved, and saving.
 void draw_title(Context& ctx, Rect const& box)
 {
-    BriefingState& state = ctx.state.briefing;
+    BriefingState& state = ctx.edit_state().briefing;
     float const middle = box.min.y + ctx.px(30);
     float const left = box.min.x + ctx.px(padding);
     float const used = text_at(ctx, {left, middle}, Type::heading, palette::ink, ctx.tr(phrase::briefing));
@@ -91,20 +89,19 @@ void draw_title(Context& ctx, Rect const& box)
     if (state.scenes.unsaved()) {
         Rect const save{{right - ctx.px(78), middle - ctx.px(16)}, {right, middle + ctx.px(16)}};
         if (word_button(ctx, "briefing save", save, ctx.tr(phrase::ask_save), Weight::main, "content-save")) {
-            ctx.requests.briefing.save = true;
+            ctx.requests().briefing.save = true;
         }
         float const dot = left + used + ctx.px(14);
         ImGui::GetWindowDrawList()->AddCircleFilled({dot, middle}, ctx.px(4.5), u32(palette::emphasis));
         text_at(ctx, {dot + ctx.px(10), middle}, Type::small, palette::ink_soft, ctx.tr(phrase::briefing_unsaved));
     } else {
-        ctx.state.controls.erase("briefing save");
         text_at(ctx, {right, middle}, Type::small, palette::ink_soft, count, Align::right);
     }
 }
 
 void draw_tools(Context& ctx, Rect const& box, float top)
 {
-    BriefingState& state = ctx.state.briefing;
+    BriefingState& state = ctx.edit_state().briefing;
     bool const any = state.chosen.has_value();
     float const height = ctx.px(32);
     float const wide = std::floor((box.width() - 2 * ctx.px(padding)) / 7);
@@ -115,7 +112,7 @@ void draw_tools(Context& ctx, Rect const& box, float top)
         return icon_button(ctx, name, at, icon, ctx.tr(tip), enabled, on);
     };
     if (tool("briefing update", "refresh", phrase::briefing_update, any)) {
-        ctx.requests.briefing.update = state.chosen;
+        ctx.requests().briefing.update = state.chosen;
     }
     if (tool("briefing edit", "pencil", phrase::briefing_edit, any, any && state.editing)) {
         state.editing = !state.editing;
@@ -127,7 +124,7 @@ void draw_tools(Context& ctx, Rect const& box, float top)
     if (tool("briefing undo", "undo", phrase::briefing_undo, state.scenes.can_undo())) { undo(ctx, false); }
     if (tool("briefing redo", "redo", phrase::briefing_redo, state.scenes.can_redo())) { undo(ctx, true); }
     if (tool("briefing present", "presentation-play", phrase::briefing_present, state.scenes.size() > 0)) {
-        ctx.requests.briefing.present = current_scene(state, ctx.view.scene);
+        ctx.requests().briefing.present = current_scene(state, ctx.view.scene);
     }
 }
 
@@ -139,10 +136,10 @@ void draw_head(Context& ctx, Rect const& box)
     Rect const capture{{box.min.x + ctx.px(padding), top}, {box.max.x - ctx.px(padding), top + ctx.px(40)}};
     if (word_button(ctx, "briefing capture", capture, ctx.tr(phrase::briefing_capture),
                     ctx.state.briefing.scenes.unsaved() ? Weight::plain : Weight::main, "plus")) {
-        ctx.requests.briefing.capture = true;
+        ctx.requests().briefing.capture = true;
     }
     if (capture.contains(ImGui::GetMousePos()) && ImGui::IsWindowHovered()) {
-        ctx.state.tip = std::string(ctx.tr(phrase::briefing_capture_tip));
+        ctx.kit.tip = std::string(ctx.tr(phrase::briefing_capture_tip));
     }
     draw_tools(ctx, box, top + ctx.px(50));
     ImGui::GetWindowDrawList()->AddRectFilled({box.min.x, box.max.y - std::max(1.0F, ctx.px(1))}, box.max,
@@ -181,7 +178,7 @@ RowPlan plan_row(Context const& ctx, ImVec2 start, float width)
     return plan;
 }
 
-void draw_picture(Context& ctx, Rect const& box, std::size_t place, bool chosen, bool hovered)
+void draw_picture(Context const& ctx, Rect const& box, std::size_t place, bool chosen, bool hovered)
 {
     ImDrawList* list = ImGui::GetWindowDrawList();
     float const round = ctx.px(4);
@@ -199,10 +196,10 @@ void draw_picture(Context& ctx, Rect const& box, std::size_t place, bool chosen,
     }
     style::Color const edge = chosen ? palette::accent : hovered ? palette::ink_soft : palette::control_line;
     list->AddRect(box.min, box.max, u32(edge), round, 0, chosen ? ctx.px(3) : std::max(1.0F, ctx.px(1)));
-    if (broken && hovered) { ctx.state.tip = thumbnail.problems.front(); }
+    if (broken && hovered) { ctx.kit.tip = thumbnail.problems.front(); }
 }
 
-void draw_words(Context& ctx, RowPlan const& plan, std::size_t place, bool chosen)
+void draw_words(Context const& ctx, RowPlan const& plan, std::size_t place, bool chosen)
 {
     BriefingState const& state = ctx.state.briefing;
     model::BriefingScene const& scene = *state.scenes.at(place);
@@ -234,14 +231,14 @@ void draw_words(Context& ctx, RowPlan const& plan, std::size_t place, bool chose
 
 void draw_renaming(Context& ctx, RowPlan const& plan)
 {
-    BriefingState& state = ctx.state.briefing;
+    BriefingState& state = ctx.edit_state().briefing;
     ImGui::SetCursorScreenPos(plan.title);
     TextAreaOptions options;
     options.one_line = true;
     options.focus = std::exchange(state.rename_focus, false);
     options.type = Type::small;
     options.width = plan.title_width;
-    TextAreaResult const field = text_area(ctx, ctx.state.text_area, "rename", state.rename_text, options);
+    TextAreaResult const field = text_area(ctx, ctx.edit_state().text_area, "rename", state.rename_text, options);
     if (!field.left) { return; }
     if (!field.cancelled && state.scenes.at(*state.renaming) != nullptr) {
         model::BriefingScene scene = *state.scenes.at(*state.renaming);
@@ -256,20 +253,20 @@ void draw_renaming(Context& ctx, RowPlan const& plan)
 /// One scene; returns its box.
 Rect draw_scene(Context& ctx, std::size_t place)
 {
-    BriefingState& state = ctx.state.briefing;
+    BriefingState& state = ctx.edit_state().briefing;
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const width = content_width();
     RowPlan const plan = plan_row(ctx, start, width);
     Rect const box{start, {start.x + width, start.y + plan.height}};
     bool const renaming = state.renaming == place;
     bool const chosen = state.chosen == place;
+    ctx.kit.placed("scene", box);
     ImGui::PushID(static_cast<int>(place));
     bool const clicked = ImGui::InvisibleButton("scene", {width, renaming ? plan.title.y - start.y : plan.height});
     bool const hovered = ImGui::IsItemHovered();
     bool const twice = hovered && ImGui::IsMouseDoubleClicked(0);
     bool const dragging = ImGui::IsItemActive() && ImGui::IsMouseDragging(0, ctx.px(6));
     if (dragging && !renaming && !state.drag_cancelled) { state.dragged = place; }
-    ctx.state.controls[fmt::format("scene {}", place + 1)] = box;
     float const around = ctx.px(6);
     if (chosen) {
         ImGui::GetWindowDrawList()->AddRectFilled({box.min.x - around, box.min.y}, {box.max.x + around, box.max.y},
@@ -288,7 +285,7 @@ Rect draw_scene(Context& ctx, std::size_t place)
     if (clicked && !state.dragged && !state.drag_cancelled && !twice && !renaming) {
         choose(state, place);
         state.reveal = false;
-        ctx.requests.briefing.show = place;
+        ctx.requests().briefing.show = place;
     }
     if (twice) { start_renaming(state, place, ctx.view.language); }
     ImGui::PopID();
@@ -309,7 +306,7 @@ std::size_t slot_at(std::vector<Rect> const& rows, float y)
 
 void draw_dragging(Context& ctx, Rect const& panel, std::vector<Rect> const& rows)
 {
-    BriefingState& state = ctx.state.briefing;
+    BriefingState& state = ctx.edit_state().briefing;
     if (!state.dragged) { return; }
     ImVec2 const mouse = ImGui::GetMousePos();
     std::size_t const from = *state.dragged;
@@ -353,16 +350,15 @@ void draw_dragging(Context& ctx, Rect const& panel, std::vector<Rect> const& row
 
 std::string_view layout_name(Context const& ctx, std::string_view layout)
 {
-    auto const found = std::find_if(layouts.begin(), layouts.end(), [&](auto const& l) { return l.word == layout; });
-    return ctx.tr(found == layouts.end() ? phrase::layout_map_text : found->name);
+    return ctx.tr(words::parse<model::SceneLayout>(layout).value_or(model::SceneLayout::map_text));
 }
 
 void handle_briefing_keys(Context& ctx)
 {
-    BriefingState& state = ctx.state.briefing;
+    BriefingState& state = ctx.edit_state().briefing;
     if (state.question != BriefingQuestion::none) { return; }
-    if (ctx.pressed(Key::save) && state.scenes.unsaved()) { ctx.requests.briefing.save = true; }
-    if (ctx.pressed(Key::present)) { ctx.requests.briefing.present = current_scene(state, ctx.view.scene); }
+    if (ctx.pressed(Key::save) && state.scenes.unsaved()) { ctx.requests().briefing.save = true; }
+    if (ctx.pressed(Key::present)) { ctx.requests().briefing.present = current_scene(state, ctx.view.scene); }
     // A field of Dear ImGui's takes back its own typing; the briefing's fields have none but that of the scenes.
     bool const own = ctx.state.text_area.active != 0 && !state.renaming;
     if (!state.open || (ImGui::GetIO().WantTextInput && !own)) { return; }
@@ -373,7 +369,7 @@ void handle_briefing_keys(Context& ctx)
 
 void draw_scene_panel(Context& ctx)
 {
-    BriefingState& state = ctx.state.briefing;
+    BriefingState& state = ctx.edit_state().briefing;
     if (state.chosen && *state.chosen >= state.scenes.size()) { choose(state, std::nullopt); }
     Rect const& left = ctx.boxes.left;
     Rect const head{left.min, {left.max.x, left.min.y + ctx.px(head_height)}};

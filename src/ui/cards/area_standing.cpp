@@ -1,13 +1,20 @@
 #include "ui/cards/area_standing.hpp"
 
+#include "model/area_code.hpp"
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "ui/cards/cards.hpp"
+#include "ui/kit/chips.hpp"
+#include "ui/kit/choices.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/map/measure.hpp"
 
 #include <fmt/format.h>
@@ -38,7 +45,7 @@ std::vector<model::Indicator const*> indicators_of(model::Atlas const& atlas, st
 
 std::string card_indicator(Context const& ctx, model::Area const& area)
 {
-    std::string const& chosen = ctx.state.card_indicator;
+    std::string const& chosen = ctx.state.card.indicator;
     auto const known = indicators_of(ctx.atlas, area.adcode);
     bool const here = std::any_of(known.begin(), known.end(), [&](auto const* i) { return i->indicator_id == chosen; });
     return here ? chosen : query::indicator_of(ctx.atlas, ctx.view);
@@ -46,8 +53,7 @@ std::string card_indicator(Context const& ctx, model::Area const& area)
 
 std::string code_and_parent(model::Atlas const& atlas, model::Area const& area, base::Language language)
 {
-    bool const official = area.adcode.size() == 6 && area.adcode.find_first_not_of("0123456789") == std::string::npos;
-    std::string words = official ? area.adcode : std::string();
+    std::string words = model::is_national_code(area.adcode) ? area.adcode : std::string();
     if (area.parent.empty()) { return words; }
     auto const* const parent = atlas.area(area.parent);
     if (!words.empty()) { words += " · "; }
@@ -56,48 +62,26 @@ std::string code_and_parent(model::Atlas const& atlas, model::Area const& area, 
 
 std::string schedule_words(Context const& ctx, rules::Attainment const& state)
 {
-    Phrase const* words = nullptr;
-    switch (state.schedule_status) {
-    case rules::ScheduleStatus::none:
-        return {};
-    case rules::ScheduleStatus::baseline_only:
-        words = &phrase::schedule_baseline;
-        break;
-    case rules::ScheduleStatus::met:
-        words = &phrase::schedule_met;
-        break;
-    case rules::ScheduleStatus::ahead:
-        words = &phrase::schedule_ahead;
-        break;
-    case rules::ScheduleStatus::on_track:
-        words = &phrase::schedule_on_track;
-        break;
-    case rules::ScheduleStatus::slightly_behind:
-        words = &phrase::schedule_slightly_behind;
-        break;
-    case rules::ScheduleStatus::behind:
-        words = &phrase::schedule_behind;
-        break;
-    }
-    std::string value(ctx.tr(*words));
-    if (state.schedule) { value += " · " + style::percent(*state.schedule); }
+    std::string value(rules::schedule_words(state.schedule_status, ctx.view.language));
+    if (value.empty()) { return value; }
+    if (state.schedule) { value += " · " + rules::percent(*state.schedule); }
     return value;
 }
 
-std::vector<model::Project const*> projects_in(model::Atlas const& atlas, std::string_view adcode)
+std::vector<model::ProjectId> projects_in(model::Atlas const& atlas, std::string_view adcode)
 {
-    std::unordered_map<std::string_view, bool> known;  // lies_in climbs and looks through the groups: once a code
+    std::unordered_map<std::string_view, bool> known;  // lies_in climbs and looks through the groups: once per code
     auto inside = [&](std::string const& code) {
         auto const [it, added] = known.try_emplace(code, false);
         if (added) { it->second = code == adcode || rules::lies_in(atlas, code, adcode); }
         return it->second;
     };
-    std::vector<model::Project const*> found;
-    for (auto const& project : atlas.projects) {
-        if (std::any_of(project.adcodes.begin(), project.adcodes.end(), inside)) { found.push_back(&project); }
+    std::vector<model::ProjectId> found;
+    for (auto const& [id, project] : atlas.projects.entries()) {
+        if (std::any_of(project.adcodes.begin(), project.adcodes.end(), inside)) { found.push_back(id); }
     }
     std::stable_sort(found.begin(), found.end(),
-                     [](auto const* a, auto const* b) { return a->importance < b->importance; });
+                     [&](auto a, auto b) { return atlas[a].importance < atlas[b].importance; });
     return found;
 }
 
@@ -118,18 +102,16 @@ void draw_indicator_choice(Context& ctx, model::Area const& area)
         at = static_cast<int>(names.size());
         names.push_back(name_of(ctx, *shown));
     }
-    ImVec2 const start = ImGui::GetCursorScreenPos();
     int const chosen = choice(ctx, "card indicator", names, at);
-    ctx.state.controls["card indicator"] = {start, {start.x + content_width(), ImGui::GetCursorScreenPos().y}};
     if (chosen >= 0 && chosen < static_cast<int>(known.size())) {
-        ctx.state.card_indicator = known[static_cast<std::size_t>(chosen)]->indicator_id;
+        ctx.edit_state().card.indicator = known[static_cast<std::size_t>(chosen)]->indicator_id;
     } else if (chosen >= 0) {
-        ctx.state.card_indicator.clear();
+        ctx.edit_state().card.indicator.clear();
     }
     gap(ctx, 10);
 }
 
-void draw_rank(Context& ctx, model::Area const& area, std::string const& indicator_id)
+void draw_rank(Context const& ctx, model::Area const& area, std::string const& indicator_id)
 {
     auto const& shown = *ctx.resolved.areas;
     auto const place = rules::rank_of(ctx.atlas, shown, area.adcode, indicator_id, query::year_of(ctx.atlas, ctx.view));
@@ -141,12 +123,10 @@ void draw_rank(Context& ctx, model::Area const& area, std::string const& indicat
     std::string const text =
         ctx.chinese() ? fmt::format("第 {} 位，有数据 {}/{} · {}", place->rank, place->count, shown.size(), years)
                       : fmt::format("{} of {} with data ({}) · {}", place->rank, place->count, shown.size(), years);
-    ImVec2 const at = ImGui::GetCursorScreenPos();
     label_value(ctx, ctx.tr(phrase::rank_label), text);
-    ctx.state.controls["rank"] = {at, {at.x + content_width(), ImGui::GetCursorScreenPos().y}};
 }
 
-void draw_sum(Context& ctx, std::string const& adcode, std::string const& indicator_id)
+void draw_sum(Context const& ctx, std::string const& adcode, std::string const& indicator_id)
 {
     auto const sum = rules::aggregate(ctx.atlas, adcode, indicator_id, query::year_of(ctx.atlas, ctx.view));
     auto const* indicator = ctx.atlas.indicator(indicator_id);
@@ -165,7 +145,7 @@ void draw_sum(Context& ctx, std::string const& adcode, std::string const& indica
     label_value(ctx, label, text);
 }
 
-void draw_total(Context& ctx, model::Area const& area, std::string const& indicator_id)
+void draw_total(Context const& ctx, model::Area const& area, std::string const& indicator_id)
 {
     if (area.level == model::AreaLevel::county || area.level == model::AreaLevel::park) { return; }
     draw_sum(ctx, area.adcode, indicator_id);
@@ -173,22 +153,21 @@ void draw_total(Context& ctx, model::Area const& area, std::string const& indica
 
 void draw_compare_start(Context& ctx, model::Area const& area)
 {
-    Compare& compare = ctx.state.compare;
+    Compare& compare = ctx.edit_state().compare;
     gap(ctx, 10);
     ImVec2 const start = ImGui::GetCursorScreenPos();
     bool const pinned = compare.pinned == area.adcode;
     std::string const text(ctx.tr(pinned ? phrase::compare_close : phrase::compare));
     Rect const box = {start, {start.x + text_width(ctx, Type::body, text) + ctx.px(24), start.y + ctx.px(30)}};
     bool over = false;
-    bool const clicked = area_at(box, "compare", &over);
+    bool const clicked = area_at(ctx, box, "compare", &over);
     chip_at(ctx, start, text, palette::paper, palette::accent_text, over ? palette::accent : palette::control_line);
-    ctx.state.controls["compare"] = box;
     ImGui::Dummy({1, ctx.px(34)});
     if (clicked) { compare = pinned ? Compare{} : Compare{area.adcode, 0}; }
     if (!pinned) { return; }
-    std::string const hint = ctx.chinese()
-                                 ? fmt::format("请在地图上选择另一个{}", rules::area_words(ctx.view.level).zh)
-                                 : fmt::format("Select another {} on the map", rules::area_words(ctx.view.level).one);
+    std::string const hint =
+        ctx.chinese() ? fmt::format("请在地图上选择另一个{}", rules::area_words(ctx.view.level).one.zh)
+                      : fmt::format("Select another {} on the map", rules::area_words(ctx.view.level).one.en);
     line(ctx, Type::small, palette::ink_soft, hint);
     int const year = query::year_of(ctx.atlas, ctx.view);
     std::vector<int> years;
@@ -200,9 +179,7 @@ void draw_compare_start(Context& ctx, model::Area const& area)
     }
     if (years.empty()) { return; }
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::compare_years));
-    ImVec2 const at = ImGui::GetCursorScreenPos();
     int const chosen = choice(ctx, "compare year", names, -1);
-    ctx.state.controls["compare year"] = {at, {at.x + content_width(), ImGui::GetCursorScreenPos().y}};
     if (chosen >= 0) { compare.year = years[static_cast<std::size_t>(chosen)]; }
 }
 

@@ -8,7 +8,9 @@
 #include "ui/cards/measure_card.hpp"
 #include "ui/cards/project_card.hpp"
 #include "ui/cards/summary.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/windows.hpp"
 
 #include <algorithm>
 
@@ -21,10 +23,10 @@ void draw_card_panel(Context& ctx)
     begin_panel(ctx, "card", ctx.boxes.right, palette::paper, 24, true);
     ImGui::GetWindowDrawList()->AddRectFilled(ctx.boxes.right.min, {ctx.boxes.right.min.x + 1, ctx.boxes.right.max.y},
                                               u32(palette::line));
-    if (!(ctx.state.card_of == ctx.view.selection)) {
-        ctx.state.card_of = ctx.view.selection;
-        ctx.state.card_indicator.clear();
-        ctx.state.expanded.clear();
+    if (!(ctx.state.card.of == ctx.view.selection)) {
+        ctx.edit_state().card.of = ctx.view.selection;
+        ctx.edit_state().card.indicator.clear();
+        ctx.edit_state().card.expanded.clear();
         ImGui::SetScrollY(0);
     }
     query::Selection const selection = ctx.view.selection;  // a click in the card may change it

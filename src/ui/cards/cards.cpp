@@ -1,8 +1,14 @@
 #include "ui/cards/cards.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/symbol.hpp"
+#include "ui/kit/text.hpp"
 
 #include "model/atlas.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
-#include "rules/unit_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -14,19 +20,11 @@ namespace atlas::ui {
 
 namespace palette = style::palette;
 
-int Cited::number(std::string const& source_id)
-{
-    auto const found = std::find(m_ids.begin(), m_ids.end(), source_id);
-    if (found != m_ids.end()) { return static_cast<int>(found - m_ids.begin()) + 1; }
-    m_ids.push_back(source_id);
-    return static_cast<int>(m_ids.size());
-}
-
 float source_mark(Context& ctx, Cited& cited, float right, float middle, char const* id, std::string const& title,
                   std::string const& heading, model::Citation const& citation)
 {
     if (citation.source_id.empty()) { return 0; }
-    std::string const text = fmt::format("[{}]", cited.number(citation.source_id));
+    std::string const text = cited.mark(citation);
     if (link_at(ctx, id, {right, middle}, Type::small, text, Align::right)) {
         open_sources(ctx, title, {{heading, citation}});
     }
@@ -59,7 +57,7 @@ void source_list(Context& ctx, Cited const& cited)
         ImGui::PushID(number);
         float const height = step * static_cast<float>(lines.size());
         bool over = false;
-        if (area_at({start, {start.x + content_width(), start.y + height}}, "source", &over)) {
+        if (area_at(ctx, {start, {start.x + content_width(), start.y + height}}, "source", &over)) {
             open_sources(ctx, std::string(ctx.tr(phrase::source)), {{"", {id, "", ""}}});
         }
         text_at(ctx, {start.x, start.y + step / 2}, Type::small, palette::accent_text, fmt::format("[{}]", number));
@@ -81,19 +79,17 @@ int decimals_of(Context const& ctx, std::string_view indicator_id)
 
 std::string amount(Context const& ctx, double value, std::string_view unit, int decimals)
 {
-    return rules::with_unit(style::number(value, decimals), unit, ctx.view.language);
+    return rules::amount(value, unit, ctx.view.language, decimals);
 }
 
 std::string target_words(Context const& ctx, model::Target const& target)
 {
-    // A stored value keeps its own decimals, which may be more than the indicator usually shows.
-    return fmt::format("{} {}", model::word(target.comparator).id, amount(ctx, target.value, target.unit, 4));
+    return rules::target_words(target, ctx.view.language);
 }
 
 std::string period_words(Context const& ctx, model::Observation const& observation)
 {
-    if (observation.quality == model::Quality::final) { return observation.period; }
-    return observation.period + " " + std::string(ctx.tr(observation.quality));
+    return rules::period_words(observation, ctx.view.language);
 }
 
 void card_title(Context& ctx, std::string const& name, std::string const& remark)
@@ -118,8 +114,8 @@ void card_title(Context& ctx, std::string const& name, std::string const& remark
     ImVec2 const way_out{start.x + width - ctx.px(10), start.y + step / 2};
     float const half = ctx.px(14);
     bool over = false;
-    if (area_at({{way_out.x - half, way_out.y - half}, {way_out.x + half, way_out.y + half}}, "close", &over)) {
-        ctx.view.selection = std::monostate{};
+    if (area_at(ctx, {{way_out.x - half, way_out.y - half}, {way_out.x + half, way_out.y + half}}, "close", &over)) {
+        ctx.edit_view().selection = std::monostate{};
     }
     cross(ctx, way_out, ctx.px(6), over ? palette::ink : palette::ink_soft);
     ImGui::Dummy({1, last + step / 2 - start.y});
@@ -137,7 +133,7 @@ void project_row(Context& ctx, model::Project const& project, std::string const&
     text_at(ctx, {item.box.min.x + ctx.px(36), item.middle}, Type::body, palette::ink,
             elided(ctx, Type::body, name_of(ctx, project), item.box.width() - ctx.px(46) - used));
     if (item.clicked) { select_project(ctx, project.project_id); }
-    if (item.hovered) { ctx.state.hover_project_next = project.project_id; }
+    if (item.hovered) { ctx.edit_state().hover.next_project = project.project_id; }
     ImGui::PopID();
 }
 
@@ -160,13 +156,13 @@ void target_row(Context& ctx, Cited& cited, model::Target const& target)
 
 std::size_t rows_shown(Context const& ctx, char const* key, std::size_t all, std::size_t few)
 {
-    return ctx.state.expanded[key] ? all : std::min(all, few);
+    return ctx.state.card.is_expanded(key) ? all : std::min(all, few);
 }
 
 void more_link(Context& ctx, char const* key, std::size_t all, std::size_t few)
 {
     if (all <= few) { return; }
-    bool& open = ctx.state.expanded[key];
+    bool& open = ctx.edit_state().card.expanded[key];
     ImVec2 const start = ImGui::GetCursorScreenPos();
     std::string const text =
         open ? std::string(ctx.tr(phrase::show_less)) : fmt::format("{} {}", ctx.tr(phrase::show_more), all);
@@ -191,7 +187,7 @@ bool notice(Context const& ctx, char const* id, std::string_view text, std::stri
     float const height = step * static_cast<float>(lines.size()) + ctx.px(18);
     Rect const box{start, {start.x + content_width(), start.y + height}};
     bool over = false;
-    bool const clicked = area_at(box, id, &over);
+    bool const clicked = area_at(ctx, box, id, &over);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.min, box.max, u32(palette::notice_fill), ctx.px(6));
     list->AddRect(box.min, box.max, u32(over ? palette::notice_text : palette::notice_line), ctx.px(6), 0,

@@ -2,24 +2,15 @@
 #pragma once
 
 #include "model/atlas.hpp"
-#include "rules/attainment.hpp"
-#include "rules/chart_data.hpp"
-#include "ui/kit/kit.hpp"
+#include "rules/in_words.hpp"
+#include "ui/kit/flow.hpp"
 
 #include <string>
 #include <vector>
 
 namespace atlas::ui {
 
-/// The documents a card cites, numbered in the order of first use.
-class Cited {
-public:
-    int number(std::string const& source_id);
-    [[nodiscard]] std::vector<std::string> const& ids() const { return m_ids; }
-
-private:
-    std::vector<std::string> m_ids;
-};
+using rules::Cited;
 
 /// "[2]" ending at `right`; a click opens the document, section and quote. Returns its width.
 float source_mark(Context& ctx, Cited& cited, float right, float middle, char const* id, std::string const& title,
@@ -46,16 +37,5 @@ void more_link(Context& ctx, char const* key, std::size_t all, std::size_t few =
 void section_gap(Context const& ctx);
 /// A yellow notice with a link; true when clicked.
 bool notice(Context const& ctx, char const* id, std::string_view text, std::string_view action);
-
-/// The projects that lie in the area, most important first.
-std::vector<model::Project const*> projects_in(model::Atlas const& atlas, std::string_view adcode);
-/// The indicator of the area card: the one chosen there, else the view's.
-std::string card_indicator(Context const& ctx, model::Area const& area);
-/// Words of how far along the path a target is; empty where there is no path.
-std::string schedule_words(Context const& ctx, rules::Attainment const& state);
-
-using rules::ChartData;
-/// Draws the chart at the cursor; nothing when there is nothing to show.
-void target_chart(Context& ctx, ChartData const& data, std::string const& title);
 
 }  // namespace atlas::ui

@@ -4,10 +4,15 @@
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
 #include "ui/kit/compare_badge.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "style/palette.hpp"
@@ -74,7 +79,7 @@ void pair_row(Context& ctx, std::string_view label, std::array<Entry, 2> const& 
         bool over = false;
         Rect const box{{x, start.y}, {x + columns.each, start.y + step * static_cast<float>(lines.size())}};
         ImGui::PushID(column++);
-        if (entry.citation != nullptr && area_at(box, "entry", &over)) {
+        if (entry.citation != nullptr && area_at(ctx, box, "entry", &over)) {
             open_sources(ctx, entry.title, {{entry.text, *entry.citation}});
         }
         ImGui::PopID();
@@ -106,12 +111,11 @@ void draw_head(Context& ctx, std::array<Side, 2> const& sides, bool years)
     float const half = ctx.px(14);
     Rect const box{{way_out.x - half, way_out.y - half}, {way_out.x + half, way_out.y + half}};
     bool over = false;
-    if (area_at(box, "close compare", &over)) {
-        ctx.view.selection = query::SelectedArea{sides[0].area.adcode};  // back to the card it began with
-        ctx.state.compare = {};
+    if (area_at(ctx, box, "close compare", &over)) {
+        ctx.edit_view().selection = query::SelectedArea{sides[0].area.adcode};  // back to the card it began with
+        ctx.edit_state().compare = {};
     }
-    if (over) { ctx.state.tip = ctx.tr(phrase::compare_close); }
-    ctx.state.controls["close compare"] = box;
+    if (over) { ctx.kit.tip = ctx.tr(phrase::compare_close); }
     cross(ctx, way_out, ctx.px(6), over ? palette::ink : palette::ink_soft);
     ImGui::Dummy({1, ctx.px(48)});
     Columns const columns = columns_of(ctx);
@@ -140,9 +144,9 @@ Entry types_entry(Context const& ctx, Side const& side)
     if (!types.first) { return entry; }
     entry.text = ctx.tr(*types.first);
     if (types.second) { entry.text += std::string(ctx.chinese() ? "、" : ", ") + std::string(ctx.tr(*types.second)); }
-    for (auto const* row : types.statements) {
-        bool const shown = row->plan == types.plan && row->citation.section == types.section;
-        if (shown && entry.citation == nullptr) { entry.citation = &row->citation; }
+    for (auto const& row : ctx.atlas.rows(types.statements)) {
+        bool const shown = row.plan == types.plan && row.citation.section == types.section;
+        if (shown && entry.citation == nullptr) { entry.citation = &row.citation; }
     }
     return entry;
 }
@@ -158,11 +162,10 @@ Rank standing_of(Context const& ctx, Side const& side, model::Indicator const& i
     std::string const& id = indicator.indicator_id;
     auto const state = rules::attainment(ctx.atlas, side.area.adcode, id, side.year, target_plan(ctx));
     std::string const title = fmt::format("{} · {}", name_of(ctx, side.area), name_of(ctx, indicator));
-    if (state.target != nullptr) {
-        standing.target = {fmt::format("{} ({})", target_words(ctx, *state.target), state.target->year), title,
-                           &state.target->citation};
+    if (auto const* target = ctx.atlas.find(state.target)) {
+        standing.target = {fmt::format("{} ({})", target_words(ctx, *target), target->year), title, &target->citation};
     }
-    auto const* actual = rules::latest(ctx.atlas, side.area.adcode, id, side.year);
+    auto const* actual = ctx.atlas.find(rules::latest(ctx.atlas, side.area.adcode, id, side.year));
     if (actual != nullptr) {
         standing.latest = {
             fmt::format("{} · {}", amount(ctx, actual->value, actual->unit, 4), period_words(ctx, *actual)), title,
@@ -170,13 +173,13 @@ Rank standing_of(Context const& ctx, Side const& side, model::Indicator const& i
     }
     bool const outdated = state.status == rules::DataStatus::outdated;
     if (state.attainment) {
-        standing.attained.text = style::percent(*state.attainment);
+        standing.attained.text = rules::percent(*state.attainment);
         if (outdated) { standing.attained.text += " · " + std::string(ctx.tr(phrase::outdated)); }
-    } else if (state.target != nullptr) {
+    } else if (state.target) {
         bool const units = state.status == rules::DataStatus::unit_mismatch;
         standing.attained.text = ctx.tr(units ? phrase::unit_mismatch : phrase::no_data);
     }
-    if (state.required_growth) { standing.growth.text = style::percent(*state.required_growth); }
+    if (state.required_growth) { standing.growth.text = rules::percent(*state.required_growth); }
     standing.schedule.text = outdated ? std::string() : schedule_words(ctx, state);
     return standing;
 }
@@ -208,7 +211,7 @@ void draw_indicators(Context& ctx, std::array<Side, 2> const& sides)
         pair_row(ctx, ctx.tr(phrase::table_targets), {a.target, b.target});
         pair_row(ctx, ctx.tr(phrase::latest), {a.latest, b.latest});
         pair_row(ctx, ctx.tr(phrase::attainment), {a.attained, b.attained});
-        pair_row(ctx, ctx.tr(phrase::metric_growth), {a.growth, b.growth});
+        pair_row(ctx, ctx.tr(query::Metric::growth), {a.growth, b.growth});
         pair_row(ctx, ctx.tr(phrase::schedule), {a.schedule, b.schedule});
         ImGui::PopID();
     }
@@ -222,8 +225,8 @@ void draw_counts(Context& ctx, std::array<Side, 2> const& sides, Phrase const& t
     std::array<Entry, 2> totals;
     for (std::size_t i = 0; i < 2; ++i) {
         auto const projects = projects_in(ctx.atlas, sides[i].area.adcode);
-        for (auto const* project : projects) {
-            ++counts[i][static_cast<std::size_t>(value_of(*project, sides[i].year))];
+        for (model::Project const& project : ctx.atlas.rows(projects)) {
+            ++counts[i][static_cast<std::size_t>(value_of(project, sides[i].year))];
         }
         totals[i].text = fmt::format("{}", projects.size());
     }

@@ -4,10 +4,17 @@
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
 #include "ui/cards/lookalikes.hpp"
+#include "ui/cards/target_chart.hpp"
+#include "ui/kit/chips.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
 
 #include "model/atlas.hpp"
 #include "rules/attainment.hpp"
 #include "rules/documents.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
@@ -40,9 +47,9 @@ void draw_types(Context& ctx, model::Area const& area)
         if (!type) { continue; }
         if (flow_chip(ctx, flow, id, ctx.tr(*type), style::color(*type), palette::ink, {}, true)) {
             std::vector<Statement> statements;
-            for (auto const* row : types.statements) {
-                if (row->plan != types.plan || row->citation.section != types.section) { continue; }
-                statements.push_back({fmt::format("{}. {}", row->rank, ctx.tr(row->type)), row->citation});
+            for (auto const& row : ctx.atlas.rows(types.statements)) {
+                if (row.plan != types.plan || row.citation.section != types.section) { continue; }
+                statements.push_back({fmt::format("{}. {}", row.rank, ctx.tr(row.type)), row.citation});
             }
             open_sources(ctx, name_of(ctx, area), std::move(statements));
         }
@@ -52,15 +59,15 @@ void draw_types(Context& ctx, model::Area const& area)
     gap(ctx, 10);
     if (!notice(ctx, "types", ctx.tr(phrase::types_disputed), ctx.tr(phrase::see_sources))) { return; }
     std::vector<Statement> statements;
-    for (auto const* row : types.statements) {
+    for (auto const& row : ctx.atlas.rows(types.statements)) {
         auto const same = std::find_if(statements.begin(), statements.end(), [&](Statement const& s) {
-            return s.citation.source_id == row->citation.source_id && s.citation.section == row->citation.section;
+            return s.citation.source_id == row.citation.source_id && s.citation.section == row.citation.section;
         });
-        std::string const words = fmt::format("{}. {}", row->rank, ctx.tr(row->type));
+        std::string const words = fmt::format("{}. {}", row.rank, ctx.tr(row.type));
         if (same != statements.end()) {
             same->heading += "  " + words;
         } else {
-            statements.push_back({words, row->citation});
+            statements.push_back({words, row.citation});
         }
     }
     open_sources(ctx, fmt::format("{} · {}", name_of(ctx, area), ctx.tr(phrase::types_disputed)),
@@ -78,7 +85,7 @@ void draw_headline(Context& ctx, Cited& cited, std::string const& name, model::T
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const height = ctx.px(56);
     // The figure large, its unit small; a sign that belongs to the figure (%) stays with it.
-    std::string const figure = fmt::format("{} {}", model::word(target.comparator).id, style::number(target.value, 4));
+    std::string const figure = fmt::format("{} {}", model::word(target.comparator).id, rules::number(target.value, 4));
     std::string const whole = rules::with_unit(figure, target.unit, ctx.view.language);
     std::string const rest = whole.substr(figure.size());
     bool const beside = !rest.empty() && rest.front() == ' ';
@@ -109,14 +116,14 @@ void draw_headline(Context& ctx, Cited& cited, std::string const& name, model::T
 
 void draw_dispute(Context& ctx, rules::Attainment const& state)
 {
-    if (state.target == nullptr) { return; }
-    std::vector<Statement> statements{
-        {target_words(ctx, *state.target) + fmt::format(" · {}", state.target->year), state.target->citation}};
+    if (!state.target) { return; }
+    model::Target const& target = ctx.atlas[*state.target];
+    std::vector<Statement> statements{{target_words(ctx, target) + fmt::format(" · {}", target.year), target.citation}};
     bool differ = false;
-    for (auto const* other : state.others) {
-        if (other->year != state.target->year) { continue; }
-        differ = differ || rules::contradict(ctx.atlas, *other, *state.target);
-        statements.push_back({target_words(ctx, *other) + fmt::format(" · {}", other->year), other->citation});
+    for (auto const& other : ctx.atlas.rows(state.others)) {
+        if (other.year != target.year) { continue; }
+        differ = differ || rules::contradict(ctx.atlas, other, target);
+        statements.push_back({target_words(ctx, other) + fmt::format(" · {}", other.year), other.citation});
     }
     if (!differ) { return; }
     if (notice(ctx, "targets", ctx.tr(phrase::targets_disputed), ctx.tr(phrase::see_sources))) {
@@ -127,31 +134,32 @@ void draw_dispute(Context& ctx, rules::Attainment const& state)
 
 void draw_attainment(Context& ctx, Cited& cited, std::string const& title, rules::Attainment const& state)
 {
-    if (state.actual == nullptr || !state.attainment) {
+    if (!state.actual || !state.attainment) {
         Phrase const& why = state.status == rules::DataStatus::unit_mismatch ? phrase::unit_mismatch : phrase::no_data;
         label_value(ctx, ctx.tr(phrase::attainment), ctx.tr(why));
         return;
     }
+    model::Target const& target = ctx.atlas[*state.target];
+    model::Observation const& actual = ctx.atlas[*state.actual];
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const height = ctx.px(28);
     bool const outdated = state.status == rules::DataStatus::outdated;
     float right = start.x + content_width();
     right -=
         source_mark(ctx, cited, right, start.y + height / 2, "actual", title,
-                    amount(ctx, state.actual->value, state.actual->unit, 4) + " · " + period_words(ctx, *state.actual),
-                    state.actual->citation) +
+                    amount(ctx, actual.value, actual.unit, 4) + " · " + period_words(ctx, actual), actual.citation) +
         ctx.px(8);
     float const figure =
         text_at(ctx, {right, start.y + height / 2}, Type::strong, outdated ? palette::ink_soft : palette::accent_text,
-                style::percent(*state.attainment), Align::right);
-    std::string const label = fmt::format("{} · {} {}{}", ctx.tr(phrase::attainment), period_words(ctx, *state.actual),
-                                          amount(ctx, state.actual->value, state.actual->unit, 4),
+                rules::percent(*state.attainment), Align::right);
+    std::string const label = fmt::format("{} · {} {}{}", ctx.tr(phrase::attainment), period_words(ctx, actual),
+                                          amount(ctx, actual.value, actual.unit, 4),
                                           outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "");
     // In a narrow panel the figure matters more than the word before it.
     float const room = right - figure - ctx.px(8) - start.x;
-    std::string const shorter = fmt::format("{}{} {}", period_words(ctx, *state.actual),
-                                            outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "",
-                                            amount(ctx, state.actual->value, state.actual->unit, 4));
+    std::string const shorter =
+        fmt::format("{}{} {}", period_words(ctx, actual), outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "",
+                    amount(ctx, actual.value, actual.unit, 4));
     std::string const& shown = text_width(ctx, Type::body, label) <= room ? label : shorter;
     Type const type = fitting(ctx, shown, room);
     float middle = start.y + height / 2;
@@ -166,32 +174,33 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, rules
     ImGui::Dummy({1, ctx.px(20)});
     if (outdated) { return; }  // nothing is concluded from it
     if (state.required_growth) {
-        label_value(
-            ctx, fmt::format("{} ({} {})", ctx.tr(phrase::required_growth), ctx.tr(phrase::until), state.target->year),
-            style::percent(*state.required_growth), true);
-    } else if (auto const why = rules::why_no_growth(state, ctx.view.language); !why.empty()) {
+        label_value(ctx, fmt::format("{} ({} {})", ctx.tr(phrase::required_growth), ctx.tr(phrase::until), target.year),
+                    rules::percent(*state.required_growth), true);
+    } else if (auto const why = rules::why_no_growth(ctx.atlas, state, ctx.view.language); !why.empty()) {
         label_value(ctx, ctx.tr(phrase::required_growth), why);
     }
     if (state.gap) {
-        label_value(ctx, ctx.tr(phrase::gap),
-                    amount(ctx, *state.gap, rules::unit_of_difference(state.target->unit),
-                           decimals_of(ctx, state.target->indicator_id)));
+        label_value(
+            ctx, ctx.tr(phrase::gap),
+            amount(ctx, *state.gap, rules::unit_of_difference(target.unit), decimals_of(ctx, target.indicator_id)));
     }
     std::string words = schedule_words(ctx, state);
-    if (words.empty()) { words = rules::why_no_schedule(state, ctx.view.language); }
+    if (words.empty()) { words = rules::why_no_schedule(ctx.atlas, state, ctx.view.language); }
     if (!words.empty()) { label_value(ctx, ctx.tr(phrase::schedule), words); }
 }
 
 /// Every figure of the chart with its source, newest first, where there are at least `fewest`.
-void draw_figures(Context& ctx, Cited& cited, std::string const& title, ChartData const& data, std::size_t fewest)
+void draw_figures(Context& ctx, Cited& cited, std::string const& title, rules::ChartData const& data,
+                  std::size_t fewest)
 {
     if (data.actuals.size() < fewest) { return; }
     gap(ctx, 6);
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::figures));
     std::size_t const shown = rows_shown(ctx, "figures", data.actuals.size());
     for (std::size_t i = 0; i < shown; ++i) {
-        auto const& actual = *data.actuals[data.actuals.size() - 1 - i];
-        ImGui::PushID(&actual);
+        model::ObservationId const id = data.actuals[data.actuals.size() - 1 - i];
+        model::Observation const& actual = ctx.atlas[id];
+        ImGui::PushID(static_cast<int>(id.number));
         ImVec2 const start = ImGui::GetCursorScreenPos();
         float const middle = start.y + ctx.px(13);
         float const right = start.x + content_width();
@@ -215,20 +224,20 @@ void draw_target_section(Context& ctx, Cited& cited, model::Area const& area)
     std::string const name = indicator == nullptr ? id : name_of(ctx, *indicator);
     section_gap(ctx);
     draw_indicator_choice(ctx, area);
-    if (state.target != nullptr) {
-        draw_headline(ctx, cited, name, *state.target);
+    if (state.target) {
+        draw_headline(ctx, cited, name, ctx.atlas[*state.target]);
         draw_dispute(ctx, state);
     } else {
         line(ctx, Type::body, palette::ink_soft, name);
         line(ctx, Type::body, palette::ink, ctx.tr(phrase::no_target));
     }
-    ChartData const data = rules::chart_data(ctx.atlas, area.adcode, id, state, year);
+    rules::ChartData const data = rules::chart_data(ctx.atlas, area.adcode, id, state, year);
     draw_near_misses(ctx, area, id, state);
     target_chart(ctx, data, name);
-    if (state.target != nullptr) { draw_attainment(ctx, cited, name, state); }
+    if (state.target) { draw_attainment(ctx, cited, name, state); }
     draw_rank(ctx, area, id);
     draw_total(ctx, area, id);
-    draw_figures(ctx, cited, name, data, state.target == nullptr ? 1 : 2);
+    draw_figures(ctx, cited, name, data, state.target ? 2 : 1);
 }
 
 void draw_industries(Context& ctx, Cited& cited, model::Area const& area)
@@ -270,15 +279,15 @@ void draw_other_targets(Context& ctx, Cited& cited, model::Area const& area)
 {
     auto const headline = rules::attainment(ctx.atlas, area.adcode, card_indicator(ctx, area),
                                             query::year_of(ctx.atlas, ctx.view), target_plan(ctx));
-    std::vector<model::Target const*> rows;
-    for (auto const& target : ctx.atlas.targets) {
-        if (target.adcode == area.adcode && &target != headline.target) { rows.push_back(&target); }
+    std::vector<model::TargetId> rows;
+    for (auto const& [id, target] : ctx.atlas.targets.entries()) {
+        if (target.adcode == area.adcode && id != headline.target) { rows.push_back(id); }
     }
     if (rows.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::other_targets), fmt::format("{}", rows.size()));
     std::size_t const shown = rows_shown(ctx, "targets", rows.size());
-    for (std::size_t i = 0; i < shown; ++i) { target_row(ctx, cited, *rows[i]); }
+    for (std::size_t i = 0; i < shown; ++i) { target_row(ctx, cited, ctx.atlas[rows[i]]); }
     more_link(ctx, "targets", rows.size());
 }
 
@@ -290,21 +299,22 @@ std::string through_words(Context const& ctx, model::GroupMember const& member)
 
 void draw_groups(Context& ctx, Cited& cited, model::Area const& area)
 {
-    auto const rows = rules::memberships(ctx.atlas, area);
+    auto const id = ctx.atlas.id_of_area(area.adcode);
+    auto const rows = id ? rules::memberships(ctx.atlas, *id) : std::vector<model::MemberId>{};
     if (rows.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::groups), fmt::format("{}", rows.size()));
     std::size_t const shown = rows_shown(ctx, "groups", rows.size());
     for (std::size_t i = 0; i < shown; ++i) {
-        auto const& member = *rows[i];
-        ImGui::PushID(&member);
+        model::GroupMember const& member = ctx.atlas[rows[i]];
+        ImGui::PushID(static_cast<int>(rows[i].number));
         ImVec2 const start = ImGui::GetCursorScreenPos();
         float const step = line_step(ctx, Type::body);
         std::string const name = rules::group_name(ctx.atlas, member, ctx.view.language);
         auto const lines = wrapped(ctx, Type::body, name, content_width() - ctx.px(40));
         std::string about = member.kind + (member.role.empty() ? "" : " · " + member.role);
         // The role is then that of the larger area: the county belongs because it lies in it.
-        if (ctx.atlas.area(member.adcode) != &area) { about += through_words(ctx, member); }
+        if (ctx.atlas.id_of_area(member.adcode) != id) { about += through_words(ctx, member); }
         source_mark(ctx, cited, start.x + content_width(), start.y + step / 2, "source", name, about, member.citation);
         for (auto const& part : lines) { line(ctx, Type::body, palette::ink, part); }
         line(ctx, Type::small, palette::ink_soft, about);
@@ -316,10 +326,10 @@ void draw_groups(Context& ctx, Cited& cited, model::Area const& area)
 
 void draw_projects(Context& ctx, model::Area const& area)
 {
-    std::vector<model::Project const*> placed;
-    std::vector<model::Project const*> listed;
-    for (auto const* project : projects_in(ctx.atlas, area.adcode)) {
-        bool const somewhere = !std::holds_alternative<std::monostate>(project->geometry);
+    std::vector<model::ProjectId> placed;
+    std::vector<model::ProjectId> listed;
+    for (model::ProjectId const project : projects_in(ctx.atlas, area.adcode)) {
+        bool const somewhere = !std::holds_alternative<std::monostate>(ctx.atlas[project].geometry);
         (somewhere ? placed : listed).push_back(project);
     }
     if (placed.empty() && listed.empty()) { return; }
@@ -331,7 +341,7 @@ void draw_projects(Context& ctx, model::Area const& area)
         gap(ctx, 4);
         line(ctx, Type::small, palette::ink_soft, fmt::format("{} {}", ctx.tr(*label), rows->size()));
         std::size_t const shown = rows_shown(ctx, key, rows->size());
-        for (std::size_t i = 0; i < shown; ++i) { project_row(ctx, *(*rows)[i]); }
+        for (std::size_t i = 0; i < shown; ++i) { project_row(ctx, ctx.atlas[(*rows)[i]]); }
         more_link(ctx, key, rows->size());
     }
 }

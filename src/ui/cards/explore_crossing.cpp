@@ -4,8 +4,9 @@
 #include "model/atlas.hpp"
 #include "style/palette.hpp"
 #include "ui/cards/cards.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/flow.hpp"
 #include "ui/kit/strings_explore.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/map/measure.hpp"
 #include "ui/table/table_scope.hpp"
 
@@ -31,7 +32,7 @@ void county_row(Context& ctx, model::Area const* county, std::string const& amou
     text_at(ctx, {item.box.min.x, item.middle}, Type::body, palette::ink,
             elided(ctx, Type::body, name_of(ctx, *county), item.box.width() - used - ctx.px(10)));
     if (item.clicked) { select_county(ctx, county->adcode); }
-    if (item.hovered) { ctx.state.hover_county_next = county->adcode; }
+    if (item.hovered) { ctx.edit_state().hover.next_adcode = county->adcode; }
     ImGui::PopID();
 }
 
@@ -44,7 +45,7 @@ BothWords pick_title(BothWords const& what, Phrase const& question)
 void draw_crossing(Context& ctx, std::string key, std::vector<geo::Line> const& lines, bool schematic,
                    BothWords const& what)
 {
-    ExploreState& explore = ctx.state.explore;
+    ExploreState& explore = ctx.edit_state().explore;
     if (explore.crossing_of != key) {
         explore.crossing = rules::crossed(ctx.atlas, lines);
         explore.crossing_of = std::move(key);
@@ -54,12 +55,14 @@ void draw_crossing(Context& ctx, std::string key, std::vector<geo::Line> const& 
     ImGui::PushID("crossing");
     heading(ctx, ctx.tr(phrase::crossing), length_words(found.length_m));
     if (schematic) { paragraph(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::crossing_schematic)); }
-    for (auto const& part : found.counties) { county_row(ctx, part.county, length_words(part.metres)); }
+    for (auto const& part : found.counties) { county_row(ctx, &ctx.atlas[part.county], length_words(part.metres)); }
     // Less than a metre is left by rounding alone.
     if (found.outside_m >= 1) { county_row(ctx, nullptr, length_words(found.outside_m)); }
     if (to_table_link(ctx, "crossing", found.counties.size())) {
         TablePick pick{pick_title(what, phrase::crossing), both(phrase::pick_length), {}, 0};
-        for (auto const& part : found.counties) { pick.rows.push_back({part.county->adcode, part.metres / 1000, {}}); }
+        for (auto const& part : found.counties) {
+            pick.rows.push_back({ctx.atlas[part.county].adcode, part.metres / 1000, {}});
+        }
         put_in_table(ctx, TableKind::counties, std::move(pick));
     }
     ImGui::PopID();
@@ -90,7 +93,7 @@ void draw_crossing(Context& ctx, geo::Line const& line)
 
 void draw_overlap(Context& ctx, geo::Ring const& ring)
 {
-    ExploreState& explore = ctx.state.explore;
+    ExploreState& explore = ctx.edit_state().explore;
     if (std::string key = key_of(ring); explore.overlap_of != key) {
         explore.overlap = rules::overlapped(ctx.atlas, ring);
         explore.overlap_of = std::move(key);
@@ -103,12 +106,14 @@ void draw_overlap(Context& ctx, geo::Ring const& ring)
     auto const words = [&](double m2) {
         return fmt::format("{} · {:.1f}%", area_words(ctx, m2), 100 * m2 / found.area_m2);
     };
-    for (auto const& part : found.counties) { county_row(ctx, part.county, words(part.m2)); }
+    for (auto const& part : found.counties) { county_row(ctx, &ctx.atlas[part.county], words(part.m2)); }
     // What the cutting rounds off is no ground outside.
     if (found.outside_m2 > 1e-5 * found.area_m2) { county_row(ctx, nullptr, words(found.outside_m2)); }
     if (to_table_link(ctx, "overlap", found.counties.size())) {
         TablePick pick{pick_title(both(phrase::measured_area), phrase::overlap), both(phrase::pick_overlap), {}, 0};
-        for (auto const& part : found.counties) { pick.rows.push_back({part.county->adcode, part.m2 / 1e6, {}}); }
+        for (auto const& part : found.counties) {
+            pick.rows.push_back({ctx.atlas[part.county].adcode, part.m2 / 1e6, {}});
+        }
         put_in_table(ctx, TableKind::counties, std::move(pick));
     }
     ImGui::PopID();

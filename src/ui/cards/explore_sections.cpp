@@ -6,12 +6,16 @@
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "ui/cards/cards.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/choices.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
 #include "ui/kit/strings_explore.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/table/table_scope.hpp"
 
 #include "geo/buffer.hpp"
 #include "model/atlas.hpp"
+#include "rules/in_words.hpp"
 
 #include <fmt/format.h>
 
@@ -30,7 +34,7 @@ std::string near_words(Context const& ctx, rules::Neighbour const& found)
 {
     double const km = found.metres / 1000;
     std::string text = found.certain ? "" : std::string(ctx.tr(phrase::within_perhaps));
-    if (found.accuracy_km > 0) { return text + fmt::format("{:.0f} ± {} km", km, style::number(found.accuracy_km, 1)); }
+    if (found.accuracy_km > 0) { return text + fmt::format("{:.0f} ± {} km", km, rules::number(found.accuracy_km, 1)); }
     if (found.approximate) { return text + fmt::format("≈ {:.0f} km", km); }
     return text + (found.metres < 950 ? fmt::format("{:.0f} m", found.metres) : fmt::format("{:.1f} km", km));
 }
@@ -47,7 +51,7 @@ void place_row(Context& ctx, model::Place const& place, std::string const& dista
             elided(ctx, Type::body, base::pick(ctx.view.language, place.name, place.name_en),
                    item.box.width() - ctx.px(46) - used));
     if (item.clicked) {
-        ctx.requests.zoom_to_lonlat = place.lonlat;
+        ctx.requests().zoom_to_lonlat = place.lonlat;
         if (!place.adcode.empty()) { select_county(ctx, place.adcode); }
     }
     ImGui::PopID();
@@ -60,8 +64,8 @@ void draw_found(Context& ctx, rules::Neighbourhood const& found)
     std::size_t const shown = rows_shown(ctx, "within", found.near.size(), few);
     for (std::size_t i = 0; i < shown; ++i) {
         auto const& item = found.near[i];
-        if (item.project != nullptr) { project_row(ctx, *item.project, near_words(ctx, item)); }
-        if (item.place != nullptr) { place_row(ctx, *item.place, near_words(ctx, item)); }
+        if (item.project) { project_row(ctx, ctx.atlas[*item.project], near_words(ctx, item)); }
+        if (item.place) { place_row(ctx, ctx.atlas[*item.place], near_words(ctx, item)); }
     }
     more_link(ctx, "within", found.near.size(), few);
     bool const vague =
@@ -81,12 +85,12 @@ TablePick pick_of(Context const& ctx, rules::Neighbourhood const& found, BothWor
 {
     TablePick pick{pick_title(ctx, what), both(phrase::pick_distance), {}, 0};
     for (auto const& near : found.near) {
-        if (near.project != nullptr) { pick.rows.push_back({near.project->project_id, near.metres / 1000, near.at}); }
+        if (near.project) { pick.rows.push_back({ctx.atlas[*near.project].project_id, near.metres / 1000, near.at}); }
     }
     return pick;
 }
 
-void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& projects, BothWords const& what)
+void draw_unplaced(Context& ctx, std::vector<model::ProjectId> const& projects, BothWords const& what)
 {
     if (projects.empty()) { return; }
     gap(ctx, 6);
@@ -94,7 +98,7 @@ void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& proje
               fmt::format("{} · {}", ctx.tr(phrase::within_unplaced), projects.size()));
     constexpr std::size_t few = 3;
     std::size_t const shown = rows_shown(ctx, "unplaced", projects.size(), few);
-    for (std::size_t i = 0; i < shown; ++i) { project_row(ctx, *projects[i]); }
+    for (std::size_t i = 0; i < shown; ++i) { project_row(ctx, ctx.atlas[projects[i]]); }
     more_link(ctx, "unplaced", projects.size(), few);
     if (!to_table_link(ctx, "unplaced", projects.size())) { return; }
     auto const title = pick_title(ctx, what);
@@ -103,7 +107,9 @@ void draw_unplaced(Context& ctx, std::vector<model::Project const*> const& proje
                    both(phrase::pick_distance),
                    {},
                    0};
-    for (auto const* project : projects) { pick.rows.push_back({project->project_id, {}, {}}); }
+    for (model::Project const& project : ctx.atlas.rows(projects)) {
+        pick.rows.push_back({project.project_id, {}, {}});
+    }
     put_in_table(ctx, TableKind::projects, std::move(pick));
 }
 
@@ -118,7 +124,7 @@ struct Origin {
 /// The choice of the distance, and what lies within it. `choose` draws what else there is to choose.
 void draw_section(Context& ctx, std::function<Origin()> const& choose)
 {
-    ExploreState& explore = ctx.state.explore;
+    ExploreState& explore = ctx.edit_state().explore;
     section_gap(ctx);
     ImGui::PushID("within");
     heading(ctx, ctx.tr(phrase::within));
@@ -126,16 +132,9 @@ void draw_section(Context& ctx, std::function<Origin()> const& choose)
     Origin const origin = choose();
     std::vector<std::string> options;
     for (int const km : near_distances) { options.push_back(fmt::format("{} km", km)); }
-    ImVec2 const at = ImGui::GetCursorScreenPos();
     // A second click takes the choice back.
     if (int const chosen = segments(ctx, "distance", options, explore.distance); chosen >= 0) {
         explore.distance = chosen == explore.distance ? -1 : chosen;
-    }
-    float const wide = content_width() / static_cast<float>(options.size());
-    float const bottom = ImGui::GetCursorScreenPos().y;
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        float const left = at.x + wide * static_cast<float>(i);
-        ctx.state.controls["near " + options[i]] = {{left, at.y}, {left + wide, bottom}};
     }
     if (explore.distance >= 0) {
         double const km = near_distances[static_cast<std::size_t>(explore.distance)];
@@ -149,7 +148,7 @@ void draw_section(Context& ctx, std::function<Origin()> const& choose)
         gap(ctx, 4);
         draw_found(ctx, explore.near);
         auto const projects = std::count_if(explore.near.near.begin(), explore.near.near.end(),
-                                            [](auto const& near) { return near.project != nullptr; });
+                                            [](auto const& near) { return near.project.has_value(); });
         if (to_table_link(ctx, "near", static_cast<std::size_t>(projects))) {
             put_in_table(ctx, TableKind::projects, pick_of(ctx, explore.near, origin.words));
         }
@@ -162,20 +161,15 @@ void draw_section(Context& ctx, std::function<Origin()> const& choose)
 Origin measured_origin(Context& ctx)
 {
     MeasureState const& measure = ctx.state.explore.measure;
-    bool& from_last = ctx.state.explore.from_last;
+    bool& from_last = ctx.edit_state().explore.from_last;
     geo::Line const points = measure.points;
     bool const area = measure.closed && !measure.total.self_intersects;
     if (points.size() > 1) {
         std::vector<std::string> const options{std::string(ctx.tr(area ? phrase::from_area : phrase::from_line)),
                                                std::string(ctx.tr(phrase::from_last))};
-        ImVec2 const at = ImGui::GetCursorScreenPos();
         if (int const chosen = segments(ctx, "origin", options, from_last ? 1 : 0); chosen >= 0) {
             from_last = chosen == 1;
         }
-        float const bottom = ImGui::GetCursorScreenPos().y;
-        float const half = content_width() / 2;
-        ctx.state.controls["near whole"] = {at, {at.x + half, bottom}};
-        ctx.state.controls["near last point"] = {{at.x + half, at.y}, {at.x + 2 * half, bottom}};
         gap(ctx, 6);
     }
     model::Atlas const& atlas = ctx.atlas;
@@ -202,10 +196,11 @@ Origin measured_origin(Context& ctx)
 
 void draw_within(Context& ctx, model::Project const& project)
 {
-    if (std::holds_alternative<std::monostate>(project.geometry)) { return; }
+    auto const id = ctx.atlas.id_of_project(project.project_id);
+    if (!id || std::holds_alternative<std::monostate>(project.geometry)) { return; }
     draw_section(ctx, [&] {
         return Origin{project.project_id, both_names(project), rules::feature_of(project.geometry),
-                      [&](double km) { return rules::near(ctx.atlas, project, km); }};
+                      [&atlas = ctx.atlas, id](double km) { return rules::near(atlas, *id, km); }};
     });
 }
 
@@ -217,7 +212,7 @@ void draw_within_measured(Context& ctx)
 
 void draw_nearest_seat(Context& ctx, geo::Point lonlat)
 {
-    ExploreState& explore = ctx.state.explore;
+    ExploreState& explore = ctx.edit_state().explore;
     if (std::string key = key_of({lonlat}); explore.seat_of != key) {
         explore.seat = rules::nearest_seat(ctx.atlas, lonlat);
         explore.seat_of = std::move(key);
@@ -227,10 +222,7 @@ void draw_nearest_seat(Context& ctx, geo::Point lonlat)
     bool const of_line = explore.measure.points.size() > 1;
     heading(ctx, ctx.tr(phrase::nearest_seat), of_line ? ctx.tr(phrase::within_of_point) : std::string_view());
     ImGui::PushID("seat");
-    float const top = ImGui::GetCursorScreenPos().y;
-    place_row(ctx, *explore.seat->place, near_words(ctx, *explore.seat));
-    ImVec2 const below = ImGui::GetCursorScreenPos();
-    ctx.state.controls["nearest seat"] = {{below.x, top}, {below.x + content_width(), below.y}};
+    place_row(ctx, ctx.atlas[*explore.seat->place], near_words(ctx, *explore.seat));
     ImGui::PopID();
 }
 

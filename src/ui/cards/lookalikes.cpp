@@ -4,6 +4,7 @@
 #include "rules/attainment.hpp"
 #include "rules/lookalikes.hpp"
 #include "ui/cards/cards.hpp"
+#include "ui/kit/flow.hpp"
 
 #include <fmt/format.h>
 
@@ -45,25 +46,29 @@ void draw_near_misses(Context& ctx, model::Area const& area, std::string const& 
                       rules::Attainment const& state)
 {
     auto const* own = ctx.atlas.indicator(indicator_id);
-    if (own == nullptr || (state.target == nullptr && state.actual == nullptr)) { return; }
+    if (own == nullptr || (!state.target && !state.actual)) { return; }
     int const year = query::year_of(ctx.atlas, ctx.view);
+    auto const* own_target = ctx.atlas.find(state.target);
+    auto const* own_figure = ctx.atlas.find(state.actual);
     for (auto const& miss : rules::lookalikes(ctx.atlas, area.adcode, indicator_id, year)) {
-        std::string other = name_of(ctx, *miss.other);
-        if (miss.area != &area) { other = fmt::format("{} · {}", name_of(ctx, *miss.area), other); }
-        std::string const reason(ctx.chinese() || miss.pair->reason_en.empty() ? miss.pair->reason
-                                                                               : miss.pair->reason_en);
+        model::Indicator const& indicator = ctx.atlas[miss.other];
+        model::NotComparable const& pair = ctx.atlas[miss.pair];
+        auto const* target = ctx.atlas.find(miss.target);
+        auto const* figure = ctx.atlas.find(miss.figure);
+        std::string other = name_of(ctx, indicator);
+        if (miss.area != ctx.atlas.id_of_area(area.adcode)) {
+            other = fmt::format("{} · {}", name_of(ctx, ctx.atlas[miss.area]), other);
+        }
+        std::string const reason(ctx.chinese() || pair.reason_en.empty() ? pair.reason : pair.reason_en);
         std::string const text = fmt::format(fmt::runtime(ctx.chinese() ? "不可相比：{}（{}）与{}（{}）。{}"
                                                                         : "Not comparable: {} ({}) and {} ({}). {}"),
-                                             name_of(ctx, *own), figures_words(ctx, state.target, state.actual), other,
-                                             figures_words(ctx, miss.target, miss.figure), reason);
-        std::string const id = "near miss " + miss.other->indicator_id;
-        ImVec2 const start = ImGui::GetCursorScreenPos();
-        bool const clicked = notice(ctx, id.c_str(), text, ctx.tr(phrase::see_sources));
-        ctx.state.controls[id] = {start, {start.x + content_width(), ImGui::GetCursorScreenPos().y}};
-        if (clicked) {
+                                             name_of(ctx, *own), figures_words(ctx, own_target, own_figure), other,
+                                             figures_words(ctx, target, figure), reason);
+        std::string const id = "near miss " + indicator.indicator_id;
+        if (notice(ctx, id.c_str(), text, ctx.tr(phrase::see_sources))) {
             std::vector<Statement> statements;
-            add_statements(ctx, statements, name_of(ctx, *own), state.target, state.actual);
-            add_statements(ctx, statements, other, miss.target, miss.figure);
+            add_statements(ctx, statements, name_of(ctx, *own), own_target, own_figure);
+            add_statements(ctx, statements, other, target, figure);
             open_sources(ctx, std::string(ctx.tr(phrase::not_comparable)), std::move(statements));
         }
         gap(ctx, 6);

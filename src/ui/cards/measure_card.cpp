@@ -4,7 +4,7 @@
 #include "ui/cards/cards.hpp"
 #include "ui/cards/explore_crossing.hpp"
 #include "ui/cards/explore_sections.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/flow.hpp"
 #include "ui/map/measure.hpp"
 
 #include <fmt/format.h>

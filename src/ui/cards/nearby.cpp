@@ -42,7 +42,7 @@ Nearby nearby(model::Atlas const& atlas, model::Project const& project)
     auto const from = anchor(project);
     if (!from) { return result; }
     if (auto const seat = rules::nearest_seat(atlas, rules::feature_of(project.geometry))) {
-        result.seat_id = seat->place->place_id;
+        result.seat_id = atlas[*seat->place].place_id;
         result.seat_metres = seat->metres;
     }
     for (auto const& other : atlas.projects) {

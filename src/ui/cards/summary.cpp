@@ -3,11 +3,18 @@
 
 #include "ui/cards/area_standing.hpp"
 #include "ui/cards/cards.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/map/measure.hpp"
 
 #include "model/atlas.hpp"
+#include "query/filter.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
 #include "style/palette.hpp"
@@ -70,10 +77,9 @@ void draw_title(Context& ctx)
         text_at(ctx, {x, at.y + ctx.px(50)}, Type::small, palette::ink_soft, figure.what);
     }
     Rect const documents{{at.x + wide * 2, at.y}, {at.x + wide * 3, at.y + ctx.px(64)}};
-    ctx.state.controls["documents"] = documents;
     bool over = false;
-    if (area_at(documents, "documents", &over)) { open_documents(ctx); }
-    if (over) { ctx.state.tip = ctx.tr(phrase::documents_open); }
+    if (area_at(ctx, documents, "documents", &over)) { open_documents(ctx); }
+    if (over) { ctx.kit.tip = ctx.tr(phrase::documents_open); }
     ImGui::Dummy({1, ctx.px(66)});
 }
 
@@ -110,7 +116,7 @@ void swatch(Context const& ctx, Rect const& box, style::LegendEntry const& entry
     list->AddRect(box.min, box.max, u32(palette::border), ctx.px(3), 0, 1);
 }
 
-void draw_classes(Context& ctx)
+void draw_classes(Context const& ctx)
 {
     section_gap(ctx);
     heading(ctx, std::string(ctx.tr(ctx.view.level)) + std::string(ctx.tr(phrase::by_class)),
@@ -142,7 +148,6 @@ void draw_classes(Context& ctx)
         }
         text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, count, Align::right);
         ImGui::Dummy({1, ctx.px(30) + more});
-        ctx.state.controls["class " + entry.text] = {start, {start.x + width, start.y + ctx.px(30) + more}};
     }
     if (!ctx.resolved.classes->note.empty()) {
         paragraph(ctx, Type::small, palette::ink_soft, ctx.resolved.classes->note);
@@ -150,7 +155,7 @@ void draw_classes(Context& ctx)
 }
 
 /// A count as a bar behind its label, which has the width `column`.
-void count_bar(Context& ctx, std::string_view label, int count, int most, style::Color color, float column)
+void count_bar(Context const& ctx, std::string_view label, int count, int most, style::Color color, float column)
 {
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const middle = start.y + ctx.px(14);
@@ -166,7 +171,6 @@ void count_bar(Context& ctx, std::string_view label, int count, int most, style:
     }
     text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, fmt::format("{}", count), Align::right);
     ImGui::Dummy({1, high});
-    ctx.state.controls["count " + std::string(label)] = {start, {start.x + width, start.y + high}};
 }
 
 /// How many of the areas shown have met their target, are on schedule, behind, or without data.
@@ -193,7 +197,7 @@ void draw_progress(Context& ctx)
 }
 
 struct Rank {
-    model::Area const* county;
+    model::AreaId county;
     rules::Attainment state;
 };
 
@@ -203,7 +207,7 @@ std::vector<Rank> ranking(resolve::Resolved const& resolved)
     std::vector<Rank> ranks;
     for (std::size_t i = 0; i < resolved.areas->size(); ++i) {
         auto const& standing = (*resolved.standings)[i];
-        if (standing.target != nullptr) { ranks.push_back({(*resolved.areas)[i], standing}); }
+        if (standing.target) { ranks.push_back({(*resolved.areas)[i], standing}); }
     }
     auto weight = [](Rank const& rank) {
         if (rank.state.status == rules::DataStatus::ok && rank.state.attainment) { return 10 + *rank.state.attainment; }
@@ -216,15 +220,17 @@ std::vector<Rank> ranking(resolve::Resolved const& resolved)
 
 void draw_rank(Context& ctx, Rank const& rank)
 {
-    ImGui::PushID(rank.county->adcode.c_str());
+    model::Area const& county = ctx.atlas[rank.county];
+    auto const* actual = ctx.atlas.find(rank.state.actual);
+    ImGui::PushID(county.adcode.c_str());
     Row const item = row(ctx, "rank", ctx.px(46));
     float const top = item.box.min.y + ctx.px(15);
     bool const ok = rank.state.status == rules::DataStatus::ok && rank.state.attainment;
     std::string figure;
     if (ok) {
-        figure = period_words(ctx, *rank.state.actual);
-    } else if (rank.state.status == rules::DataStatus::outdated && rank.state.actual != nullptr) {
-        figure = std::string(ctx.tr(phrase::outdated)) + " · " + rank.state.actual->period;
+        figure = period_words(ctx, *actual);
+    } else if (rank.state.status == rules::DataStatus::outdated && actual != nullptr) {
+        figure = std::string(ctx.tr(phrase::outdated)) + " · " + actual->period;
     } else {
         figure = ctx.tr(phrase::no_data);
     }
@@ -232,16 +238,16 @@ void draw_rank(Context& ctx, Rank const& rank)
     if (ok) {
         used += ctx.px(8);
         used += text_at(ctx, {item.box.max.x - used, top}, Type::strong, palette::ink,
-                        style::percent(*rank.state.attainment), Align::right);
+                        rules::percent(*rank.state.attainment), Align::right);
     }
     float const room = item.box.width() - used - ctx.px(10);
-    std::string const name = name_of(ctx, *rank.county);
+    std::string const name = name_of(ctx, county);
     Type const type = fitting(ctx, name, room);
     text_at(ctx, {item.box.min.x, top}, type, palette::ink, elided(ctx, type, name, room));
     Rect const bar{{item.box.min.x, top + ctx.px(15)}, {item.box.max.x, top + ctx.px(23)}};
     share_bar(ctx, bar, ok ? *rank.state.attainment : 0, palette::accent);
-    if (item.clicked) { select_county(ctx, rank.county->adcode); }
-    if (item.hovered) { ctx.state.hover_county_next = rank.county->adcode; }
+    if (item.clicked) { select_county(ctx, county.adcode); }
+    if (item.hovered) { ctx.edit_state().hover.next_adcode = county.adcode; }
     ImGui::PopID();
 }
 
@@ -279,7 +285,7 @@ void draw_whole(Context& ctx, Cited& cited)
 
 /// How many there are of each word, as bars of one length scale behind labels of one width.
 template <class E, class Color>
-void draw_counts(Context& ctx, Phrase const& title, std::array<int, model::count_of<E>> const& counts,
+void draw_counts(Context const& ctx, Phrase const& title, std::array<int, model::count_of<E>> const& counts,
                  Color const& color)
 {
     std::vector<std::string_view> labels;
@@ -296,7 +302,7 @@ void draw_counts(Context& ctx, Phrase const& title, std::array<int, model::count
     }
 }
 
-void draw_project_counts(Context& ctx)
+void draw_project_counts(Context const& ctx)
 {
     auto const& projects = *ctx.resolved.projects;
     if (projects.shown.empty()) { return; }

@@ -1,7 +1,16 @@
-// Actuals by quality against target diamonds, and the path needed from the newest actual to each later target.
+// Years run across and values up, on the axes that rules::chart_axes has found for all that is drawn. Actuals by
+// quality stand against target diamonds by plan; the path of constant growth leads from the newest actual to the last
+// target. Every point has an area of its own, which tells its words and leads to its source.
+#include "ui/cards/target_chart.hpp"
+
 #include "ui/cards/cards.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
 
 #include "rules/attainment.hpp"
+#include "rules/in_words.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -13,6 +22,7 @@
 namespace atlas::ui {
 
 namespace palette = style::palette;
+using rules::ChartData;
 
 namespace {
 
@@ -35,7 +45,7 @@ void draw_axes(Context const& ctx, Scale const& scale)
         float const y = std::round(scale.at(scale.first_year, v).y);
         list->AddRectFilled({scale.plot.min.x, y}, {scale.plot.max.x, y + thin},
                             u32(v == scale.low ? palette::control_line : palette::line));
-        text_at(ctx, {scale.plot.min.x - ctx.px(8), y}, Type::small, palette::ink_soft, style::number(v, 2),
+        text_at(ctx, {scale.plot.min.x - ctx.px(8), y}, Type::small, palette::ink_soft, rules::number(v, 2),
                 Align::right);
     }
     int const years = scale.last_year - scale.first_year;
@@ -100,67 +110,66 @@ void draw_actual(Context const& ctx, ImVec2 c, model::Quality quality)
 }
 
 /// A point of the chart under the pointer: its words, and its source when clicked.
-void chart_point(Context& ctx, ImVec2 at, void const* id, std::string const& title, std::string const& words,
+void chart_point(Context& ctx, ImVec2 at, std::string const& id, std::string const& title, std::string const& words,
                  model::Citation const& citation)
 {
     float const reach = ctx.px(10);
-    ImGui::PushID(id);
+    ImGui::PushID(id.c_str());
     bool over = false;
-    if (area_at({{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, "point", &over)) {
+    if (area_at(ctx, {{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}}, "point", &over)) {
         open_sources(ctx, title, {{words, citation}});
     }
     if (over) {
         auto const* source = ctx.atlas.source(citation.source_id);
-        ctx.state.tip = words + " · " + (source == nullptr ? citation.source_id : source->title);
+        ctx.kit.tip = words + " · " + (source == nullptr ? citation.source_id : source->title);
     }
-    ctx.state.controls["chart " + words] = {{at.x - reach, at.y - reach}, {at.x + reach, at.y + reach}};
     ImGui::PopID();
 }
 
 void draw_actuals(Context& ctx, ChartData const& data, Scale const& scale, std::string const& title)
 {
     std::vector<ImVec2> line;
-    for (auto const* actual : data.actuals) {
-        line.push_back(scale.at(*rules::whole_year(actual->period), rules::chart_value(data, *actual)));
+    for (auto const& actual : ctx.atlas.rows(data.actuals)) {
+        line.push_back(scale.at(*rules::whole_year(actual.period), rules::chart_value(data, actual)));
     }
     if (line.size() > 1) {
         ImGui::GetWindowDrawList()->AddPolyline(line.data(), static_cast<int>(line.size()), u32(palette::accent), 0,
                                                 ctx.px(2));
     }
     for (std::size_t i = 0; i < line.size(); ++i) {
-        auto const& actual = *data.actuals[i];
+        auto const& actual = ctx.atlas[data.actuals[i]];
         draw_actual(ctx, line[i], actual.quality);
         chart_point(
-            ctx, line[i], &actual, title,
+            ctx, line[i], "actual " + actual.period, title,
             fmt::format("{} · {} {}", amount(ctx, actual.value, actual.unit, 4), actual.period, ctx.tr(actual.quality)),
             actual.citation);
     }
     // Only the newest carries its figure, so that figures never crowd.
     if (!line.empty()) {
-        auto const& newest = *data.actuals.back();
+        auto const& newest = ctx.atlas[data.actuals.back()];
         text_at(ctx, {line.back().x, line.back().y + ctx.px(17)}, Type::small, palette::accent_text,
-                style::number(rules::chart_value(data, newest), 4), Align::centre);
+                rules::number(rules::chart_value(data, newest), 4), Align::centre);
     }
 }
 
 void draw_targets(Context& ctx, ChartData const& data, Scale const& scale, std::string const& title, float right)
 {
     float free_from = -INFINITY;
-    for (auto const* target : data.targets) {
-        double const value = rules::chart_value(data, *target);
-        ImVec2 const at = scale.at(target->year, value);
-        auto const& plan = data.plan_of(*target);
+    for (auto const& target : ctx.atlas.rows(data.targets)) {
+        double const value = rules::chart_value(data, target);
+        ImVec2 const at = scale.at(target.year, value);
+        auto const& plan = data.plan_of(target);
         draw_diamond(ImGui::GetWindowDrawList(), at, ctx.px(7), plan.look);
-        std::string const words = fmt::format("{} {}", model::word(target->comparator).id, style::number(value, 4));
+        std::string const words = fmt::format("{} {}", model::word(target.comparator).id, rules::number(value, 4));
         float const wide = text_width(ctx, Type::small, words);
         float const x = std::min(at.x - wide / 2, right - wide);
         if (x > free_from) {
             text_at(ctx, {x, at.y - ctx.px(18)}, Type::small, palette::emphasis, words);
             free_from = x + wide + ctx.px(6);
         }
-        std::string const about = fmt::format("{} · {} {} · {}", target_words(ctx, *target), target->year,
-                                              ctx.tr(phrase::target), ctx.chinese() ? plan.zh : plan.en);
-        chart_point(ctx, at, target, title, about, target->citation);
+        std::string const about = fmt::format("{} · {} {} · {}", target_words(ctx, target), target.year,
+                                              ctx.tr(phrase::target), plan.name.in(ctx.view.language));
+        chart_point(ctx, at, "target " + target.target_id, title, about, target.citation);
     }
 }
 
@@ -183,14 +192,14 @@ void draw_key(Context const& ctx, ChartData const& data)
     };
     for (auto const& quality : model::Words<model::Quality>::list) {
         bool const used = std::any_of(data.actuals.begin(), data.actuals.end(),
-                                      [&](auto const* actual) { return actual->quality == quality.value; });
+                                      [&](auto id) { return ctx.atlas[id].quality == quality.value; });
         if (!used) { continue; }
         room(ctx.tr(quality.value));
         draw_actual(ctx, {x + ctx.px(4), y}, quality.value);
         word(ctx.tr(quality.value));
     }
     for (auto const& plan : data.plans) {
-        std::string const text = ctx.chinese() ? plan.zh + "目标" : plan.en + " target";
+        std::string const text = ctx.chinese() ? plan.name.zh + "目标" : plan.name.en + " target";
         room(text);
         draw_diamond(ImGui::GetWindowDrawList(), {x + ctx.px(4), y}, ctx.px(6), plan.look);
         word(text);
@@ -215,11 +224,11 @@ void target_chart(Context& ctx, ChartData const& data, std::string const& title)
     float const height = ctx.px(210);
     Rect const plot{{start.x + ctx.px(46), start.y + ctx.px(14)},
                     {start.x + content_width() - ctx.px(22), start.y + height - ctx.px(30)}};
-    Scale const scale{rules::chart_axes(data), plot};
+    Scale const scale{rules::chart_axes(ctx.atlas, data), plot};
     draw_axes(ctx, scale);
     if (!data.actuals.empty() && !data.targets.empty()) {
-        auto const& newest = *data.actuals.back();
-        auto const& last = *data.goal;
+        auto const& newest = ctx.atlas[data.actuals.back()];
+        auto const& last = ctx.atlas[*data.goal];
         draw_path(ctx, scale, *rules::whole_year(newest.period), rules::chart_value(data, newest), last.year,
                   rules::chart_value(data, last));
     }

@@ -2,6 +2,11 @@
 #include "ui/dialogs/documents_panel.hpp"
 
 #include "ui/cards/cards.hpp"
+#include "ui/kit/dialog.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 
 #include "model/atlas.hpp"
 #include "rules/documents.hpp"
@@ -90,14 +95,14 @@ void draw_said(Context const& ctx, Said const& said)
 }
 
 template <class Row>
-void draw_kind(Context& ctx, Phrase const& title, std::vector<Row const*> const& rows)
+void draw_kind(Context& ctx, Phrase const& title, std::vector<model::Id<Row>> const& rows)
 {
     if (rows.empty()) { return; }
     std::string const key = "documents " + std::string(title.en);
     heading(ctx, ctx.tr(title), fmt::format("{}", rows.size()));
     gap(ctx, 4);
     std::size_t const shown = rows_shown(ctx, key.c_str(), rows.size(), few_rows);
-    for (std::size_t i = 0; i < shown; ++i) { draw_said(ctx, said(ctx, *rows[i])); }
+    for (std::size_t i = 0; i < shown; ++i) { draw_said(ctx, said(ctx, ctx.atlas[rows[i]])); }
     ImGui::PushID(key.c_str());
     more_link(ctx, key.c_str(), rows.size(), few_rows);
     ImGui::PopID();
@@ -129,14 +134,14 @@ struct Side {
 };
 
 template <class Row>
-std::vector<Side> sides_of(Context const& ctx, std::vector<Row const*> const& rows)
+std::vector<Side> sides_of(Context const& ctx, std::vector<model::Id<Row>> const& rows)
 {
     std::vector<Side> sides;
-    for (auto const* row : rows) {
-        auto const* source = ctx.atlas.source(row->citation.source_id);
-        std::string where = source == nullptr ? row->citation.source_id : source->title;
-        if (!row->citation.section.empty()) { where += " · " + row->citation.section; }
-        Said one = said(ctx, *row);
+    for (Row const& row : ctx.atlas.rows(rows)) {
+        auto const* source = ctx.atlas.source(row.citation.source_id);
+        std::string where = source == nullptr ? row.citation.source_id : source->title;
+        if (!row.citation.section.empty()) { where += " · " + row.citation.section; }
+        Said one = said(ctx, row);
         // Two types in one section of a document are one side.
         auto const same = std::find_if(sides.begin(), sides.end(), [&](Side const& side) {
             return side.where == where && std::is_same_v<Row, model::DevelopmentTypeStatement>;
@@ -178,7 +183,7 @@ void draw_sides(Context const& ctx, std::vector<Side> const& sides)
     gap(ctx, 12);
 }
 
-void draw_disagreements(Context& ctx, std::vector<rules::Disagreement> const& list)
+void draw_disagreements(Context const& ctx, std::vector<rules::Disagreement> const& list)
 {
     heading(ctx, ctx.tr(phrase::disagreements), fmt::format("{}", list.size()));
     gap(ctx, 10);
@@ -195,24 +200,8 @@ void draw_disagreements(Context& ctx, std::vector<rules::Disagreement> const& li
     }
 }
 
-/// A window above the others, which begin_panel's are below; end with end_panel().
-void begin_front(Context const& ctx, char const* id, Rect const& box, style::Color fill, double padding, bool scroll)
-{
-    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
-    ImGui::SetNextWindowPos(box.min);
-    ImGui::SetNextWindowSize({box.width(), box.height()});
-    if (ctx.state.documents.age == 0) { ImGui::SetNextWindowFocus(); }
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(padding), padding > 0 ? ctx.px(16) : 0));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, u32(fill));
-    ImGui::Begin(id, nullptr,
-                 scroll ? flags & ~ImGuiWindowFlags_NoScrollbar : flags | ImGuiWindowFlags_NoScrollWithMouse);
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar();
-}
-
 /// One line of the list on the left; true when clicked.
-bool list_row(Context& ctx, char const* id, std::string const& text, std::size_t count, bool chosen)
+bool list_row(Context const& ctx, char const* id, std::string const& text, std::size_t count, bool chosen)
 {
     float const step = line_step(ctx, Type::small);
     auto const lines = wrapped(ctx, Type::small, text, content_width() - ctx.px(60));
@@ -227,14 +216,13 @@ bool list_row(Context& ctx, char const* id, std::string const& text, std::size_t
     }
     text_at(ctx, {item.box.max.x - ctx.px(8), item.middle}, Type::small, palette::ink_soft, fmt::format("{}", count),
             Align::right);
-    ctx.state.controls[std::string("documents ") + id] = item.box;
     return item.clicked;
 }
 
 void draw_list(Context& ctx, Rect const& box, std::size_t disagreements)
 {
-    Documents& documents = ctx.state.documents;
-    begin_front(ctx, "documents list", box, palette::panel, 14, true);
+    Documents& documents = ctx.edit_state().documents;
+    begin_dialog_part(ctx, "documents list", box, palette::panel, 14, true, documents.age == 0);
     std::string chosen = documents.source_id;
     if (list_row(ctx, "disagreements", std::string(ctx.tr(phrase::disagreements)), disagreements, chosen.empty())) {
         documents.source_id.clear();
@@ -251,41 +239,27 @@ void draw_list(Context& ctx, Rect const& box, std::size_t disagreements)
     end_panel();
 }
 
-/// Title and way out over the whole width; true when it was taken.
-bool draw_head(Context& ctx, Rect const& box)
-{
-    begin_front(ctx, "documents head", box, palette::paper, 0, false);
-    float const middle = (box.min.y + box.max.y) / 2;
-    text_at(ctx, {box.min.x + ctx.px(22), middle}, Type::title, palette::ink, ctx.tr(phrase::documents));
-    ImVec2 const way_out{box.max.x - ctx.px(26), middle};
-    float const half = ctx.px(14);
-    Rect const close{{way_out.x - half, middle - half}, {way_out.x + half, middle + half}};
-    bool const closed = area_at(close, "close");
-    ctx.state.controls["close documents"] = close;
-    cross(ctx, way_out, ctx.px(6), palette::ink_soft);
-    end_panel();
-    return closed;
-}
-
 }  // namespace
 
 void draw_documents(Context& ctx)
 {
-    Documents& documents = ctx.state.documents;
+    Documents& documents = ctx.edit_state().documents;
     if (!documents.open) { return; }
     ImVec2 const screen = ImGui::GetIO().DisplaySize;
     float const width = std::min(ctx.px(1280), screen.x - ctx.px(60));
     float const height = std::min(ctx.px(900), screen.y - ctx.px(80));
     Rect const box{{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2)},
                    {std::round((screen.x + width) / 2), std::round((screen.y + height) / 2)}};
-    bool const beside = modal_backdrop(ctx, "documents veil", box, documents.age == 0) && !ctx.state.sources;
+    bool const beside = modal_backdrop(ctx, "documents veil", box, documents.age == 0) && !ctx.state.sources.popup;
     float const head = ctx.px(54);
     float const split = box.min.x + std::round(width * 0.32F);
     auto const disagreements = rules::disagreements(ctx.atlas);
     std::string const before = documents.source_id;
-    bool const closed = draw_head(ctx, {box.min, {box.max.x, box.min.y + head}});
+    bool const closed = dialog_head(ctx, "documents head", {box.min, {box.max.x, box.min.y + head}},
+                                    ctx.tr(phrase::documents), documents.age == 0);
     draw_list(ctx, {{box.min.x, box.min.y + head}, {split, box.max.y}}, disagreements.size());
-    begin_front(ctx, "documents content", {{split, box.min.y + head}, box.max}, palette::paper, 24, true);
+    begin_dialog_part(ctx, "documents content", {{split, box.min.y + head}, box.max}, palette::paper, 24, true,
+                      documents.age == 0);
     if (before != documents.source_id) { ImGui::SetScrollY(0); }
     if (auto const* source = ctx.atlas.source(documents.source_id)) {
         draw_document(ctx, *source);

@@ -5,7 +5,14 @@
 
 #include "base/language.hpp"
 #include "style/palette.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/choices.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/dialog.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 
 #include <fmt/format.h>
 
@@ -19,37 +26,7 @@ namespace palette = style::palette;
 
 namespace {
 
-void begin_part(Context const& ctx, char const* id, Rect const& box, style::Color fill, double padding, bool scroll)
-{
-    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
-    ImGui::SetNextWindowPos(box.min);
-    ImGui::SetNextWindowSize({box.width(), box.height()});
-    if (ctx.state.exporting.age == 0) { ImGui::SetNextWindowFocus(); }
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(padding), padding > 0 ? ctx.px(16) : 0));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, u32(fill));
-    ImGui::Begin(id, nullptr,
-                 scroll ? flags & ~ImGuiWindowFlags_NoScrollbar : flags | ImGuiWindowFlags_NoScrollWithMouse);
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar();
-}
-
-bool draw_head(Context& ctx, Rect const& box)
-{
-    begin_part(ctx, "export head", box, palette::paper, 0, false);
-    float const middle = (box.min.y + box.max.y) / 2;
-    text_at(ctx, {box.min.x + ctx.px(22), middle}, Type::title, palette::ink, ctx.tr(phrase::export_title));
-    ImVec2 const way_out{box.max.x - ctx.px(26), middle};
-    float const half = ctx.px(14);
-    Rect const close{{way_out.x - half, middle - half}, {way_out.x + half, middle + half}};
-    bool const closed = area_at(close, "close");
-    ctx.state.controls["export close"] = close;
-    cross(ctx, way_out, ctx.px(6), palette::ink_soft);
-    end_panel();
-    return closed;
-}
-
-void draw_forms(Context& ctx, ExportDialog& dialog)
+void draw_forms(Context const& ctx, ExportDialog& dialog)
 {
     std::optional<ExportForm::Of> last;
     for (auto const& form : dialog.forms) {
@@ -66,21 +43,15 @@ void draw_forms(Context& ctx, ExportDialog& dialog)
         if (chosen) {
             ImGui::GetWindowDrawList()->AddRectFilled(item.box.min, item.box.max, u32(palette::chosen), ctx.px(4));
         }
-        std::string_view const words = ctx.chinese() ? form.zh : form.en;
+        std::string_view const words = form.label.in(ctx.view.language);
         text_at(ctx, {item.box.min.x + ctx.px(10), item.middle}, chosen ? Type::strong : Type::body,
                 chosen ? palette::accent_text : palette::ink, words);
         if (item.clicked && !dialog.running) { dialog.wish.form = form.id; }
-        ctx.state.controls["export " + form.id] = item.box;
     }
 }
 
-void note_control(Context& ctx, char const* name, ImVec2 start)
-{
-    ctx.state.controls[name] = {start, {start.x + content_width(), ImGui::GetCursorScreenPos().y}};
-}
-
 /// A box to type into, as wide as asked.
-void draw_field(Context& ctx, char const* name, std::string_view hint, std::string& words, Rect const& box,
+void draw_field(Context const& ctx, char const* name, std::string_view hint, std::string& words, Rect const& box,
                 bool enabled)
 {
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -88,11 +59,9 @@ void draw_field(Context& ctx, char const* name, std::string_view hint, std::stri
     list->AddRect(box.min, box.max, u32(palette::control_line), ctx.px(6), 0, std::max(1.0F, ctx.px(1)));
     std::string typed = words;
     Rect const inside{{box.min.x + ctx.px(8), box.min.y}, {box.max.x - ctx.px(8), box.max.y}};
-    if (text_field(ctx, fmt::format("##{}", name).c_str(), hint, typed, inside, palette::ink, palette::ink_soft) &&
-        enabled) {
+    if (text_field(ctx, name, hint, typed, inside, palette::ink, palette::ink_soft) && enabled) {
         words = std::move(typed);
     }
-    ctx.state.controls[name] = box;
 }
 
 ExportForm const* form_of(ExportDialog const& dialog)
@@ -102,7 +71,7 @@ ExportForm const* form_of(ExportDialog const& dialog)
     return at == dialog.forms.end() ? nullptr : &*at;
 }
 
-/// Height of a lying page, of its width.
+/// Height of a landscape page, of its width.
 double ratio_of(ExportPage page)
 {
     briefing::PageSize const& size = page == ExportPage::wide ? briefing::wide_page : briefing::a4_page;
@@ -117,19 +86,17 @@ std::optional<std::variant<PixelSize, Phrase>> size_of(ExportDialog const& dialo
     return pixel_size(dialog.wish.size, ratio_of(dialog.wish.page), form->of == ExportForm::Of::briefing);
 }
 
-void draw_pixels(Context& ctx, ExportDialog& dialog)
+void draw_pixels(Context const& ctx, ExportDialog& dialog)
 {
     if (!size_of(dialog)) { return; }
     ExportSize& wish = dialog.wish.size;
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::export_pixels));
-    ImVec2 start = ImGui::GetCursorScreenPos();
     int const chosen = segments(ctx, "pixels", {"1080p", "4K", "8K", std::string(ctx.tr(phrase::export_pixels_typed))},
                                 static_cast<int>(wish.pixels));
-    note_control(ctx, "export pixels", start);
     if (chosen >= 0 && !dialog.running) { wish.pixels = static_cast<ExportPixels>(chosen); }
     if (wish.pixels == ExportPixels::typed) {
         gap(ctx, 6);
-        start = ImGui::GetCursorScreenPos();
+        ImVec2 const start = ImGui::GetCursorScreenPos();
         bool const page = form_of(dialog)->of == ExportForm::Of::briefing;
         float const right = start.x + content_width();
         float const split = page ? right : std::round(start.x + content_width() * 0.52F);
@@ -153,29 +120,25 @@ void draw_pixels(Context& ctx, ExportDialog& dialog)
     gap(ctx, 8);
 }
 
-void draw_settings(Context& ctx, ExportDialog& dialog)
+void draw_settings(Context const& ctx, ExportDialog& dialog)
 {
     gap(ctx, 12);
     hairline(ctx);
     gap(ctx, 10);
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::export_page));
-    ImVec2 start = ImGui::GetCursorScreenPos();
     int const page = segments(ctx, "page", {"16:9", "A4", "A3"}, static_cast<int>(dialog.wish.page));
-    note_control(ctx, "export page", start);
     if (page >= 0 && !dialog.running) { dialog.wish.page = static_cast<ExportPage>(page); }
     gap(ctx, 8);
     draw_pixels(ctx, dialog);
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::export_language));
-    start = ImGui::GetCursorScreenPos();
     int const language =
         segments(ctx, "language", {"中文", "English"}, dialog.wish.language == base::Language::en ? 1 : 0);
-    note_control(ctx, "export language", start);
     if (language >= 0 && !dialog.running) {
         dialog.wish.language = language == 1 ? base::Language::en : base::Language::zh;
     }
     gap(ctx, 8);
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::export_folder));
-    start = ImGui::GetCursorScreenPos();
+    ImVec2 const start = ImGui::GetCursorScreenPos();
     draw_field(ctx, "export folder", ctx.tr(phrase::export_folder), dialog.wish.folder,
                {start, {start.x + content_width(), start.y + ctx.px(34)}}, !dialog.running);
     ImGui::SetCursorScreenPos(start);
@@ -204,7 +167,7 @@ void draw_finding(Context& ctx, briefing::Finding const& finding, std::size_t in
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const indent = ctx.px(18);
     float const room = content_width() - indent - ctx.px(92);
-    auto const lines = wrapped(ctx, Type::body, finding.words(ctx.view.language), room);
+    auto const lines = wrapped(ctx, Type::body, finding.text.in(ctx.view.language), room);
     float const step = line_step(ctx, Type::body);
     float y = start.y + step / 2;
     for (auto const& part : lines) {
@@ -222,10 +185,8 @@ void draw_finding(Context& ctx, briefing::Finding const& finding, std::size_t in
     if (leads_somewhere(finding.place)) {
         ImVec2 const at{start.x + content_width(), start.y + step / 2};
         if (link_at(ctx, "go", at, Type::body, ctx.tr(phrase::export_go), Align::right)) {
-            ctx.requests.go_to = finding.place;
+            ctx.requests().go_to = finding.place;
         }
-        ctx.state.controls[fmt::format("export go {}", index)] = {{at.x - ctx.px(60), at.y - ctx.px(10)},
-                                                                  {at.x, at.y + ctx.px(10)}};
     }
     ImGui::Dummy({1, bottom - start.y + ctx.px(8)});
     ImGui::PopID();
@@ -249,21 +210,20 @@ void draw_findings(Context& ctx, ExportDialog const& dialog)
 }
 
 /// A filled button; true when clicked.
-bool big_button(Context& ctx, char const* name, Rect const& box, std::string_view words, bool enabled,
+bool big_button(Context const& ctx, char const* name, Rect const& box, std::string_view words, bool enabled,
                 style::Color fill)
 {
     bool over = false;
-    bool const clicked = area_at(box, name, &over) && enabled;
+    bool const clicked = area_at(ctx, box, name, &over) && enabled;
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, u32(enabled ? fill : palette::bar_ground), ctx.px(6));
     text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, Type::strong,
             enabled ? palette::paper : palette::ink_soft, words, Align::centre);
-    ctx.state.controls[name] = box;
     return clicked;
 }
 
 void draw_foot(Context& ctx, ExportDialog& dialog, Rect const& box)
 {
-    begin_part(ctx, "export foot", box, palette::panel, 0, false);
+    begin_dialog_part(ctx, "export foot", box, palette::panel, 0, false, dialog.age == 0);
     float const middle = (box.min.y + box.max.y) / 2;
     float const wide = ctx.px(132);
     Rect const button{{box.max.x - ctx.px(20) - wide, middle - ctx.px(20)},
@@ -275,7 +235,7 @@ void draw_foot(Context& ctx, ExportDialog& dialog, Rect const& box)
         text_at(ctx, {left, middle - ctx.px(10)}, Type::small, palette::ink_soft,
                 elided(ctx, Type::small, dialog.step, room));
         if (big_button(ctx, "export cancel", button, ctx.tr(phrase::export_cancel), true, palette::bar)) {
-            ctx.requests.export_cancel = true;
+            ctx.requests().export_cancel = true;
         }
     } else {
         std::string words =
@@ -293,7 +253,7 @@ void draw_foot(Context& ctx, ExportDialog& dialog, Rect const& box)
         bool const ready = !dialog.wish.folder.empty() && !dialog.wish.form.empty() &&
                            !(size && std::holds_alternative<Phrase>(*size));
         if (big_button(ctx, "export start", button, ctx.tr(phrase::export_start), ready, palette::accent)) {
-            ctx.requests.export_start = true;
+            ctx.requests().export_start = true;
         }
     }
     end_panel();
@@ -303,7 +263,7 @@ void draw_foot(Context& ctx, ExportDialog& dialog, Rect const& box)
 
 void draw_export(Context& ctx)
 {
-    ExportDialog& dialog = ctx.state.exporting;
+    ExportDialog& dialog = ctx.edit_state().exporting;
     if (!dialog.open) { return; }
     ImVec2 const screen = ImGui::GetIO().DisplaySize;
     float const width = std::min(ctx.px(1120), screen.x - ctx.px(60));
@@ -315,14 +275,15 @@ void draw_export(Context& ctx)
     float const foot = ctx.px(74);
     float const split = box.min.x + std::round(width * 0.34F);
     ExportOptions const before = dialog.wish;
-    bool const closed = draw_head(ctx, {box.min, {box.max.x, box.min.y + head}});
-    begin_part(ctx, "export forms", {{box.min.x, box.min.y + head}, {split, box.max.y - foot}}, palette::panel, 18,
-               true);
+    bool const closed = dialog_head(ctx, "export head", {box.min, {box.max.x, box.min.y + head}},
+                                    ctx.tr(phrase::export_title), dialog.age == 0);
+    begin_dialog_part(ctx, "export forms", {{box.min.x, box.min.y + head}, {split, box.max.y - foot}}, palette::panel,
+                      18, true, dialog.age == 0);
     draw_forms(ctx, dialog);
     draw_settings(ctx, dialog);
     end_panel();
-    begin_part(ctx, "export findings", {{split, box.min.y + head}, {box.max.x, box.max.y - foot}}, palette::paper, 22,
-               true);
+    begin_dialog_part(ctx, "export findings", {{split, box.min.y + head}, {box.max.x, box.max.y - foot}},
+                      palette::paper, 22, true, dialog.age == 0);
     draw_findings(ctx, dialog);
     gap(ctx, 12);
     end_panel();
@@ -332,7 +293,7 @@ void draw_export(Context& ctx)
         dialog.written.clear();
         dialog.failed.clear();
     }
-    if (closed || beside || ctx.requests.go_to) { dialog.open = false; }
+    if (closed || beside || ctx.requests().go_to) { dialog.open = false; }
 }
 
 }  // namespace atlas::ui

@@ -1,7 +1,12 @@
 // The pop-up behind every figure: document, section, quoted words; several statements side by side.
 #include "ui/dialogs/source_popup.hpp"
 
-#include "ui/kit/kit.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 
 #include "style/palette.hpp"
 
@@ -53,7 +58,7 @@ void draw_address(Context& ctx, std::string const& url)
     if (link_at(ctx, "copy", {start.x + content_width(), start.y + ctx.px(11)}, Type::small, ctx.tr(phrase::copy),
                 Align::right)) {
         ImGui::SetClipboardText(url.c_str());
-        ctx.state.toast = Toast{std::string(ctx.tr(phrase::copied)), ctx.now + 2};
+        ctx.edit_state().toast = Toast{std::string(ctx.tr(phrase::copied)), ctx.now + 2};
     }
     ImGui::Dummy({1, ctx.px(22)});
     paragraph(ctx, Type::small, palette::ink, url);
@@ -86,9 +91,7 @@ void draw_statement(Context& ctx, Statement const& statement)
     field(ctx, phrase::note, source->note);
     ImVec2 const start = ImGui::GetCursorScreenPos();
     std::string const words(ctx.tr(phrase::documents_of));
-    float const right = start.x + text_width(ctx, Type::small, words);
-    ctx.state.controls["from document"] = {start, {right, start.y + ctx.px(22)}};
-    if (link_at(ctx, "document", {start.x, start.y + ctx.px(11)}, Type::small, words)) {
+    if (link_at(ctx, "from document", {start.x, start.y + ctx.px(11)}, Type::small, words)) {
         open_documents(ctx, source->source_id);
     }
     ImGui::Dummy({1, ctx.px(22)});
@@ -123,7 +126,7 @@ float draw_columns(Context& ctx, std::vector<Statement> const& statements, std::
 }
 
 /// Title and way out; true when it was taken.
-bool draw_head(Context& ctx, std::string const& title)
+bool draw_head(Context const& ctx, std::string const& title)
 {
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const middle = start.y + ctx.px(14);
@@ -131,7 +134,7 @@ bool draw_head(Context& ctx, std::string const& title)
     text_at(ctx, {start.x, middle}, Type::body, palette::ink_soft,
             elided(ctx, Type::body, title, content_width() - ctx.px(40)));
     ImVec2 const way_out{start.x + content_width() - ctx.px(10), middle};
-    bool const closed = area_at({{way_out.x - half, middle - half}, {way_out.x + half, middle + half}}, "close");
+    bool const closed = area_at(ctx, {{way_out.x - half, middle - half}, {way_out.x + half, middle + half}}, "close");
     cross(ctx, way_out, ctx.px(6), palette::ink_soft);
     ImGui::Dummy({1, ctx.px(32)});
     hairline(ctx);
@@ -143,15 +146,15 @@ bool draw_head(Context& ctx, std::string const& title)
 
 void draw_source_popup(Context& ctx)
 {
-    if (!ctx.state.sources) { return; }
-    SourcePopup const popup = *ctx.state.sources;
+    if (!ctx.state.sources.popup) { return; }
+    SourcePopup const popup = *ctx.state.sources.popup;
     auto const columns = std::clamp<std::size_t>(popup.statements.size(), 1, 3);
     float const column = ctx.px(columns == 1 ? 480 : 330);
     ImVec2 const screen = ImGui::GetIO().DisplaySize;
     float const width = std::min(column * static_cast<float>(columns) + ctx.px(40), screen.x - ctx.px(40));
     // As high as its content was in the frame before.
     float const height =
-        std::min(ctx.state.sources_age == 0 ? ctx.px(480) : ctx.state.sources_height, screen.y - ctx.px(100));
+        std::min(ctx.state.sources.age == 0 ? ctx.px(480) : ctx.state.sources.height, screen.y - ctx.px(100));
     Rect const box{{std::round((screen.x - width) / 2), std::round((screen.y - height) / 2)},
                    {std::round((screen.x + width) / 2), std::round((screen.y + height) / 2)}};
     // A veil over everything takes clicks beside the card.
@@ -160,29 +163,29 @@ void draw_source_popup(Context& ctx)
     ImGui::PushStyleColor(ImGuiCol_WindowBg, IM_COL32(20, 28, 38, 90));
     constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
-    if (ctx.state.sources_age == 0) { ImGui::SetNextWindowFocus(); }
+    if (ctx.state.sources.age == 0) { ImGui::SetNextWindowFocus(); }
     ImGui::Begin("veil", nullptr, flags | ImGuiWindowFlags_NoScrollWithMouse);
     shadow(ctx, ImGui::GetWindowDrawList(), box, ctx.px(10));
-    bool const beside = ctx.state.sources_age > 0 && ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos());
+    bool const beside = ctx.state.sources.age > 0 && clicked_beside(box);
     ImGui::End();
     ImGui::PopStyleColor();
 
     ImGui::SetNextWindowPos(box.min);
     ImGui::SetNextWindowSize({width, height});
-    if (ctx.state.sources_age == 0) { ImGui::SetNextWindowFocus(); }
+    if (ctx.state.sources.age == 0) { ImGui::SetNextWindowFocus(); }
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ctx.px(10));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(24), ctx.px(18)));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, u32(palette::paper));
     ImGui::Begin("sources", nullptr, flags & ~ImGuiWindowFlags_NoScrollbar);
     bool const closed = draw_head(ctx, popup.title);
     float const bottom = draw_columns(ctx, popup.statements, columns);
-    ctx.state.sources_height = bottom + ImGui::GetScrollY() + ctx.px(24);
+    ctx.edit_state().sources.height = bottom + ImGui::GetScrollY() + ctx.px(24);
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
-    if (!ctx.state.sources) { return; }
-    ++ctx.state.sources_age;
-    if (closed || beside) { ctx.state.sources.reset(); }
+    if (!ctx.state.sources.popup) { return; }
+    ++ctx.edit_state().sources.age;
+    if (closed || beside) { ctx.edit_state().sources.popup.reset(); }
 }
 
 }  // namespace atlas::ui

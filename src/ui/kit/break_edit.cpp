@@ -1,5 +1,6 @@
 #include "ui/kit/break_edit.hpp"
 
+#include "base/utf8.hpp"
 #include "style/classifier.hpp"
 #include "ui/kit/fonts.hpp"
 
@@ -78,7 +79,7 @@ std::optional<double> parse_break(std::string_view text)
 {
     std::string plain;
     while (!text.empty()) {
-        char32_t c = next_character(text);
+        char32_t c = base::next_character(text);
         if (c >= 0xFF01 && c <= 0xFF5E) { c -= 0xFF01 - U'!'; }  // full-width forms
         if (c == U'−') { c = U'-'; }
         if (c == U' ' || c == U'\u3000' || c == U',') { continue; }

@@ -20,7 +20,7 @@ inline constexpr Phrase briefing_redo{"重做 (Ctrl+Y)", "Redo (Ctrl+Y)"};
 inline constexpr Phrase briefing_save{"保存 (Ctrl+S)", "Save (Ctrl+S)"};
 inline constexpr Phrase briefing_present{"从此场景放映 (F5)", "Present from here (F5)"};
 inline constexpr Phrase briefing_empty{"还没有场景。调好地图后，点上面的按钮存为第一个场景。",
-                                       "No scenes yet. Set the map as it shall be shown and capture it."};
+                                       "No scenes yet. Set the map as it is to be shown and capture it."};
 inline constexpr Phrase briefing_saved{"简报已保存：", "Saved: "};
 inline constexpr Phrase briefing_not_saved{"简报没有保存：", "Not saved: "};
 inline constexpr Phrase briefing_nowhere{"没有可写入的图集文件夹", "there is no folder to write to"};
@@ -30,11 +30,6 @@ inline constexpr Phrase briefing_damaged{"上次未保存的简报已损坏，�
 inline constexpr Phrase briefing_drawing{"绘制中…", "Drawing…"};
 inline constexpr Phrase briefing_broken{"无法生成", "Cannot be drawn"};
 // Layouts
-inline constexpr Phrase layout_map_text{"地图+文字", "Map, text"};
-inline constexpr Phrase layout_map{"整幅地图", "Map"};
-inline constexpr Phrase layout_two_maps{"双图对比", "Two maps"};
-inline constexpr Phrase layout_map_chart{"地图+图表", "Map, chart"};
-inline constexpr Phrase layout_table{"表格", "Table"};
 // Editor
 inline constexpr Phrase scene{"场景", "Scene"};
 inline constexpr Phrase scene_title{"标题", "Title"};

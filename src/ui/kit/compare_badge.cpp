@@ -1,6 +1,7 @@
 #include "ui/kit/compare_badge.hpp"
 
-#include "ui/kit/kit.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
 
 namespace atlas::ui {
 

@@ -1,114 +1,83 @@
-// Rows of words to choose from, and the line between sections.
-#include "ui/kit/kit.hpp"
+#include "ui/kit/controls.hpp"
 
-#include "style/palette.hpp"
+#include "ui/kit/look.hpp"
+
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace atlas::ui {
 
 namespace palette = style::palette;
 
-namespace {
-
-constexpr double segment_height = 34;
-constexpr double segment_padding = 6;
-
-struct Fit {
-    Type type = Type::body;
-    std::size_t columns = 1;
-};
-
-/// The largest type in the fewest rows.
-Fit fit_of(Context const& ctx, std::vector<std::string> const& options, float width)
+bool area_at(Context const& ctx, Rect const& box, char const* id, bool* hovered)
 {
-    std::size_t const n = options.size();
-    for (std::size_t const columns : {n, (n + 1) / 2}) {
-        for (Type const type : {Type::body, Type::small}) {
-            bool fits = true;
-            for (std::size_t from = 0; from < n; from += columns) {
-                float used = 0;
-                for (std::size_t i = from; i < std::min(n, from + columns); ++i) {
-                    used += text_width(ctx, type, options[i]) + 2 * ctx.px(segment_padding);
-                }
-                fits = fits && used <= width;
-            }
-            if (fits) { return {type, columns}; }
-        }
-    }
-    return {Type::small, (n + 1) / 2};
-}
-
-struct Cell {
-    Rect box;
-    bool first = false;
-    bool last = false;
-    bool chosen = false;
+    // An item outside the flow: tested and given an id, but taking no room.
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (window->SkipItems) { return false; }
+    ctx.kit.placed(id, box);
+    ImGuiID const item = window->GetID(id);
+    ImRect const bounds(box.min, box.max);
+    if (!ImGui::ItemAdd(bounds, item)) { return false; }
     bool over = false;
-};
-
-void draw_cell(Context const& ctx, Cell const& cell, Type type, std::string const& words)
-{
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    float const thin = std::max(1.0F, ctx.px(1));
-    ImDrawFlags const corners =
-        (cell.first ? ImDrawFlags_RoundCornersLeft : 0) | (cell.last ? ImDrawFlags_RoundCornersRight : 0);
-    ImDrawFlags const rounding = corners == 0 ? ImDrawFlags_RoundCornersNone : corners;
-    if (cell.chosen || cell.over) {
-        list->AddRectFilled(cell.box.min, cell.box.max, u32(cell.chosen ? palette::chosen : palette::hover), ctx.px(6),
-                            rounding);
-    }
-    if (cell.chosen) { list->AddRect(cell.box.min, cell.box.max, u32(palette::accent), ctx.px(6), rounding, thin); }
-    std::string const shown = elided(ctx, type, words, cell.box.width() - ctx.px(4));
-    text_at(ctx, {(cell.box.min.x + cell.box.max.x) / 2, (cell.box.min.y + cell.box.max.y) / 2}, type,
-            cell.chosen ? palette::accent_text : palette::ink, shown, Align::centre);
+    bool held = false;
+    bool const pressed = ImGui::ButtonBehavior(bounds, item, &over, &held);
+    if (hovered != nullptr) { *hovered = over; }
+    if (over) { ImGui::SetMouseCursor(ImGuiMouseCursor_Hand); }
+    return pressed;
 }
 
-}  // namespace
-
-int segments(Context const& ctx, char const* id, std::vector<std::string> const& options, int current)
+bool link_at(Context const& ctx, char const* id, ImVec2 at, Type type, std::string_view text, Align align)
 {
-    if (options.empty()) { return -1; }
-    ImVec2 const start = ImGui::GetCursorScreenPos();
-    float const width = content_width();
-    float const height = ctx.px(segment_height);
-    float const thin = std::max(1.0F, ctx.px(1));
-    Fit const fit = fit_of(ctx, options, width);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    ImGui::PushID(id);
-    int clicked = -1;
-    float y = start.y;
-    for (std::size_t from = 0; from < options.size(); from += fit.columns) {
-        std::size_t const to = std::min(options.size(), from + fit.columns);
-        float words = 0;
-        for (std::size_t i = from; i < to; ++i) { words += text_width(ctx, fit.type, options[i]); }
-        // What the words leave is shared alike.
-        float const spare = (width - words) / static_cast<float>(to - from);
-        list->AddRectFilled({start.x, y}, {start.x + width, y + height}, u32(palette::paper), ctx.px(6));
-        list->AddRect({start.x, y}, {start.x + width, y + height}, u32(palette::control_line), ctx.px(6), 0, thin);
-        float x = start.x;
-        for (std::size_t i = from; i < to; ++i) {
-            float const wide = text_width(ctx, fit.type, options[i]) + spare;
-            Cell cell{{{x, y}, {x + wide, y + height}}, i == from, i + 1 == to, static_cast<int>(i) == current, false};
-            ImGui::PushID(static_cast<int>(i));
-            if (area_at(cell.box, "segment", &cell.over)) { clicked = static_cast<int>(i); }
-            ImGui::PopID();
-            if (!cell.first) { list->AddRectFilled({x, y + thin}, {x + thin, y + height - thin}, u32(palette::line)); }
-            draw_cell(ctx, cell, fit.type, options[i]);
-            x += wide;
-        }
-        y += height + ctx.px(6);
+    float const width = text_width(ctx, type, text);
+    float const left = align == Align::left ? at.x : align == Align::right ? at.x - width : at.x - width / 2;
+    float const half = ctx.kit.fonts.em(type) * 0.7F;
+    bool over = false;
+    bool const clicked = area_at(ctx, {{left, at.y - half}, {left + width, at.y + half}}, id, &over);
+    text_at(ctx, {left, at.y}, type, palette::accent_text, text);
+    if (over) {
+        float const y = std::round(at.y + ctx.kit.fonts.em(type) * 0.56F);
+        ImGui::GetWindowDrawList()->AddLine({left, y}, {left + width, y}, u32(palette::accent_text),
+                                            std::max(1.0F, ctx.px(1)));
     }
-    ImGui::PopID();
-    ImGui::Dummy({1, y - ctx.px(6) - start.y});
     return clicked;
 }
 
-void divide(Context const& ctx)
+bool text_field(Context const& ctx, char const* id, std::string_view hint, std::string& text, Rect const& box,
+                style::Color ink, style::Color hint_ink, bool focus, FieldState* state)
 {
-    gap(ctx, 12);
-    hairline(ctx);
-    gap(ctx, 8);
+    ctx.kit.placed(id, box);
+    ImFont* font = ctx.kit.fonts.font(Type::body);
+    float const top = box.min.y + box.height() / 2 - font->Ascent + 0.365F * ctx.kit.fonts.em(Type::body);
+    ImVec2 const before = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({box.min.x, std::round(top)});
+    ImGui::PushFont(font);
+    ImGui::PushStyleColor(ImGuiCol_Text, u32(ink));
+    ImGui::PushItemWidth(box.width());
+    ImGui::PushID(id);
+    if (focus) { ImGui::SetKeyboardFocusHere(); }
+    bool const changed = ImGui::InputText("##text", &text);
+    // Focus given by the program selects all, and the next character would replace what was typed already.
+    if (ImGui::IsItemActivated() && !ImGui::IsMouseDown(0)) {
+        if (ImGuiInputTextState* const input = ImGui::GetInputTextState(ImGui::GetItemID())) {
+            input->ClearSelection();
+            input->Stb.cursor = input->CurLenW;
+        }
+    }
+    if (state != nullptr) { *state = {ImGui::IsItemActive(), ImGui::IsItemActivated()}; }
+    ImGui::PopID();
+    ImGui::PopItemWidth();
+    ImGui::PopStyleColor();
+    ImGui::PopFont();
+    ctx.kit.fonts.note(Type::body, text);
+    if (text.empty() && !ImGui::IsItemActive()) {
+        text_at(ctx, {box.min.x, box.min.y + box.height() / 2}, Type::body, hint_ink,
+                elided(ctx, Type::body, hint, box.width()));
+    }
+    ImGui::SetCursorScreenPos(before);
+    return changed;
 }
 
 }  // namespace atlas::ui

@@ -3,6 +3,7 @@
 
 #include "briefing/check/export_check.hpp"
 #include "ui/kit/export_size.hpp"
+#include "words/bilingual.hpp"
 
 #include <optional>
 #include <string>
@@ -15,8 +16,7 @@ struct ExportForm {
     enum class Of { view, briefing, sheets };
     std::string id;  ///< "briefing-pdf"
     Of of = Of::view;
-    std::string_view zh;
-    std::string_view en;
+    words::Bilingual label;
     bool pixels = false;  ///< a picture of pixels, whose size is chosen
 };
 

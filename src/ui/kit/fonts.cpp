@@ -1,10 +1,10 @@
 #include "ui/kit/fonts.hpp"
 
 #include "base/failure.hpp"
+#include "base/utf8.hpp"
 #include "text/fonts.hpp"
+#include "ui/kit/mapped_file.hpp"
 
-#include <boost/interprocess/file_mapping.hpp>
-#include <boost/interprocess/mapped_region.hpp>
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include <imgui.h>
@@ -31,31 +31,12 @@ constexpr std::array<Cut, type_count> cuts{{{text::Face::regular, 14},
                                             {text::Face::bold, 42},
                                             {text::Face::icons, 16}}};
 
-constexpr char32_t replacement = 0xFFFD;
-
 }  // namespace
-
-char32_t next_character(std::string_view& utf8)
-{
-    auto const first = static_cast<unsigned char>(utf8.front());
-    utf8.remove_prefix(1);
-    if (first < 0x80) { return first; }
-    int const more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
-    if (more == 0 || utf8.size() < static_cast<std::size_t>(more)) { return replacement; }
-    auto value = static_cast<char32_t>(first & (0x3F >> more));
-    for (int i = 0; i < more; ++i) {
-        auto const byte = static_cast<unsigned char>(utf8.front());
-        if ((byte & 0xC0) != 0x80) { return replacement; }
-        utf8.remove_prefix(1);
-        value = (value << 6) | (byte & 0x3FU);
-    }
-    return value;
-}
 
 /// A font file in memory, shared by all its sizes, and the ratio of its line to its em.
 struct Fonts::Files {
     struct File {
-        boost::interprocess::mapped_region region;
+        MappedFile content;
         int index = 0;
         double line_ratio = 1;
     };
@@ -74,15 +55,10 @@ struct Fonts::Files {
         text::FaceFile const found = text::find_face(face);
         File& file = faces[static_cast<std::size_t>(face)];
         file.index = found.index;
-        try {
-            boost::interprocess::file_mapping const mapping(found.path.c_str(), boost::interprocess::read_only);
-            file.region = boost::interprocess::mapped_region(mapping, boost::interprocess::read_only);
-        } catch (boost::interprocess::interprocess_exception const& e) {
-            throw base::SystemFailure("cannot read the font " + found.path.string() + ": " + e.what());
-        }
+        file.content = MappedFile(found.path);
         FT_Face opened = nullptr;
-        if (FT_New_Memory_Face(library, static_cast<FT_Byte const*>(file.region.get_address()),
-                               static_cast<FT_Long>(file.region.get_size()), file.index, &opened) != 0) {
+        if (FT_New_Memory_Face(library, file.content.bytes().data(), static_cast<FT_Long>(file.content.bytes().size()),
+                               file.index, &opened) != 0) {
             throw base::SystemFailure("not a font: " + found.path.string());
         }
         file.line_ratio = static_cast<double>(opened->ascender - opened->descender) / opened->units_per_EM;
@@ -106,7 +82,7 @@ void Fonts::note(Type type, std::string_view utf8)
 {
     auto& used = m_used[static_cast<std::size_t>(type)];
     while (!utf8.empty()) {
-        char32_t const c = next_character(utf8);
+        char32_t const c = base::next_character(utf8);
         if (c < 0x20 || c > 0xFFFF || used.test(c)) { continue; }
         used.set(c);
         m_stale = true;
@@ -149,8 +125,10 @@ void Fonts::rebuild(ImFontAtlas& atlas, double scale)
         config.PixelSnapH = false;
         // ImGui's size is the height of the line, ours the em.
         auto const size = static_cast<float>(em(static_cast<Type>(i)) * file.line_ratio);
-        m_fonts[i] = atlas.AddFontFromMemoryTTF(file.region.get_address(), static_cast<int>(file.region.get_size()),
-                                                size, &config);
+        // ImGui asks for bytes it may change, and only reads them.
+        auto const bytes = file.content.bytes();
+        m_fonts[i] = atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()),
+                                                static_cast<int>(bytes.size()), size, &config);
         atlas.ConfigData.back().FontDataOwnedByAtlas = false;  // and ours stays ours
     }
     if (!atlas.Build()) { throw base::SystemFailure("the characters of the interface cannot be drawn from the fonts"); }

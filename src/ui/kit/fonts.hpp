@@ -47,7 +47,4 @@ private:
     bool m_stale = true;
 };
 
-/// Decodes the character at the front of `utf8` and takes it off; U+FFFD for a broken sequence.
-char32_t next_character(std::string_view& utf8);
-
 }  // namespace atlas::ui

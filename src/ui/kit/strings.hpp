@@ -1,27 +1,16 @@
 // Every word the interface says, in both languages, in one table.
 #pragma once
 
-#include "base/language.hpp"
+#include "words/bilingual.hpp"
 
 #include <string_view>
 
 namespace atlas::ui {
 
-struct Phrase {
-    std::string_view zh;
-    std::string_view en;
-    [[nodiscard]] constexpr std::string_view in(base::Language language) const
-    {
-        return language == base::Language::en ? en : zh;
-    }
-};
+using Phrase = words::Bilingual;
 
 namespace phrase {
 // Top bar
-inline constexpr Phrase theme_type{"发展类型", "Types"};
-inline constexpr Phrase theme_attainment{"目标完成", "Targets"};
-inline constexpr Phrase theme_indicator{"指标", "Indicator"};
-inline constexpr Phrase theme_groups{"县域组团", "Groups"};
 inline constexpr Phrase back_up{"返回上一级 (Backspace)", "Back up (Backspace)"};
 inline constexpr Phrase search_hint{"搜索 县区、项目、乡镇 (Ctrl+F)", "Search counties, projects, towns (Ctrl+F)"};
 inline constexpr Phrase search_none{"没有找到", "Nothing found"};
@@ -51,18 +40,10 @@ inline constexpr Phrase basis_default{"按默认次序", "Default order"};
 inline constexpr Phrase indicator{"指标", "Indicator"};
 inline constexpr Phrase level{"区划层级", "Level"};
 inline constexpr Phrase metric{"衡量", "Measure"};
-inline constexpr Phrase metric_attainment{"完成率", "Share"};
-inline constexpr Phrase metric_gap{"差距", "Gap"};
-inline constexpr Phrase metric_growth{"所需增速", "Growth"};
-inline constexpr Phrase metric_schedule{"进度", "Schedule"};
 inline constexpr Phrase plan{"目标出自", "Targets of"};
 inline constexpr Phrase groups_of{"组团出自", "Groups of"};
 inline constexpr Phrase classes{"分级", "Classes"};
 inline constexpr Phrase custom_breaks{"自定义断点", "Custom breaks"};
-inline constexpr Phrase method_equal{"等距", "Equal"};
-inline constexpr Phrase method_quantile{"分位数", "Quantile"};
-inline constexpr Phrase method_natural{"自然断点", "Natural"};
-inline constexpr Phrase method_deviation{"标准差", "Std dev."};
 inline constexpr Phrase histogram_tip{"彩色为当年数值，灰色为各年全部数值；拖动断点可自定义",
                                       "Coloured: figures of this year; grey: of all years. Drag a break to move it"};
 inline constexpr Phrase no_figures{"此层级没有该指标的全年数据", "No whole-year figures at this level"};
@@ -93,12 +74,6 @@ inline constexpr Phrase required_growth{"需年均增长", "Growth needed a year
 inline constexpr Phrase until{"至", "to"};
 inline constexpr Phrase gap{"差距", "Gap"};
 inline constexpr Phrase schedule{"进度", "Schedule"};
-inline constexpr Phrase schedule_baseline{"仅有基期", "Baseline only"};
-inline constexpr Phrase schedule_met{"已达到", "Met"};
-inline constexpr Phrase schedule_ahead{"超前", "Ahead"};
-inline constexpr Phrase schedule_on_track{"符合进度", "On track"};
-inline constexpr Phrase schedule_slightly_behind{"略滞后", "Slightly behind"};
-inline constexpr Phrase schedule_behind{"滞后", "Behind"};
 inline constexpr Phrase chart_actual{"实际值", "Actual"};
 inline constexpr Phrase chart_target{"目标", "Target"};
 inline constexpr Phrase chart_path{"所需路径", "Path needed"};
@@ -171,8 +146,8 @@ inline constexpr Phrase copied{"已复制", "Copied"};
 inline constexpr Phrase unknown_source{"来源表中没有这份资料", "Not in the table of sources"};
 // Map and status line
 inline constexpr Phrase here{"此处项目", "Projects here"};
-inline constexpr Phrase review_none{"审图号：未标注（内部使用）", "Map review no.: none (internal use)"};
-inline constexpr Phrase review{"审图号：", "Map review no.: "};
+inline constexpr Phrase review_none{"审图号：未标注（内部使用）", "Map approval no.: none (internal use)"};
+inline constexpr Phrase review{"审图号：", "Map approval no.: "};
 inline constexpr Phrase drawing{"正在绘制…", "Drawing…"};
 // Table
 inline constexpr Phrase table_button{"数据表 T", "Table T"};

@@ -1,8 +1,9 @@
-// Project symbols by category, stage and accuracy, and the drop-down.
-#include "ui/kit/kit.hpp"
+#include "ui/kit/symbol.hpp"
 
 #include "style/palette.hpp"
 #include "text/fonts.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -36,9 +37,9 @@ struct Look {
     bool broken = false;
 };
 
-Look look_of(Category category, Stage stage, Accuracy accuracy, bool quiet)
+Look look_of(Category category, Stage stage, Accuracy accuracy, bool muted)
 {
-    style::Color const hue = quiet || stage == Stage::suspended ? palette::suspended : style::color(category);
+    style::Color const hue = muted || stage == Stage::suspended ? palette::suspended : style::color(category);
     bool const outlined = stage == Stage::planned || stage == Stage::preparatory || stage == Stage::unstated;
     bool const under_way = stage == Stage::started || stage == Stage::under_construction;
     bool const vague = accuracy == Accuracy::township || accuracy == Accuracy::schematic;
@@ -48,11 +49,11 @@ Look look_of(Category category, Stage stage, Accuracy accuracy, bool quiet)
 
 }  // namespace
 
-void symbol(Context const& ctx, ImVec2 c, float r, Category category, Stage stage, Accuracy accuracy, bool quiet,
+void symbol(Context const& ctx, ImVec2 c, float r, Category category, Stage stage, Accuracy accuracy, bool muted,
             ImDrawList* list)
 {
     if (list == nullptr) { list = ImGui::GetWindowDrawList(); }
-    Look const look = look_of(category, stage, accuracy, quiet);
+    Look const look = look_of(category, stage, accuracy, muted);
     float const ring = std::max(1.2F, r * 0.13F);
     list->AddCircleFilled(c, r, u32(palette::paper));
     bool const filled = !(look.fill == palette::paper);
@@ -72,54 +73,6 @@ void symbol(Context const& ctx, ImVec2 c, float r, Category category, Stage stag
         list->AddLine({c.x - r * 0.7F, c.y + r * 0.7F}, {c.x + r * 0.7F, c.y - r * 0.7F}, u32(palette::paper),
                       ring * 1.4F);
     }
-}
-
-int choice(Context const& ctx, char const* id, std::vector<std::string> const& options, int current)
-{
-    ImGui::PushID(id);
-    Row const head = row(ctx, "head", ctx.px(36), false);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled(head.box.min, head.box.max, u32(palette::paper), ctx.px(6));
-    list->AddRect(head.box.min, head.box.max, u32(head.hovered ? palette::accent : palette::control_line), ctx.px(6), 0,
-                  std::max(1.0F, ctx.px(1)));
-    float const room = head.box.width() - ctx.px(44);
-    if (current >= 0 && current < static_cast<int>(options.size())) {
-        text_at(ctx, {head.box.min.x + ctx.px(12), head.middle}, Type::body, palette::ink,
-                elided(ctx, Type::body, options[static_cast<std::size_t>(current)], room));
-    }
-    chevron(ctx, {head.box.max.x - ctx.px(18), head.middle}, ctx.px(5), palette::ink_soft);
-    if (head.hovered) { ImGui::SetMouseCursor(ImGuiMouseCursor_Hand); }
-    if (head.clicked) { ImGui::OpenPopup("list"); }
-    int chosen = -1;
-    float const step = ctx.px(34);
-    float const height = std::min(step * static_cast<float>(options.size()), step * 9) + ctx.px(12);
-    float width = head.box.width();
-    for (auto const& option : options) { width = std::max(width, text_width(ctx, Type::strong, option) + ctx.px(40)); }
-    width = std::min(width, ctx.px(560));
-    // A list wider than its head must not leave the window at the right.
-    float const last = ImGui::GetIO().DisplaySize.x - width - ctx.px(8);
-    ImGui::SetNextWindowPos({std::min(head.box.min.x, last), head.box.max.y + ctx.px(4)});
-    ImGui::SetNextWindowSize({width, height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(8), ctx.px(6)));
-    if (ImGui::BeginPopup("list", ImGuiWindowFlags_NoMove)) {
-        for (std::size_t i = 0; i < options.size(); ++i) {
-            ImGui::PushID(static_cast<int>(i));
-            Row const item = row(ctx, "item", step);
-            bool const is_current = static_cast<int>(i) == current;
-            text_at(ctx, {item.box.min.x + ctx.px(6), item.middle}, is_current ? Type::strong : Type::body,
-                    is_current ? palette::accent_text : palette::ink,
-                    elided(ctx, Type::body, options[i], item.box.width() - ctx.px(12)));
-            if (item.clicked) {
-                chosen = static_cast<int>(i);
-                ImGui::CloseCurrentPopup();
-            }
-            ImGui::PopID();
-        }
-        ImGui::EndPopup();
-    }
-    ImGui::PopStyleVar();
-    ImGui::PopID();
-    return chosen;
 }
 
 }  // namespace atlas::ui

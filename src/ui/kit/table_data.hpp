@@ -4,6 +4,7 @@
 #include "base/language.hpp"
 #include "query/pinyin_texts.hpp"
 #include "query/view_state.hpp"
+#include "words/bilingual.hpp"
 
 #include <array>
 #include <cstdint>
@@ -38,13 +39,13 @@ struct TableColumn {
 
 struct TableCell {
     std::string text;              ///< as shown; empty = absent
-    std::string remark;            ///< quiet words behind the text, such as the period of a figure
+    std::string remark;            ///< muted words behind the text, such as the period of a figure
     std::optional<double> number;  ///< the exact value behind the text
-    bool quiet = false;            ///< drawn soft: outdated
+    bool muted = false;            ///< drawn soft: outdated
 };
 
 struct TableRow {
-    std::vector<TableCell> cells;  ///< one a column
+    std::vector<TableCell> cells;  ///< one per column
     std::string adcode;            ///< area that a click selects, or empty
     std::string project_id;        ///< project that a click selects, or empty
     std::string source_ids;        ///< documents behind the row, `;` between
@@ -59,14 +60,7 @@ struct TableData {
 };
 
 /// Words in both languages of the window.
-struct BothWords {
-    std::string zh;
-    std::string en;
-    [[nodiscard]] std::string const& in(base::Language language) const
-    {
-        return language == base::Language::en ? en : zh;
-    }
-};
+using BothWords = words::BilingualText;
 
 /// Rows that a list of a card put into the table: exactly these, in this order, with a figure of their own.
 struct TablePick {
@@ -96,8 +90,8 @@ struct TableState {
     TableKind kind = TableKind::counties;
     double share = 0.4;  ///< of the height between the bars
     bool columns_open = false;
-    int columns_age = 0;                    ///< frames since the choice of columns opened
-    double columns_right = 0;               ///< px where its button ends
+    int columns_age = 0;                     ///< frames since the choice of columns opened
+    double columns_right = 0;                ///< px where its button ends
     std::optional<query::Selection> marked;  ///< the selection whose row was brought in sight
     std::array<TableSettings, table_kinds> settings;
     std::array<std::optional<TablePick>, table_kinds> picks;  ///< a tab with one shows only its rows
@@ -109,7 +103,7 @@ struct TableState {
     std::vector<std::size_t> shown;  ///< indices of the columns shown
     std::uint64_t order_revision = 0;
     TableSettings order_settings;
-    query::PinyinTexts pinyin;       ///< of names the filter has looked into
+    query::PinyinTexts pinyin;      ///< of names the filter has looked into
     std::uint64_t orders_made = 0;  ///< how often the order was made anew
     int rows_drawn = 0;             ///< in the last frame
 

@@ -1,6 +1,12 @@
+// The words are broken into lines by places in the text, so that every character has one place on the screen and the
+// way back is a search along a line. Keys and pointer move a cursor of two places, and editing is text_edit's. The
+// keyboard is held as Dear ImGui's own fields hold it; one state serves all fields, as one of them has it at a time.
 #include "ui/kit/text_area.hpp"
 
-#include "ui/kit/kit.hpp"
+#include "base/utf8.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
 
 #include <imgui_internal.h>
 
@@ -125,7 +131,7 @@ bool type_in(std::string& text, TextCursor& cursor, TextAreaOptions const& optio
     bool const command = io.KeyCtrl && !io.KeyAlt;
     std::string typed;
     for (ImWchar const c : io.InputQueueCharacters) {
-        if (c >= 0x20 && c != 0x7F && !command) { append_character(typed, c); }
+        if (c >= 0x20 && c != 0x7F && !command) { base::append_character(typed, c); }
     }
     io.InputQueueCharacters.resize(0);
     if (!typed.empty()) {
@@ -138,7 +144,7 @@ bool type_in(std::string& text, TextCursor& cursor, TextAreaOptions const& optio
 void draw_words(Context const& ctx, Laid const& laid, TextAreaState const& state, bool active)
 {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    float const half = ctx.fonts.em(laid.type) * 0.62F;
+    float const half = ctx.kit.fonts.em(laid.type) * 0.62F;
     for (std::size_t i = 0; i < laid.lines.size(); ++i) {
         TextLine const& line = laid.lines[i];
         float const middle = laid.corner.y + laid.step * (static_cast<float>(i) + 0.5F);
@@ -202,6 +208,7 @@ TextAreaResult text_area(Context const& ctx, TextAreaState& state, char const* i
     float const lines =
         static_cast<float>(std::max<std::size_t>(laid.lines.size(), static_cast<std::size_t>(options.least_lines)));
     result.box = {start, {start.x + width, start.y + laid.step * lines + 2 * (corner.y - start.y)}};
+    ctx.kit.placed(id, result.box);
     ImRect const bounds(result.box.min, result.box.max);
     ImGui::ItemSize(bounds);
     if (!ImGui::ItemAdd(bounds, item)) { return result; }

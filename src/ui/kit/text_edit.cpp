@@ -1,12 +1,11 @@
 #include "ui/kit/text_edit.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 
 namespace atlas::ui {
 
 namespace {
-
-bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 bool erase_selected(std::string& text, TextCursor& cursor)
 {
@@ -21,27 +20,18 @@ bool erase_selected(std::string& text, TextCursor& cursor)
 
 std::size_t next_place(std::string_view text, std::size_t at)
 {
-    if (at >= text.size()) { return text.size(); }
-    ++at;
-    while (at < text.size() && continues(text[at])) { ++at; }
-    return at;
+    return base::character_end(text, std::min(at, text.size()) + 1);
 }
 
 std::size_t previous_place(std::string_view text, std::size_t at)
 {
     at = std::min(at, text.size());
-    if (at == 0) { return 0; }
-    --at;
-    while (at > 0 && continues(text[at])) { --at; }
-    return at;
+    return at == 0 ? 0 : base::character_start(text, at - 1);
 }
 
 void settle_cursor(std::string_view text, TextCursor& cursor)
 {
-    for (std::size_t* place : {&cursor.at, &cursor.anchor}) {
-        *place = std::min(*place, text.size());
-        while (*place > 0 && *place < text.size() && continues(text[*place])) { --*place; }
-    }
+    for (std::size_t* place : {&cursor.at, &cursor.anchor}) { *place = base::character_start(text, *place); }
 }
 
 void place_cursor(TextCursor& cursor, std::size_t at, bool select)

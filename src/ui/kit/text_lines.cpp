@@ -1,5 +1,6 @@
 #include "ui/kit/text_lines.hpp"
 
+#include "base/utf8.hpp"
 #include "ui/kit/fonts.hpp"
 
 namespace atlas::ui {
@@ -39,7 +40,7 @@ std::vector<TextLine> broken_lines(std::string_view text, float width, std::func
     std::string_view rest = text;
     while (!rest.empty()) {
         std::size_t const here = text.size() - rest.size();
-        char32_t const c = next_character(rest);
+        char32_t const c = base::next_character(rest);
         if (c == U'\n') {
             lines.push_back({start, here});
             start = breakable = text.size() - rest.size();

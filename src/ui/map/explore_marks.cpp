@@ -7,9 +7,9 @@
 #include "geo/geodesic.hpp"
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/map/map_frame.hpp"
-#include "ui/table/table_scope.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -110,11 +110,11 @@ void draw_points(Context const& ctx, MapFrame const& map, MeasureState const& me
 /// From the last point to the pointer, with the length it would have.
 void draw_next_leg(Context const& ctx, MapFrame const& map, MeasureState const& measure)
 {
-    if (!measure.running() || measure.points.empty() || !ctx.state.pointer) { return; }
+    if (!measure.running() || measure.points.empty() || !ctx.state.hover.pointer) { return; }
     geo::Point const from = measure.points.back();
-    double const metres = geo::distance_m(from, *ctx.state.pointer);
+    double const metres = geo::distance_m(from, *ctx.state.hover.pointer);
     if (metres <= 0) { return; }
-    stroke(place_of(ctx, map, geo::geodesic(from, *ctx.state.pointer, drawn_step)),
+    stroke(place_of(ctx, map, geo::geodesic(from, *ctx.state.hover.pointer, drawn_step)),
            style::with_alpha(palette::accent_text, 0.7), ctx.px(2));
     ImVec2 const mouse = ImGui::GetMousePos();
     std::string words = length_words(metres);
@@ -150,8 +150,7 @@ void draw_found(Context const& ctx, MapFrame const& map)
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (auto const& found : explore.near.near) {
         ImVec2 const at = place_of(ctx, map, found.at);
-        float const radius =
-            static_cast<float>((found.project != nullptr ? found_radius : found_radius / 2) * map.scale);
+        float const radius = static_cast<float>((found.project ? found_radius : found_radius / 2) * map.scale);
         list->AddCircle(at, radius, u32(palette::paper), 0, ctx.px(4));
         // What may lie beyond the distance is drawn paler.
         list->AddCircle(at, radius, u32(style::with_alpha(palette::accent_text, found.certain ? 1 : 0.5)), 0,
@@ -164,7 +163,7 @@ void draw_found(Context const& ctx, MapFrame const& map)
 void draw_explore_marks(Context& ctx, MapFrame const& map)
 {
     // Set anew in every frame by the card that lists what was found.
-    if (std::exchange(ctx.state.explore.near_shown, false)) { draw_found(ctx, map); }
+    if (std::exchange(ctx.edit_state().explore.near_shown, false)) { draw_found(ctx, map); }
     draw_picked(ctx, map);
     draw_measured(ctx, map);
 }

@@ -10,7 +10,10 @@
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
 #include "ui/cards/nearby.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 #include "ui/map/map_frame.hpp"
 
 #include <fmt/format.h>
@@ -45,7 +48,7 @@ void outline(Context const& ctx, MapFrame const& map, geo::Ring const& ring, std
 
 void mark_county(Context const& ctx, MapFrame const& map)
 {
-    auto const* county = map.geometry.area(ctx.state.hover_adcode);
+    auto const* county = map.geometry.area(ctx.state.hover.adcode);
     if (county == nullptr) { return; }
     std::vector<ImVec2> points;
     for (auto const& polygon : county->polygons) {
@@ -95,15 +98,13 @@ void mark_error(Context const& ctx, MapFrame const& map, model::Project const& p
 
 void mark_project(Context const& ctx, MapFrame const& map)
 {
-    for (std::size_t i = 0; i < ctx.atlas.projects.size(); ++i) {
-        auto const& project = ctx.atlas.projects[i];
-        auto const& metres = map.geometry.project_points()[i];
-        if (project.project_id != ctx.state.hover_project || !metres) { continue; }
-        ImVec2 const centre = on_screen(ctx, map, *metres);
-        mark_error(ctx, map, project, centre);
-        ImGui::GetWindowDrawList()->AddCircle(centre, static_cast<float>(ring_radius * map.scale),
-                                              u32(palette::selection), 0, ctx.px(2));
-    }
+    auto const id = ctx.atlas.id_of_project(ctx.state.hover.project);
+    auto const metres = id ? map.geometry.point_of(*id) : std::nullopt;
+    if (!metres) { return; }
+    ImVec2 const centre = on_screen(ctx, map, *metres);
+    mark_error(ctx, map, ctx.atlas[*id], centre);
+    ImGui::GetWindowDrawList()->AddCircle(centre, static_cast<float>(ring_radius * map.scale), u32(palette::selection),
+                                          0, ctx.px(2));
 }
 
 struct Words {
@@ -115,24 +116,26 @@ struct Words {
 std::string group_words(Context const& ctx, model::Area const& area)
 {
     std::string words;
-    for (model::GroupMember const* row : rules::memberships(ctx.atlas, area)) {
-        std::string const name = rules::group_name(ctx.atlas, *row, ctx.view.language);  // as the legend has it
+    auto const id = ctx.atlas.id_of_area(area.adcode);
+    if (!id) { return words; }
+    for (model::GroupMember const& row : ctx.atlas.rows(rules::memberships(ctx.atlas, *id))) {
+        std::string const name = rules::group_name(ctx.atlas, row, ctx.view.language);  // as the legend has it
         bool const shown =
             std::any_of(ctx.resolved.classes->entries.begin(), ctx.resolved.classes->entries.end(),
                         [&](style::LegendEntry const& entry) { return entry.members && entry.text == name; });
         if (!shown) { continue; }
         if (!words.empty()) { words += '\n'; }
-        words += row->role.empty() ? name : name + " · " + row->role;
+        words += row.role.empty() ? name : name + " · " + row.role;
     }
     return words;
 }
 
 Words county_words(Context const& ctx)
 {
-    auto const* area = ctx.atlas.area(ctx.state.hover_adcode);
+    auto const* area = ctx.atlas.area(ctx.state.hover.adcode);
     if (area == nullptr) { return {}; }
     Words words{name_of(ctx, *area), ""};
-    auto const found = ctx.resolved.classes->areas.find(ctx.state.hover_adcode);
+    auto const found = ctx.resolved.classes->areas.find(ctx.state.hover.adcode);
     if (found != ctx.resolved.classes->areas.end() && !found->second.figure.empty()) {
         words.fact = found->second.figure;
         if (!found->second.basis.empty()) { words.fact += '\n' + found->second.basis; }
@@ -149,7 +152,7 @@ Words county_words(Context const& ctx)
 
 Words project_words(Context const& ctx)
 {
-    auto const* project = ctx.atlas.project(ctx.state.hover_project);
+    auto const* project = ctx.atlas.project(ctx.state.hover.project);
     if (project == nullptr) { return {}; }
     auto const at = rules::stage_at(ctx.atlas, project->project_id, query::year_of(ctx.atlas, ctx.view));
     Words words{name_of(ctx, *project),
@@ -194,31 +197,30 @@ void draw_box(Context const& ctx, Words const& words)
 
 }  // namespace
 
-void draw_map_marks(Context& ctx, MapFrame const& map)
+void draw_map_marks(Context const& ctx, MapFrame const& map)
 {
     mark_compared(ctx, map);
-    if (!ctx.state.hover_adcode.empty()) { mark_county(ctx, map); }
-    if (!ctx.state.hover_project.empty()) { mark_project(ctx, map); }
+    if (!ctx.state.hover.adcode.empty()) { mark_county(ctx, map); }
+    if (!ctx.state.hover.project.empty()) { mark_project(ctx, map); }
 }
 
-void draw_map_tooltip(Context& ctx, bool over_map)
+void draw_map_tooltip(Context const& ctx, bool over_map)
 {
-    if (!over_map || ctx.state.list_open) { return; }
+    if (!over_map || ctx.state.list.open) { return; }
     Words words;
-    if (ctx.state.hover_many > 0) {
-        words = {fmt::format("{} {}", ctx.tr(phrase::here), ctx.state.hover_many), ""};
-    } else if (!ctx.state.hover_project.empty()) {
+    if (ctx.state.hover.many > 0) {
+        words = {fmt::format("{} {}", ctx.tr(phrase::here), ctx.state.hover.many), ""};
+    } else if (!ctx.state.hover.project.empty()) {
         words = project_words(ctx);
-    } else if (!ctx.state.hover_adcode.empty()) {
+    } else if (!ctx.state.hover.adcode.empty()) {
         words = county_words(ctx);
     }
     if (!words.name.empty()) { draw_box(ctx, words); }
 }
 
-void draw_tip(Context& ctx)
+void draw_tip(Context const& ctx)
 {
-    if (!ctx.state.tip.empty()) { draw_box(ctx, {"", ctx.state.tip}); }
-    ctx.state.tip_shown = std::exchange(ctx.state.tip, {});
+    if (!ctx.kit.tip.empty()) { draw_box(ctx, {"", ctx.kit.tip}); }
 }
 
 }  // namespace atlas::ui

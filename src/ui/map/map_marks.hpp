@@ -6,10 +6,10 @@
 namespace atlas::ui {
 
 /// Marks what is hovered, on the map or in a list, and the letters of the two areas compared.
-void draw_map_marks(Context& ctx, MapFrame const& map);
+void draw_map_marks(Context const& ctx, MapFrame const& map);
 /// Name and key fact beside the pointer.
-void draw_map_tooltip(Context& ctx, bool over_map);
+void draw_map_tooltip(Context const& ctx, bool over_map);
 /// The tip a widget asked for in this frame.
-void draw_tip(Context& ctx);
+void draw_tip(Context const& ctx);
 
 }  // namespace atlas::ui

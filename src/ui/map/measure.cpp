@@ -6,7 +6,10 @@
 #include "query/view_state.hpp"
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 #include "ui/map/map_frame.hpp"
 
 #include <fmt/format.h>
@@ -37,9 +40,9 @@ void refresh(MeasureState& measure)
     measure.total = measure.closed ? rules::measure_area(measure.points) : rules::measure_line(measure.points);
 }
 
-void end(Context const& ctx, bool closed)
+void end(Context& ctx, bool closed)
 {
-    MeasureState& measure = ctx.state.explore.measure;
+    MeasureState& measure = ctx.edit_state().explore.measure;
     if (measure.points.empty()) {
         measure = {};
         return;
@@ -89,12 +92,12 @@ BoxWords box_words(Context const& ctx, MeasureState const& measure)
 void copy(Context& ctx)
 {
     ImGui::SetClipboardText(measure_table(ctx, ctx.state.explore.measure).c_str());
-    ctx.state.toast = Toast{std::string(ctx.tr(phrase::copied)), ctx.now + 2};
+    ctx.edit_state().toast = Toast{std::string(ctx.tr(phrase::copied)), ctx.now + 2};
 }
 
 void draw_box_content(Context& ctx, Rect const& box, BoxWords const& words)
 {
-    MeasureState& measure = ctx.state.explore.measure;
+    MeasureState& measure = ctx.edit_state().explore.measure;
     floating_ground(ctx, box, ctx.px(8));
     float const middle = box.min.y + ctx.px(22);
     float x = box.min.x + ctx.px(16);
@@ -106,14 +109,16 @@ void draw_box_content(Context& ctx, Rect const& box, BoxWords const& words)
     ImVec2 const out{box.max.x - ctx.px(18), middle};
     float const half = ctx.px(12);
     bool over = false;
-    bool const close = area_at({{out.x - half, out.y - half}, {out.x + half, out.y + half}}, "close", &over);
+    bool const close = area_at(ctx, {{out.x - half, out.y - half}, {out.x + half, out.y + half}}, "close", &over);
     cross(ctx, out, ctx.px(5), over ? palette::ink : palette::ink_soft);
     float const second = middle + ctx.px(26);
     if (!words.more.empty()) {
         text_at(ctx, {box.min.x + ctx.px(16), second}, Type::small, palette::ink_soft, words.more);
     } else if (measure.ended && ctx.view.selection.index() != 0) {
         std::string const word(ctx.tr(phrase::measure_more));
-        if (link_at(ctx, "card", {box.min.x + ctx.px(16), second}, Type::small, word)) { ctx.view.selection = {}; }
+        if (link_at(ctx, "card", {box.min.x + ctx.px(16), second}, Type::small, word)) {
+            ctx.edit_view().selection = {};
+        }
     }
     if (close) { measure = {}; }
 }
@@ -160,22 +165,22 @@ void show_measured(MeasureState& measure, geo::Line points)
 
 void toggle_measure(Context& ctx)
 {
-    MeasureState& measure = ctx.state.explore.measure;
+    MeasureState& measure = ctx.edit_state().explore.measure;
     bool const stop = measure.running();
     measure = {};
     if (stop) { return; }
     measure.on = true;
-    ctx.view.selection = std::monostate{};
+    ctx.edit_view().selection = std::monostate{};
 }
 
 bool measure_click(Context& ctx, MapFrame const& map)
 {
-    MeasureState& measure = ctx.state.explore.measure;
+    MeasureState& measure = ctx.edit_state().explore.measure;
     if (!measure.running()) { return false; }
     if (on_first_point(ctx, map, measure)) {
         end(ctx, true);
-    } else if (ctx.state.pointer) {
-        measure.points.push_back(*ctx.state.pointer);
+    } else if (ctx.state.hover.pointer) {
+        measure.points.push_back(*ctx.state.hover.pointer);
         refresh(measure);
     }
     return true;
@@ -193,8 +198,8 @@ bool measure_double_click(Context& ctx)
 
 bool measure_keys(Context& ctx)
 {
-    MeasureState& measure = ctx.state.explore.measure;
-    if (ctx.state.search_open) { return false; }
+    MeasureState& measure = ctx.edit_state().explore.measure;
+    if (ctx.state.search.open) { return false; }
     if (ctx.pressed(Key::measure)) {
         toggle_measure(ctx);
         return true;

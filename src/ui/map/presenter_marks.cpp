@@ -1,6 +1,8 @@
 #include "ui/map/presenter_marks.hpp"
 
-#include "ui/kit/kit.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
 
 #include <fmt/format.h>
 
@@ -147,7 +149,7 @@ void draw_help(Context const& ctx, PagePlace const& place, ImDrawList* list)
 
 }  // namespace
 
-void draw_show_marks(Context& ctx, briefing::Show const& show, PagePlace const& place, ImDrawList* list)
+void draw_show_marks(Context const& ctx, briefing::Show const& show, PagePlace const& place, ImDrawList* list)
 {
     ImVec2 const window = ImGui::GetIO().DisplaySize;
     if (show.screen() != briefing::Screen::page) {

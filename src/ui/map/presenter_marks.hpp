@@ -9,7 +9,7 @@ namespace atlas::ui {
 /// Where the page lies in the window.
 struct PagePlace {
     Rect box;         ///< px
-    float scale = 1;  ///< px a px of the page
+    float scale = 1;  ///< px per px of the page
     [[nodiscard]] ImVec2 at(geo::Point page) const
     {
         return {box.min.x + static_cast<float>(page.x) * scale, box.min.y + static_cast<float>(page.y) * scale};
@@ -17,6 +17,6 @@ struct PagePlace {
 };
 
 /// Over the page, or instead of it where the screen is black or white. `ctx.scale` is that of the page.
-void draw_show_marks(Context& ctx, briefing::Show const& show, PagePlace const& place, ImDrawList* list);
+void draw_show_marks(Context const& ctx, briefing::Show const& show, PagePlace const& place, ImDrawList* list);
 
 }  // namespace atlas::ui

@@ -1,7 +1,10 @@
 // How an indicator is cut into classes: method, years, number and colours. The histogram is in histogram.cpp.
 #include "ui/panels/class_editor.hpp"
 
-#include "ui/kit/kit.hpp"
+#include "ui/kit/choices.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
 #include "ui/kit/strings_explore.hpp"
 #include "ui/panels/histogram.hpp"
 
@@ -10,7 +13,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <span>
 
 namespace atlas::ui {
 
@@ -20,31 +23,19 @@ namespace {
 
 void draw_method(Context& ctx)
 {
-    struct Option {
-        query::Method method;
-        Phrase words;
-    };
-    static constexpr std::array<Option, 4> all{{{query::Method::equal_interval, phrase::method_equal},
-                                                {query::Method::quantile, phrase::method_quantile},
-                                                {query::Method::jenks, phrase::method_natural},
-                                                {query::Method::standard_deviation, phrase::method_deviation}}};
-    auto& style = ctx.view.indicator_style;
-    std::vector<std::string> words;
-    int current = -1;
-    for (auto const& option : all) {
-        if (option.method == style.method) { current = static_cast<int>(words.size()); }
-        words.emplace_back(ctx.tr(option.words));
-    }
-    int const chosen = segments(ctx, "method", words, current);
-    if (chosen < 0) { return; }
-    style.method = all[static_cast<std::size_t>(chosen)].method;
+    // The first four: breaks of one's own are drawn in the histogram.
+    constexpr auto all = std::span(words::Words<query::Method>::list).first<4>();
+    auto const chosen = option_row(ctx, "method", all, ctx.view.indicator_style.method);
+    if (!chosen) { return; }
+    auto& style = ctx.edit_view().indicator_style;
+    style.method = *chosen;
     style.custom_breaks.clear();
-    ctx.state.breaks = {};
+    ctx.edit_state().breaks = {};
 }
 
 void draw_count(Context& ctx)
 {
-    auto& style = ctx.view.indicator_style;
+    auto& style = ctx.edit_view().indicator_style;
     bool const custom = style.method == query::Method::custom;
     int const classes = custom ? static_cast<int>(style.custom_breaks.size()) + 1 : style.classes;
     std::vector<std::string> words;
@@ -52,7 +43,7 @@ void draw_count(Context& ctx)
     int const chosen = segments(ctx, "count", words, classes - style::fewest_classes);
     if (chosen < 0) { return; }
     style.classes = style::fewest_classes + chosen;
-    ctx.state.breaks = {};
+    ctx.edit_state().breaks = {};
     if (custom) {  // another number of breaks cannot be those drawn by hand
         style.method = query::Method::equal_interval;
         style.custom_breaks.clear();
@@ -61,7 +52,7 @@ void draw_count(Context& ctx)
 
 void draw_ramps(Context& ctx)
 {
-    auto& chosen = ctx.view.indicator_style.palette;
+    auto& chosen = ctx.edit_view().indicator_style.palette;
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const between = ctx.px(9);
     auto const count = static_cast<float>(style::ramps.size());
@@ -72,7 +63,7 @@ void draw_ramps(Context& ctx)
     for (auto const& ramp : style::ramps) {
         Rect const box{{x, start.y + ctx.px(2)}, {x + width, start.y + height}};
         bool over = false;
-        if (area_at(box, ramp.name.data(), &over)) { chosen = ramp.name; }
+        if (area_at(ctx, box, ramp.name.data(), &over)) { chosen = ramp.name; }
         float const strip = width / static_cast<float>(ramp.low_to_high.size());
         for (std::size_t i = 0; i < ramp.low_to_high.size(); ++i) {
             float const left = x + strip * static_cast<float>(i);
@@ -85,7 +76,7 @@ void draw_ramps(Context& ctx)
                           u32(current ? palette::accent : palette::control_line), ctx.px(4), 0,
                           ctx.px(current ? 2 : 1));
         }
-        if (over) { ctx.state.tip = std::string(ctx.chinese() ? ramp.zh : ramp.en); }
+        if (over) { ctx.kit.tip = std::string(ramp.label.in(ctx.view.language)); }
         x += width + between;
     }
     ImGui::Dummy({1, height + ctx.px(2)});
@@ -94,9 +85,8 @@ void draw_ramps(Context& ctx)
 /// Custom breaks are the same in all years by nature. The row stays while a break is dragged, so that nothing jumps.
 void draw_scope(Context& ctx)
 {
-    auto& style = ctx.view.indicator_style;
+    auto& style = ctx.edit_view().indicator_style;
     bool const custom = style.method == query::Method::custom;
-    ImVec2 const at = ImGui::GetCursorScreenPos();
     std::vector<std::string> const options{std::string(ctx.tr(phrase::breaks_fixed)),
                                            std::string(ctx.tr(phrase::breaks_of_year))};
     if (int const chosen = segments(ctx, "scope", options, custom || style.fixed_across_years ? 0 : 1); chosen >= 0) {
@@ -104,13 +94,9 @@ void draw_scope(Context& ctx)
         if (custom && chosen == 1) {  // breaks of one year are computed ones
             style.method = query::Method::equal_interval;
             style.custom_breaks.clear();
-            ctx.state.breaks = {};
+            ctx.edit_state().breaks = {};
         }
     }
-    ImVec2 const end = ImGui::GetCursorScreenPos();
-    float const middle = at.x + content_width() / 2;
-    ctx.state.controls["breaks fixed"] = {at, {middle, end.y}};
-    ctx.state.controls["breaks of year"] = {{middle, at.y}, {at.x + content_width(), end.y}};
     gap(ctx, 8);
 }
 

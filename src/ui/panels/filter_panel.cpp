@@ -1,10 +1,19 @@
 // Left panel: what of the projects is shown.
 #include "ui/panels/filter_panel.hpp"
 
-#include "ui/kit/kit.hpp"
+#include "ui/kit/chips.hpp"
+#include "ui/kit/choices.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/symbol.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 #include "ui/panels/theme_head.hpp"
 
 #include "model/atlas.hpp"
+#include "query/filter.hpp"
 #include "query/view_state.hpp"
 #include "rules/levels.hpp"
 #include "style/palette.hpp"
@@ -32,14 +41,16 @@ void draw_heading(Context& ctx, query::ProjectCounts const& counts)
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const middle = start.y + ctx.px(13);
     float const first = text_width(ctx, Type::small, ctx.tr(phrase::all));
-    if (link_at(ctx, "all", {start.x, middle}, Type::small, ctx.tr(phrase::all))) { ctx.view.filters.categories.set(); }
+    if (link_at(ctx, "all", {start.x, middle}, Type::small, ctx.tr(phrase::all))) {
+        ctx.edit_view().filters.categories.set();
+    }
     if (link_at(ctx, "none", {start.x + first + ctx.px(16), middle}, Type::small, ctx.tr(phrase::none))) {
-        ctx.view.filters.categories.reset();
+        ctx.edit_view().filters.categories.reset();
     }
     bool const changed = !(ctx.view.filters == query::Filters{});
     if (changed &&
         link_at(ctx, "reset", {start.x + content_width(), middle}, Type::small, ctx.tr(phrase::reset), Align::right)) {
-        ctx.view.filters = {};
+        ctx.edit_view().filters = {};
     }
     ImGui::Dummy({1, ctx.px(30)});
 }
@@ -62,7 +73,7 @@ void draw_categories(Context& ctx, query::ProjectCounts const& counts)
         Type const type = fitting(ctx, ctx.tr(word.value), room);
         text_at(ctx, {item.box.min.x + ctx.px(66), item.middle}, type, on ? palette::ink : palette::ink_soft,
                 elided(ctx, type, ctx.tr(word.value), room));
-        if (item.clicked) { ctx.view.filters.categories.flip(at(word.value)); }
+        if (item.clicked) { ctx.edit_view().filters.categories.flip(at(word.value)); }
         ImGui::PopID();
     }
 }
@@ -80,13 +91,13 @@ void draw_stages(Context& ctx, query::ProjectCounts const& counts)
         if (flow_chip(ctx, flow, word.id.data(), text, on ? palette::chosen : palette::paper,
                       on ? palette::accent_text : palette::ink_soft, on ? palette::accent : palette::control_line,
                       true)) {
-            ctx.view.filters.stages.flip(at(word.value));
+            ctx.edit_view().filters.stages.flip(at(word.value));
         }
     }
     end_flow(ctx, flow);
 }
 
-void draw_accuracy_key(Context& ctx)
+void draw_accuracy_key(Context const& ctx)
 {
     heading(ctx, ctx.tr(phrase::accuracy));
     struct Entry {
@@ -119,13 +130,13 @@ void draw_county_choice(Context& ctx)
 {
     std::vector<std::string> names{std::string(ctx.tr(phrase::all_counties))};
     std::vector<std::string> codes{""};
-    for (auto const* county : rules::counties(ctx.atlas)) {
-        names.push_back(name_of(ctx, *county));
-        codes.push_back(county->adcode);
+    for (auto const& county : ctx.atlas.rows(rules::counties(ctx.atlas))) {
+        names.push_back(name_of(ctx, county));
+        codes.push_back(county.adcode);
     }
     auto const current = std::find(codes.begin(), codes.end(), ctx.view.filters.county) - codes.begin();
     int const chosen = choice(ctx, "county", names, static_cast<int>(current));
-    if (chosen >= 0) { ctx.view.filters.county = codes[static_cast<std::size_t>(chosen)]; }
+    if (chosen >= 0) { ctx.edit_view().filters.county = codes[static_cast<std::size_t>(chosen)]; }
 }
 
 void draw_text_filter(Context& ctx)
@@ -135,7 +146,7 @@ void draw_text_filter(Context& ctx)
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRectFilled(box.min, box.max, u32(palette::paper), ctx.px(6));
     list->AddRect(box.min, box.max, u32(palette::control_line), ctx.px(6), 0, std::max(1.0F, ctx.px(1)));
-    text_field(ctx, "##filter", ctx.tr(phrase::filter_text), ctx.view.filters.text,
+    text_field(ctx, "filter", ctx.tr(phrase::filter_text), ctx.edit_view().filters.text,
                {{box.min.x + ctx.px(12), box.min.y}, {box.max.x - ctx.px(12), box.max.y}}, palette::ink,
                palette::ink_soft);
     ImGui::Dummy({1, ctx.px(36)});

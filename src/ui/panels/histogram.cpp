@@ -1,9 +1,17 @@
+// An axis lays values across the plot, from the lowest to the highest of all years. Grey columns show what the breaks
+// were made from, coloured ones the figures of the year, in the colour of the class they fall into. A break is a grip
+// on the axis: dragged it is another value, dragged off the plot it goes, and a click between two adds one.
 #include "ui/panels/histogram.hpp"
 
-#include "ui/kit/kit.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
 #include "ui/kit/strings_explore.hpp"
+#include "ui/kit/text.hpp"
 
 #include "query/view_state.hpp"
+#include "rules/in_words.hpp"
 #include "style/classifier.hpp"
 #include "style/theme.hpp"
 
@@ -95,9 +103,9 @@ void draw_columns(Context const& ctx, Axis const& axis)
 /// Takes the change into the view, or remembers why not.
 void apply(Context& ctx, BreakChange const& change)
 {
-    ctx.state.breaks.refusal = change.refusal;
+    ctx.edit_state().breaks.refusal = change.refusal;
     if (change.refusal != BreakRefusal::none) { return; }
-    auto& style = ctx.view.indicator_style;
+    auto& style = ctx.edit_view().indicator_style;
     style.custom_breaks = change.breaks;
     style.method = query::Method::custom;
 }
@@ -128,8 +136,8 @@ Grip work_break(Context& ctx, Axis const& axis, std::size_t i, float x)
     ImVec2 const before = ImGui::GetCursorScreenPos();
     ImGui::PushID(static_cast<int>(i));
     Rect const way_out{{x - around, axis.plot.min.y - around}, {x + around, axis.plot.min.y + around}};
-    grip.remove = area_at(way_out, "remove", &grip.over_cross);
-    ctx.state.controls[fmt::format("break cross {}", i)] = way_out;
+    grip.remove = area_at(ctx, way_out, "break cross", &grip.over_cross);
+    ctx.kit.placed("break", {{x - reach, axis.plot.min.y}, {x + reach, axis.plot.max.y}});
     ImGui::SetCursorScreenPos({x - reach, axis.plot.min.y});
     ImGui::InvisibleButton("break", {2 * reach, axis.plot.height() + ctx.px(14)});
     bool const active = ImGui::IsItemActive();
@@ -140,7 +148,6 @@ Grip work_break(Context& ctx, Axis const& axis, std::size_t i, float x)
     if (ImGui::IsItemDeactivated() && off) { grip.remove = true; }
     ImGui::PopID();
     ImGui::SetCursorScreenPos(before);
-    ctx.state.controls[fmt::format("break {}", i)] = {{x - reach, axis.plot.min.y}, {x + reach, axis.plot.max.y}};
     if (active && !off && ImGui::IsMouseDragging(0, 2)) {
         auto breaks = ctx.resolved.classes->breaks;
         breaks[i] = moved_break(axis, breaks, i);
@@ -167,20 +174,19 @@ void draw_break(Context& ctx, Axis const& axis, std::size_t i)
     list->AddCircle(top, ctx.px(cross_reach), u32(ink), 0, ctx.px(1));
     cross(ctx, top, ctx.px(3), grip.over_cross ? palette::ink : palette::ink_soft);
     if (!grip.over_cross) { ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW); }
-    ctx.state.tip = grip.leaving      ? std::string(ctx.tr(phrase::break_release))
-                    : grip.over_cross ? std::string(ctx.tr(phrase::break_remove))
-                                      : style::number(ctx.resolved.classes->breaks[i], 4);
+    ctx.kit.tip = grip.leaving      ? std::string(ctx.tr(phrase::break_release))
+                  : grip.over_cross ? std::string(ctx.tr(phrase::break_remove))
+                                    : rules::number(ctx.resolved.classes->breaks[i], 4);
 }
 
 /// Between the breaks: a click adds one where it is.
 void work_plot(Context& ctx, Axis const& axis)
 {
     bool over = false;
-    bool const clicked = area_at(axis.plot, "plot", &over);
-    ctx.state.controls["histogram"] = axis.plot;
+    bool const clicked = area_at(ctx, axis.plot, "histogram", &over);
     if (!over) { return; }
     double const value = few_digits(axis.value(ImGui::GetMousePos().x), axis.low, axis.high);
-    // A drag that misses a break shall not add one.
+    // A drag that misses a break must not add one.
     ImGuiIO const& io = ImGui::GetIO();
     bool const still = io.MouseDragMaxDistanceSqr[0] < io.MouseDragThreshold * io.MouseDragThreshold;
     if (clicked && still) { apply(ctx, add_break(ctx.resolved.classes->breaks, value)); }
@@ -189,8 +195,8 @@ void work_plot(Context& ctx, Axis const& axis)
     for (float y = axis.plot.min.y; y < axis.plot.max.y; y += ctx.px(7)) {
         list->AddLine({x, y}, {x, std::min(y + ctx.px(4), axis.plot.max.y)}, u32(palette::accent), ctx.px(1));
     }
-    ctx.state.tip = fmt::format("{}\n{}\n{}", style::number(value, 4), ctx.tr(phrase::break_add_tip),
-                                ctx.tr(phrase::histogram_tip));
+    ctx.kit.tip = fmt::format("{}\n{}\n{}", rules::number(value, 4), ctx.tr(phrase::break_add_tip),
+                              ctx.tr(phrase::histogram_tip));
 }
 
 std::optional<Axis> axis_in_panel(Context const& ctx)
@@ -222,10 +228,10 @@ Phrase refusal_words(BreakRefusal refusal)
 
 void end_typing(Context& ctx, std::size_t i, std::string const& text)
 {
-    ctx.state.breaks.typing = -1;
+    ctx.edit_state().breaks.typing = -1;
     auto const value = parse_break(text);
     if (!value) {
-        ctx.state.breaks.refusal = BreakRefusal::not_number;
+        ctx.edit_state().breaks.refusal = BreakRefusal::not_number;
     } else if (*value != ctx.resolved.classes->breaks[i]) {
         apply(ctx, set_break(ctx.resolved.classes->breaks, i, *value));
     }
@@ -234,11 +240,11 @@ void end_typing(Context& ctx, std::size_t i, std::string const& text)
 /// The whole number is taken by the click, so that what is typed replaces it.
 void type_in(Context& ctx, std::size_t i, Rect const& field)
 {
-    BreakEdit& edit = ctx.state.breaks;
+    BreakEdit& edit = ctx.edit_state().breaks;
     bool const typing = edit.typing == static_cast<int>(i);
     std::string text = typing ? edit.text : break_text(ctx.resolved.classes->breaks[i]);
     FieldState state;
-    text_field(ctx, "##value", {}, text, field, palette::ink, palette::ink_soft, false, &state);
+    text_field(ctx, "break field", {}, text, field, palette::ink, palette::ink_soft, false, &state);
     if (state.activated) {
         if (auto* const input = ImGui::GetInputTextState(ImGui::GetItemID())) { input->SelectAll(); }
     }
@@ -261,28 +267,25 @@ void draw_field(Context& ctx, std::size_t i, Rect const& box)
     type_in(ctx, i, {{box.min.x + ctx.px(8), box.min.y}, {box.max.x - way_out, box.max.y}});
     Rect const out{{box.max.x - way_out, box.min.y}, box.max};
     bool over = false;
-    if (area_at(out, "take away", &over)) { apply(ctx, remove_break(ctx.resolved.classes->breaks, i)); }
+    if (area_at(ctx, out, "break remove", &over)) { apply(ctx, remove_break(ctx.resolved.classes->breaks, i)); }
     cross(ctx, {(out.min.x + out.max.x) / 2 - ctx.px(1), (out.min.y + out.max.y) / 2}, ctx.px(3.5),
           over ? palette::ink : palette::ink_soft);
-    if (over) { ctx.state.tip = std::string(ctx.tr(phrase::break_remove)); }
+    if (over) { ctx.kit.tip = std::string(ctx.tr(phrase::break_remove)); }
     ImGui::PopID();
-    ctx.state.controls[fmt::format("break field {}", i)] = {box.min, {out.min.x, box.max.y}};
-    ctx.state.controls[fmt::format("break remove {}", i)] = out;
 }
 
 void draw_plus(Context& ctx, Axis const& axis, Rect const& box)
 {
     bool over = false;
-    if (area_at(box, "one more", &over)) {
+    if (area_at(ctx, box, "break add", &over)) {
         apply(ctx, add_break(ctx.resolved.classes->breaks,
                              widest_middle(ctx.resolved.classes->breaks, axis.low, axis.high)));
     }
-    ctx.state.controls["break add"] = box;
     style::Color const ink = over ? palette::accent : palette::accent_text;
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddRect(box.min, box.max, u32(over ? palette::accent : palette::control_line), ctx.px(6), 0, ctx.px(1));
     text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, Type::body, ink, "+", Align::centre);
-    if (over) { ctx.state.tip = std::string(ctx.tr(phrase::break_add)); }
+    if (over) { ctx.kit.tip = std::string(ctx.tr(phrase::break_add)); }
 }
 
 }  // namespace
@@ -299,8 +302,8 @@ void draw_histogram(Context& ctx)
     for (std::size_t i = 0; i < ctx.resolved.classes->breaks.size(); ++i) { draw_break(ctx, *axis, i); }
     work_plot(ctx, *axis);
     float const below = axis->plot.max.y + ctx.px(20);
-    text_at(ctx, {start.x, below}, Type::small, palette::ink_soft, style::number(axis->low, 2));
-    text_at(ctx, {start.x + content_width(), below}, Type::small, palette::ink_soft, style::number(axis->high, 2),
+    text_at(ctx, {start.x, below}, Type::small, palette::ink_soft, rules::number(axis->low, 2));
+    text_at(ctx, {start.x + content_width(), below}, Type::small, palette::ink_soft, rules::number(axis->high, 2),
             Align::right);
     ImGui::Dummy({1, below + ctx.px(10) - start.y});
 }

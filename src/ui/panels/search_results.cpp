@@ -1,7 +1,11 @@
 // The list below the search field.
 #include "ui/panels/search_results.hpp"
 
-#include "ui/kit/kit.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/symbol.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 
 #include "model/atlas.hpp"
 #include "query/search.hpp"
@@ -82,44 +86,37 @@ void draw_mark(Context const& ctx, query::Hit const& hit, ImVec2 at)
 
 }  // namespace
 
-std::vector<query::Hit> search_hits(Context const& ctx) { return ctx.search.find(ctx.state.search_text, most_rows); }
+std::vector<query::Hit> search_hits(Context const& ctx) { return ctx.search.find(ctx.state.search.text, most_rows); }
 
 void take_hit(Context& ctx, query::Hit const& hit)
 {
     if (hit.kind == query::HitKind::county) {
         select_county(ctx, hit.id);
-        ctx.requests.zoom_to = ctx.view.selection;
+        ctx.requests().zoom_to = ctx.view.selection;
     } else if (hit.kind == query::HitKind::project) {
         select_project(ctx, hit.id);
-        ctx.requests.zoom_to = ctx.view.selection;
+        ctx.requests().zoom_to = ctx.view.selection;
     } else if (auto const* place = place_of(ctx.atlas, hit.id)) {
-        ctx.requests.zoom_to_lonlat = place->lonlat;
+        ctx.requests().zoom_to_lonlat = place->lonlat;
         if (!place->adcode.empty()) { select_county(ctx, place->adcode); }
     }
-    ctx.state.search_open = false;
-    ctx.state.search_text.clear();
+    ctx.edit_state().search.open = false;
+    ctx.edit_state().search.text.clear();
     ImGui::SetWindowFocus(nullptr);
 }
 
 void draw_search_results(Context& ctx)
 {
-    UiState& state = ctx.state;
-    if (!state.search_open || state.search_text.empty()) { return; }
+    UiState& state = ctx.edit_state();
+    if (!state.search.open || state.search.text.empty()) { return; }
     auto const hits = search_hits(ctx);
     float const step = ctx.px(40);
     float const height = step * static_cast<float>(std::max<std::size_t>(1, hits.size())) + ctx.px(16);
-    float const width = std::max(state.search_box.width(), ctx.px(420));
-    float const left = std::min(state.search_box.min.x, ctx.boxes.bar.max.x - width - ctx.px(12));
-    Rect const box{{left, state.search_box.max.y + ctx.px(6)},
-                   {left + width, state.search_box.max.y + ctx.px(6) + height}};
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(14), ctx.px(8)));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
-    ImGui::SetNextWindowPos(box.min);
-    ImGui::SetNextWindowSize({box.width(), box.height()});
-    ImGui::Begin("results", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing);
-    floating_ground(ctx, box, ctx.px(8));
+    float const width = std::max(state.search.box.width(), ctx.px(420));
+    float const left = std::min(state.search.box.min.x, ctx.boxes.bar.max.x - width - ctx.px(12));
+    Rect const box{{left, state.search.box.max.y + ctx.px(6)},
+                   {left + width, state.search.box.max.y + ctx.px(6) + height}};
+    begin_floating(ctx, "results", box, {14, 8}, true);
     if (hits.empty()) {
         ImVec2 const at = ImGui::GetCursorScreenPos();
         text_at(ctx, {at.x, at.y + step / 2}, Type::body, palette::ink_soft, ctx.tr(phrase::search_none));
@@ -128,7 +125,7 @@ void draw_search_results(Context& ctx)
     for (std::size_t i = 0; i < hits.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         Row const item = row(ctx, "hit", step);
-        if (static_cast<int>(i) == state.search_row) {
+        if (static_cast<int>(i) == state.search.row) {
             ImGui::GetWindowDrawList()->AddRectFilled({item.box.min.x - ctx.px(6), item.box.min.y},
                                                       {item.box.max.x + ctx.px(6), item.box.max.y},
                                                       u32(palette::chosen), ctx.px(6));
@@ -142,13 +139,10 @@ void draw_search_results(Context& ctx)
         if (item.clicked) { taken = hits[i]; }
         ImGui::PopID();
     }
-    ImGui::End();
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar();
+    end_floating();
     if (taken) { take_hit(ctx, *taken); }
-    bool const outside = ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos()) &&
-                         !state.search_box.contains(ImGui::GetMousePos());
-    if (outside) { state.search_open = false; }
+    bool const outside = clicked_beside(box) && !state.search.box.contains(ImGui::GetMousePos());
+    if (outside) { state.search.open = false; }
 }
 
 }  // namespace atlas::ui

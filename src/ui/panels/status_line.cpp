@@ -2,6 +2,11 @@
 #include "ui/panels/status_line.hpp"
 
 #include "ui/cards/cards.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 
 #include "style/palette.hpp"
 
@@ -25,7 +30,7 @@ std::string coordinates(geo::Point lonlat)
 std::string sources_words(Context const& ctx)
 {
     std::string text;
-    for (auto const& id : ctx.state.drawn_sources) {
+    for (auto const& id : ctx.state.map.sources) {
         auto const* source = ctx.atlas.source(id);
         if (source == nullptr) { continue; }
         text += (text.empty() ? "" : ctx.chinese() ? "；" : "; ") + source->title;
@@ -36,15 +41,15 @@ std::string sources_words(Context const& ctx)
 
 }  // namespace
 
-void draw_status_line(Context& ctx)
+void draw_status_line(Context const& ctx)
 {
     Rect const& box = ctx.boxes.status;
     begin_panel(ctx, "status", box, palette::paper, 0, false);
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, {box.max.x, box.min.y + 1}, u32(palette::line));
     float const middle = (box.min.y + box.max.y) / 2;
     float left = box.min.x + ctx.px(20);
-    if (ctx.state.pointer) {
-        text_at(ctx, {left, middle}, Type::small, palette::ink_soft, coordinates(*ctx.state.pointer));
+    if (ctx.state.hover.pointer) {
+        text_at(ctx, {left, middle}, Type::small, palette::ink_soft, coordinates(*ctx.state.hover.pointer));
     }
     // Room for the coordinates stays free, so that the line does not jump when the pointer leaves.
     left += text_width(ctx, Type::small, "100.0000°E 38.0000°N · WGS 84") + ctx.px(24);
@@ -59,55 +64,44 @@ void draw_status_line(Context& ctx)
         text_at(ctx, {right - ctx.px(18), middle}, Type::small, palette::ink_soft,
                 elided(ctx, Type::small, sources, room), Align::right);
         bool over = false;
-        area_at({{right - ctx.px(18) - std::min(room, text_width(ctx, Type::small, sources)), box.min.y},
+        area_at(ctx,
+                {{right - ctx.px(18) - std::min(room, text_width(ctx, Type::small, sources)), box.min.y},
                  {right, box.max.y}},
                 "sources", &over);
-        if (over) {
-            std::string tip = sources;
-            ctx.state.tip = tip;
-        }
+        if (over) { ctx.kit.tip = sources; }
     }
     end_panel();
 }
 
 void draw_project_list(Context& ctx)
 {
-    if (!ctx.state.list_open) { return; }
-    auto const& ids = ctx.state.list_projects;
+    if (!ctx.state.list.open) { return; }
+    auto const& ids = ctx.state.list.projects;
     float const step = ctx.px(36);
     float const width = ctx.px(320);
     float const height =
         std::min(ctx.px(44) + step * static_cast<float>(ids.size()) + ctx.px(14), ctx.px(44) + step * 9.5F);
     Rect const& map = ctx.boxes.map;
-    ImVec2 min{std::min(ctx.state.list_at.x + ctx.px(16), map.max.x - width - ctx.px(8)),
-               std::min(ctx.state.list_at.y - ctx.px(20), map.max.y - height - ctx.px(8))};
+    ImVec2 min{std::min(ctx.state.list.at.x + ctx.px(16), map.max.x - width - ctx.px(8)),
+               std::min(ctx.state.list.at.y - ctx.px(20), map.max.y - height - ctx.px(8))};
     min.y = std::max(min.y, map.min.y + ctx.px(8));
     Rect const box{min, {min.x + width, min.y + height}};
-    ImGui::SetNextWindowPos(min);
-    ImGui::SetNextWindowSize({width, height});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(16), ctx.px(10)));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
-    ImGui::Begin("list", nullptr,
-                 (ImGuiWindowFlags_NoDecoration & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
-    floating_ground(ctx, box, ctx.px(8));
+    begin_floating(ctx, "list", box, {16, 10});
     heading(ctx, ctx.tr(phrase::here), fmt::format("{}", ids.size()));
     auto const before = ctx.view.selection;
     for (auto const& id : std::vector<std::string>(ids)) {
         if (auto const* project = ctx.atlas.project(id)) { project_row(ctx, *project); }
     }
-    ImGui::End();
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar();
-    bool const beside = ctx.state.list_age++ > 0 && ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos());
-    if (beside || !(before == ctx.view.selection)) { ctx.state.list_open = false; }
+    end_floating();
+    bool const beside = ctx.edit_state().list.age++ > 0 && clicked_beside(box);
+    if (beside || !(before == ctx.view.selection)) { ctx.edit_state().list.open = false; }
 }
 
 void draw_toast(Context& ctx)
 {
     if (!ctx.state.toast) { return; }
     if (ctx.now > ctx.state.toast->until) {
-        ctx.state.toast.reset();
+        ctx.edit_state().toast.reset();
         return;
     }
     std::string const text = elided(ctx, Type::body, ctx.state.toast->text, ctx.boxes.map.width() - ctx.px(80));

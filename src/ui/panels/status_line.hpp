@@ -5,7 +5,7 @@
 
 namespace atlas::ui {
 
-void draw_status_line(Context& ctx);
+void draw_status_line(Context const& ctx);
 /// The projects under a cluster or a county's badge.
 void draw_project_list(Context& ctx);
 void draw_toast(Context& ctx);

@@ -1,7 +1,8 @@
 // The head of the left panel: level of the map, and by theme the document, indicator, metric or classes.
 #include "ui/panels/theme_head.hpp"
 
-#include "ui/kit/kit.hpp"
+#include "ui/kit/choices.hpp"
+#include "ui/kit/flow.hpp"
 #include "ui/panels/class_editor.hpp"
 
 #include "model/atlas.hpp"
@@ -28,8 +29,8 @@ void draw_levels(Context& ctx)
     int const chosen = segments(ctx, "level", words, static_cast<int>(current));
     if (chosen >= 0) {
         std::string const before = ctx.view.drilled_area;
-        ctx.view = query::at_level(ctx.atlas, ctx.view, levels[static_cast<std::size_t>(chosen)]);
-        if (ctx.view.drilled_area != before) { ctx.requests.home = true; }
+        ctx.edit_view() = query::at_level(ctx.atlas, ctx.view, levels[static_cast<std::size_t>(chosen)]);
+        if (ctx.view.drilled_area != before) { ctx.requests().home = true; }
     }
     divide(ctx);
 }
@@ -75,22 +76,22 @@ void draw_plan(Context& ctx, Phrase const& title, std::vector<std::string> entri
     auto const found = std::find(entries.begin(), entries.end(), ctx.view.plan);
     int const current = found == entries.end() ? 0 : static_cast<int>(found - entries.begin()) + 1;
     int const chosen = choice(ctx, "plan", options, current);
-    if (chosen >= 0) { ctx.view.plan = chosen == 0 ? "" : entries[static_cast<std::size_t>(chosen - 1)]; }
+    if (chosen >= 0) { ctx.edit_view().plan = chosen == 0 ? "" : entries[static_cast<std::size_t>(chosen - 1)]; }
     divide(ctx);
 }
 
 void take_indicator(Context& ctx, std::string const& id)
 {
     if (id == query::indicator_of(ctx.atlas, ctx.view)) { return; }
-    ctx.view.indicator = id;
-    auto& style = ctx.view.indicator_style;
+    ctx.edit_view().indicator = id;
+    auto& style = ctx.edit_view().indicator_style;
     if (style.method == query::Method::custom) {  // breaks of another quantity
         style.method = query::Method::equal_interval;
         style.custom_breaks.clear();
     }
     auto const plans = query::choices_of(ctx.atlas, ctx.view).plans;
     bool const has = std::find(plans.begin(), plans.end(), ctx.view.plan) != plans.end();
-    if (ctx.view.theme == query::Theme::attainment && !has) { ctx.view.plan.clear(); }
+    if (ctx.view.theme == query::Theme::attainment && !has) { ctx.edit_view().plan.clear(); }
 }
 
 /// The indicator of the view is offered in any case, so that the choice always says what is drawn.
@@ -115,23 +116,9 @@ void draw_indicator(Context& ctx, std::vector<std::string> const& offered)
 
 void draw_metric(Context& ctx)
 {
-    struct Option {
-        query::Metric metric;
-        Phrase words;
-    };
-    static constexpr std::array<Option, 4> all{{{query::Metric::attainment, phrase::metric_attainment},
-                                                {query::Metric::gap, phrase::metric_gap},
-                                                {query::Metric::growth, phrase::metric_growth},
-                                                {query::Metric::schedule, phrase::metric_schedule}}};
-    std::vector<std::string> words;
-    int current = -1;
-    for (auto const& option : all) {
-        if (option.metric == ctx.view.metric) { current = static_cast<int>(words.size()); }
-        words.emplace_back(ctx.tr(option.words));
-    }
     gap(ctx, 8);
-    int const chosen = segments(ctx, "metric", words, current);
-    if (chosen >= 0) { ctx.view.metric = all[static_cast<std::size_t>(chosen)].metric; }
+    auto const chosen = option_row(ctx, "metric", words::Words<query::Metric>::list, ctx.view.metric);
+    if (chosen) { ctx.edit_view().metric = *chosen; }
 }
 
 }  // namespace

@@ -2,7 +2,10 @@
 #include "ui/panels/time_bar.hpp"
 
 #include "query/view_state.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 
 #include <fmt/format.h>
 
@@ -23,7 +26,7 @@ using Years = std::vector<query::YearMark>;
 
 void step_to(Context& ctx, Years const& years, std::size_t place)
 {
-    ctx.view.year = years[std::min(place, years.size() - 1)].year;
+    ctx.edit_view().year = years[std::min(place, years.size() - 1)].year;
 }
 
 std::size_t place_now(Context const& ctx, Years const& years)
@@ -33,7 +36,7 @@ std::size_t place_now(Context const& ctx, Years const& years)
 
 void toggle_play(Context& ctx, Years const& years)
 {
-    Playback& play = ctx.state.playback;
+    Playback& play = ctx.edit_state().playback;
     play.running = !play.running;
     if (!play.running) { return; }
     if (place_now(ctx, years) + 1 >= years.size()) { step_to(ctx, years, 0); }  // from the end it starts anew
@@ -43,8 +46,8 @@ void toggle_play(Context& ctx, Years const& years)
 /// The next year when its time has come and the map has caught up, so that no year is skipped on a slow machine.
 void run(Context& ctx, Years const& years)
 {
-    Playback& play = ctx.state.playback;
-    if (!play.running || ctx.now < play.next_at || ctx.state.map_pending) { return; }
+    Playback& play = ctx.edit_state().playback;
+    if (!play.running || ctx.now < play.next_at || ctx.state.map.pending) { return; }
     std::size_t const next = place_now(ctx, years) + 1;
     if (next < years.size()) { step_to(ctx, years, next); }
     play.running = next + 1 < years.size();
@@ -52,18 +55,18 @@ void run(Context& ctx, Years const& years)
 }
 
 /// A round button of the bar; true when clicked.
-bool round_button(Context& ctx, char const* id, ImVec2 c, bool filled, Phrase const& tip)
+bool round_button(Context const& ctx, char const* id, ImVec2 c, bool filled, Phrase const& tip)
 {
     float const r = ctx.px(button_radius);
     bool over = false;
-    bool const clicked = area_at({{c.x - r, c.y - r}, {c.x + r, c.y + r}}, id, &over);
+    bool const clicked = area_at(ctx, {{c.x - r, c.y - r}, {c.x + r, c.y + r}}, id, &over);
     ImDrawList* list = ImGui::GetWindowDrawList();
     if (filled) {
         list->AddCircleFilled(c, r, u32(over ? palette::accent_text : palette::accent), 48);
     } else if (over) {
         list->AddCircleFilled(c, r, u32(palette::hover), 48);
     }
-    if (over) { ctx.state.tip = std::string(ctx.tr(tip)); }
+    if (over) { ctx.kit.tip = std::string(ctx.tr(tip)); }
     return clicked;
 }
 
@@ -91,7 +94,7 @@ void draw_step(Context& ctx, Years const& years, ImVec2 c, bool forward)
     bool const possible = forward ? place + 1 < years.size() : place > 0;
     if (round_button(ctx, forward ? "after" : "before", c, false, forward ? phrase::year_after : phrase::year_before) &&
         possible) {
-        ctx.state.playback.running = false;
+        ctx.edit_state().playback.running = false;
         step_to(ctx, years, forward ? place + 1 : place - 1);
     }
     float const s = ctx.px(5);
@@ -109,7 +112,7 @@ void draw_step(Context& ctx, Years const& years, ImVec2 c, bool forward)
 
 void draw_speed(Context& ctx, ImVec2 c)
 {
-    Playback& play = ctx.state.playback;
+    Playback& play = ctx.edit_state().playback;
     if (round_button(ctx, "speed", c, false, phrase::speed)) { play.speed = play.speed == 1 ? 2 : 1; }
     text_at(ctx, c, Type::small, play.speed == 1 ? palette::ink_soft : palette::accent_text,
             fmt::format("{}×", play.speed), Align::centre);
@@ -135,7 +138,7 @@ void draw_tick(Context const& ctx, Track const& track, query::YearMark const& ma
     ImDrawList* list = ImGui::GetWindowDrawList();
     float const x = std::round(track.x(mark.year));
     float const top = track.y + ctx.px(9);
-    bool const by_indicator = ctx.view.theme == query::Theme::attainment || ctx.view.theme == query::Theme::indicator;
+    bool const by_indicator = model::has_indicator(ctx.view.theme);
     bool const data = by_indicator ? mark.figures > 0 : mark.stages > 0;
     bool const target = ctx.view.theme == query::Theme::attainment && mark.targets > 0;
     list->AddCircleFilled({x, track.y}, ctx.px(2.5), u32(palette::control_line), 12);
@@ -194,12 +197,12 @@ void draw_track(Context& ctx, Track const& track, Years const& years)
     int const under = track.first + static_cast<int>(std::lround(share * static_cast<float>(track.last - track.first)));
     std::size_t const place = query::nearest_year(years, under);
     if (active) {
-        ctx.state.playback.running = false;
+        ctx.edit_state().playback.running = false;
         step_to(ctx, years, place);
     }
     if (over || active) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        ctx.state.tip = year_words(ctx, years[place]);
+        ctx.kit.tip = year_words(ctx, years[place]);
     }
     ImDrawList* list = ImGui::GetWindowDrawList();
     float const half = ctx.px(2);

@@ -2,10 +2,15 @@
 #include "ui/panels/top_bar.hpp"
 
 #include "ui/kit/briefing_strings.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 #include "ui/map/measure.hpp"
 #include "ui/panels/search_results.hpp"
 
+#include "base/utf8.hpp"
 #include "query/levels.hpp"
 #include "query/view_state.hpp"
 #include "style/palette.hpp"
@@ -20,14 +25,7 @@ namespace palette = style::palette;
 
 namespace {
 
-struct ThemeButton {
-    query::Theme theme;
-    Phrase label;
-};
-constexpr std::array<ThemeButton, 4> themes{{{query::Theme::type, phrase::theme_type},
-                                             {query::Theme::attainment, phrase::theme_attainment},
-                                             {query::Theme::indicator, phrase::theme_indicator},
-                                             {query::Theme::groups, phrase::theme_groups}}};
+constexpr auto const& themes = words::Words<query::Theme>::list;
 constexpr double least_search = 150;  ///< logical px of the search field
 
 /// A window so narrow that the bar says only the most needed.
@@ -49,14 +47,14 @@ bool bar_button(Context const& ctx, char const* id, Rect const& box, std::string
                 std::string_view tip = {})
 {
     bool over = false;
-    bool const clicked = area_at(box, id, &over);
+    bool const clicked = area_at(ctx, box, id, &over);
     style::Color const ground = chosen ? palette::accent : over ? palette::bar_hover : palette::bar_button;
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, box.max, u32(ground), ctx.px(6));
     float const room = box.width() - ctx.px(chosen ? 4 : 12);
     Type const type = chosen && text_width(ctx, Type::strong, label) <= room ? Type::strong : fitting(ctx, label, room);
     text_at(ctx, {(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2}, type, palette::bar_text, label,
             Align::centre);
-    if (over && !tip.empty()) { ctx.state.tip = std::string(tip); }
+    if (over && !tip.empty()) { ctx.kit.tip = std::string(tip); }
     return clicked;
 }
 
@@ -66,20 +64,20 @@ void go_up(Context& ctx, std::string const& adcode)
     while (ctx.view.drilled_area != adcode) {
         auto out = query::drilled_out(ctx.atlas, ctx.view);
         if (!out) { break; }
-        ctx.view = std::move(*out);
+        ctx.edit_view() = std::move(*out);
     }
-    ctx.requests.home = true;
+    ctx.requests().home = true;
 }
 
 /// Words of the bar to click, no wider than `room`; returns their width.
-float crumb(Context& ctx, ImVec2 at, std::string const& name, float room, bool clickable, bool& clicked)
+float crumb(Context const& ctx, ImVec2 at, std::string const& name, float room, bool clickable, bool& clicked)
 {
     std::string const shown = elided(ctx, Type::body, name, room);
     float const width = text_width(ctx, Type::body, shown);
     bool over = false;
     float const half = ctx.px(14);
-    clicked = clickable && area_at({{at.x, at.y - half}, {at.x + width, at.y + half}}, "crumb", &over);
-    if (over) { ctx.state.tip = std::string(ctx.tr(phrase::back_up)); }
+    clicked = clickable && area_at(ctx, {{at.x, at.y - half}, {at.x + width, at.y + half}}, "crumb", &over);
+    if (over) { ctx.kit.tip = std::string(ctx.tr(phrase::back_up)); }
     style::Color const color = !clickable || over ? palette::bar_text : palette::bar_text_soft;
     return text_at(ctx, at, Type::body, color, shown);
 }
@@ -91,7 +89,7 @@ float draw_breadcrumb(Context& ctx, float x, float middle, float end)
     x += ctx.px(18);
     float const separator = ctx.px(20);
     float full = separator * static_cast<float>(way.size());
-    for (auto const* area : way) { full += text_width(ctx, Type::body, name_of(ctx, *area)); }
+    for (auto const& area : ctx.atlas.rows(way)) { full += text_width(ctx, Type::body, name_of(ctx, area)); }
     // Without room for the whole way the nearest area above is a mark to go back by.
     std::size_t const from = full <= end - x || way.size() < 2 ? 0 : way.size() - 1;
     std::string target;
@@ -100,7 +98,7 @@ float draw_breadcrumb(Context& ctx, float x, float middle, float end)
         ImGui::PushID("back");
         x += crumb(ctx, {x, middle}, "‹ ", separator, true, clicked);
         ImGui::PopID();
-        if (clicked) { target = way[from - 1]->adcode; }
+        if (clicked) { target = ctx.atlas[way[from - 1]].adcode; }
     }
     bool any = clicked;
     for (std::size_t i = from; i < way.size(); ++i) {
@@ -108,9 +106,10 @@ float draw_breadcrumb(Context& ctx, float x, float middle, float end)
             x += text_at(ctx, {x + ctx.px(6), middle}, Type::body, palette::bar_text_soft, "›") + ctx.px(12);
         }
         ImGui::PushID(static_cast<int>(i));
-        x += crumb(ctx, {x, middle}, name_of(ctx, *way[i]), std::max(ctx.px(48), end - x), i + 1 < way.size(), clicked);
+        x += crumb(ctx, {x, middle}, name_of(ctx, ctx.atlas[way[i]]), std::max(ctx.px(48), end - x), i + 1 < way.size(),
+                   clicked);
         ImGui::PopID();
-        if (clicked) { target = way[i]->adcode; }
+        if (clicked) { target = ctx.atlas[way[i]].adcode; }
         any = any || clicked;
     }
     if (any) { go_up(ctx, target == ctx.atlas.settings.home ? std::string() : target); }
@@ -151,12 +150,14 @@ float fixed_width(Context const& ctx)
 /// The plan named for one theme must not empty the next.
 void take_theme(Context& ctx, query::Theme theme)
 {
-    ctx.view.theme = theme;
+    ctx.edit_view().theme = theme;
     auto const plans = theme == query::Theme::type     ? ctx.atlas.settings.type_precedence
                        : theme == query::Theme::groups ? ctx.resolved.offer->group_plans
                                                        : query::choices_of(ctx.atlas, ctx.view).plans;
     bool const needs_plan = theme != query::Theme::indicator;
-    if (needs_plan && std::find(plans.begin(), plans.end(), ctx.view.plan) == plans.end()) { ctx.view.plan.clear(); }
+    if (needs_plan && std::find(plans.begin(), plans.end(), ctx.view.plan) == plans.end()) {
+        ctx.edit_view().plan.clear();
+    }
 }
 
 float draw_themes(Context& ctx, float x, Rect const& bar)
@@ -165,10 +166,10 @@ float draw_themes(Context& ctx, float x, Rect const& bar)
     float const middle = (bar.min.y + bar.max.y) / 2;
     float const wide = theme_width(ctx);
     for (auto const& button : themes) {
-        ImGui::PushID(static_cast<int>(button.theme));
+        ImGui::PushID(static_cast<int>(button.value));
         Rect const box{{x, middle - half}, {x + wide, middle + half}};
-        if (bar_button(ctx, "theme", box, ctx.tr(button.label), ctx.view.theme == button.theme)) {
-            take_theme(ctx, button.theme);
+        if (bar_button(ctx, "theme", box, button.in(ctx.view.language), ctx.view.theme == button.value)) {
+            take_theme(ctx, button.value);
         }
         ImGui::PopID();
         x += wide + ctx.px(6);
@@ -178,18 +179,18 @@ float draw_themes(Context& ctx, float x, Rect const& bar)
 
 void search_keys(Context& ctx)
 {
-    UiState& state = ctx.state;
+    UiState& state = ctx.edit_state();
     if (ctx.pressed(Key::find)) {
-        state.search_focus = true;
-        state.search_open = true;
+        state.search.focus = true;
+        state.search.open = true;
     }
-    if (!state.search_open) { return; }
+    if (!state.search.open) { return; }
     auto const hits = search_hits(ctx);
     int const last = static_cast<int>(hits.size()) - 1;
-    if (ctx.pressed(Key::down)) { state.search_row = std::min(state.search_row + 1, std::max(0, last)); }
-    if (ctx.pressed(Key::up)) { state.search_row = std::max(state.search_row - 1, 0); }
+    if (ctx.pressed(Key::down)) { state.search.row = std::min(state.search.row + 1, std::max(0, last)); }
+    if (ctx.pressed(Key::up)) { state.search.row = std::max(state.search.row - 1, 0); }
     if (ctx.pressed(Key::enter) && last >= 0) {
-        take_hit(ctx, hits[static_cast<std::size_t>(std::clamp(state.search_row, 0, last))]);
+        take_hit(ctx, hits[static_cast<std::size_t>(std::clamp(state.search.row, 0, last))]);
     }
 }
 
@@ -197,47 +198,47 @@ void search_keys(Context& ctx)
 void keep_early_characters(UiState& state)
 {
     ImGuiIO& io = ImGui::GetIO();
-    if (!state.search_open || state.search_active || ImGui::IsAnyItemActive()) { return; }
+    if (!state.search.open || state.search.active || ImGui::IsAnyItemActive()) { return; }
     for (ImWchar const c : io.InputQueueCharacters) {
         if (c < 0x20) { continue; }
-        append_character(state.search_text, c);
-        state.search_row = 0;
+        base::append_character(state.search.text, c);
+        state.search.row = 0;
     }
     io.InputQueueCharacters.resize(0);
 }
 
 void draw_search_field(Context& ctx, Rect const& box)
 {
-    UiState& state = ctx.state;
+    UiState& state = ctx.edit_state();
     keep_early_characters(state);
     ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddRectFilled(box.min, box.max, u32(state.search_open ? palette::paper : palette::bar_button), ctx.px(6));
+    list->AddRectFilled(box.min, box.max, u32(state.search.open ? palette::paper : palette::bar_button), ctx.px(6));
     float const middle = (box.min.y + box.max.y) / 2;
-    style::Color const soft = state.search_open ? palette::ink_soft : palette::bar_text_soft;
+    style::Color const soft = state.search.open ? palette::ink_soft : palette::bar_text_soft;
     magnifier(ctx, {box.min.x + ctx.px(20), middle}, ctx.px(8), soft);
-    bool const clearable = !state.search_text.empty();
+    bool const clearable = !state.search.text.empty();
     Rect const field{{box.min.x + ctx.px(40), box.min.y}, {box.max.x - ctx.px(clearable ? 36 : 12), box.max.y}};
-    bool const focus = state.search_focus;
-    state.search_focus = false;
+    bool const focus = state.search.focus;
+    state.search.focus = false;
     FieldState field_state;
-    if (text_field(ctx, "##search", ctx.tr(phrase::search_hint), state.search_text, field,
-                   state.search_open ? palette::ink : palette::bar_text, soft, focus, &field_state)) {
-        state.search_row = 0;
-        state.search_open = true;
+    if (text_field(ctx, "##search", ctx.tr(phrase::search_hint), state.search.text, field,
+                   state.search.open ? palette::ink : palette::bar_text, soft, focus, &field_state)) {
+        state.search.row = 0;
+        state.search.open = true;
     }
-    if (field_state.activated) { state.search_open = true; }
-    bool const left = state.search_active && !field_state.active;
-    state.search_active = field_state.active;
-    if (left && state.search_text.empty()) { state.search_open = false; }
+    if (field_state.activated) { state.search.open = true; }
+    bool const left = state.search.active && !field_state.active;
+    state.search.active = field_state.active;
+    if (left && state.search.text.empty()) { state.search.open = false; }
     if (clearable) {
         ImVec2 const at{box.max.x - ctx.px(20), middle};
-        if (area_at({{at.x - ctx.px(14), box.min.y}, {at.x + ctx.px(14), box.max.y}}, "clear")) {
-            state.search_text.clear();
-            state.search_focus = true;
+        if (area_at(ctx, {{at.x - ctx.px(14), box.min.y}, {at.x + ctx.px(14), box.max.y}}, "clear")) {
+            state.search.text.clear();
+            state.search.focus = true;
         }
         cross(ctx, at, ctx.px(4.5), soft);
     }
-    state.search_box = box;
+    state.search.box = box;
 }
 
 }  // namespace
@@ -256,17 +257,16 @@ void draw_top_bar(Context& ctx)
     float right = bar.max.x - ctx.px(20);
     Rect const language{{right - ctx.px(52), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "language", language, ctx.tr(phrase::other_language), false, ctx.tr(phrase::language_tip))) {
-        ctx.view.language = ctx.chinese() ? base::Language::en : base::Language::zh;
+        ctx.edit_view().language = ctx.chinese() ? base::Language::en : base::Language::zh;
     }
     right = language.min.x - ctx.px(8);
     Rect const exporting{{right - button_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "export", exporting, ctx.tr(phrase::export_picture), false, ctx.tr(phrase::export_tip))) {
-        ctx.requests.open_export = true;
+        ctx.requests().open_export = true;
     }
-    ctx.state.controls["export"] = exporting;
     right = exporting.min.x - ctx.px(8);
     Rect const briefing{{right - button_width(ctx), middle - half}, {right, middle + half}};
-    BriefingState& scenes = ctx.state.briefing;
+    BriefingState& scenes = ctx.edit_state().briefing;
     if (bar_button(ctx, "briefing", briefing, ctx.tr(phrase::briefing), scenes.open, ctx.tr(phrase::briefing_tip))) {
         scenes.open = !scenes.open;
     }
@@ -274,12 +274,11 @@ void draw_top_bar(Context& ctx)
         ImVec2 const corner{briefing.max.x - ctx.px(8), briefing.min.y + ctx.px(8)};
         ImGui::GetWindowDrawList()->AddCircleFilled(corner, ctx.px(4), u32(palette::emphasis));
     }
-    ctx.state.controls["briefing"] = briefing;
     right = briefing.min.x - ctx.px(8);
     Rect const table{{right - button_width(ctx), middle - half}, {right, middle + half}};
     if (bar_button(ctx, "table", table, ctx.tr(phrase::table_button), ctx.state.table.open,
                    ctx.tr(phrase::table_tip))) {
-        ctx.state.table.open = !ctx.state.table.open;
+        ctx.edit_state().table.open = !ctx.state.table.open;
     }
     right = table.min.x - ctx.px(16);
     if (!compact(ctx)) {
@@ -289,7 +288,6 @@ void draw_top_bar(Context& ctx)
                        ctx.tr(phrase::measure_tip))) {
             toggle_measure(ctx);
         }
-        ctx.state.controls["measure"] = measuring;
         right = measuring.min.x - ctx.px(16);
     }
     float const left = x + ctx.px(24);

@@ -1,6 +1,13 @@
-// Header row and rows of the table below the map. Only the rows in sight are looked at.
-#include "ui/kit/kit.hpp"
-#include "ui/table/table_parts.hpp"
+// The widths of the shown columns give each its place once a frame; the first column stays while the others scroll.
+// Only the rows in sight are looked at, by a clipper, so that a frame costs the same however long the table is. The
+// characters of the rows around them are noted too: scrolling shall not bake fonts row by row.
+#include "ui/table/table_body.hpp"
+
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
 
 #include "query/view_state.hpp"
 #include "style/palette.hpp"
@@ -81,7 +88,7 @@ bool is_selected(query::Selection const& selection, TableRow const& row)
 /// Brings the first row of a new selection in sight.
 void follow_selection(Context& ctx, TableData const& data, float step)
 {
-    TableState& state = ctx.state.table;
+    TableState& state = ctx.edit_state().table;
     if (state.marked && *state.marked == ctx.view.selection) { return; }
     state.marked = ctx.view.selection;
     auto const found = std::find_if(state.order.begin(), state.order.end(),
@@ -106,11 +113,11 @@ void take_row(Context& ctx, TableData const& data, TableRow const& row)
     } else {
         return;
     }
-    ctx.state.table.marked = ctx.view.selection;
-    if (ImGui::IsMouseDoubleClicked(0)) { ctx.requests.zoom_to = ctx.view.selection; }
+    ctx.edit_state().table.marked = ctx.view.selection;
+    if (ImGui::IsMouseDoubleClicked(0)) { ctx.requests().zoom_to = ctx.view.selection; }
 }
 
-void draw_cell(Context& ctx, Rect const& box, TableColumn const& column, TableCell const& cell, bool strong)
+void draw_cell(Context const& ctx, Rect const& box, TableColumn const& column, TableCell const& cell, bool strong)
 {
     float const middle = (box.min.y + box.max.y) / 2;
     float const pad = ctx.px(cell_padding);
@@ -124,7 +131,7 @@ void draw_cell(Context& ctx, Rect const& box, TableColumn const& column, TableCe
     float const remark = cell.remark.empty() && !column.number ? 0 : ctx.px(column.remark_width);
     float const room = box.width() - 2 * pad - remark;
     Type const type = strong ? Type::strong : Type::body;
-    style::Color const ink = cell.quiet ? palette::ink_soft : palette::ink;
+    style::Color const ink = cell.muted ? palette::ink_soft : palette::ink;
     std::string const text = elided(ctx, type, cell.text, room);
     if (column.number) {
         text_at(ctx, {box.max.x - pad - remark, middle}, type, ink, text, Align::right);
@@ -135,7 +142,7 @@ void draw_cell(Context& ctx, Rect const& box, TableColumn const& column, TableCe
         text_at(ctx, {box.max.x - pad - remark + ctx.px(8), middle}, Type::small, palette::ink_soft, cell.remark);
     }
     if (text.size() != cell.text.size() && ImGui::IsMouseHoveringRect(box.min, box.max) && ImGui::IsWindowHovered()) {
-        ctx.state.tip = cell.text;
+        ctx.kit.tip = cell.text;
     }
 }
 
@@ -169,8 +176,8 @@ void draw_row(Context& ctx, TableData const& data, TableRow const& row, Frame co
     }
     if (over && links) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-        ctx.state.hover_project_next = row.project_id;
-        ctx.state.hover_county_next = row.project_id.empty() ? row.adcode : "";
+        ctx.edit_state().hover.next_project = row.project_id;
+        ctx.edit_state().hover.next_adcode = row.project_id.empty() ? row.adcode : "";
     }
     if (clicked) { take_row(ctx, data, row); }
 }
@@ -180,13 +187,13 @@ void draw_row(Context& ctx, TableData const& data, TableRow const& row, Frame co
 void note_around(Context const& ctx, TableData const& data, int first)
 {
     TableState const& state = ctx.state.table;
-    if (!ctx.fonts.stale()) { return; }
+    if (!ctx.kit.fonts.stale()) { return; }
     int const all = static_cast<int>(state.order.size());
     for (int i = std::max(0, first - rows_ahead); i < std::min(all, first + rows_ahead); ++i) {
         for (std::size_t const c : state.shown) {
             TableCell const& cell = data.rows[state.order[static_cast<std::size_t>(i)]].cells[c];
-            ctx.fonts.note(Type::body, cell.text);
-            ctx.fonts.note(Type::small, cell.remark);
+            ctx.kit.fonts.note(Type::body, cell.text);
+            ctx.kit.fonts.note(Type::small, cell.remark);
         }
     }
 }
@@ -207,11 +214,10 @@ void next_sort(TableSettings& settings, std::string const& column)
 
 void draw_title(Context& ctx, Rect const& box, TableColumn const& column)
 {
-    TableSettings& settings = ctx.state.table.setting();
-    ctx.state.controls["title " + column.id] = box;
+    TableSettings& settings = ctx.edit_state().table.setting();
     bool const sorted = settings.sort_column == column.id;
     bool over = false;
-    if (area_at(box, column.id.c_str(), &over)) { next_sort(settings, column.id); }
+    if (area_at(ctx, box, column.id.c_str(), &over)) { next_sort(settings, column.id); }
     float const middle = (box.min.y + box.max.y) / 2;
     float const pad = ctx.px(cell_padding);
     float const arrow = sorted ? ctx.px(16) : 0;
@@ -221,7 +227,7 @@ void draw_title(Context& ctx, Rect const& box, TableColumn const& column)
     float const width = text_at(ctx, {x, middle}, Type::small, ink, title, column.number ? Align::right : Align::left);
     x += (width + ctx.px(10)) * (column.number ? -1.0F : 1.0F);
     if (sorted) { chevron(ctx, {x, middle}, ctx.px(4), ink, !settings.descending); }
-    if (over && title.size() != column.title.size()) { ctx.state.tip = column.title; }
+    if (over && title.size() != column.title.size()) { ctx.kit.tip = column.title; }
 }
 
 void draw_titles(Context& ctx, Rect const& box, Frame const& frame)
@@ -261,9 +267,9 @@ void draw_table_body(Context& ctx, TableData const& data, Rect const& box)
         }
         ImGuiListClipper clipper;
         clipper.Begin(static_cast<int>(state.order.size()), step);
-        ctx.state.table.rows_drawn = 0;
+        ctx.edit_state().table.rows_drawn = 0;
         while (clipper.Step()) {
-            ctx.state.table.rows_drawn += clipper.DisplayEnd - clipper.DisplayStart;
+            ctx.edit_state().table.rows_drawn += clipper.DisplayEnd - clipper.DisplayStart;
             for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
                 ImGui::PushID(i);
                 draw_row(ctx, data, data.rows[state.order[static_cast<std::size_t>(i)]], frame, step);

@@ -1,7 +1,10 @@
 // The choice of columns above the table's button.
 #include "ui/table/table_columns.hpp"
 
-#include "ui/kit/kit.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
 #include "ui/table/table_rows.hpp"
 
 #include "style/palette.hpp"
@@ -16,11 +19,10 @@ namespace {
 
 void draw_column(Context& ctx, TableData const& data, std::size_t index, float step)
 {
-    TableState& state = ctx.state.table;
+    TableState& state = ctx.edit_state().table;
     TableColumn const& column = data.columns[index];
     bool const on = std::find(state.shown.begin(), state.shown.end(), index) != state.shown.end();
     Row const item = row(ctx, column.id.c_str(), step);
-    ctx.state.controls["column " + column.id] = item.box;
     check_mark(ctx, {item.box.min.x + ctx.px(10), item.middle}, on);
     text_at(ctx, {item.box.min.x + ctx.px(32), item.middle}, Type::body, palette::ink,
             elided(ctx, Type::body, column.title, item.box.width() - ctx.px(36)));
@@ -38,7 +40,7 @@ void draw_column(Context& ctx, TableData const& data, std::size_t index, float s
 
 void draw_table_columns(Context& ctx)
 {
-    TableState& state = ctx.state.table;
+    TableState& state = ctx.edit_state().table;
     if (!state.columns_open) { return; }
     if (!state.open || ctx.table == nullptr || ctx.table->kind != state.kind) {
         state.columns_open = false;
@@ -52,21 +54,12 @@ void draw_table_columns(Context& ctx)
     float const height = std::min(step * static_cast<float>(data.columns.size()) + ctx.px(16), room);
     float const right = std::max(static_cast<float>(state.columns_right), ctx.boxes.table.min.x + width + ctx.px(8));
     Rect const box{{right - width, bottom - height}, {right, bottom}};
-    ImGui::SetNextWindowPos(box.min);
-    ImGui::SetNextWindowSize({box.width(), box.height()});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(16), ctx.px(8)));
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, 0);
-    ImGui::Begin("columns", nullptr,
-                 (ImGuiWindowFlags_NoDecoration & ~ImGuiWindowFlags_NoScrollbar) | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
-    floating_ground(ctx, box, ctx.px(8));
+    begin_floating(ctx, "columns", box, {16, 8});
     for (std::size_t i = 0; i < data.columns.size(); ++i) { draw_column(ctx, data, i, step); }
-    ImGui::End();
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar();
+    end_floating();
     // The click on the button that opened it is not one beside it, nor is a further one, which the button itself takes.
-    bool const beside = state.columns_age++ > 0 && ImGui::IsMouseClicked(0) && !box.contains(ImGui::GetMousePos()) &&
-                        !ctx.boxes.table.contains(ImGui::GetMousePos());
+    bool const beside =
+        state.columns_age++ > 0 && clicked_beside(box) && !ctx.boxes.table.contains(ImGui::GetMousePos());
     if (beside) { state.columns_open = false; }
 }
 

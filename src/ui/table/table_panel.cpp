@@ -1,8 +1,12 @@
 // The panel below the map: its edge to drag, tabs and tools. The rows are in table_body.cpp.
 #include "ui/table/table_panel.hpp"
 
-#include "ui/kit/kit.hpp"
-#include "ui/table/table_parts.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
+#include "ui/kit/text.hpp"
+#include "ui/kit/windows.hpp"
+#include "ui/table/table_body.hpp"
 #include "ui/table/table_rows.hpp"
 #include "ui/table/table_scope.hpp"
 
@@ -31,13 +35,13 @@ void draw_edge(Context& ctx, Rect const& box)
 {
     bool over = false;
     Rect const grip{box.min, {box.max.x, box.min.y + ctx.px(6)}};
-    area_at(grip, "edge", &over);
+    area_at(ctx, grip, "edge", &over);
     bool const held = ImGui::IsItemActive();
     if (over || held) { ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS); }
     if (held) {
         float const room = ctx.boxes.map.height() + box.height();
         double const share = (ctx.boxes.status.min.y - ImGui::GetMousePos().y) / std::max(1.0F, room);
-        ctx.state.table.share = std::clamp(share, smallest_share, largest_share);
+        ctx.edit_state().table.share = std::clamp(share, smallest_share, largest_share);
     }
     float const thick = over || held ? ctx.px(3) : std::max(1.0F, ctx.px(1));
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, {box.max.x, box.min.y + thick},
@@ -54,10 +58,11 @@ std::optional<Rect> take(Rect& room, float width, float keep)
 }
 
 /// Words that act; true when clicked.
-bool tool(Context& ctx, char const* id, Rect const& box, std::string_view label, Phrase const& tip, bool chosen = false)
+bool tool(Context const& ctx, char const* id, Rect const& box, std::string_view label, Phrase const& tip,
+          bool chosen = false)
 {
     bool over = false;
-    bool const clicked = area_at(box, id, &over);
+    bool const clicked = area_at(ctx, box, id, &over);
     ImVec2 const centre{(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2};
     float const half = ctx.px(14);
     if (over || chosen) {
@@ -69,7 +74,7 @@ bool tool(Context& ctx, char const* id, Rect const& box, std::string_view label,
     } else {
         text_at(ctx, centre, Type::small, palette::accent_text, label, Align::centre);
     }
-    if (over) { ctx.state.tip = std::string(ctx.tr(tip)); }
+    if (over) { ctx.kit.tip = std::string(ctx.tr(tip)); }
     return clicked;
 }
 
@@ -80,7 +85,7 @@ float tool_width(Context const& ctx, std::string_view label)
 
 void draw_tabs(Context& ctx, Rect& room)
 {
-    TableState& state = ctx.state.table;
+    TableState& state = ctx.edit_state().table;
     float const middle = (room.min.y + room.max.y) / 2;
     float const between = ctx.px(ctx.boxes.table.width() < ctx.px(900) ? 9 : 14);
     for (std::size_t i = 0; i < tabs.size(); ++i) {
@@ -91,7 +96,7 @@ void draw_tabs(Context& ctx, Rect& room)
         Rect const box{room.min, {room.min.x + width, room.max.y}};
         bool over = false;
         ImGui::PushID(static_cast<int>(i));
-        if (area_at(box, "tab", &over) && !chosen) {
+        if (area_at(ctx, box, "tab", &over) && !chosen) {
             state.kind = kind;
             state.columns_open = false;
             state.marked.reset();
@@ -115,28 +120,39 @@ void draw_filter(Context& ctx, Rect box)
     list->AddRectFilled(box.min, box.max, u32(palette::paper), ctx.px(6));
     list->AddRect(box.min, box.max, u32(palette::control_line), ctx.px(6), 0, std::max(1.0F, ctx.px(1)));
     magnifier(ctx, {box.min.x + ctx.px(15), middle}, ctx.px(7), palette::ink_soft);
-    std::string& text = ctx.state.table.setting().filter;
+    std::string& text = ctx.edit_state().table.setting().filter;
     Rect const field{{box.min.x + ctx.px(28), box.min.y}, {box.max.x - ctx.px(text.empty() ? 8 : 26), box.max.y}};
     // Every tab has a field of its own, so that the keyboard's text does not wander from one to the next.
     ImGui::PushID(static_cast<int>(ctx.state.table.kind));
-    text_field(ctx, "##filter", ctx.tr(phrase::table_filter), text, field, palette::ink, palette::ink_soft);
+    text_field(ctx, "filter", ctx.tr(phrase::table_filter), text, field, palette::ink, palette::ink_soft);
     if (!text.empty()) {
         ImVec2 const at{box.max.x - ctx.px(14), middle};
-        if (area_at({{at.x - ctx.px(12), box.min.y}, {box.max.x, box.max.y}}, "clear")) { text.clear(); }
+        if (area_at(ctx, {{at.x - ctx.px(12), box.min.y}, {box.max.x, box.max.y}}, "clear")) { text.clear(); }
         cross(ctx, at, ctx.px(4), palette::ink_soft);
     }
     ImGui::PopID();
 }
 
+/// Puts the rows and columns shown into the clipboard.
+void copy_table(Context& ctx)
+{
+    TableState const& state = ctx.state.table;
+    if (ctx.table == nullptr || ctx.table->kind != state.kind) { return; }
+    ImGui::SetClipboardText(to_tsv(*ctx.table, state.order, state.shown).c_str());
+    std::string text =
+        fmt::format("{} · {}{}", ctx.tr(phrase::copied), state.order.size(), ctx.tr(phrase::table_rows_unit));
+    ctx.edit_state().toast = Toast{std::move(text), ctx.now + 2};
+}
+
 /// The buttons from the right: files, clipboard, columns.
 void draw_tools(Context& ctx, Rect& room)
 {
-    TableState& state = ctx.state.table;
+    TableState& state = ctx.edit_state().table;
     if (auto const at = take(room, tool_width(ctx, "XLSX"), 0)) {
-        if (tool(ctx, "xlsx", *at, "XLSX", phrase::table_xlsx_tip)) { ctx.requests.export_table = TableFile::xlsx; }
+        if (tool(ctx, "xlsx", *at, "XLSX", phrase::table_xlsx_tip)) { ctx.requests().export_table = TableFile::xlsx; }
     }
     if (auto const at = take(room, tool_width(ctx, "CSV"), 0)) {
-        if (tool(ctx, "csv", *at, "CSV", phrase::table_csv_tip)) { ctx.requests.export_table = TableFile::csv; }
+        if (tool(ctx, "csv", *at, "CSV", phrase::table_csv_tip)) { ctx.requests().export_table = TableFile::csv; }
     }
     std::string_view const copy = ctx.tr(phrase::copy);
     if (auto const at = take(room, tool_width(ctx, copy), 0)) {
@@ -149,7 +165,6 @@ void draw_tools(Context& ctx, Rect& room)
             state.columns_age = 0;
         }
         state.columns_right = at->max.x;
-        ctx.state.controls["columns"] = *at;
     }
 }
 
@@ -174,14 +189,13 @@ void draw_count(Context const& ctx, Rect& room)
     }
 }
 
-}  // namespace
-
+/// Tabs, count, filter and buttons, on two lines where one is too short. Returns where they end.
 float draw_table_head(Context& ctx, Rect const& box)
 {
     Rect room{{box.min.x + ctx.px(8), box.min.y}, {box.max.x - ctx.px(8), box.max.y}};
     draw_tabs(ctx, room);
     if (auto const close = take(room, ctx.px(32), 0)) {
-        if (tool(ctx, "close", *close, {}, phrase::table_close_tip)) { ctx.state.table.open = false; }
+        if (tool(ctx, "close", *close, {}, phrase::table_close_tip)) { ctx.edit_state().table.open = false; }
     }
     float bottom = box.max.y;
     if (room.width() < tools_width(ctx) + ctx.px(120)) {
@@ -195,19 +209,11 @@ float draw_table_head(Context& ctx, Rect const& box)
     return bottom;
 }
 
-void copy_table(Context& ctx)
-{
-    TableState const& state = ctx.state.table;
-    if (ctx.table == nullptr || ctx.table->kind != state.kind) { return; }
-    ImGui::SetClipboardText(to_tsv(*ctx.table, state.order, state.shown).c_str());
-    std::string text =
-        fmt::format("{} · {}{}", ctx.tr(phrase::copied), state.order.size(), ctx.tr(phrase::table_rows_unit));
-    ctx.state.toast = Toast{std::move(text), ctx.now + 2};
-}
+}  // namespace
 
 void draw_table(Context& ctx)
 {
-    TableState& state = ctx.state.table;
+    TableState& state = ctx.edit_state().table;
     Rect const& box = ctx.boxes.table;
     if (!state.open || box.height() <= 0) {
         state.marked.reset();  // opened again, it shows the selected row

@@ -1,8 +1,9 @@
 #include "ui/table/table_rows.hpp"
 
-#include "ui/kit/fonts.hpp"
+#include "base/utf8.hpp"
 #include "query/collation.hpp"
 #include "query/pinyin.hpp"
+#include "ui/kit/fonts.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -22,9 +23,6 @@ constexpr double wide_character = 16;
 constexpr double narrow_character = 9;
 constexpr double widest_narrow = 12;  ///< a capital; for texts that must not be cut
 constexpr double remark_size = 14.0 / 16;
-
-constexpr std::array<std::string_view, table_kinds> kind_words{"counties",     "projects", "targets",
-                                                               "observations", "sources",  "issues"};
 
 bool is_shown(TableColumn const& column, TableSettings const& settings)
 {
@@ -119,20 +117,11 @@ void append_plain(std::string& out, std::string_view text)
 double estimated_width(std::string_view text, double narrow = narrow_character)
 {
     double width = 0;
-    while (!text.empty()) { width += next_character(text) >= 0x2000 ? wide_character : narrow; }
+    while (!text.empty()) { width += base::next_character(text) >= 0x2000 ? wide_character : narrow; }
     return width;
 }
 
 }  // namespace
-
-std::optional<TableKind> parse_table_kind(std::string_view word)
-{
-    auto const found = std::find(kind_words.begin(), kind_words.end(), word);
-    if (found == kind_words.end()) { return std::nullopt; }
-    return static_cast<TableKind>(found - kind_words.begin());
-}
-
-std::string_view word(TableKind kind) { return kind_words[static_cast<std::size_t>(kind)]; }
 
 std::vector<std::size_t> shown_columns(TableData const& data, TableSettings const& settings)
 {

@@ -4,8 +4,12 @@
 #include "query/view_state.hpp"
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
-#include "ui/kit/kit.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
+#include "ui/kit/look.hpp"
+#include "ui/kit/marks.hpp"
 #include "ui/kit/strings_explore.hpp"
+#include "ui/kit/text.hpp"
 #include "ui/map/map_frame.hpp"
 #include "ui/table/table_rows.hpp"
 
@@ -21,7 +25,6 @@ namespace palette = style::palette;
 namespace {
 
 constexpr double strip_height = 40;
-constexpr double ring_radius = 14;  ///< logical px, as around what a card found
 
 template <std::size_t N>
 void add_share(Context const& ctx, std::string& words, std::bitset<N> const& set, Phrase const& name)
@@ -46,7 +49,7 @@ std::string filter_words(Context const& ctx)
 }
 
 /// A chip with a way out at its right end; true when that was clicked. Returns its right end in `x`.
-bool chip(Context& ctx, char const* id, float& x, float middle, std::string_view text, float room)
+bool chip(Context const& ctx, char const* id, float& x, float middle, std::string_view text, float room)
 {
     float const way_out = ctx.px(26);
     std::string const shown = elided(ctx, Type::small, text, room - ctx.px(14) - way_out);
@@ -57,27 +60,24 @@ bool chip(Context& ctx, char const* id, float& x, float middle, std::string_view
     text_at(ctx, {x + ctx.px(14), middle}, Type::small, palette::accent_text, shown);
     Rect const out{{box.max.x - way_out, box.min.y}, box.max};
     bool over = false;
-    bool const clicked = area_at(out, id, &over);
+    bool const clicked = area_at(ctx, out, id, &over);
     cross(ctx, {out.min.x + ctx.px(11), middle}, ctx.px(4), over ? palette::ink : palette::accent_text);
-    ctx.state.controls[id] = out;
     x = box.max.x + ctx.px(12);
-    if (over) { ctx.state.tip = std::string(ctx.tr(phrase::scope_drop)); }
+    if (over) { ctx.kit.tip = std::string(ctx.tr(phrase::scope_drop)); }
     return clicked;
 }
 
-bool link(Context& ctx, char const* id, float& x, float middle, std::string_view text)
+bool link(Context const& ctx, char const* id, float& x, float middle, std::string_view text)
 {
     float const width = text_width(ctx, Type::small, text);
-    float const half = ctx.px(13);
     bool const clicked = link_at(ctx, id, {x, middle}, Type::small, text);
-    ctx.state.controls[id] = {{x, middle - half}, {x + width, middle + half}};
     x += width + ctx.px(12);
     return clicked;
 }
 
 void draw_pick(Context& ctx, float& x, float middle, float right)
 {
-    auto& pick = ctx.state.table.pick();
+    auto& pick = ctx.edit_state().table.pick();
     std::string const words =
         fmt::format("{} · {}{}", pick->title.in(ctx.view.language), pick->rows.size(), ctx.tr(phrase::table_rows_unit));
     if (chip(ctx, "drop pick", x, middle, words, right - x)) { pick.reset(); }
@@ -85,7 +85,7 @@ void draw_pick(Context& ctx, float& x, float middle, float right)
 
 void draw_filter(Context& ctx, float& x, float middle, float right)
 {
-    bool& all = ctx.state.table.all_projects;
+    bool& all = ctx.edit_state().table.all_projects;
     std::string_view const turn = ctx.tr(all ? phrase::scope_follow : phrase::scope_all);
     float const room = right - x - text_width(ctx, Type::small, turn) - ctx.px(24);
     if (all) {
@@ -99,38 +99,9 @@ void draw_filter(Context& ctx, float& x, float middle, float right)
     if (link(ctx, "all projects", x, middle, turn)) { all = !all; }
 }
 
-void ring(Context const& ctx, ImVec2 at, float radius)
-{
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddCircle(at, radius, u32(palette::paper), 0, ctx.px(4));
-    list->AddCircle(at, radius, u32(palette::accent_text), 0, ctx.px(2));
-}
-
-void outline(Context const& ctx, MapFrame const& map, std::string const& adcode)
-{
-    auto const* county = map.geometry.area(adcode);
-    if (county == nullptr) { return; }
-    std::vector<ImVec2> points;
-    for (auto const& polygon : county->polygons) {
-        points.clear();
-        for (geo::Point const& p : polygon.outer) {
-            ImVec2 const at = on_screen(ctx, map, p);
-            bool const near =
-                !points.empty() && std::abs(at.x - points.back().x) + std::abs(at.y - points.back().y) < 1.5F;
-            if (!near) { points.push_back(at); }
-        }
-        if (points.size() < 3) { continue; }
-        ImDrawList* list = ImGui::GetWindowDrawList();
-        int const count = static_cast<int>(points.size());
-        list->AddPolyline(points.data(), count, u32(style::with_alpha(palette::paper, 0.9)), ImDrawFlags_Closed,
-                          ctx.px(5));
-        list->AddPolyline(points.data(), count, u32(palette::accent_text), ImDrawFlags_Closed, ctx.px(2.5));
-    }
-}
-
 }  // namespace
 
-BothWords both(Phrase const& phrase) { return {std::string(phrase.zh), std::string(phrase.en)}; }
+BothWords both(Phrase const& phrase) { return phrase.text(); }
 
 BothWords both_names(model::Project const& project)
 {
@@ -139,7 +110,7 @@ BothWords both_names(model::Project const& project)
 
 void put_in_table(Context& ctx, TableKind kind, TablePick pick)
 {
-    TableState& table = ctx.state.table;
+    TableState& table = ctx.edit_state().table;
     table.open = true;
     table.kind = kind;
     table.columns_open = false;
@@ -149,7 +120,7 @@ void put_in_table(Context& ctx, TableKind kind, TablePick pick)
     table.pick() = std::move(pick);
 }
 
-bool to_table_link(Context& ctx, std::string const& what, std::size_t rows)
+bool to_table_link(Context const& ctx, std::string const& what, std::size_t rows)
 {
     if (rows == 0) { return false; }
     ImVec2 const start = ImGui::GetCursorScreenPos();
@@ -159,9 +130,8 @@ bool to_table_link(Context& ctx, std::string const& what, std::size_t rows)
     bool const clicked = link_at(ctx, id.c_str(), at, Type::small, text);
     float const width = text_width(ctx, Type::small, text);
     Rect const box{{at.x, at.y - ctx.px(11)}, {at.x + width, at.y + ctx.px(11)}};
-    ctx.state.controls[id] = box;
     if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(box.min, box.max)) {
-        ctx.state.tip = std::string(ctx.tr(phrase::to_table_tip));
+        ctx.kit.tip = std::string(ctx.tr(phrase::to_table_tip));
     }
     ImGui::Dummy({1, ctx.px(30)});
     return clicked;
@@ -173,7 +143,6 @@ float draw_table_scope(Context& ctx, Rect const& box)
 {
     TableState const& table = ctx.state.table;
     bool const filtered = table.kind == TableKind::projects && narrows(ctx.view);
-    for (char const* id : {"drop pick", "drop filter", "all projects"}) { ctx.state.controls.erase(id); }
     if (!table.pick() && !filtered) { return box.min.y; }
     float const bottom = box.min.y + ctx.px(strip_height);
     float const middle = (box.min.y + bottom) / 2;
@@ -186,20 +155,6 @@ float draw_table_scope(Context& ctx, Rect const& box)
         draw_filter(ctx, x, middle, right);
     }
     return bottom;
-}
-
-void draw_picked(Context const& ctx, MapFrame const& map)
-{
-    TableState const& table = ctx.state.table;
-    if (!table.open || !table.pick()) { return; }
-    for (auto const& row : table.pick()->rows) {
-        if (row.at) {
-            ring(ctx, on_screen(ctx, map, map.projection.forward(*row.at)),
-                 static_cast<float>(ring_radius * map.scale));
-        } else {
-            outline(ctx, map, row.id);
-        }
-    }
 }
 
 }  // namespace atlas::ui

@@ -4,7 +4,7 @@
 #include "query/view_state.hpp"
 
 #include "model/atlas.hpp"
-#include "ui/map/map_frame.hpp"
+#include "ui/kit/context.hpp"
 
 #include <string>
 #include <vector>
@@ -17,13 +17,11 @@ BothWords both_names(model::Project const& project);
 /// Shows exactly these rows in the tab, opened for it; the tab's own filter and sorting are taken back.
 void put_in_table(Context& ctx, TableKind kind, TablePick pick);
 /// A link under a list; true when clicked. `what` names it among the controls.
-bool to_table_link(Context& ctx, std::string const& what, std::size_t rows);
+bool to_table_link(Context const& ctx, std::string const& what, std::size_t rows);
 /// Whether the map's filters leave out some projects: categories, stages, county, text, or the area drilled into.
 bool narrows(query::ViewState const& view);
 /// The chips that say what narrows the open tab, below the head; returns where they end, `box.min.y` when there are
 /// none.
 float draw_table_scope(Context& ctx, Rect const& box);
-/// The rows of the open tab's list, marked on the map.
-void draw_picked(Context const& ctx, MapFrame const& map);
 
 }  // namespace atlas::ui

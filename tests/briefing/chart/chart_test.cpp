@@ -1,5 +1,7 @@
 // Charts: what is drawn of the figures, in words large enough and inside the box.
 #include "briefing/chart/chart.hpp"
+#include "briefing/chart/chart_ranking.hpp"
+#include "briefing/chart/chart_targets.hpp"
 
 #include "query/view_state.hpp"
 #include "sample_atlas.hpp"

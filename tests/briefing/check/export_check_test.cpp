@@ -51,7 +51,7 @@ TEST(ExportCheck, FindsNothingInACleanAtlas)
 {
     model::Atlas atlas = reviewed_atlas();
     add_figure(atlas, "990001", "2025", 10);
-    for (auto const& found : check(atlas, plain_scene("一切正常。"))) { ADD_FAILURE() << found.zh; }
+    for (auto const& found : check(atlas, plain_scene("一切正常。"))) { ADD_FAILURE() << found.text.zh; }
 }
 
 TEST(ExportCheck, MissesTheReviewNumberOnce)

@@ -94,19 +94,3 @@ TEST(ParseNumber, TakesAllOrNothing)
         EXPECT_FALSE(parse_number(text)) << text;
     }
 }
-
-TEST(Forms, CodesPeriodsDates)
-{
-    for (char const* text : {"620702", "region-hexi", "park-zhangye-1"}) { EXPECT_TRUE(is_code(text)) << text; }
-    for (char const* text : {"", "62070", "6207020", "62070a", "region-", "park-X", "area-1"}) {
-        EXPECT_FALSE(is_code(text)) << text;
-    }
-    for (char const* text : {"2023", "2024H1", "2024Q4", "2024-05"}) { EXPECT_TRUE(is_period(text)) << text; }
-    for (char const* text : {"", "202", "2024H3", "2024Q0", "2024Q5", "2024-13", "2024-5", "2024-05-01"}) {
-        EXPECT_FALSE(is_period(text)) << text;
-    }
-    for (char const* text : {"2026", "2026-03", "2026-03-31"}) { EXPECT_TRUE(is_date(text)) << text; }
-    for (char const* text : {"", "26", "2026-3", "2026-00", "2026-03-32", "2026/03/01"}) {
-        EXPECT_FALSE(is_date(text)) << text;
-    }
-}

@@ -34,7 +34,7 @@ model::Project project(std::string id, model::Category category, model::ProjectG
     return p;
 }
 
-/// One county with these projects, seen whole or so many km about its south-western corner.
+/// One county with these projects, seen whole or the given number of km about its south-western corner.
 scene::Scene key_of(std::vector<model::Project> projects, double km = 0)
 {
     auto atlas = std::make_shared<model::Atlas>();

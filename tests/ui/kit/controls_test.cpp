@@ -233,7 +233,7 @@ TEST_F(ControlsTest, SearchFieldStaysInANarrowWindow)
         view.language = language;
         view.drilled_area = "620700";
         auto window = open(gansu(), view, 1024, 700);
-        EXPECT_GT(window.app().state().search_box.width(), 100);
+        EXPECT_GT(window.app().state().search.box.width(), 100);
     }
 }
 

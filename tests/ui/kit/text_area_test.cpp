@@ -27,7 +27,7 @@ protected:
         auto& briefing = window.app().state().briefing;
         briefing.open = true;
         window.settle();
-        press(window, "scene 1");
+        press(window, "scene#1");
         model::BriefingScene scene = *briefing.scenes.at(0);
         scene.text = english();
         briefing.scenes.edit(0, scene);
@@ -40,8 +40,8 @@ protected:
 TEST_F(TextArea, BehindTheLastWordIsTheEndOfTheText)
 {
     HeadlessApp window = start();
-    ASSERT_TRUE(box_of(window, "scene text"));
-    ui::Rect const box = *box_of(window, "scene text");
+    ASSERT_TRUE(box_of(window, "text"));
+    ui::Rect const box = *box_of(window, "text");
     window.click(box.max.x - 14, box.max.y - 16);
     window.type("X");
     EXPECT_EQ(text(window), english() + "X");
@@ -50,8 +50,8 @@ TEST_F(TextArea, BehindTheLastWordIsTheEndOfTheText)
 TEST_F(TextArea, ALineThatWrapsBeginsWithAWord)
 {
     HeadlessApp window = start();
-    ASSERT_TRUE(box_of(window, "scene text"));
-    ui::Rect const box = *box_of(window, "scene text");
+    ASSERT_TRUE(box_of(window, "text"));
+    ui::Rect const box = *box_of(window, "text");
     window.click(box.min.x + 11, box.max.y - 16);
     window.type("X");
     std::size_t const at = text(window).find('X');

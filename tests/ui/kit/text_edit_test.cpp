@@ -58,7 +58,7 @@ TEST(TextEdit, ASelectionIsReplaced)
     }
 }
 
-/// Lines of so many columns; Chinese characters take two.
+/// Lines of the given number of columns; Chinese characters take two.
 std::vector<TextLine> lines_of(std::string_view text, float columns)
 {
     return broken_lines(text, columns, [](char32_t c) { return c < 0x2E80 ? 1.0F : 2.0F; });

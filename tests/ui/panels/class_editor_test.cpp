@@ -33,13 +33,13 @@ TEST_F(ClassEditorTest, AClickInTheHistogramAddsABreak)
 {
     auto window = open({100, 200, 300});
     ui::Rect const plot = *test::box_of(window, "histogram");
-    ui::Rect const first = *test::box_of(window, "break 0");
-    ui::Rect const second = *test::box_of(window, "break 1");
+    ui::Rect const first = *test::box_of(window, "break#1");
+    ui::Rect const second = *test::box_of(window, "break#2");
     double const x = (test::middle(first).x + test::middle(second).x) / 2;
     window.click(x, test::middle(plot).y);
     ASSERT_EQ(shown(window).custom_breaks.size(), 4U);
     EXPECT_NEAR(shown(window).custom_breaks[1], 150, 5);
-    EXPECT_NEAR(test::middle(*test::box_of(window, "break 1")).x, x, 2);
+    EXPECT_NEAR(test::middle(*test::box_of(window, "break#2")).x, x, 2);
 }
 
 TEST_F(ClassEditorTest, PlusHalvesTheWidestClassUntilThereAreSeven)
@@ -58,11 +58,11 @@ TEST_F(ClassEditorTest, PlusHalvesTheWidestClassUntilThereAreSeven)
 TEST_F(ClassEditorTest, CrossesRemoveBreaksUntilThereAreThreeClasses)
 {
     auto window = open({100, 150, 200, 300});
-    ASSERT_TRUE(press(window, "break remove 1"));
+    ASSERT_TRUE(press(window, "break remove#2"));
     EXPECT_EQ(shown(window).custom_breaks, (std::vector<double>{100, 200, 300}));
-    ASSERT_TRUE(press(window, "break cross 2"));
+    ASSERT_TRUE(press(window, "break cross#3"));
     EXPECT_EQ(shown(window).custom_breaks, (std::vector<double>{100, 200}));
-    ASSERT_TRUE(press(window, "break remove 0"));
+    ASSERT_TRUE(press(window, "break remove#1"));
     EXPECT_EQ(shown(window).custom_breaks.size(), 2U);
     EXPECT_EQ(window.app().state().breaks.refusal, ui::BreakRefusal::fewest);
 }
@@ -70,10 +70,10 @@ TEST_F(ClassEditorTest, CrossesRemoveBreaksUntilThereAreThreeClasses)
 TEST_F(ClassEditorTest, ABreakDraggedOffThePlotGoes)
 {
     auto window = open({100, 200, 300});
-    geo::Point const at = test::middle(*test::box_of(window, "break 1"));
+    geo::Point const at = test::middle(*test::box_of(window, "break#2"));
     window.drag(at.x, at.y, at.x + 3, at.y + 10);
     EXPECT_EQ(shown(window).custom_breaks.size(), 3U) << "still over the plot";
-    geo::Point const now = test::middle(*test::box_of(window, "break 1"));
+    geo::Point const now = test::middle(*test::box_of(window, "break#2"));
     window.drag(now.x, now.y, now.x, now.y + 120);
     EXPECT_EQ(shown(window).custom_breaks, (std::vector<double>{100, 300}));
 }
@@ -81,13 +81,13 @@ TEST_F(ClassEditorTest, ABreakDraggedOffThePlotGoes)
 TEST_F(ClassEditorTest, ABreakIsTypedExactly)
 {
     auto window = open({100, 200, 300});
-    ASSERT_TRUE(press(window, "break field 1"));
+    ASSERT_TRUE(press(window, "break field#2"));
     window.type("212.75");
     EXPECT_EQ(shown(window).custom_breaks, (std::vector<double>{100, 200, 300})) << "not while typing";
     auto const& left = window.app().boxes().left;
     window.click(left.max.x - 2, left.min.y + 4);
     EXPECT_EQ(shown(window).custom_breaks, (std::vector<double>{100, 212.75, 300}));
-    ASSERT_TRUE(press(window, "break field 0"));
+    ASSERT_TRUE(press(window, "break field#1"));
     window.type("abc");
     window.click(left.max.x - 2, left.min.y + 4);
     EXPECT_EQ(shown(window).custom_breaks, (std::vector<double>{100, 212.75, 300}));
@@ -97,9 +97,9 @@ TEST_F(ClassEditorTest, ABreakIsTypedExactly)
 TEST_F(ClassEditorTest, TypingIntoAComputedBreakMakesItACustomOne)
 {
     auto window = open();
-    auto const before = test::box_of(window, "break field 0");
+    auto const before = test::box_of(window, "break field#1");
     ASSERT_TRUE(before);
-    ASSERT_TRUE(press(window, "break field 0"));
+    ASSERT_TRUE(press(window, "break field#1"));
     window.type("1.5");
     auto const& left = window.app().boxes().left;
     window.click(left.max.x - 2, left.min.y + 4);
@@ -115,10 +115,10 @@ TEST_F(ClassEditorTest, BreaksOfTheYearOrOfAllYears)
     EXPECT_TRUE(shown(window).fixed_across_years);
     auto breaks = [&] { return style::classify(*zhangye(), window.app().view()).breaks; };
     auto const fixed = breaks();
-    ASSERT_TRUE(press(window, "breaks of year"));
+    ASSERT_TRUE(press(window, "scope#2"));
     EXPECT_FALSE(shown(window).fixed_across_years);
     EXPECT_NE(breaks(), fixed);
-    ASSERT_TRUE(press(window, "breaks fixed"));
+    ASSERT_TRUE(press(window, "scope#1"));
     EXPECT_EQ(breaks(), fixed);
 }
 
