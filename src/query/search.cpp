@@ -202,16 +202,4 @@ bool SearchIndex::matches_project(std::string_view project_id, std::string_view 
     return rank_of(m_state->entries[it->second], wanted, latin) > rank::scattered_initials;
 }
 
-std::string pinyin(std::string_view chinese)
-{
-    std::string const text = folded(chinese);
-    return joined(Readings{{text}}.syllables(text));
-}
-
-std::string pinyin_initials(std::string_view chinese)
-{
-    std::string const text = folded(chinese);
-    return initials_of(Readings{{text}}.syllables(text));
-}
-
 }  // namespace atlas::query

@@ -37,10 +37,4 @@ private:
     std::shared_ptr<State> m_state;
 };
 
-/// Pinyin of Chinese text without tones or spaces; Latin kept, lower-cased ("正义峡水库" → "zhengyixiashuiku").
-/// The first call in a process takes about 0.1 s: ICU loads its rules.
-std::string pinyin(std::string_view chinese);
-/// First letters of each syllable ("正义峡水库" → "zyxsk").
-std::string pinyin_initials(std::string_view chinese);
-
 }  // namespace atlas::query

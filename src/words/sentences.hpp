@@ -195,8 +195,6 @@ inline constexpr auto sentences = std::to_array<Sentence>({
     {"cannot-be-opened", "无法打开：{0}", "cannot be opened: {0}"},
     {"not-a-folder", "不是文件夹；本版打开文件夹形式的图集（含 atlas.toml）",
      "is not a folder; this version opens an atlas in folder form (a folder with atlas.toml)"},
-    {"is-a-database", "是数据库；本版打开文件夹形式的图集（含 atlas.toml）",
-     "is a database; this version opens an atlas in folder form (a folder with atlas.toml)"},
     {"not-an-atlas", "不是图集：没有 atlas.toml", "is not an atlas: it has no atlas.toml"},
     {"more-not-listed", "此文件另有 {0} 个问题未列出", "{0} more findings in this file are not listed"},
     {"file-missing", "缺少此文件；图集必须有它", "the file is missing; an atlas needs it"},

@@ -1,6 +1,6 @@
 // The pages of the bundled briefings, in every form and both languages.
-#include "app/commands/open_atlas.hpp"
 #include "briefing/page/compose.hpp"
+#include "io/folder/read_folder.hpp"
 #include "query/search.hpp"
 #include "scene/camera.hpp"
 #include "scene/geometry/map_geometry.hpp"
@@ -19,7 +19,7 @@ class BundledPages : public testing::TestWithParam<char const*> {};
 
 TEST_P(BundledPages, ALegendAndManyWordsLeaveTheMapLarge)
 {
-    auto const opened = app::open_atlas(std::string(SOURCE_DIR "/geodata/") + GetParam());
+    auto const opened = io::read_folder(std::string(SOURCE_DIR "/geodata/") + GetParam());
     ASSERT_TRUE(opened.ok());
     auto const& atlas = opened.value();
     scene::MapGeometry const geometry(atlas);
@@ -44,7 +44,7 @@ TEST_P(BundledPages, ALegendAndManyWordsLeaveTheMapLarge)
 // Beside its county a figure reads as the neighbour's, and small maps side by side have little room.
 TEST(BundledPage, OfTwoMapsNamesEveryCountyOverItsOwnGround)
 {
-    auto const opened = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
+    auto const opened = io::read_folder(SOURCE_DIR "/geodata/zhangye");
     ASSERT_TRUE(opened.ok());
     auto const& atlas = opened.value();
     scene::MapGeometry const geometry(atlas);

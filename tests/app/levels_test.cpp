@@ -136,7 +136,8 @@ TEST_P(Levels, EveryShownAreaIsClassedAndOnlyThose)
 TEST_P(Levels, DrillingDownAndBackUp)
 {
     for (AreaLevel const level : query::levels_of(*sheet.atlas)) {
-        for (model::Area const* area : rules::shown_areas(*sheet.atlas, level)) {
+        for (model::AreaId const id : rules::shown_areas(*sheet.atlas, level)) {
+            model::Area const* const area = &(*sheet.atlas)[id];
             query::ViewState view;
             view.level = level;
             auto const inside = query::drilled_into(*sheet.atlas, view, area->adcode);
@@ -146,7 +147,7 @@ TEST_P(Levels, DrillingDownAndBackUp)
             }
             if (!inside) { continue; }  // a city without counties
             EXPECT_EQ(inside->inside, area->adcode);
-            EXPECT_EQ(query::breadcrumb(*sheet.atlas, *inside).back(), area);
+            EXPECT_EQ(query::breadcrumb(*sheet.atlas, *inside).back(), id);
             auto const shown = scene::shown_areas(sheet.geometry, *inside);
             ASSERT_FALSE(shown.areas.empty());
             geo::Box const box = sheet.geometry.home_box(area->adcode);
@@ -154,11 +155,11 @@ TEST_P(Levels, DrillingDownAndBackUp)
             auto const back = query::drilled_out(*sheet.atlas, *inside);
             ASSERT_TRUE(back);
             EXPECT_EQ(back->level, level) << area->adcode;
-            for (auto const* project : query::shown_projects(*sheet.atlas, sheet.search, *inside)) {
-                bool const in = std::any_of(project->adcodes.begin(), project->adcodes.end(), [&](auto const& code) {
+            for (auto const& project : sheet.atlas->rows(query::shown_projects(*sheet.atlas, sheet.search, *inside))) {
+                bool const in = std::any_of(project.adcodes.begin(), project.adcodes.end(), [&](auto const& code) {
                     return rules::lies_in(*sheet.atlas, code, area->adcode);
                 });
-                EXPECT_TRUE(in) << project->project_id;
+                EXPECT_TRUE(in) << project.project_id;
             }
         }
     }

@@ -1,4 +1,5 @@
 // `render --ui --present` and `--monitor` of the real program: the page asked for, or words that say what would do.
+#include "../compare_pictures.hpp"
 #include "process.hpp"
 
 #include "render/raster/image.hpp"

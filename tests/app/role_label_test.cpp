@@ -74,7 +74,7 @@ TEST(RoleLabels, TakeTheRoomOfNoName)
     for (char const* name : {"zhangye", "gansu"}) {
         auto const whole = test::bundled(name);
         auto plain = std::make_shared<model::Atlas>(*whole);
-        for (auto& row : plain->groups) { row.role.clear(); }
+        for (std::size_t i = 0; i < plain->groups.size(); ++i) { plain->groups[i].role.clear(); }
         plain->build_index();
         text::Fonts fonts;
         scene::MapGeometry const with(whole);

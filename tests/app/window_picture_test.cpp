@@ -1,4 +1,5 @@
 // What `render --ui` can put on the map of the window: a measured line, and two areas side by side.
+#include "../compare_pictures.hpp"
 #include "process.hpp"
 
 #include "render/raster/image.hpp"

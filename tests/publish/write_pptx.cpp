@@ -4,6 +4,7 @@
 #include "io/files/write_file.hpp"
 #include "io/folder/read_folder.hpp"
 #include "model/atlas.hpp"
+#include "pptx_bytes.hpp"
 #include "publish/pages.hpp"
 #include "publish/pptx/pptx.hpp"
 #include "query/search.hpp"

@@ -1,6 +1,7 @@
 // Helpers for looking at pixels, and golden images.
 #pragma once
 
+#include "../compare_pictures.hpp"
 #include "render/raster/image.hpp"
 #include "scene/scene.hpp"
 

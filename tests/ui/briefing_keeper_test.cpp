@@ -89,7 +89,7 @@ TEST(BriefingKeeper, WhatWasSavedSinceTheCrashIsNotWrittenOver)
     std::ofstream(file, std::ios::app) << "[[scene]]\nid = \"newer\"\ntitle = \"后来\"\n";
     Window next(folder.path);
     ASSERT_TRUE(next.found.found);
-    next.keeper.recovered(next.found.based_on);
+    next.keeper.based_on(next.found.based_on);
     next.edit("mine", 0);
     EXPECT_EQ(next.keeper.save(next.scenes, false), app::Saved::changed_meanwhile);
     EXPECT_EQ(next.keeper.save(next.scenes, true), app::Saved::done);
@@ -103,7 +103,7 @@ TEST(BriefingKeeper, WhatIsRecoveredIsSavedWhereNobodyTouchedTheFile)
     }
     Window next(folder.path);
     ASSERT_TRUE(next.found.found);
-    next.keeper.recovered(next.found.based_on);
+    next.keeper.based_on(next.found.based_on);
     next.edit("mine", 0);
     EXPECT_EQ(next.keeper.save(next.scenes, false), app::Saved::done);
 }

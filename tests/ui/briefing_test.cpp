@@ -17,7 +17,7 @@ namespace atlas::test {
 namespace {
 
 namespace fs = std::filesystem;
-using app::HeadlessApp;
+using test::Window;
 
 /// A copy of the bundled atlas's briefing in a folder that goes away.
 class Briefing : public DrivenApp {
@@ -52,26 +52,23 @@ protected:
         return scenes;
     }
     /// A window with the panel of scenes open.
-    HeadlessApp start(int width = 1600, int height = 900)
+    Window start(int width = 1600, int height = 900)
     {
-        HeadlessApp window(zhangye(), {}, width, height);
+        Window window(zhangye(), {}, width, height);
         window.app().keep_briefing(places);
         window.app().state().briefing.open = true;
         window.settle();
         return window;
     }
-    static std::vector<model::BriefingScene> const& scenes(HeadlessApp& window)
-    {
-        return window.app().scenes().scenes();
-    }
-    static std::vector<std::string> ids(HeadlessApp& window)
+    static std::vector<model::BriefingScene> const& scenes(Window& window) { return window.app().scenes().scenes(); }
+    static std::vector<std::string> ids(Window& window)
     {
         std::vector<std::string> out;
         for (auto const& scene : scenes(window)) { out.push_back(scene.id); }
         return out;
     }
     /// Clicks a scene, scrolled into sight.
-    static bool choose(HeadlessApp& window, int number)
+    static bool choose(Window& window, int number)
     {
         std::string const name = "scene#" + std::to_string(number);
         auto const& left = window.app().boxes().left;
@@ -87,7 +84,7 @@ protected:
         return false;
     }
     /// A key of a field: down for a frame.
-    static void field_key(HeadlessApp& window, ImGuiKey_ key, bool control = false)
+    static void field_key(Window& window, ImGuiKey_ key, bool control = false)
     {
         ImGuiIO& io = ImGui::GetIO();
         io.KeyCtrl = control;
@@ -105,7 +102,7 @@ protected:
 
 TEST_F(Briefing, TheButtonTogglesThePanel)
 {
-    HeadlessApp window = open(zhangye());
+    Window window = open(zhangye());
     ASSERT_TRUE(press(window, "briefing"));
     EXPECT_TRUE(window.app().state().briefing.open);
     EXPECT_TRUE(box_of(window, "scene#1"));
@@ -116,7 +113,7 @@ TEST_F(Briefing, TheButtonTogglesThePanel)
 
 TEST_F(Briefing, EveryBundledSceneHasItsPicture)
 {
-    HeadlessApp window = start();
+    Window window = start();
     auto const& state = window.app().state().briefing;
     ASSERT_GE(state.scenes.size(), 8U);
     for (auto const& scene : state.scenes.scenes()) {
@@ -130,11 +127,11 @@ TEST_F(Briefing, EveryBundledSceneHasItsPicture)
 
 TEST_F(Briefing, AClickShowsTheScenesView)
 {
-    HeadlessApp window = start();
+    Window window = start();
     for (std::size_t i = 0; i < 3; ++i) {
         ASSERT_TRUE(choose(window, static_cast<int>(i) + 1));
         model::BriefingScene const& scene = scenes(window)[i];
-        query::ViewState expected = query::view_of(scene, window.app().view());
+        query::ViewState expected = query::view_of(*zhangye(), scene, window.app().view());
         expected.scene.clear();
         expected.camera = window.app().view().camera;
         EXPECT_EQ(window.app().view(), expected) << scene.id;
@@ -151,7 +148,7 @@ TEST_F(Briefing, AClickShowsTheScenesView)
 
 TEST_F(Briefing, CapturesTheViewAfterTheChosenScene)
 {
-    HeadlessApp window = start();
+    Window window = start();
     std::size_t const before = scenes(window).size();
     choose(window, 2);
     window.app().view().theme = query::Theme::groups;
@@ -185,7 +182,7 @@ TEST_F(Briefing, CapturesTheViewAfterTheChosenScene)
 
 TEST_F(Briefing, AnotherViewLeavesTheWords)
 {
-    HeadlessApp window = start();
+    Window window = start();
     choose(window, 1);
     model::BriefingScene const before = scenes(window).front();
     window.app().view().year = 2030;
@@ -200,7 +197,7 @@ TEST_F(Briefing, AnotherViewLeavesTheWords)
 
 TEST_F(Briefing, DraggingReorders)
 {
-    HeadlessApp window = start();
+    Window window = start();
     auto const before = ids(window);
     ui::Rect const first = *box_of(window, "scene#1");
     ui::Rect const second = *box_of(window, "scene#2");
@@ -239,7 +236,7 @@ TEST_F(Briefing, DraggingReorders)
 
 TEST_F(Briefing, RenamesInPlace)
 {
-    HeadlessApp window = start();
+    Window window = start();
     ui::Rect const row = *box_of(window, "scene#2");
     double_click(window, {row.min.x + 60, row.min.y + 40});
     ASSERT_EQ(window.app().state().briefing.renaming, 1U);
@@ -263,7 +260,7 @@ TEST_F(Briefing, RenamesInPlace)
 
 TEST_F(Briefing, EditsWordsInTheEditor)
 {
-    HeadlessApp window = start();
+    Window window = start();
     choose(window, 1);
     ASSERT_TRUE(box_of(window, "text"));
     ui::Rect const text = *box_of(window, "text");
@@ -292,7 +289,7 @@ TEST_F(Briefing, EditsWordsInTheEditor)
 
 TEST_F(Briefing, LayoutAndSecondsAreEdited)
 {
-    HeadlessApp window = start(1920, 1080);
+    Window window = start(1920, 1080);
     choose(window, 1);
     ASSERT_TRUE(press(window, "layout#3"));
     EXPECT_EQ(scenes(window)[0].layout, "two_maps");
@@ -311,7 +308,7 @@ TEST_F(Briefing, SavedScenesAreFoundAgain)
 {
     std::vector<model::BriefingScene> saved;
     {
-        HeadlessApp window = start();
+        Window window = start();
         choose(window, 1);
         press(window, "briefing capture");
         press(window, "briefing duplicate");
@@ -319,7 +316,7 @@ TEST_F(Briefing, SavedScenesAreFoundAgain)
         press(window, "briefing delete");
         window.key(ui::Key::undo);
         press(window, "briefing delete");
-        EXPECT_EQ(stored(), zhangye()->scenes) << "not before it is saved";
+        EXPECT_EQ(stored(), zhangye()->scenes.list()) << "not before it is saved";
         ASSERT_TRUE(window.app().scenes().unsaved());
         window.key(ui::Key::save);
         EXPECT_FALSE(window.app().scenes().unsaved());
@@ -335,46 +332,46 @@ TEST_F(Briefing, WhatIsNotSavedIsOfferedAtTheNextStart)
 {
     std::vector<model::BriefingScene> edited;
     {
-        HeadlessApp window = start();
+        Window window = start();
         choose(window, 2);
         press(window, "briefing delete");
         edited = scenes(window);
         for (int i = 0; i < 90; ++i) { window.step(); }  // a second and a half
-        window.app().drain_recovery();
+        window.app().drain();
         EXPECT_TRUE(fs::exists(places.recovery)) << "written while the window is open";
     }
-    HeadlessApp window = start();
+    Window window = start();
     EXPECT_EQ(window.app().state().briefing.question, ui::BriefingQuestion::recover);
-    EXPECT_EQ(scenes(window), zhangye()->scenes);
+    EXPECT_EQ(scenes(window), zhangye()->scenes.list());
     ASSERT_TRUE(press(window, "answer recover"));
     EXPECT_EQ(scenes(window), edited);
     EXPECT_TRUE(window.app().scenes().unsaved());
     EXPECT_TRUE(fs::exists(places.recovery)) << "until they are saved";
     window.key(ui::Key::undo);
-    EXPECT_EQ(scenes(window), zhangye()->scenes) << "recovering can be taken back";
+    EXPECT_EQ(scenes(window), zhangye()->scenes.list()) << "recovering can be taken back";
     window.key(ui::Key::redo);
     window.key(ui::Key::save);
-    window.app().drain_recovery();
+    window.app().drain();
     EXPECT_FALSE(fs::exists(places.recovery));
     EXPECT_EQ(stored(), edited);
 }
 
 TEST_F(Briefing, RecoveredScenesMayBeGivenUp)
 {
-    auto other = zhangye()->scenes;
+    auto other = zhangye()->scenes.list();
     other.pop_back();
     io::write_recovery(places.recovery, places.atlas, other);
     {
-        HeadlessApp window = start();
+        Window window = start();
         ASSERT_TRUE(press(window, "answer discard"));
-        EXPECT_EQ(scenes(window), zhangye()->scenes);
+        EXPECT_EQ(scenes(window), zhangye()->scenes.list());
         EXPECT_FALSE(window.app().scenes().unsaved());
-        window.app().drain_recovery();
+        window.app().drain();
         EXPECT_FALSE(fs::exists(places.recovery));
     }
     // Scenes that are as saved are not worth a question.
-    io::write_recovery(places.recovery, places.atlas, zhangye()->scenes);
-    HeadlessApp window = start();
+    io::write_recovery(places.recovery, places.atlas, zhangye()->scenes.list());
+    Window window = start();
     EXPECT_EQ(window.app().state().briefing.question, ui::BriefingQuestion::none);
 }
 
@@ -382,22 +379,22 @@ TEST_F(Briefing, ADamagedRecoveryFileIsSaidAndKept)
 {
     fs::create_directories(places.recovery.parent_path());
     std::ofstream(places.recovery) << "[[scene]]\nid = \"a";
-    HeadlessApp window = start();
+    Window window = start();
     EXPECT_EQ(window.app().state().briefing.question, ui::BriefingQuestion::none);
     ASSERT_TRUE(window.app().state().toast);
     EXPECT_NE(window.app().state().toast->text.find(".damaged"), std::string::npos);
     EXPECT_TRUE(fs::exists(places.recovery.string() + ".damaged"));
-    EXPECT_EQ(scenes(window), zhangye()->scenes);
+    EXPECT_EQ(scenes(window), zhangye()->scenes.list());
 }
 
 TEST_F(Briefing, ARecoveryThatCannotBeWrittenIsSaidOnce)
 {
     std::ofstream(folder / "state") << "a file where a folder should be";
-    HeadlessApp window = start();
+    Window window = start();
     choose(window, 1);
     press(window, "briefing delete");
     for (int i = 0; i < 90; ++i) { window.step(); }
-    window.app().drain_recovery();
+    window.app().drain();
     window.settle();
     ASSERT_TRUE(window.app().state().toast);
     EXPECT_NE(window.app().state().toast->text.find("/state"), std::string::npos);
@@ -406,7 +403,7 @@ TEST_F(Briefing, ARecoveryThatCannotBeWrittenIsSaidOnce)
 
 TEST_F(Briefing, AFileChangedMeanwhileIsNotOverwrittenUnasked)
 {
-    HeadlessApp window = start();
+    Window window = start();
     choose(window, 1);
     press(window, "briefing delete");
     std::string const theirs = content(file()) + "# somebody else's line\n";
@@ -425,7 +422,7 @@ TEST_F(Briefing, AFileChangedMeanwhileIsNotOverwrittenUnasked)
 
 TEST_F(Briefing, AFolderThatCannotBeWrittenLosesNothing)
 {
-    HeadlessApp window = start();
+    Window window = start();
     choose(window, 1);
     press(window, "briefing delete");
     // A folder that is gone stops any user, the administrator too.
@@ -441,7 +438,7 @@ TEST_F(Briefing, AFolderThatCannotBeWrittenLosesNothing)
 
 TEST_F(Briefing, ClosingAsksForWhatIsNotSaved)
 {
-    HeadlessApp window = start();
+    Window window = start();
     auto& app = window.app();
     choose(window, 1);
     press(window, "briefing delete");
@@ -460,7 +457,7 @@ TEST_F(Briefing, ClosingAsksForWhatIsNotSaved)
 TEST_F(Briefing, ClosingWithoutSavingKeepsNothing)
 {
     {
-        HeadlessApp window = start();
+        Window window = start();
         choose(window, 1);
         press(window, "briefing delete");
         window.app().ask_close();
@@ -469,15 +466,15 @@ TEST_F(Briefing, ClosingWithoutSavingKeepsNothing)
         EXPECT_TRUE(window.app().may_close());
     }
     EXPECT_FALSE(fs::exists(places.recovery));
-    EXPECT_EQ(stored(), zhangye()->scenes);
-    HeadlessApp window = start();
+    EXPECT_EQ(stored(), zhangye()->scenes.list());
+    Window window = start();
     window.app().ask_close();
     EXPECT_TRUE(window.app().may_close()) << "nothing to ask about";
 }
 
 TEST_F(Briefing, WhatCannotBeComposedIsSaidInTheEditor)
 {
-    HeadlessApp window = start();
+    Window window = start();
     choose(window, 1);
     EXPECT_FALSE(box_of(window, "scene problem"));
     auto& list = window.app().state().briefing.scenes;
@@ -495,7 +492,7 @@ TEST_F(Briefing, BothLanguagesAndTheNarrowestWindowHaveThePanel)
 {
     query::ViewState english;
     english.language = base::Language::en;
-    HeadlessApp window(zhangye(), english, 960, 600);
+    Window window(zhangye(), english, 960, 600);
     window.app().state().briefing.open = true;
     window.settle();
     EXPECT_GT(window.app().boxes().left.width(), 200);

@@ -14,7 +14,7 @@ namespace {
 using namespace atlas;
 
 /// How many texts that begin or end in the box were cut, in the frame built last: the … of the faces of text in it.
-int cut_texts(app::HeadlessApp& window, ui::Rect const& box)
+int cut_texts(test::Window& window, ui::Rect const& box)
 {
     int count = 0;
     ImDrawData const* const data = ImGui::GetDrawData();

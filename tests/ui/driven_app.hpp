@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/commands/headless_app.hpp"
-#include "app/commands/open_atlas.hpp"
+#include "io/folder/read_folder.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "scene/camera.hpp"
@@ -24,6 +24,79 @@
 
 namespace atlas::test {
 
+/// The window with a hand at mouse and keyboard. Positions are px of the picture.
+class Window : public app::HeadlessApp {
+public:
+    using HeadlessApp::HeadlessApp;
+
+    void move(double x, double y)
+    {
+        point(x, y);
+        step();
+        step();
+    }
+    void click(double x, double y)
+    {
+        move(x, y);
+        press(true);
+        step();
+        press(false);
+        step();
+        step(1);  // a later click shall not count as the second of a double click
+        settle();
+    }
+    void drag(double x0, double y0, double x1, double y1)
+    {
+        move(x0, y0);
+        press(true);
+        step();
+        constexpr int steps = 8;
+        for (int i = 1; i <= steps; ++i) { move(x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps); }
+        press(false);
+        step();
+        settle();
+    }
+    void wheel(double notches)
+    {
+        ImGui::GetIO().MouseWheel = static_cast<float>(notches);
+        step();
+        settle();
+    }
+    void type(std::string_view utf8)
+    {
+        ImGui::GetIO().AddInputCharactersUTF8(std::string(utf8).c_str());
+        step();
+        settle();
+    }
+    void key(ui::Key key)
+    {
+        app().press(key);
+        step();
+        settle();
+    }
+    /// Keys of the presenter; `settled` waits until everything stands.
+    void show_key(briefing::ShowKey key, bool settled = true)
+    {
+        app().presenter().press(key);
+        step();
+        if (settled) { settle(); }
+    }
+    void show_digit(int digit)
+    {
+        app().presenter().press_digit(digit);
+        step();
+        settle();
+    }
+    /// The right button or the control key held or let go, without a frame.
+    static void press_right(bool down) { ImGui::GetIO().MouseDown[1] = down; }
+    static void hold_control(bool down) { ImGui::GetIO().KeyCtrl = down; }
+    /// Lets the given number of seconds pass, frame by frame.
+    void wait(double seconds)
+    {
+        for (double const until = now() + seconds; now() < until;) { step(); }
+    }
+};
+
 /// Opens each bundled atlas when a suite first asks for it, and lets go of both after its last test.
 class DrivenApp : public testing::Test {
 protected:
@@ -36,10 +109,9 @@ protected:
     static model::AtlasPtr const& gansu() { return opened(s_gansu, SOURCE_DIR "/geodata/gansu"); }
 
     /// A window at rest.
-    static app::HeadlessApp open(model::AtlasPtr const& atlas, query::ViewState view = {}, int width = 1600,
-                                 int height = 900)
+    static Window open(model::AtlasPtr const& atlas, query::ViewState view = {}, int width = 1600, int height = 900)
     {
-        app::HeadlessApp window(atlas, std::move(view), width, height);
+        Window window(atlas, std::move(view), width, height);
         window.settle();
         return window;
     }
@@ -47,7 +119,7 @@ protected:
 private:
     static model::AtlasPtr const& opened(model::AtlasPtr& atlas, char const* folder)
     {
-        if (!atlas) { atlas = app::open_atlas(folder).value(); }
+        if (!atlas) { atlas = io::read_folder(folder).value(); }
         return atlas;
     }
     static inline model::AtlasPtr s_zhangye, s_gansu;
@@ -59,7 +131,7 @@ private:
 class Controls {
 public:
     /// Those of this window, which tells of them from its next frame on.
-    static Controls& of(app::HeadlessApp& window)
+    static Controls& of(Window& window)
     {
         static Controls controls;
         auto& observer = window.app().kit().observer;
@@ -114,7 +186,7 @@ private:
 };
 
 /// Where a named control is; empty when it is not drawn.
-inline std::optional<ui::Rect> box_of(app::HeadlessApp& window, std::string const& name)
+inline std::optional<ui::Rect> box_of(Window& window, std::string const& name)
 {
     return Controls::of(window).find(name);
 }
@@ -122,7 +194,7 @@ inline std::optional<ui::Rect> box_of(app::HeadlessApp& window, std::string cons
 inline geo::Point middle(ui::Rect const& box) { return {(box.min.x + box.max.x) / 2.0, (box.min.y + box.max.y) / 2.0}; }
 
 /// Clicks the middle of a named control; false when it is not drawn.
-inline bool press(app::HeadlessApp& window, std::string const& name)
+inline bool press(Window& window, std::string const& name)
 {
     auto const box = box_of(window, name);
     if (!box) { return false; }
@@ -131,7 +203,7 @@ inline bool press(app::HeadlessApp& window, std::string const& name)
 }
 
 /// Scrolls a panel until a named control of it is in sight, and clicks it; false when it is not drawn.
-inline bool press_in(app::HeadlessApp& window, ui::Rect const& panel, std::string const& name)
+inline bool press_in(Window& window, ui::Rect const& panel, std::string const& name)
 {
     constexpr double edge = 8;
     for (int i = 0; i < 200; ++i) {
@@ -146,7 +218,7 @@ inline bool press_in(app::HeadlessApp& window, ui::Rect const& panel, std::strin
 }
 
 /// Opens a named drop-down and takes one of its rows; false when it is not drawn.
-inline bool take(app::HeadlessApp& window, std::string const& name, int row)
+inline bool take(Window& window, std::string const& name, int row)
 {
     auto const head = box_of(window, name);
     if (!head || !press(window, name)) { return false; }
@@ -158,7 +230,7 @@ inline bool take(app::HeadlessApp& window, std::string const& name, int row)
 /// Clicks down a box in steps, at a share of its width, until `done`; false when nothing did it. `between` follows
 /// every click that did not, to close what it opened.
 inline bool click_down(
-    app::HeadlessApp& window, ui::Rect const& box, double across, float step, std::function<bool()> const& done,
+    Window& window, ui::Rect const& box, double across, float step, std::function<bool()> const& done,
     std::function<void()> const& between = [] {})
 {
     for (float y = box.min.y; y < box.max.y; y += step) {
@@ -169,7 +241,7 @@ inline bool click_down(
     return false;
 }
 
-inline void double_click(app::HeadlessApp& window, ImVec2 at)
+inline void double_click(Window& window, ImVec2 at)
 {
     window.move(at.x, at.y);
     for (int i = 0; i < 2; ++i) {
@@ -184,27 +256,27 @@ inline void double_click(app::HeadlessApp& window, ImVec2 at)
 // --- Places on the map
 
 /// A place in the map's area, by shares of its sides, on a whole pixel as pointers are.
-inline ImVec2 spot(app::HeadlessApp& window, double across, double down)
+inline ImVec2 spot(Window& window, double across, double down)
 {
     auto const& map = window.app().boxes().map;
     return {std::round(map.min.x + map.width() * static_cast<float>(across)),
             std::round(map.min.y + map.height() * static_cast<float>(down))};
 }
 
-inline void click_spot(app::HeadlessApp& window, double across, double down)
+inline void click_spot(Window& window, double across, double down)
 {
     ImVec2 const at = spot(window, across, down);
     window.click(at.x, at.y);
 }
 
 /// Window pixels per pixel of the map's frame.
-inline double frame_scale(app::HeadlessApp& window)
+inline double frame_scale(Window& window)
 {
     return window.app().boxes().map.width() / window.app().map().frame().width;
 }
 
 /// Where a point of the map (metres) is in the window.
-inline geo::Point on_screen(app::HeadlessApp& window, geo::Point metres)
+inline geo::Point on_screen(Window& window, geo::Point metres)
 {
     auto& map = window.app().map();
     geo::Point const px = scene::to_frame(map.camera(1e9), map.frame(), metres);
@@ -214,7 +286,7 @@ inline geo::Point on_screen(app::HeadlessApp& window, geo::Point metres)
 }
 
 /// The point of the map (metres) at a place in the window.
-inline geo::Point metres_at(app::HeadlessApp& window, double x, double y)
+inline geo::Point metres_at(Window& window, double x, double y)
 {
     auto& map = window.app().map();
     auto const& box = window.app().boxes().map;
@@ -222,28 +294,28 @@ inline geo::Point metres_at(app::HeadlessApp& window, double x, double y)
     return scene::to_metres(map.camera(1e9), map.frame(), {(x - box.min.x) / scale, (y - box.min.y) / scale});
 }
 
-inline geo::Point lonlat_at(app::HeadlessApp& window, ImVec2 at)
+inline geo::Point lonlat_at(Window& window, ImVec2 at)
 {
     geo::Projection const projection(window.app().geometry().projection_definition());
     return projection.inverse(metres_at(window, at.x, at.y));
 }
 
 /// The place in the window of a point in degrees.
-inline geo::Point on_screen_lonlat(app::HeadlessApp& window, geo::Point lonlat)
+inline geo::Point on_screen_lonlat(Window& window, geo::Point lonlat)
 {
     geo::Projection const projection(window.app().geometry().projection_definition());
     return on_screen(window, projection.forward(lonlat));
 }
 
 /// Where the pole of an area's largest part is in the window.
-inline ImVec2 pole_of(app::HeadlessApp& window, std::string const& adcode)
+inline ImVec2 pole_of(Window& window, std::string const& adcode)
 {
     geo::Point const at = on_screen(window, window.app().geometry().area(adcode)->parts.front().pole);
     return {static_cast<float>(std::round(at.x)), static_cast<float>(std::round(at.y))};
 }
 
 /// A pixel of the county under which no symbol lies; empty when there is none.
-inline std::optional<geo::Point> free_pixel(app::HeadlessApp& window, std::string const& adcode)
+inline std::optional<geo::Point> free_pixel(Window& window, std::string const& adcode)
 {
     auto const& picture = *window.app().map().picture();
     auto const& box = window.app().geometry().area(adcode)->parts.front().box;

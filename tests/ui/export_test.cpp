@@ -2,7 +2,7 @@
 #include "driven_app.hpp"
 
 #include "app/commands/headless_app.hpp"
-#include "app/commands/open_atlas.hpp"
+#include "io/folder/read_folder.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 
@@ -25,7 +25,7 @@ class ExportTest : public testing::Test {
 protected:
     static void SetUpTestSuite()
     {
-        auto result = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
+        auto result = io::read_folder(SOURCE_DIR "/geodata/zhangye");
         ASSERT_TRUE(result.ok());
         s_atlas = result.value();
     }
@@ -81,7 +81,7 @@ protected:
 
     static model::AtlasPtr s_atlas;
     fs::path m_folder;
-    std::optional<app::HeadlessApp> m_window;
+    std::optional<test::Window> m_window;
 };
 
 model::AtlasPtr ExportTest::s_atlas;

@@ -2,7 +2,7 @@
 #include "driven_app.hpp"
 
 #include "app/commands/headless_app.hpp"
-#include "app/commands/open_atlas.hpp"
+#include "io/folder/read_folder.hpp"
 #include "query/view_state.hpp"
 
 #include <gtest/gtest.h>
@@ -13,9 +13,9 @@ namespace {
 
 using namespace atlas;
 
-app::HeadlessApp window_on(char const* county, char const* indicator, base::Language language = base::Language::zh)
+test::Window window_on(char const* county, char const* indicator, base::Language language = base::Language::zh)
 {
-    auto result = app::open_atlas(SOURCE_DIR "/geodata/zhangye");
+    auto result = io::read_folder(SOURCE_DIR "/geodata/zhangye");
     EXPECT_TRUE(result.ok());
     query::ViewState view;
     view.selection = query::SelectedArea{county};
@@ -25,7 +25,7 @@ app::HeadlessApp window_on(char const* county, char const* indicator, base::Lang
 }
 
 /// The statements that a click on the notice about `other` puts side by side; empty where there is no such notice.
-std::vector<ui::Statement> said(app::HeadlessApp& window, std::string const& other)
+std::vector<ui::Statement> said(test::Window& window, std::string const& other)
 {
     window.settle();
     if (!test::press(window, "near miss " + other)) { return {}; }

@@ -16,37 +16,34 @@ namespace atlas::test {
 
 namespace {
 
-using app::HeadlessApp;
+using test::Window;
 
 class SceneChoice : public DrivenApp {
 protected:
     /// High enough for the first scenes to be in sight.
-    static HeadlessApp start()
+    static Window start()
     {
-        HeadlessApp window(zhangye(), {}, 1600, 1400);
+        Window window(zhangye(), {}, 1600, 1400);
         window.app().state().briefing.open = true;
         window.settle();
         return window;
     }
-    static ui::BriefingState& state(HeadlessApp& window) { return window.app().state().briefing; }
-    static std::vector<model::BriefingScene> const& scenes(HeadlessApp& window)
-    {
-        return window.app().scenes().scenes();
-    }
-    static std::string chosen(HeadlessApp& window)
+    static ui::BriefingState& state(Window& window) { return window.app().state().briefing; }
+    static std::vector<model::BriefingScene> const& scenes(Window& window) { return window.app().scenes().scenes(); }
+    static std::string chosen(Window& window)
     {
         auto const& place = state(window).chosen;
         return place ? scenes(window).at(*place).id : std::string();
     }
     /// Whether the window shows the scene's view.
-    static bool shows(HeadlessApp& window, model::BriefingScene const& scene)
+    static bool shows(Window& window, model::BriefingScene const& scene)
     {
-        query::ViewState expected = query::view_of(scene, window.app().view());
+        query::ViewState expected = query::view_of(*zhangye(), scene, window.app().view());
         expected.scene.clear();
         expected.camera = window.app().view().camera;
         return window.app().view() == expected;
     }
-    static void edit_text(HeadlessApp& window, std::size_t place)
+    static void edit_text(Window& window, std::size_t place)
     {
         model::BriefingScene scene = scenes(window).at(place);
         scene.text += "。";
@@ -57,7 +54,7 @@ protected:
 
 TEST_F(SceneChoice, NothingIsChosenAfterADelete)
 {
-    HeadlessApp window = start();
+    Window window = start();
     ASSERT_TRUE(press(window, "scene#2"));
     ASSERT_TRUE(press(window, "briefing delete"));
     EXPECT_FALSE(state(window).chosen);
@@ -69,7 +66,7 @@ TEST_F(SceneChoice, NothingIsChosenAfterADelete)
 
 TEST_F(SceneChoice, ADeletedSceneComesBackChosenAndShown)
 {
-    HeadlessApp window = start();
+    Window window = start();
     ASSERT_TRUE(press(window, "scene#2"));
     std::string const id = chosen(window);
     ASSERT_TRUE(press(window, "briefing delete"));
@@ -79,12 +76,12 @@ TEST_F(SceneChoice, ADeletedSceneComesBackChosenAndShown)
     window.key(ui::Key::undo);
     EXPECT_EQ(chosen(window), id);
     EXPECT_TRUE(shows(window, scenes(window)[1]));
-    EXPECT_EQ(scenes(window), zhangye()->scenes);
+    EXPECT_EQ(scenes(window), zhangye()->scenes.list());
 }
 
 TEST_F(SceneChoice, UndoFollowsTheChosenScene)
 {
-    HeadlessApp window = start();
+    Window window = start();
     ASSERT_TRUE(press(window, "scene#3"));
     std::string const id = chosen(window);
     state(window).scenes.move(2, 0);
@@ -102,18 +99,18 @@ TEST_F(SceneChoice, UndoFollowsTheChosenScene)
 
 TEST_F(SceneChoice, NothingIsChosenWhenTheCaptureIsTakenBack)
 {
-    HeadlessApp window = start();
+    Window window = start();
     ASSERT_TRUE(press(window, "scene#1"));
     ASSERT_TRUE(press(window, "briefing capture"));
     ASSERT_EQ(state(window).chosen, 1U);
     window.key(ui::Key::undo);
     EXPECT_FALSE(state(window).chosen);
-    EXPECT_EQ(scenes(window), zhangye()->scenes);
+    EXPECT_EQ(scenes(window), zhangye()->scenes.list());
 }
 
 TEST_F(SceneChoice, ADraggedSceneIsShown)
 {
-    HeadlessApp window = start();
+    Window window = start();
     ASSERT_TRUE(press(window, "scene#1"));
     std::string const dragged = scenes(window)[1].id;
     ui::Rect const second = *box_of(window, "scene#2");

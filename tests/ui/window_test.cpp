@@ -10,7 +10,7 @@ using test::metres_at;
 
 class WindowTest : public test::DrivenApp {
 protected:
-    static app::HeadlessApp open(int width = 1600, int height = 900)
+    static test::Window open(int width = 1600, int height = 900)
     {
         return DrivenApp::open(zhangye(), {}, width, height);
     }

@@ -1,11 +1,12 @@
 #include "app/commands/command_bench.hpp"
 
 #include "app/commands/headless_app.hpp"
-#include "app/commands/open_atlas.hpp"
 #include "app/commands/options.hpp"
 #include "app/commands/output.hpp"
+#include "app/commands/print_issues.hpp"
 #include "briefing/page/pages.hpp"
 #include "gl/headless.hpp"
+#include "io/folder/read_folder.hpp"
 #include "model/atlas.hpp"
 #include "publish/pdf.hpp"
 #include "query/search.hpp"
@@ -54,7 +55,7 @@ Sample measured(std::string name, int times, std::function<void()> const& work)
 /// Reading, projecting, building, drawing and compressing, without the window.
 void measure_parts(std::vector<Sample>& out, std::string const& path, model::AtlasPtr const& atlas, Size size)
 {
-    out.push_back(measured("read atlas", 5, [&] { static_cast<void>(open_atlas(path)); }));
+    out.push_back(measured("read atlas", 5, [&] { static_cast<void>(io::read_folder(path)); }));
     out.push_back(measured("project geometry", 5, [&] { scene::MapGeometry const geometry(atlas); }));
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
@@ -120,7 +121,9 @@ void measure_frames(std::vector<Sample>& out, model::AtlasPtr const& atlas, Size
     double const x = (map.min.x + map.max.x) / 2;
     double const y = (map.min.y + map.max.y) / 2;
     Sample moving{"frame while panning", {}};
-    window->move(x, y);
+    window->point(x, y);
+    window->step();
+    window->step();
     window->press(true);
     for (int i = 1; i <= frames; ++i) {
         // To and fro, so that the map stays in sight.
@@ -193,7 +196,7 @@ int command_bench(std::string const& atlas_path, std::string const& size_text, i
     }
     if (frames < 1 || frames > 100000) { throw UsageError("--frames: give a number from 1 to 100000"); }
     Size const size = parse_size(size_text);
-    auto const atlas = open_atlas(atlas_path);
+    auto const atlas = io::read_folder(atlas_path);
     print_issues(atlas.issues());
     if (!atlas.ok()) { return 1; }
     std::vector<Sample> samples;

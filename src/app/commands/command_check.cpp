@@ -1,8 +1,9 @@
 #include "app/commands/command_check.hpp"
 
-#include "app/commands/open_atlas.hpp"
 #include "app/commands/output.hpp"
+#include "app/commands/print_issues.hpp"
 #include "io/check/check.hpp"
+#include "io/folder/read_folder.hpp"
 #include "io/listing/tables.hpp"
 #include "words/message.hpp"
 
@@ -48,7 +49,7 @@ int command_check(std::string const& atlas_path, std::string const& format, std:
         return 2;
     }
     auto const language = lang == "zh" ? base::Language::zh : base::Language::en;
-    auto const atlas = open_atlas(atlas_path);
+    auto const atlas = io::read_folder(atlas_path);
     base::Issues issues = atlas.issues();
     if (atlas.ok()) {
         auto const found = io::check(*atlas.value());

@@ -2,10 +2,11 @@
 
 #include "app/commands/command_brief.hpp"
 #include "app/commands/command_check.hpp"
-#include "app/commands/open_atlas.hpp"
 #include "app/commands/options.hpp"
 #include "app/commands/output.hpp"
+#include "app/commands/print_issues.hpp"
 #include "briefing/check/export_check.hpp"
+#include "io/folder/read_folder.hpp"
 #include "io/listing/tables.hpp"
 #include "query/search.hpp"
 #include "scene/geometry/map_geometry.hpp"
@@ -57,7 +58,7 @@ int command_check_export(std::string const& atlas_path, std::vector<std::string>
     }
     briefing::PageSetup setup;
     setup.language = parse_language(language);
-    auto const opened = open_atlas(atlas_path);
+    auto const opened = io::read_folder(atlas_path);
     print_issues(opened.issues(), setup.language);
     if (!opened.ok()) { return 1; }
     auto const& atlas = opened.value();

@@ -1,6 +1,5 @@
 #include "app/commands/command_line.hpp"
 
-#include "app/commands/bundled.hpp"
 #include "app/commands/command_bench.hpp"
 #include "app/commands/command_brief.hpp"
 #include "app/commands/command_check.hpp"
@@ -8,9 +7,11 @@
 #include "app/commands/command_render.hpp"
 #include "app/commands/command_sheets.hpp"
 #include "app/commands/command_table.hpp"
-#include "app/commands/open_atlas.hpp"
+#include "app/commands/print_issues.hpp"
+#include "app/window/bundled.hpp"
 #include "app/window/run_window.hpp"
 #include "base/failure.hpp"
+#include "io/folder/read_folder.hpp"
 #include "model/atlas.hpp"
 #include "model/map_words.hpp"
 
@@ -88,7 +89,7 @@ void add_view_options(CLI::App& command, ViewOptions& view)
 /// The atlas at the path; prints what is wrong and returns null when it cannot be read.
 model::AtlasPtr open_or_report(std::string const& path, base::Language language = base::Language::en)
 {
-    auto result = open_atlas(path);
+    auto result = io::read_folder(path);
     print_issues(result.issues(), language);
     return result.ok() ? result.value() : nullptr;
 }

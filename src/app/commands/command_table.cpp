@@ -1,7 +1,8 @@
 #include "app/commands/command_table.hpp"
 
-#include "app/commands/open_atlas.hpp"
 #include "app/commands/output.hpp"
+#include "app/commands/print_issues.hpp"
+#include "io/folder/read_folder.hpp"
 #include "io/listing/tables.hpp"
 #include "io/listing/xlsx.hpp"
 
@@ -23,7 +24,7 @@ int command_table(std::string const& atlas_path, std::string const& what, int ye
         fmt::print(stderr, "error: --format xlsx: is no text for a terminal; name a file with -o\n");
         return 2;
     }
-    auto const atlas = open_atlas(atlas_path);
+    auto const atlas = io::read_folder(atlas_path);
     print_issues(atlas.issues());
     if (!atlas.ok()) { return 1; }
     auto const table = io::make_table(*atlas.value(), what, year != 0 ? year : atlas.value()->settings.year);

@@ -9,7 +9,6 @@
 #include "render/raster/image.hpp"
 
 #include <memory>
-#include <string_view>
 
 namespace atlas::app {
 
@@ -19,7 +18,10 @@ public:
     /// `width` × `height` px at scale 1; the picture is `scale` times as large.
     HeadlessApp(model::AtlasPtr atlas, query::ViewState view, int width, int height, double scale = 1);
 
-    void step();
+    static constexpr double frame_seconds = 1.0 / 60;
+
+    /// One frame, the given time after the one before.
+    void step(double seconds = frame_seconds);
     /// Frames until nothing changes any more, the map included. Throws base::SystemFailure when it never rests.
     void settle();
     [[nodiscard]] render::Image image();
@@ -28,25 +30,11 @@ public:
     /// The pointer pressed or released without a frame, for timing a drag.
     void press(bool down);
 
-    void move(double x, double y);
     /// The pointer put there without a frame.
     void point(double x, double y);
-    void click(double x, double y);
-    void drag(double x0, double y0, double x1, double y1);
-    void wheel(double notches);
-    void type(std::string_view utf8);
-    void key(ui::Key key);
 
     /// Presents the scenes and waits until the page stands.
     void present(std::vector<model::BriefingScene> scenes, std::size_t first);
-    /// Keys of the presenter; `settled` waits until everything stands.
-    void show_key(briefing::ShowKey key, bool settled = true);
-    void show_digit(int digit);
-    /// The right button or the control key held or let go, without a frame.
-    void press_right(bool down);
-    void hold_control(bool down);
-    /// Lets the given number of seconds pass, frame by frame.
-    void wait(double seconds);
     [[nodiscard]] double now() const { return m_now; }
 
     [[nodiscard]] App& app() { return *m_app; }

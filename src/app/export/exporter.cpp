@@ -4,34 +4,13 @@
 #include "app/export/sheets.hpp"
 #include "briefing/sheet/county_sheet.hpp"
 #include "model/atlas.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
-#include "scene/geometry/map_geometry.hpp"
-#include "text/fonts.hpp"
 #include "ui/kit/export_strings.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 namespace atlas::app {
-
-/// Geometry and fonts of the worker, kept while the atlas stays the same.
-struct Exporter::Tools {
-    model::AtlasPtr atlas;
-    std::optional<scene::MapGeometry> geometry;
-    std::optional<query::SearchIndex> search;
-    std::optional<text::Fonts> fonts;
-
-    void prepare(model::AtlasPtr const& wanted)
-    {
-        if (!fonts) { fonts.emplace(); }
-        if (atlas == wanted) { return; }
-        geometry.emplace(wanted);
-        search.emplace(*wanted);
-        atlas = wanted;
-    }
-    [[nodiscard]] briefing::MapContext deck() const { return {*geometry, *search}; }
-};
 
 namespace {
 
@@ -52,9 +31,9 @@ briefing::Exported exported_view(query::ViewState const& view)
     return item;
 }
 
-std::vector<briefing::Finding> findings_of(ExportOrder const& order, briefing::MapContext const& deck,
-                                           text::Fonts& fonts)
+std::vector<briefing::Finding> findings_of(ExportOrder const& order, text::Fonts& fonts)
 {
+    briefing::MapContext const deck = order.snapshot;
     Of const of = kind_of(order.wish.form);
     if (of == Of::briefing) {
         briefing::PageSetup setup;
@@ -72,7 +51,7 @@ std::vector<briefing::Finding> findings_of(ExportOrder const& order, briefing::M
     briefing::SheetSetup setup{page_of(order.wish.page, true), order.view};
     setup.view.language = order.wish.language;
     setup.view.filters.text.clear();
-    for (auto const& adcode : counties_with_outline(*order.atlas)) {
+    for (auto const& adcode : counties_with_outline(*order.snapshot.atlas)) {
         auto item = exported_view(order.view);
         item.county = adcode;
         item.page_count = briefing::count_sheet_pages(deck, adcode, setup, fonts);
@@ -82,8 +61,6 @@ std::vector<briefing::Finding> findings_of(ExportOrder const& order, briefing::M
 }
 
 }  // namespace
-
-Exporter::Exporter(base::MainQueue& queue) : m_queue(queue), m_tools(std::make_unique<Tools>()) {}
 
 Exporter::~Exporter()
 {
@@ -104,23 +81,27 @@ void Exporter::check(ExportOrder order, ui::ExportDialog& dialog)
     dialog.check_failed.clear();
     int const number = ++m_checks;
     ++m_waiting;
-    m_worker.post([this, order = std::move(order), number, &dialog] {
+    struct Outcome {
         std::vector<briefing::Finding> found;
         std::string failed;
-        try {
-            if (number != m_checks) { throw base::Cancelled(); }  // a newer one is waiting
-            m_tools->prepare(order.atlas);
-            found = findings_of(order, m_tools->deck(), *m_tools->fonts);
-        } catch (std::exception const& error) {
-            failed = error.what();
-        }
-        m_queue.push([this, number, &dialog, found = std::move(found), failed = std::move(failed)]() mutable {
+    };
+    m_worker.post(
+        [this, order = std::move(order), number](DrawingTools& tools) {
+            Outcome outcome;
+            if (number != m_checks) { return outcome; }  // a newer one is waiting
+            try {
+                outcome.found = findings_of(order, tools.fonts);
+            } catch (std::exception const& error) {
+                outcome.failed = error.what();
+            }
+            return outcome;
+        },
+        [this, number, &dialog](Outcome outcome) {
             --m_waiting;
             if (number != m_checks) { return; }
-            dialog.findings = std::move(found);
-            dialog.check_failed = std::move(failed);
+            dialog.findings = std::move(outcome.found);
+            dialog.check_failed = std::move(outcome.failed);
         });
-    });
 }
 
 void Exporter::start(ExportOrder order, ui::ExportDialog& dialog)
@@ -135,26 +116,30 @@ void Exporter::start(ExportOrder order, ui::ExportDialog& dialog)
     dialog.written.clear();
     dialog.failed.clear();
     ++m_waiting;
-    m_worker.post([this, order = std::move(order), write = writer->write, progress = m_progress, &dialog] {
+    struct Outcome {
         std::string written;
         std::string failed;
-        try {
-            progress->checkpoint();
-            m_tools->prepare(order.atlas);
-            written = write(order, {m_tools->deck(), *m_tools->fonts, *progress}).string();
-        } catch (base::Cancelled const&) {
-            failed = ui::phrase::export_cancelled.in(order.view.language);
-        } catch (std::exception const& error) {
-            failed = error.what();
-        }
-        m_queue.push([this, &dialog, written = std::move(written), failed = std::move(failed)]() mutable {
+    };
+    m_worker.post(
+        [order = std::move(order), write = writer->write, progress = m_progress](DrawingTools& tools) {
+            Outcome outcome;
+            try {
+                progress->checkpoint();
+                outcome.written = write(order, {order.snapshot, tools.fonts, *progress}).string();
+            } catch (base::Cancelled const&) {
+                outcome.failed = ui::phrase::export_cancelled.in(order.view.language);
+            } catch (std::exception const& error) {
+                outcome.failed = error.what();
+            }
+            return outcome;
+        },
+        [this, &dialog](Outcome outcome) {
             --m_waiting;
             m_progress.reset();
             dialog.running = false;
-            dialog.written = std::move(written);
-            dialog.failed = std::move(failed);
+            dialog.written = std::move(outcome.written);
+            dialog.failed = std::move(outcome.failed);
         });
-    });
 }
 
 void Exporter::cancel()

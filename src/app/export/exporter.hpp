@@ -1,11 +1,12 @@
 // What the export dialog starts: checks and files made beside the window, with progress and cancel.
 #pragma once
 
+#include "app/draw/drawing_worker.hpp"
 #include "base/progress.hpp"
-#include "base/worker.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "scene/frame.hpp"
+#include "scene/snapshot.hpp"
 #include "ui/kit/export_state.hpp"
 
 #include <atomic>
@@ -17,17 +18,18 @@ namespace atlas::app {
 
 /// Everything an export needs, by value: the window may change meanwhile.
 struct ExportOrder {
-    model::AtlasPtr atlas;
+    scene::Snapshot snapshot;
     std::vector<model::BriefingScene> scenes;
     query::ViewState view;
     scene::Frame shown;  ///< the window's map area, whose ground a picture of the view keeps
     ui::ExportOptions wish;
 };
 
-/// Main thread only, but for the worker inside, which has geometry and fonts of its own.
+/// Main thread only, but for the worker inside.
 class Exporter {
 public:
-    explicit Exporter(base::MainQueue& queue);
+    /// `queue` must outlive this object.
+    explicit Exporter(base::MainQueue& queue) : m_worker(queue) {}
     ~Exporter();
     Exporter(Exporter const&) = delete;
     Exporter& operator=(Exporter const&) = delete;
@@ -47,13 +49,10 @@ public:
     void drain() { m_worker.drain(); }
 
 private:
-    struct Tools;
-    base::MainQueue& m_queue;
     std::shared_ptr<base::Progress> m_progress;  ///< of the export under way
-    std::unique_ptr<Tools> m_tools;              ///< used by the worker only
     int m_waiting = 0;
     std::atomic<int> m_checks{0};  ///< number of the newest check
-    base::Worker m_worker;         ///< last, so that it ends first
+    DrawingWorker m_worker;        ///< last, so that it ends first
 };
 
 }  // namespace atlas::app

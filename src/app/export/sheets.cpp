@@ -4,11 +4,9 @@
 #include "io/files/file_transaction.hpp"
 #include "model/atlas.hpp"
 #include "publish/pdf.hpp"
-#include "query/search.hpp"
 #include "render/raster/image.hpp"
 #include "render/vector/vector_document.hpp"
 #include "rules/levels.hpp"
-#include "scene/geometry/map_geometry.hpp"
 #include "text/fonts.hpp"
 
 #include <fmt/format.h>
@@ -138,18 +136,16 @@ private:
     std::exception_ptr m_error;
 };
 
-/// One worker: fonts and projected geometry serve one thread only, so each has its own.
+/// One worker: fonts serve one thread only, so each has its own.
 void work(SheetsJob const& job, Exchange& exchange)
 {
     try {
-        scene::MapGeometry const geometry(job.atlas);
-        query::SearchIndex const search(*job.atlas);
         text::Fonts fonts;
         while (auto const index = exchange.next()) {
             std::string const& adcode = job.counties[*index];
             Made made;
-            made.pages = briefing::county_sheet({geometry, search}, adcode, job.setup, fonts);
-            made.files = files_of(job, file_stem(*job.atlas, adcode), made.pages, fonts);
+            made.pages = briefing::county_sheet(job.snapshot, adcode, job.setup, fonts);
+            made.files = files_of(job, file_stem(*job.snapshot.atlas, adcode), made.pages, fonts);
             exchange.hand_over(*index, std::move(made));
         }
     } catch (...) {
@@ -188,14 +184,14 @@ std::vector<std::string> write_sheets(SheetsJob const& job, std::filesystem::pat
     std::size_t const count = job.counties.size();
     bool const joint = job.format == SheetFormat::pdf && count > 1;
     text::Fonts fonts;
-    auto const& settings = job.atlas->settings;
+    auto const& settings = job.snapshot.atlas->settings;
     render::PdfDocument all(
         fonts, properties_of(job, std::string(base::pick(job.setup.view.language, settings.title, settings.title_en))));
     std::size_t const workers = std::min<std::size_t>(count, std::clamp(std::thread::hardware_concurrency(), 1U, 8U));
     Exchange exchange(count, workers * 3);
     Crew const crew(job, exchange, workers);
     for (std::size_t i = 0; i < count;) {
-        auto const* area = job.atlas->area(job.counties[i]);
+        auto const* area = job.snapshot.atlas->area(job.counties[i]);
         step(static_cast<int>(i), static_cast<int>(count), area == nullptr ? std::string() : area->name);
         auto made = exchange.fetch();
         if (!made) { continue; }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "briefing/sheet/county_sheet.hpp"
-#include "model/atlas.hpp"
+#include "scene/snapshot.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -14,7 +14,7 @@ namespace atlas::app {
 enum class SheetFormat { pdf, png, svg };
 
 struct SheetsJob {
-    model::AtlasPtr atlas;
+    scene::Snapshot snapshot;
     briefing::SheetSetup setup;
     std::vector<std::string> counties;  ///< adcodes, in the order of the joint file
     SheetFormat format = SheetFormat::pdf;

@@ -1,16 +1,12 @@
 #include "app/show/page_painter.hpp"
 
-#include "app/window/flip_rows.hpp"
+#include "app/draw/flip_rows.hpp"
 #include "briefing/page/compose.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
 #include "scene/camera.hpp"
-#include "scene/geometry/map_geometry.hpp"
 #include "style/palette.hpp"
-#include "text/fonts.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <stdexcept>
 #include <utility>
 
@@ -38,103 +34,79 @@ briefing::Slide page_of_failure(std::string const& scene_id, std::string const& 
     return slide;
 }
 
-}  // namespace
-
-struct PagePainter::Tools {
-    text::Fonts fonts;
-    render::Renderer renderer{fonts};
-
-    std::vector<briefing::Slide> compose(briefing::MapContext const& deck, Presented const& presented,
-                                         std::size_t scene, briefing::PageSetup setup,
-                                         std::optional<query::Camera> live = std::nullopt)
-    {
-        setup.language = presented.language;
-        auto const& what = presented.scenes.at(scene);
-        try {
-            auto slides = briefing::compose(deck, what, setup, fonts, live);
-            if (!slides.empty()) { return slides; }
-        } catch (std::invalid_argument const& wrong) {
-            return {page_of_failure(what.id, what.title, wrong.what())};
-        }
-        return {page_of_failure(what.id, what.title, {})};
-    }
-
-    briefing::Slide page(briefing::MapContext const& deck, Presented const& presented, PageSpec const& spec)
-    {
-        briefing::PageSetup setup;
-        // The setup's number is that of the scene's first page.
-        setup.number = spec.number - spec.part;
-        setup.count = spec.count;
-        auto slides = compose(deck, presented, spec.scene, setup);
-        auto const part = std::min(static_cast<std::size_t>(std::max(0, spec.part)), slides.size() - 1);
-        return std::move(slides[part]);
-    }
-
-    MapLayers layers(briefing::Picture const& picture, double scale)
-    {
-        MapLayers out;
-        double const map_scale = scale * picture.scale;
-        out.map = renderer.draw(picture.scene, map_scale, render::Part::map);
-        flip_rows(out.map);
-        out.furniture = renderer.draw(picture.scene, map_scale, render::Part::furniture);
-        for (geo::Box const& box : picture.scene.furniture_boxes) {
-            out.furniture_boxes.push_back(
-                {box.min_x * map_scale, box.min_y * map_scale, box.max_x * map_scale, box.max_y * map_scale});
-        }
-        out.box = picture.box;
-        geo::Point const middle = scene::to_frame(picture.camera, picture.frame, picture.camera.centre);
-        out.anchor = {picture.box.min_x + middle.x * picture.scale, picture.box.min_y + middle.y * picture.scale};
-        out.camera = {picture.camera.centre, picture.camera.metres_per_px / picture.scale};
-        out.frame_scale = picture.scale;
-        return out;
-    }
-
-    std::vector<MapLayers> maps_of(briefing::Slide const& slide, double scale)
-    {
-        std::vector<MapLayers> maps;
-        for (briefing::Part const& part : slide.parts) {
-            auto const* picture = std::get_if<briefing::Picture>(&part);
-            if (picture != nullptr && picture->is_map) { maps.push_back(layers(*picture, scale)); }
-        }
-        return maps;
-    }
-};
-
-PagePainter::PagePainter(scene::MapGeometry const& geometry, query::SearchIndex const& search, base::MainQueue& queue)
-    : m_geometry(geometry), m_search(search), m_queue(queue)
+std::vector<briefing::Slide> compose_pages(DrawingTools& tools, Presented const& presented, std::size_t scene,
+                                           briefing::PageSetup setup, std::optional<query::Camera> live = std::nullopt)
 {
+    setup.language = presented.language;
+    auto const& what = presented.scenes.at(scene);
+    try {
+        auto slides = briefing::compose(presented.snapshot, what, setup, tools.fonts, live);
+        if (!slides.empty()) { return slides; }
+    } catch (std::invalid_argument const& wrong) {
+        return {page_of_failure(what.id, what.title, wrong.what())};
+    }
+    return {page_of_failure(what.id, what.title, {})};
 }
 
-PagePainter::~PagePainter() { *m_alive = false; }
+briefing::Slide page_of(DrawingTools& tools, Presented const& presented, PageSpec const& spec)
+{
+    briefing::PageSetup setup;
+    // The setup's number is that of the scene's first page.
+    setup.number = spec.number - spec.part;
+    setup.count = spec.count;
+    auto slides = compose_pages(tools, presented, spec.scene, setup);
+    auto const part = std::min(static_cast<std::size_t>(std::max(0, spec.part)), slides.size() - 1);
+    return std::move(slides[part]);
+}
+
+MapLayers layers_of(DrawingTools& tools, briefing::Picture const& picture, double scale)
+{
+    MapLayers out;
+    double const map_scale = scale * picture.scale;
+    out.map = tools.renderer.draw(picture.scene, map_scale, render::Part::map);
+    flip_rows(out.map);
+    out.furniture = tools.renderer.draw(picture.scene, map_scale, render::Part::furniture);
+    for (geo::Box const& box : picture.scene.furniture_boxes) {
+        out.furniture_boxes.push_back(
+            {box.min_x * map_scale, box.min_y * map_scale, box.max_x * map_scale, box.max_y * map_scale});
+    }
+    out.box = picture.box;
+    geo::Point const middle = scene::to_frame(picture.camera, picture.frame, picture.camera.centre);
+    out.anchor = {picture.box.min_x + middle.x * picture.scale, picture.box.min_y + middle.y * picture.scale};
+    out.camera = {picture.camera.centre, picture.camera.metres_per_px / picture.scale};
+    out.frame_scale = picture.scale;
+    return out;
+}
+
+std::vector<MapLayers> maps_of(DrawingTools& tools, briefing::Slide const& slide, double scale)
+{
+    std::vector<MapLayers> maps;
+    for (briefing::Part const& part : slide.parts) {
+        auto const* picture = std::get_if<briefing::Picture>(&part);
+        if (picture != nullptr && picture->is_map) { maps.push_back(layers_of(tools, *picture, scale)); }
+    }
+    return maps;
+}
+
+}  // namespace
 
 template <class Work, class Deliver>
 void PagePainter::post(Work work, Deliver deliver)
 {
     m_busy = true;
-    m_worker.post([this, alive = m_alive, work = std::move(work), deliver = std::move(deliver)] {
-        try {
-            if (!m_tools) { m_tools = std::make_unique<Tools>(); }
-            briefing::MapContext const deck{m_geometry, m_search};
-            using Result = decltype(work(*m_tools, deck));
-            auto result = std::make_shared<Result>(work(*m_tools, deck));
-            m_queue.push([this, alive, result, deliver] {
-                if (!*alive) { return; }
-                m_busy = false;
-                deliver(std::move(*result));
-            });
-        } catch (...) {
-            m_queue.push([failure = std::current_exception()] { std::rethrow_exception(failure); });
-        }
+    m_worker.post(std::move(work), [this, deliver = std::move(deliver)](auto result) {
+        m_busy = false;
+        deliver(std::move(result));
     });
 }
 
 void PagePainter::count_pages(PresentedPtr const& presented, std::function<void(std::vector<int>)> deliver)
 {
     post(
-        [presented](Tools& tools, briefing::MapContext const& deck) {
+        [presented](DrawingTools& tools) {
             std::vector<int> parts;
             for (std::size_t i = 0; i < presented->scenes.size(); ++i) {
-                parts.push_back(static_cast<int>(tools.compose(deck, *presented, i, {}).size()));
+                parts.push_back(static_cast<int>(compose_pages(tools, *presented, i, {}).size()));
             }
             return parts;
         },
@@ -145,15 +117,15 @@ void PagePainter::draw_page(PresentedPtr const& presented, PageSpec spec, double
                             std::function<void(PagePicture)> deliver)
 {
     post(
-        [presented, spec, scale](Tools& tools, briefing::MapContext const& deck) {
-            briefing::Slide const slide = tools.page(deck, *presented, spec);
+        [presented, spec, scale](DrawingTools& tools) {
+            briefing::Slide const slide = page_of(tools, *presented, spec);
             PagePicture out;
             out.spec = spec;
             out.scale = scale;
             out.size = slide.page;
             out.page = tools.renderer.draw(briefing::draw(slide, tools.fonts), scale);
             flip_rows(out.page);
-            out.maps = tools.maps_of(slide, scale);
+            out.maps = maps_of(tools, slide, scale);
             return out;
         },
         std::move(deliver));
@@ -164,8 +136,8 @@ void PagePainter::draw_maps(PresentedPtr const& presented, PageSpec spec, double
 {
     camera.metres_per_px *= frame_scale;
     post(
-        [presented, spec, scale, camera](Tools& tools, briefing::MapContext const& deck) {
-            return tools.maps_of(tools.compose(deck, *presented, spec.scene, {}, camera).front(), scale);
+        [presented, spec, scale, camera](DrawingTools& tools) {
+            return maps_of(tools, compose_pages(tools, *presented, spec.scene, {}, camera).front(), scale);
         },
         std::move(deliver));
 }
@@ -174,10 +146,10 @@ void PagePainter::draw_speaker(PresentedPtr const& presented, PageSpec now, std:
                                int height, std::function<void(SpeakerPicture)> deliver)
 {
     post(
-        [=](Tools& tools, briefing::MapContext const& deck) {
-            briefing::Slide const page = tools.page(deck, *presented, now);
+        [=](DrawingTools& tools) {
+            briefing::Slide const page = page_of(tools, *presented, now);
             std::optional<briefing::Slide> following;
-            if (next) { following = tools.page(deck, *presented, *next); }
+            if (next) { following = page_of(tools, *presented, *next); }
             briefing::SpeakerPages pages{&page, following ? &*following : nullptr, now.number, now.count,
                                          presented->language};
             briefing::PageSize const screen = speaker_page(width, height);
@@ -194,7 +166,7 @@ void PagePainter::draw_clock(briefing::SpeakerTime time, int width, int height,
                              std::function<void(render::Image)> deliver)
 {
     post(
-        [=](Tools& tools, briefing::MapContext const&) {
+        [=](DrawingTools& tools) {
             briefing::PageSize const screen = speaker_page(width, height);
             briefing::Slide const clock = briefing::speaker_clock(time, screen);
             auto image = tools.renderer.draw(briefing::draw(clock, tools.fonts), width / screen.width);

@@ -1,13 +1,12 @@
-// Draws pages of a presentation beside the window: a worker with its own fonts and renderer.
+// Draws pages of a presentation beside the window.
 #pragma once
 
-#include "base/worker.hpp"
+#include "app/draw/drawing_worker.hpp"
 #include "briefing/show/speaker.hpp"
 #include "model/atlas.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
 #include "render/raster/image.hpp"
-#include "scene/geometry/map_geometry.hpp"
+#include "scene/snapshot.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -17,8 +16,9 @@
 
 namespace atlas::app {
 
-/// The scenes presented and the language of their pages; shared with the worker.
+/// The scenes presented, of which atlas, and the language of their pages; shared with the worker.
 struct Presented {
+    scene::Snapshot snapshot;
     std::vector<model::BriefingScene> scenes;
     base::Language language = base::Language::zh;
 };
@@ -64,11 +64,8 @@ struct SpeakerPicture {
 /// Main thread only, but for the worker inside. One order at a time: nothing is ordered while busy().
 class PagePainter {
 public:
-    /// All references must outlive this object.
-    PagePainter(scene::MapGeometry const& geometry, query::SearchIndex const& search, base::MainQueue& queue);
-    ~PagePainter();
-    PagePainter(PagePainter const&) = delete;
-    PagePainter& operator=(PagePainter const&) = delete;
+    /// `queue` must outlive this object.
+    explicit PagePainter(base::MainQueue& queue) : m_worker(queue) {}
 
     [[nodiscard]] bool busy() const { return m_busy; }
     /// How many pages each scene has.
@@ -87,17 +84,11 @@ public:
     void drain() { m_worker.drain(); }
 
 private:
-    struct Tools;
     template <class Work, class Deliver>
     void post(Work work, Deliver deliver);
 
-    scene::MapGeometry const& m_geometry;
-    query::SearchIndex const& m_search;
-    base::MainQueue& m_queue;
-    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);  ///< results may outlast this object in the queue
     bool m_busy = false;
-    std::unique_ptr<Tools> m_tools;  ///< used by the worker only
-    base::Worker m_worker;           ///< last, so that it ends first
+    DrawingWorker m_worker;  ///< last, so that it ends first
 };
 
 /// The speaker's screen as a page: 1,920 px wide with the proportions of the window.

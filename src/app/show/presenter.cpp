@@ -1,9 +1,7 @@
 #include "app/show/presenter.hpp"
 
 #include "model/atlas.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
-#include "scene/geometry/map_geometry.hpp"
 #include "ui/map/presenter_marks.hpp"
 
 #include <algorithm>
@@ -33,16 +31,14 @@ briefing::SpeakerTime wall_clock()
 
 }  // namespace
 
-Presenter::Presenter(scene::MapGeometry const& geometry, query::SearchIndex const& search, base::MainQueue& queue)
-    : clock(wall_clock), m_painter(geometry, search, queue)
-{
-}
+Presenter::Presenter(base::MainQueue& queue) : clock(wall_clock), m_painter(queue) {}
 
-void Presenter::start(std::vector<model::BriefingScene> scenes, std::size_t first, base::Language language, double now)
+void Presenter::start(scene::Snapshot snapshot, std::vector<model::BriefingScene> scenes, std::size_t first,
+                      base::Language language, double now)
 {
     std::vector<double> stays;
     for (auto const& scene : scenes) { stays.push_back(briefing::stay_of(scene)); }
-    m_presented = std::make_shared<Presented const>(Presented{std::move(scenes), language});
+    m_presented = std::make_shared<Presented const>(Presented{std::move(snapshot), std::move(scenes), language});
     m_show = briefing::Show(std::move(stays), first, now);
     m_stage.clear();
     m_keys.clear();

@@ -6,8 +6,7 @@
 #include "app/show/slide_stage.hpp"
 #include "briefing/show/show.hpp"
 #include "model/atlas.hpp"
-#include "query/search.hpp"
-#include "scene/geometry/map_geometry.hpp"
+#include "scene/snapshot.hpp"
 #include "ui/kit/context.hpp"
 
 #include <cstdint>
@@ -30,10 +29,11 @@ struct SpeakerScreen {
 /// Main thread, with the OpenGL context current.
 class Presenter {
 public:
-    Presenter(scene::MapGeometry const& geometry, query::SearchIndex const& search, base::MainQueue& queue);
+    explicit Presenter(base::MainQueue& queue);
 
     /// Begins with the scene of this number, 0 the first. There is at least one scene.
-    void start(std::vector<model::BriefingScene> scenes, std::size_t first, base::Language language, double now);
+    void start(scene::Snapshot snapshot, std::vector<model::BriefingScene> scenes, std::size_t first,
+               base::Language language, double now);
     /// Lets go of pictures; the show is over.
     void stop();
     [[nodiscard]] bool active() const { return m_presented != nullptr; }

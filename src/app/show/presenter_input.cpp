@@ -1,6 +1,6 @@
 // Keys, pointer and wheel of the presentation.
+#include "app/draw/camera_motion.hpp"
 #include "app/show/presenter.hpp"
-#include "app/window/camera_motion.hpp"
 #include "query/view_state.hpp"
 
 #include <algorithm>
@@ -10,19 +10,10 @@ namespace atlas::app {
 
 namespace {
 
-constexpr double click_slack = 6;      ///< px of the page a click may wander
-constexpr double wheel_factor = 1.35;  ///< a notch
-constexpr double key_factor = 1.5;
+constexpr double click_slack = 6;  ///< px of the page a click may wander
 constexpr double zoom_seconds = 0.18;
 
 bool valid(ImVec2 mouse) { return mouse.x > -1e4F && mouse.y > -1e4F; }
-
-/// Where on the page a place of the map is seen changes by this much of the anchor: metres per px of the page.
-geo::Point metres_at(query::Camera const& camera, geo::Point anchor, geo::Point at)
-{
-    return {camera.centre.x + (at.x - anchor.x) * camera.metres_per_px,
-            camera.centre.y - (at.y - anchor.y) * camera.metres_per_px};
-}
 
 }  // namespace
 
@@ -43,12 +34,7 @@ void Presenter::zoom(geo::Point about, double factor, double now)
     StagedMap const* const under = map_at(about, now);
     if (under == nullptr) { return; }
     StagedMap const& map = *under;
-    query::Camera to = m_stage.way().target();
-    geo::Point const held = metres_at(to, map.anchor, about);
-    to.metres_per_px = std::clamp(to.metres_per_px / factor, nearest_mpp, farthest_mpp);
-    geo::Point const moved = metres_at(to, map.anchor, about);
-    to.centre.x += held.x - moved.x;
-    to.centre.y += held.y - moved.y;
+    query::Camera const to = zoomed(m_stage.way().target(), map.anchor, about, factor);
     m_stage.way().fly(to, map.box.width(), now, zoom_seconds);
     m_show.look(to, now);
 }

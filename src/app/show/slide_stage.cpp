@@ -1,6 +1,6 @@
 #include "app/show/slide_stage.hpp"
 
-#include "briefing/show/flight.hpp"
+#include "app/draw/map_copy.hpp"
 #include "query/view_state.hpp"
 
 #include <algorithm>
@@ -38,27 +38,6 @@ bool same_place(query::Camera const& a, query::Camera const& b)
 {
     double const shift = std::hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y) / b.metres_per_px;
     return shift < 0.01 && std::abs(a.metres_per_px / b.metres_per_px - 1) < 1e-6;
-}
-
-query::Camera CameraWay::at(double now) const
-{
-    if (!moving(now)) { return m_to; }
-    return briefing::camera_between(m_from, m_to, m_width, (now - m_start) / m_seconds);
-}
-
-void CameraWay::fly(query::Camera to, double width, double now, double seconds)
-{
-    m_from = at(now);
-    m_to = to;
-    m_width = width;
-    m_start = now;
-    m_seconds = seconds;
-}
-
-void CameraWay::jump(query::Camera to)
-{
-    m_from = m_to = to;
-    m_seconds = 0;
 }
 
 void SlideStage::clear()
@@ -169,10 +148,8 @@ void SlideStage::show(std::size_t number, double move_seconds, double now)
 geo::Box SlideStage::place(StagedMap const& map, query::Camera const& camera, geo::Point anchor) const
 {
     double const k = map.camera.metres_per_px / camera.metres_per_px;
-    geo::Point const middle{anchor.x + (map.camera.centre.x - camera.centre.x) / camera.metres_per_px,
-                            anchor.y - (map.camera.centre.y - camera.centre.y) / camera.metres_per_px};
-    geo::Point const corner{m_origin.x + (middle.x + (map.box.min_x - map.anchor.x) * k) * m_scale,
-                            m_origin.y + (middle.y + (map.box.min_y - map.anchor.y) * k) * m_scale};
+    geo::Point const at = moved({map.box.min_x, map.box.min_y}, {map.camera, map.anchor}, {camera, anchor});
+    geo::Point const corner{m_origin.x + at.x * m_scale, m_origin.y + at.y * m_scale};
     // The picture's own size: its last pixels may reach a little beyond a box that is no whole number of them.
     double const width = map.map.width() / map.scale * k * m_scale;
     double const height = map.map.height() / map.scale * k * m_scale;

@@ -1,6 +1,7 @@
 // The pages of a presentation on the screen: pictures in video memory, and how one page becomes the next.
 #pragma once
 
+#include "app/draw/camera_motion.hpp"
 #include "app/show/page_painter.hpp"
 #include "gl/picture.hpp"
 #include "gl/texture.hpp"
@@ -34,21 +35,6 @@ struct StagedPage {
     std::vector<StagedMap> maps;
 };
 
-/// The camera over the map, on its way or at rest. Metres per px of the page.
-class CameraWay {
-public:
-    [[nodiscard]] query::Camera at(double now) const;
-    [[nodiscard]] query::Camera const& target() const { return m_to; }
-    [[nodiscard]] bool moving(double now) const { return now < m_start + m_seconds; }
-    /// `width`: px of the map.
-    void fly(query::Camera to, double width, double now, double seconds);
-    void jump(query::Camera to);
-
-private:
-    query::Camera m_from, m_to;
-    double m_width = 1, m_start = 0, m_seconds = 0;
-};
-
 /// Whether no eye tells the two apart: a hundredth of a pixel.
 bool same_place(query::Camera const& a, query::Camera const& b);
 
@@ -77,8 +63,8 @@ public:
     [[nodiscard]] std::vector<StagedMap> const* maps() const;
     /// The first of them.
     [[nodiscard]] StagedMap const* map() const;
-    [[nodiscard]] CameraWay& way() { return m_way; }
-    [[nodiscard]] CameraWay const& way() const { return m_way; }
+    [[nodiscard]] CameraMotion& way() { return m_way; }
+    [[nodiscard]] CameraMotion const& way() const { return m_way; }
     [[nodiscard]] bool changing(double now) const { return m_change && now < m_change->start + m_change->seconds; }
     [[nodiscard]] bool moving(double now) const { return changing(now) || (map() != nullptr && m_way.moving(now)); }
     /// Camera of the newest live picture of the map that is on.
@@ -115,7 +101,7 @@ private:
     std::optional<Change> m_change;
     std::vector<StagedMap> m_live;       ///< newest of the page that is on, one per map; may be none
     std::vector<StagedMap> m_from_live;  ///< of the page that goes
-    CameraWay m_way;
+    CameraMotion m_way;
 };
 
 }  // namespace atlas::app

@@ -1,11 +1,10 @@
 // How the stage draws: pages are copied or faded, maps follow the camera, legends stay where they are.
+#include "app/draw/map_copy.hpp"
 #include "app/show/slide_stage.hpp"
 
 #include "briefing/show/flight.hpp"
 #include "query/view_state.hpp"
 #include "style/palette.hpp"
-
-#include <epoxy/gl.h>
 
 #include <algorithm>
 #include <cmath>
@@ -15,14 +14,6 @@ namespace atlas::app {
 namespace {
 
 constexpr double chrome_share = 0.5;  ///< of a change: words and frames have changed by then
-
-void blend_premultiplied(ImDrawList const*, ImDrawCmd const*) { glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); }
-
-ImTextureID texture_id(gl::Texture const& texture)
-{
-    // ImGui carries texture names in a pointer.
-    return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture.id()));
-}
 
 ImU32 white(double alpha)
 {
@@ -79,23 +70,9 @@ void SlideStage::draw_furniture(ImDrawList* list, StagedMap const& map, double a
 {
     if (alpha <= 0) { return; }
     constexpr double around = 20;  // shadows reach beyond their boxes
-    double const width = map.furniture.width();
-    double const height = map.furniture.height();
-    double const k = m_scale / map.scale;
     ImVec2 const corner = to_window({map.box.min_x, map.box.min_y});
-    auto const shade = static_cast<int>(std::lround(255 * std::clamp(alpha, 0.0, 1.0)));
-    list->AddCallback(blend_premultiplied, nullptr);
-    for (geo::Box const& box : map.furniture_boxes) {
-        geo::Box const wide = box.grown(around * map.scale);
-        geo::Box const cut{std::max(0.0, std::floor(wide.min_x)), std::max(0.0, std::floor(wide.min_y)),
-                           std::min(width, std::ceil(wide.max_x)), std::min(height, std::ceil(wide.max_y))};
-        list->AddImage(texture_id(map.furniture),
-                       vec(std::round(corner.x) + cut.min_x * k, std::round(corner.y) + cut.min_y * k),
-                       vec(std::round(corner.x) + cut.max_x * k, std::round(corner.y) + cut.max_y * k),
-                       vec(cut.min_x / width, cut.min_y / height), vec(cut.max_x / width, cut.max_y / height),
-                       IM_COL32(shade, shade, shade, shade));
-    }
-    list->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+    app::draw_furniture(list, {map.furniture, map.furniture_boxes, 1, around * map.scale},
+                        {std::round(corner.x), std::round(corner.y)}, m_scale / map.scale, alpha);
 }
 
 /// All there is of one map: as the page has it, its newest picture, and the same of the page that goes.

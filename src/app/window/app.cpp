@@ -7,6 +7,7 @@
 #include "ui/briefing/scene_editor.hpp"
 #include "ui/briefing/scene_panel.hpp"
 #include "ui/cards/card_panel.hpp"
+#include "ui/dialogs/atlas_failure.hpp"
 #include "ui/dialogs/documents_panel.hpp"
 #include "ui/dialogs/export_dialog.hpp"
 #include "ui/dialogs/source_popup.hpp"
@@ -14,6 +15,7 @@
 #include "ui/kit/strings_explore.hpp"
 #include "ui/map/map_marks.hpp"
 #include "ui/map/measure.hpp"
+#include "ui/panels/atlas_menu.hpp"
 #include "ui/panels/filter_panel.hpp"
 #include "ui/panels/search_results.hpp"
 #include "ui/panels/status_line.hpp"
@@ -69,16 +71,15 @@ ImGuiSession::ImGuiSession() : m_context(nullptr)
 
 ImGuiSession::~ImGuiSession() { ImGui::DestroyContext(m_context); }
 
-App::App(OpenAtlas open, query::ViewState view, std::function<void()> wake)
-    : m_atlas(std::move(open.atlas)), m_geometry(std::move(open.geometry)), m_search(std::move(open.search)),
-      m_view(std::move(view)), m_queue(std::move(wake)), m_pictures(m_geometry, m_search, m_queue),
+App::App(scene::Snapshot snapshot, query::ViewState view, std::function<void()> wake)
+    : m_snapshot(std::move(snapshot)), m_view(std::move(view)), m_queue(std::move(wake)), m_pictures(m_queue),
       m_keeper(m_queue,
                [this](std::string const& why) {
                    say(std::string(ui::phrase::briefing_no_recovery.in(m_view.language)) + why, 8);
                }),
-      m_map(m_geometry, m_search, m_queue), m_exporter(m_queue), m_presenter(m_geometry, m_search, m_queue)
+      m_atlases(m_queue), m_map(m_snapshot, m_queue), m_exporter(m_queue), m_presenter(m_queue)
 {
-    m_state.briefing.scenes = briefing::SceneList(m_atlas->scenes.list());
+    m_state.briefing.scenes = briefing::SceneList(atlas().scenes.list());
     ImGui_ImplOpenGL3_Init("#version 330 core");
 }
 
@@ -96,8 +97,8 @@ void App::classify()
 {
     query::ViewState key = class_key(m_view);
     if (m_classified && *m_classified == key) { return; }
-    m_classes = style::classify(*m_atlas, m_view);
-    m_state.choices = query::choices_of(*m_atlas, m_view);
+    m_classes = style::classify(atlas(), m_view);
+    m_state.choices = query::choices_of(atlas(), m_view);
     m_classified = std::move(key);
 }
 
@@ -105,13 +106,17 @@ void App::handle_escape()
 {
     if (std::find(m_keys.begin(), m_keys.end(), ui::Key::escape) == m_keys.end()) { return; }
     ui::BriefingState& briefing = m_state.briefing;
-    if (m_state.exporting.open) {
+    if (m_state.atlases.failure) {
+        m_state.atlases.failure.reset();
+    } else if (m_state.exporting.open) {
         m_state.exporting.open = m_state.exporting.running;
     } else if (briefing.question != ui::BriefingQuestion::none) {
         if (briefing.question != ui::BriefingQuestion::recover) { briefing.question = ui::BriefingQuestion::none; }
     } else if (briefing.dragged) {
         briefing.dragged.reset();
         briefing.drag_cancelled = true;
+    } else if (m_state.atlases.open) {
+        m_state.atlases.open = false;
     } else if (m_state.table.columns_open) {
         m_state.table.columns_open = false;
     } else if (m_state.sources.popup) {
@@ -137,10 +142,10 @@ void App::export_table(double now, ui::TableFile file)
 {
     if (!table()) { return; }
     std::string text;
-    auto const& settings = m_atlas->settings;
+    auto const& settings = atlas().settings;
     auto const title = base::pick(m_view.language, settings.title, settings.title_en);
     try {
-        auto const path = write_table(*m_atlas, *table(), m_state.table, title, file, export_folder);
+        auto const path = write_table(atlas(), *table(), m_state.table, title, file, export_folder);
         text = std::string(ui::phrase::exported.in(m_view.language)) + path.string();
     } catch (std::exception const& failure) {
         text = std::string(ui::phrase::export_failed.in(m_view.language)) + failure.what();
@@ -157,14 +162,14 @@ void App::handle_table_key()
 
 void App::use_settings(std::filesystem::path file)
 {
-    m_settings_problem = m_settings.open(std::move(file), m_state.table);
+    m_settings_problem = m_settings.open(std::move(file), m_state.table, m_recent);
     if (m_settings_problem.empty()) { return; }
     m_settings_problem = std::string(ui::phrase::settings_damaged.in(m_view.language)) + m_settings_problem;
 }
 
 void App::keep_settings(double now)
 {
-    if (std::string const failure = m_settings.save(m_state.table); !failure.empty()) {
+    if (std::string const failure = m_settings.save(m_state.table, m_recent); !failure.empty()) {
         m_settings_problem = std::string(ui::phrase::settings_unsaved.in(m_view.language)) + failure;
     }
     if (m_settings_problem.empty()) { return; }
@@ -178,7 +183,7 @@ void App::present(std::vector<model::BriefingScene> scenes, std::size_t first, d
         m_state.toast = ui::Toast{std::string(ui::phrase::show_none.in(m_view.language)), now + 4};
         return;
     }
-    m_presenter.start(std::move(scenes), first, m_view.language, now);
+    m_presenter.start(m_snapshot, std::move(scenes), first, m_view.language, now);
 }
 
 void App::present_current(double now)
@@ -192,6 +197,8 @@ void App::drain()
     m_exporter.drain();
     m_pictures.drain();
     m_presenter.drain();
+    m_keeper.drain();
+    m_atlases.drain();
 }
 
 void App::handle_requests(ui::Context& ctx)
@@ -202,13 +209,14 @@ void App::handle_requests(ui::Context& ctx)
     handle_export();
     if (m_requests.export_table) { export_table(ctx.now, *m_requests.export_table); }
     handle_briefing_requests(ctx);
+    handle_atlas_requests();
     m_requests = {};
 }
 
 ui::Given App::given(double now) const
 {
     auto const* const rows = m_state.table.open && table() ? &*table() : nullptr;
-    return {*m_atlas, m_geometry, m_search, m_classes, m_keys, m_boxes, m_scale, now, rows};
+    return {atlas(), geometry(), *m_snapshot.search, m_classes, m_keys, m_boxes, m_scale, now, rows};
 }
 
 void App::one_pass(double now)
@@ -224,7 +232,7 @@ void App::one_pass(double now)
         return;
     }
     handle_table_key();
-    m_table.refresh(*m_atlas, m_search, m_state.table, m_view);
+    m_table.refresh(m_snapshot, m_state.table, m_view);
     classify();
     m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.choices.years.size() > 1,
                          m_state.table.open ? m_state.table.share : 0, m_state.briefing.open);
@@ -239,14 +247,17 @@ void App::one_pass(double now)
     ui::draw_time_bar(ctx);
     ui::draw_table(ctx);
     ui::draw_status_line(ctx);
+    ui::draw_atlas_notice(ctx);
     ui::draw_project_list(ctx);
     ui::draw_measure_box(ctx);
     ui::draw_table_columns(ctx);
     ui::draw_search_results(ctx);
+    ui::draw_atlas_menu(ctx);
     ui::draw_documents(ctx);
     ui::draw_source_popup(ctx);
     ui::draw_export(ctx);
     ui::draw_briefing_question(ctx);
+    ui::draw_atlas_failure(ctx);
     ui::draw_toast(ctx);
     ui::draw_tip(ctx);
     handle_requests(ctx);
@@ -269,6 +280,7 @@ void App::build_frame(double now, double scale)
 {
     bool const was_presenting = m_drawn_show;
     advance(now);
+    follow_atlas(now);
     if (presenting()) {
         // What is said over a page is sized like the page.
         ImVec2 const window = ImGui::GetIO().DisplaySize;
@@ -327,7 +339,7 @@ bool App::settled(double now) const
 {
     if (presenting()) { return m_calm_frames >= frames_to_calm && m_presenter.settled(now); }
     return m_calm_frames >= frames_to_calm && m_map.settled() && !m_map.moving(now) && m_thumbnails_ready &&
-           !m_exporter.busy();
+           !m_exporter.busy() && m_atlases.reading().empty() && (!m_next || m_asked);
 }
 
 }  // namespace atlas::app

@@ -3,6 +3,7 @@
 
 #include "app/export/exporter.hpp"
 #include "app/show/presenter.hpp"
+#include "app/window/atlas_keeper.hpp"
 #include "app/window/briefing_keeper.hpp"
 #include "app/window/map_view.hpp"
 #include "app/window/scene_pictures.hpp"
@@ -10,9 +11,8 @@
 #include "app/window/user_settings.hpp"
 #include "base/worker.hpp"
 #include "model/atlas.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
-#include "scene/geometry/map_geometry.hpp"
+#include "scene/snapshot.hpp"
 #include "ui/kit/context.hpp"
 
 #include <filesystem>
@@ -38,20 +38,12 @@ private:
     ImGuiContext* m_context;
 };
 
-/// An atlas with what the window needs of it from the start. Made without OpenGL, on any one thread.
-struct OpenAtlas {
-    explicit OpenAtlas(model::AtlasPtr opened) : atlas(std::move(opened)), geometry(atlas), search(*atlas) {}
-    model::AtlasPtr atlas;
-    scene::MapGeometry geometry;
-    query::SearchIndex search;
-};
-
 /// Everything behind the window. Main thread, with the OpenGL context current while it lives; the ImGui backend for
 /// the platform (GLFW, or none) is the caller's.
 class App {
 public:
     /// `wake` is called from a worker when something is ready.
-    App(OpenAtlas open, query::ViewState view, std::function<void()> wake = {});
+    App(scene::Snapshot snapshot, query::ViewState view, std::function<void()> wake = {});
     ~App();
     App(App const&) = delete;
     App& operator=(App const&) = delete;
@@ -62,7 +54,8 @@ public:
     void draw_frame(int height);
     /// Takes finished work from the worker; true when there was some.
     bool take_results() { return m_queue.run() > 0; }
-    /// Waits for the map being drawn, for an export under way, for the pictures of scenes and for the page presented.
+    /// Waits for the map being drawn, for an export under way, for the pictures of scenes, for the page presented and
+    /// for the recovery file.
     void drain();
     void press(ui::Key key) { m_keys.push_back(key); }
 
@@ -86,26 +79,28 @@ public:
     /// What the window is drawn with; whoever works it may observe where its controls are.
     [[nodiscard]] ui::Kit& kit() { return m_kit; }
     [[nodiscard]] MapView& map() { return m_map; }
-    [[nodiscard]] scene::MapGeometry const& geometry() const { return m_geometry; }
-    [[nodiscard]] model::Atlas const& atlas() const { return *m_atlas; }
+    [[nodiscard]] scene::MapGeometry const& geometry() const { return *m_snapshot.geometry; }
+    [[nodiscard]] model::Atlas const& atlas() const { return *m_snapshot.atlas; }
     [[nodiscard]] ui::Layout const& boxes() const { return m_boxes; }
     /// The rows of the table's open tab; empty until it was open once.
     [[nodiscard]] std::optional<ui::TableData> const& table() const { return m_table.data(); }
-    /// How often rows of the table were made.
-    [[nodiscard]] int tables_made() const { return m_table.made(); }
     /// Takes the user's settings from the file and writes changes back; what is wrong with it is told in the window.
     /// Without this call no settings are read or kept.
     void use_settings(std::filesystem::path file);
     /// Says where the briefing is kept; offers what an earlier run left unsaved.
     void keep_briefing(BriefingPlaces places);
+    /// Says which folder the atlas is of and how that stood before it was read: from now on its title is a menu that
+    /// opens other atlases, the bundled ones among them, and files changed on disk are noticed.
+    void keep_atlas(std::filesystem::path const& folder, io::FolderStamp stamp,
+                    std::vector<std::filesystem::path> const& bundled);
+    /// The window got the focus: files may have been changed while it was away.
+    void got_focus() { m_atlases.look_soon(); }
     [[nodiscard]] briefing::SceneList const& scenes() const { return m_state.briefing.scenes; }
     /// The user wants to close the window: may_close() soon, unless unsaved scenes are to be asked about.
     void ask_close();
     [[nodiscard]] bool may_close() const { return m_state.briefing.may_close; }
     /// The atlas's title, with a mark while scenes are unsaved.
     [[nodiscard]] std::string title() const;
-    /// Waits until the recovery file is up to date.
-    void drain_recovery() { m_keeper.drain(); }
     /// Folder that exported pictures and tables go to.
     std::filesystem::path export_folder = std::filesystem::current_path();
 
@@ -131,13 +126,25 @@ private:
     void handle_briefing_requests(ui::Context& ctx);
     void capture_scene();
     void show_scene(ui::Context& ctx, std::size_t place);
-    void save_briefing(bool over, bool close);
+    void save_briefing(bool over, bool continues);
+    // Opening atlases; in app_atlas.cpp.
+    void remember_atlas();
+    void list_atlases();
+    void read_atlas_of(std::string const& folder);
+    void handle_atlas_requests();
+    /// Takes what has been read, unless unsaved scenes are to be asked about; before a frame is begun.
+    void follow_atlas(double now);
+    void take_next();
+    /// With what was asked about: closing the window, or taking the atlas that was read.
+    void go_on(bool saved);
+    void open(ReadAtlas next);
+    void take_scenes_again(std::string based_on);
+    void take_other_scenes();
     void say(std::string words, double seconds);
     void take_scale(double scale);
 
-    model::AtlasPtr m_atlas;
-    scene::MapGeometry m_geometry;
-    query::SearchIndex m_search;
+    scene::Snapshot m_snapshot;
+    std::uint64_t m_reading = 0;  ///< counts the snapshots shown
     query::ViewState m_view;
     ui::UiState m_state;
     base::MainQueue m_queue;
@@ -156,9 +163,15 @@ private:
     bool m_drawn_show = false;  ///< the frame built last is the presenter's
     double m_now = 0;           ///< of the frame built last
     bool m_thumbnails_ready = true;
+    std::vector<std::string> m_recent;     ///< folders of atlases opened, newest first
+    std::vector<std::string> m_bundled;    ///< likewise
+    std::optional<ReadAtlas> m_next;       ///< read, and waiting to be taken
+    bool m_asked = false;                  ///< about unsaved scenes
+    bool m_accepted = false;               ///< they may go
     std::optional<ExportOrder> m_checked;  ///< what the dialog's findings are of
     ScenePictures m_pictures;              ///< these after the queue, so that their workers end first
     BriefingKeeper m_keeper;
+    AtlasKeeper m_atlases;
     MapView m_map;
     Exporter m_exporter;
     Presenter m_presenter;

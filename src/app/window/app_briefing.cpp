@@ -1,6 +1,7 @@
 // The App's part in editing the briefing: capture, pictures, saving, recovery, closing.
 #include "app/window/app.hpp"
 
+#include "app/draw/map_copy.hpp"
 #include "model/atlas.hpp"
 #include "query/capture.hpp"
 #include "query/view_state.hpp"
@@ -18,19 +19,14 @@ using model::BriefingScene;
 constexpr double longest_flight = 0.6;  ///< seconds to a scene clicked on, however slowly it is presented
 constexpr int width_step = 32;          ///< px; a window dragged larger must not draw every picture at every width
 
-ImTextureID texture_id(gl::Texture const& texture)
-{
-    return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture.id()));
-}
-
-/// A change of what a picture does not show must not draw it anew.
-ScenePictureKey key_of(BriefingScene scene, base::Language language, int width)
+/// What a picture does not show shall not draw it anew.
+ScenePictureKey key_of(BriefingScene scene, base::Language language, int width, std::uint64_t reading)
 {
     BriefingScene const none;
     scene.notes.clear();
     scene.move_seconds = none.move_seconds;
     scene.hold_seconds = none.hold_seconds;
-    return {std::move(scene), language, (width + width_step - 1) / width_step * width_step};
+    return {std::move(scene), language, (width + width_step - 1) / width_step * width_step, reading};
 }
 
 /// "地区生产总值 · 目标完成": what a captured scene is called until somebody names it.
@@ -77,7 +73,7 @@ void App::follow_briefing(double now)
     state.thumbnails.clear();
     if (!state.open) { return; }
     for (BriefingScene const& scene : state.scenes.scenes()) {
-        auto const key = key_of(scene, m_view.language, state.thumbnail_width);
+        auto const key = key_of(scene, m_view.language, state.thumbnail_width, m_reading);
         ui::Thumbnail thumbnail;
         if (auto const* entry = m_pictures.find(key)) {
             thumbnail.present = true;
@@ -98,14 +94,14 @@ void App::order_thumbnails()
     if (!state.open) { return; }
     std::vector<ScenePictureKey> wanted;
     for (BriefingScene const& scene : state.scenes.scenes()) {
-        wanted.push_back(key_of(scene, m_view.language, state.thumbnail_width));
+        wanted.push_back(key_of(scene, m_view.language, state.thumbnail_width, m_reading));
     }
     // The scene being worked on comes first.
     if (state.chosen && *state.chosen < wanted.size()) {
         std::rotate(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(*state.chosen),
                     wanted.begin() + static_cast<std::ptrdiff_t>(*state.chosen) + 1);
     }
-    m_thumbnails_ready = m_pictures.order(wanted);
+    m_thumbnails_ready = m_pictures.order(m_snapshot, wanted);
 }
 
 void App::capture_scene()
@@ -113,7 +109,7 @@ void App::capture_scene()
     ui::BriefingState& state = m_state.briefing;
     BriefingScene scene =
         query::scene_of(m_view, m_map.scene_camera(), "map_text", briefing::free_id(scenes().scenes()));
-    scene.title = title_of(*m_atlas, m_view);
+    scene.title = title_of(atlas(), m_view);
     state.chosen = state.scenes.insert(state.chosen ? *state.chosen + 1 : state.scenes.size(), std::move(scene));
     state.editing = true;
     state.reveal = true;
@@ -123,14 +119,14 @@ void App::show_scene(ui::Context& ctx, std::size_t place)
 {
     BriefingScene const* const scene = scenes().at(place);
     if (scene == nullptr) { return; }
-    m_view = query::view_of(*scene, m_view);
+    m_view = query::view_of(*m_atlas, *scene, m_view);
     // The map is free to be changed from here: it is no longer that scene, whose words a sheet of it would carry.
     m_view.scene.clear();
     m_state.playback.running = false;
     m_map.fly_to(ctx, scene->camera, std::min(scene->move_seconds, longest_flight));
 }
 
-void App::save_briefing(bool over, bool close)
+void App::save_briefing(bool over, bool continues)
 {
     ui::BriefingState& state = m_state.briefing;
     auto const say_failure = [&](std::string_view why) {
@@ -140,12 +136,13 @@ void App::save_briefing(bool over, bool close)
         switch (m_keeper.save(state.scenes, over)) {
         case Saved::done:
             say(std::string(ui::phrase::briefing_saved.in(m_view.language)) + m_keeper.places().file().string(), 4);
-            state.may_close = close || (over && state.close_after_saving);
+            m_atlases.wrote(m_keeper.places().file().filename().string());
+            if (continues || (over && state.go_on_after_saving)) { go_on(true); }
             break;
         case Saved::changed_meanwhile:
             state.question = ui::BriefingQuestion::changed_meanwhile;
             state.question_age = 0;
-            state.close_after_saving = close;
+            state.go_on_after_saving = continues;
             break;
         case Saved::nowhere:
             say_failure(ui::phrase::briefing_nowhere.in(m_view.language));
@@ -165,21 +162,22 @@ void App::handle_briefing_requests(ui::Context& ctx)
     if (wish.update) { state.scenes.update_view(*wish.update, query::scene_of(m_view, m_map.scene_camera(), {}, {})); }
     if (wish.show) { show_scene(ctx, *wish.show); }
     if (wish.recover) {
-        m_keeper.recovered(std::exchange(state.recovered_from, {}));
+        m_keeper.based_on(std::exchange(state.recovered_from, {}));
         state.scenes.replace_all(std::exchange(state.recovered, {}));
         state.open = true;
     }
     if (wish.discard) {
         state.recovered.clear();
         m_keeper.discard(state.scenes);
-        state.may_close = wish.close;
+        if (wish.go_on) { go_on(false); }
     }
-    if (wish.save || wish.save_over) { save_briefing(wish.save_over, wish.close); }
+    if (wish.save || wish.save_over) { save_briefing(wish.save_over, wish.go_on); }
 }
 
 void App::ask_close()
 {
     ui::BriefingState& state = m_state.briefing;
+    m_next.reset();
     // Recovered scenes nobody decided about stay in their file.
     if (!state.scenes.unsaved() || state.question == ui::BriefingQuestion::recover) {
         state.may_close = true;
@@ -187,12 +185,12 @@ void App::ask_close()
     }
     state.question = ui::BriefingQuestion::close;
     state.question_age = 0;
-    state.close_after_saving = false;
+    state.go_on_after_saving = false;
 }
 
 std::string App::title() const
 {
-    auto const& settings = m_atlas->settings;
+    auto const& settings = atlas().settings;
     return (scenes().unsaved() ? "● " : "") +
            std::string(base::pick(m_view.language, settings.title, settings.title_en));
 }

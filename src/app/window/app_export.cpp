@@ -14,7 +14,7 @@ namespace {
 bool same_for_check(ExportOrder const& a, ExportOrder const& b)
 {
     return a.wish.form == b.wish.form && a.wish.page == b.wish.page && a.wish.language == b.wish.language &&
-           a.wish.size == b.wish.size && a.view == b.view && a.atlas == b.atlas && a.scenes == b.scenes;
+           a.wish.size == b.wish.size && a.view == b.view && a.snapshot == b.snapshot && a.scenes == b.scenes;
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ void App::open_export()
 ExportOrder App::export_order() const
 {
     ExportOrder order;
-    order.atlas = m_atlas;
+    order.snapshot = m_snapshot;
     order.scenes = m_state.briefing.scenes.scenes();  // as edited, saved or not
     order.view = m_view;
     order.shown = m_map.frame();
@@ -54,14 +54,14 @@ void App::go_to(ui::Context& ctx, briefing::Place const& place)
         m_state.briefing.chosen = at;
         show_scene(ctx, at);
     }
-    if (m_atlas->indicator(place.indicator) != nullptr) {
+    if (atlas().indicator(place.indicator) != nullptr) {
         m_view.indicator = place.indicator;
         if (m_view.theme != query::Theme::indicator) { m_view.theme = query::Theme::attainment; }
     }
     if (!place.county.empty()) { m_view.selection = query::SelectedArea{place.county}; }
     if (!place.project.empty()) { m_view.selection = query::SelectedProject{place.project}; }
     if (!std::holds_alternative<std::monostate>(m_view.selection) &&
-        !scene::box_of(m_geometry, m_view.selection).empty()) {
+        !scene::box_of(geometry(), m_view.selection).empty()) {
         m_requests.home = false;
         m_requests.zoom_to = m_view.selection;
     }

@@ -59,6 +59,12 @@ BriefingKeeper::~BriefingKeeper()
 
 io::Recovery BriefingKeeper::open(BriefingPlaces places)
 {
+    m_worker.drain();
+    m_write_at.reset();
+    m_waiting.clear();
+    m_seen = 0;
+    m_told = false;
+    m_claim = {};
     m_places = std::move(places);
     if (m_places.atlas.empty()) { return {}; }
     m_known = io::fingerprint(content(m_places.file()));

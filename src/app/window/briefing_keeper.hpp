@@ -38,7 +38,8 @@ public:
     BriefingKeeper(BriefingKeeper const&) = delete;
     BriefingKeeper& operator=(BriefingKeeper const&) = delete;
 
-    /// Remembers how the file is now; returns what an earlier run left. Where another window has the atlas open, the
+    /// Lets go of the atlas before, if any: what waits for its recovery file is dropped. Remembers how the file is now;
+    /// returns what an earlier run left. Where another window has the atlas open, the
     /// recovery file is one of its own beside the other's.
     io::Recovery open(BriefingPlaces places);
 
@@ -52,8 +53,9 @@ public:
     /// Writes the file and drops the recovery file. A file that is not as it was when it was read or written last is
     /// left alone unless `over`. Throws base::SystemFailure.
     Saved save(briefing::SceneList& scenes, bool over);
-    /// The scenes are now those of an earlier run: a file that is not as that run read it is left alone by save().
-    void recovered(std::string based_on) { m_known = std::move(based_on); }
+    /// The scenes are now based on the file as it was at this fingerprint, as an earlier run or another reading found
+    /// it: a file that is not so is left alone by save().
+    void based_on(std::string fingerprint) { m_known = std::move(fingerprint); }
     /// Drops the recovery file: the user gave the changes up.
     void discard(briefing::SceneList const& scenes);
     /// Waits for the worker.

@@ -1,12 +1,11 @@
 #include "app/window/map_view.hpp"
 
+#include "app/draw/map_copy.hpp"
 #include "query/capture.hpp"
 #include "query/levels.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
 #include "scene/camera.hpp"
 #include "scene/frame.hpp"
-#include "scene/geometry/map_geometry.hpp"
 #include "scene/pick.hpp"
 #include "style/palette.hpp"
 #include "ui/kit/symbol.hpp"
@@ -14,8 +13,6 @@
 #include "ui/map/map_frame.hpp"
 #include "ui/map/map_marks.hpp"
 #include "ui/map/measure.hpp"
-
-#include <epoxy/gl.h>
 
 #include <algorithm>
 #include <cmath>
@@ -25,20 +22,11 @@ namespace atlas::app {
 
 namespace {
 
-constexpr double drag_slack = 4;       ///< px a click may wander
-constexpr double wheel_factor = 1.35;  ///< a notch
-constexpr double roomy_width = 1100;   ///< logical px of map area from which nothing shrinks
+constexpr double drag_slack = 4;      ///< px a click may wander
+constexpr double roomy_width = 1100;  ///< logical px of map area from which nothing shrinks
 constexpr double roomy_height = 820;
 constexpr double smallest_map_scale = 0.9;
 constexpr double key_pan = 90;  ///< logical px an arrow key moves
-
-void blend_premultiplied(ImDrawList const*, ImDrawCmd const*) { glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); }
-
-ImTextureID texture_id(gl::Texture const& texture)
-{
-    // ImGui carries texture names in a pointer.
-    return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture.id()));
-}
 
 scene::Frame with_overscan(scene::Frame frame)
 {
@@ -48,27 +36,56 @@ scene::Frame with_overscan(scene::Frame frame)
     return frame;
 }
 
+/// Where the camera's centre is seen: the middle of the map, which no panel covers.
+geo::Point anchor(scene::Frame const& frame) { return {frame.width / 2, frame.height / 2}; }
+
 bool same(MapOrder const& a, MapOrder const& b)
 {
-    return a.view == b.view && a.scale == b.scale && a.frame.width == b.frame.width && a.frame.height == b.frame.height;
+    return a.snapshot == b.snapshot && a.view == b.view && a.scale == b.scale && a.frame.width == b.frame.width &&
+           a.frame.height == b.frame.height;
 }
 
 }  // namespace
 
-MapView::MapView(scene::MapGeometry const& geometry, query::SearchIndex const& search, base::MainQueue& queue)
-    : m_geometry(geometry), m_projection(geometry.projection_definition()),
-      m_painter(geometry, search, queue, [this](MapPicture picture) { deliver(std::move(picture)); })
+MapView::MapView(scene::Snapshot snapshot, base::MainQueue& queue)
+    : m_snapshot(std::move(snapshot)), m_projection(m_snapshot.geometry->projection_definition()), m_worker(queue)
 {
+}
+
+void MapView::open(scene::Snapshot snapshot, bool same)
+{
+    query::Camera camera = m_motion.target();
+    geo::Point const lonlat = m_projection.inverse(camera.centre);
+    bool const projected_alike = snapshot.geometry->projection_definition() == m_projection.definition();
+    m_snapshot = std::move(snapshot);
+    m_projection = geo::Projection(m_snapshot.geometry->projection_definition());
+    m_ordered.reset();
+    m_settled = false;
+    if (!same || !projected_alike) { m_picture.reset(); }
+    if (!projected_alike) { camera.centre = m_projection.forward(lonlat); }
+    bool const there = std::isfinite(camera.centre.x) && m_snapshot.geometry->home_box().contains(camera.centre);
+    if (m_home_set && !m_at_home && there) {
+        take_camera(camera);
+    } else {
+        m_home_set = false;  // the next frame fits the home view
+        m_at_home = true;
+    }
 }
 
 void MapView::deliver(MapPicture picture)
 {
+    if (!(picture.order.snapshot == m_snapshot)) { return; }
     m_map_picture.upload(picture.map.width, picture.map.height, picture.map.bgra);
     m_furniture_texture.upload(picture.furniture.width, picture.furniture.height, picture.furniture.bgra,
                                gl::PixelOrder::bgra);
     picture.map.bgra = {};
     picture.furniture.bgra = {};
     m_picture = std::move(picture);
+}
+
+MapPicture const* MapView::present_picture() const
+{
+    return m_picture && m_picture->order.snapshot == m_snapshot ? &*m_picture : nullptr;
 }
 
 void MapView::take_camera(query::Camera camera)
@@ -83,7 +100,7 @@ void MapView::set_camera(ui::Context& ctx, query::Camera camera, double seconds)
     camera.metres_per_px = std::clamp(camera.metres_per_px, nearest_mpp, farthest_mpp);
     m_at_home = false;
     if (seconds > 0) {
-        m_motion.fly(camera, ctx.now, seconds);
+        m_motion.glide(camera, ctx.now, seconds);
     } else {
         m_motion.jump(camera);
     }
@@ -91,7 +108,7 @@ void MapView::set_camera(ui::Context& ctx, query::Camera camera, double seconds)
 
 void MapView::go_home(ui::Context& ctx, double seconds)
 {
-    set_camera(ctx, scene::fit(m_geometry.home_box(ctx.view.drilled_area), m_frame), seconds);
+    set_camera(ctx, scene::fit(m_snapshot.geometry->home_box(ctx.view.drilled_area), m_frame), seconds);
     m_at_home = true;
 }
 
@@ -150,20 +167,22 @@ geo::Point MapView::logical(ui::Context const& ctx, ImVec2 mouse) const
 
 scene::Pick MapView::pick_at(ui::Context const& ctx, ImVec2 mouse) const
 {
-    if (!m_picture) { return {}; }
+    MapPicture const* const picture = present_picture();
+    if (picture == nullptr) { return {}; }
     geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, mouse));
-    auto const& order = m_picture->order;
+    auto const& order = picture->order;
     geo::Point const px = scene::to_frame(*order.view.camera, order.frame, metres);
-    return scene::pick(m_geometry, m_picture->scene, *order.view.camera, order.frame, px);
+    return scene::pick(*m_snapshot.geometry, picture->scene, *order.view.camera, order.frame, px);
 }
 
 scene::PlacedSymbol const* MapView::badge_at(ui::Context const& ctx, ImVec2 mouse) const
 {
-    if (!m_picture) { return nullptr; }
-    auto const& order = m_picture->order;
+    MapPicture const* const picture = present_picture();
+    if (picture == nullptr) { return nullptr; }
+    auto const& order = picture->order;
     geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, mouse));
     geo::Point const px = scene::to_frame(*order.view.camera, order.frame, metres);
-    for (auto const& symbol : m_picture->scene.symbols) {
+    for (auto const& symbol : picture->scene.symbols) {
         bool const hit = std::hypot(symbol.centre.x - px.x, symbol.centre.y - px.y) <= symbol.radius + 2;
         if (hit && !symbol.county.empty()) { return &symbol; }
     }
@@ -214,8 +233,8 @@ void MapView::handle_pointer(ui::Context& ctx, bool hovered, bool active)
             if (under.project_ids.empty()) { ctx.edit_state().hover.adcode = under.adcode; }
         }
         if (io.MouseWheel != 0) {
-            query::Camera const to =
-                zoomed(m_motion.target(), m_frame, logical(ctx, io.MousePos), std::pow(wheel_factor, io.MouseWheel));
+            query::Camera const to = zoomed(m_motion.target(), anchor(m_frame), logical(ctx, io.MousePos),
+                                            std::pow(wheel_factor, io.MouseWheel));
             set_camera(ctx, to, wheel_seconds);
         }
     }
@@ -248,7 +267,7 @@ void MapView::double_click(ui::Context& ctx)
     scene::Pick const under = pick_at(ctx, mouse);
     auto inside = under.project_ids.empty() ? query::drilled_into(ctx.atlas, ctx.view, under.adcode) : std::nullopt;
     if (!inside) {
-        set_camera(ctx, zoomed(m_motion.target(), m_frame, logical(ctx, mouse), 2), flight_seconds);
+        set_camera(ctx, zoomed(m_motion.target(), anchor(m_frame), logical(ctx, mouse), 2), flight_seconds);
         return;
     }
     ctx.edit_view() = std::move(*inside);
@@ -266,12 +285,12 @@ void MapView::handle_keys(ui::Context& ctx)
         }
     }
     if (ctx.pressed(ui::Key::home)) { go_home(ctx, flight_seconds); }
-    geo::Point const middle{m_frame.width / 2, m_frame.height / 2};
+    geo::Point const middle = anchor(m_frame);
     if (ctx.pressed(ui::Key::zoom_in)) {
-        set_camera(ctx, zoomed(m_motion.target(), m_frame, middle, 1.5), wheel_seconds);
+        set_camera(ctx, zoomed(m_motion.target(), middle, middle, key_factor), wheel_seconds);
     }
     if (ctx.pressed(ui::Key::zoom_out)) {
-        set_camera(ctx, zoomed(m_motion.target(), m_frame, middle, 1 / 1.5), wheel_seconds);
+        set_camera(ctx, zoomed(m_motion.target(), middle, middle, 1 / key_factor), wheel_seconds);
     }
     query::Camera to = m_motion.target();
     double const step = key_pan * to.metres_per_px;
@@ -287,7 +306,7 @@ void MapView::handle_requests(ui::Context& ctx, ui::Requests const& requests)
 {
     if (requests.home) { go_home(ctx, flight_seconds); }
     if (requests.zoom_to) {
-        geo::Box const box = scene::box_of(m_geometry, *requests.zoom_to);
+        geo::Box const box = scene::box_of(*m_snapshot.geometry, *requests.zoom_to);
         if (!box.empty()) {
             query::Camera to = scene::fit(box, m_frame, 0.12);
             // A point has no extent: show about 30 km around it.
@@ -304,9 +323,13 @@ void MapView::handle_requests(ui::Context& ctx, ui::Requests const& requests)
 void MapView::order_picture(ui::Context& ctx)
 {
     ctx.edit_view().camera = m_motion.at(ctx.now);
-    MapOrder order{ctx.view, with_overscan(m_frame), map_scale(ctx)};
+    MapOrder order{m_snapshot, ctx.view, with_overscan(m_frame), map_scale(ctx)};
     bool const shown = m_picture && same(m_picture->order, order);
-    if (!shown && !(m_ordered && same(*m_ordered, order))) { m_painter.order(order); }
+    if (!shown && !(m_ordered && same(*m_ordered, order))) {
+        m_worker.clear();  // only the newest wish counts
+        m_worker.post([order](DrawingTools& tools) { return paint_map(order, tools); },
+                      [this](MapPicture picture) { deliver(std::move(picture)); });
+    }
     m_ordered = order;
     m_settled = shown;
     if (m_at_home) { ctx.edit_view().camera.reset(); }
@@ -318,9 +341,10 @@ void MapView::place_picture(ui::Context const& ctx)
     m_area = ctx.boxes.map;
     if (!m_picture) { return; }
     auto const& order = m_picture->order;
+    SeenFrom const then{*order.view.camera, anchor(order.frame)};
+    SeenFrom const now{m_motion.at(ctx.now), anchor(m_frame)};
     auto corner = [&](geo::Point px) {
-        geo::Point const at =
-            scene::to_frame(m_motion.at(ctx.now), m_frame, scene::to_metres(*order.view.camera, order.frame, px));
+        geo::Point const at = moved(px, then, now);
         return ImVec2(std::round(m_area.min.x + static_cast<float>(at.x * map_scale(ctx))),
                       std::round(m_area.min.y + static_cast<float>(at.y * map_scale(ctx))));
     };
@@ -353,25 +377,13 @@ void MapView::paint(int height) const
 void MapView::draw_furniture(ui::Context const& ctx) const
 {
     if (!m_picture) { return; }
-    ui::Rect const& area = ctx.boxes.map;
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    auto const width = static_cast<float>(m_picture->furniture.width);
-    auto const height = static_cast<float>(m_picture->furniture.height);
-    auto const shift = static_cast<float>(std::round(overscan * m_picture->order.scale));
-    list->AddCallback(blend_premultiplied, nullptr);
     constexpr double around = 14;  // shadows reach beyond their boxes
-    for (geo::Box const& box : m_picture->scene.furniture_boxes) {
-        geo::Box const wide = box.grown(around);
-        double const s = m_picture->order.scale;
-        ImVec2 const from{std::max(0.0F, std::floor(static_cast<float>(wide.min_x * s))),
-                          std::max(0.0F, std::floor(static_cast<float>(wide.min_y * s)))};
-        ImVec2 const to{std::min(width, std::ceil(static_cast<float>(wide.max_x * s))),
-                        std::min(height, std::ceil(static_cast<float>(wide.max_y * s)))};
-        list->AddImage(texture_id(m_furniture_texture), {area.min.x + from.x - shift, area.min.y + from.y - shift},
-                       {area.min.x + to.x - shift, area.min.y + to.y - shift}, {from.x / width, from.y / height},
-                       {to.x / width, to.y / height});
-    }
-    list->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+    double const scale = m_picture->order.scale;
+    double const shift = std::round(overscan * scale);
+    ImVec2 const corner = ctx.boxes.map.min;
+    app::draw_furniture(ImGui::GetWindowDrawList(),
+                        {m_furniture_texture, m_picture->scene.furniture_boxes, scale, around},
+                        {corner.x - shift, corner.y - shift}, 1, 1);
 }
 
 void MapView::draw(ui::Context& ctx)
@@ -384,7 +396,7 @@ void MapView::draw(ui::Context& ctx)
     bool const released = ImGui::IsItemDeactivated() && !m_dragged && !m_drilled;
     handle_pointer(ctx, hovered, active);
     handle_keys(ctx);
-    ui::MapFrame const frame{m_geometry, m_projection, m_motion.at(ctx.now), m_frame, map_scale(ctx)};
+    ui::MapFrame const frame{*m_snapshot.geometry, m_projection, m_motion.at(ctx.now), m_frame, map_scale(ctx)};
     if (released && hovered && !ImGui::IsMouseDown(0) && !ui::measure_click(ctx, frame)) { click(ctx); }
     place_picture(ctx);
     ui::draw_map_marks(ctx, frame);

@@ -2,15 +2,14 @@
 // pointer and keys into camera moves and selections.
 #pragma once
 
-#include "app/window/camera_motion.hpp"
+#include "app/draw/camera_motion.hpp"
 #include "app/window/map_painter.hpp"
 #include "gl/picture.hpp"
 #include "gl/texture.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
 #include "scene/frame.hpp"
-#include "scene/geometry/map_geometry.hpp"
 #include "scene/pick.hpp"
+#include "scene/snapshot.hpp"
 #include "ui/kit/context.hpp"
 
 #include <optional>
@@ -23,7 +22,12 @@ inline constexpr double overscan = 96;
 /// Main thread, with the OpenGL context current.
 class MapView {
 public:
-    MapView(scene::MapGeometry const& geometry, query::SearchIndex const& search, base::MainQueue& queue);
+    /// `queue` must outlive this object.
+    MapView(scene::Snapshot snapshot, base::MainQueue& queue);
+
+    /// Shows another atlas, or the same one read again (`same`): then the picture stays until the new one is there. The
+    /// camera stays where it looks at ground of the new one, else the home view comes.
+    void open(scene::Snapshot snapshot, bool same);
 
     /// One frame: input, picture, hover marks. Inside an ImGui frame.
     void draw(ui::Context& ctx);
@@ -43,7 +47,7 @@ public:
     [[nodiscard]] bool moving(double now) const { return m_home_set && m_motion.moving(now); }
     /// Whether the picture shown is that of the present view and camera.
     [[nodiscard]] bool settled() const { return m_settled; }
-    void drain() { m_painter.drain(); }
+    void drain() { m_worker.drain(); }
     [[nodiscard]] std::optional<MapPicture> const& picture() const { return m_picture; }
     [[nodiscard]] scene::Frame const& frame() const { return m_frame; }
     [[nodiscard]] query::Camera camera(double now) const { return m_motion.at(now); }
@@ -61,6 +65,8 @@ private:
     void double_click(ui::Context& ctx);
     void place_picture(ui::Context const& ctx);
     void draw_furniture(ui::Context const& ctx) const;
+    /// The picture, while it is one of this atlas as it is now.
+    [[nodiscard]] MapPicture const* present_picture() const;
     [[nodiscard]] scene::Pick pick_at(ui::Context const& ctx, ImVec2 mouse) const;
     /// The badge of a county's unplaced projects under the pointer.
     [[nodiscard]] scene::PlacedSymbol const* badge_at(ui::Context const& ctx, ImVec2 mouse) const;
@@ -68,8 +74,8 @@ private:
     void set_camera(ui::Context& ctx, query::Camera camera, double seconds);
     void go_home(ui::Context& ctx, double seconds);
 
-    scene::MapGeometry const& m_geometry;
-    geo::Projection m_projection;  ///< own copy: the worker uses the geometry's
+    scene::Snapshot m_snapshot;
+    geo::Projection m_projection;  ///< own PROJ object: the workers use the geometry's
     CameraMotion m_motion;
     bool m_home_set = false;  ///< a first camera is there
     bool m_at_home = true;    ///< the home view follows the size of the window
@@ -84,7 +90,7 @@ private:
     ImVec2 m_pressed{};
     bool m_dragged = false;
     bool m_drilled = false;  ///< by this press: its release selects nothing
-    MapPainter m_painter;
+    DrawingWorker m_worker;  ///< last, so that it ends first
 };
 
 }  // namespace atlas::app

@@ -1,6 +1,7 @@
 #include "app/window/run_window.hpp"
 
 #include "app/window/app.hpp"
+#include "app/window/bundled.hpp"
 #include "app/window/show_windows.hpp"
 #include "app/window/window_keys.hpp"
 #include "base/failure.hpp"
@@ -46,6 +47,12 @@ void on_key(GLFWwindow* window, int key, int /*code*/, int action, int mods)
     if (known && !(once && action == GLFW_REPEAT)) { app->press(*known); }
 }
 
+void on_focus(GLFWwindow* window, int focused)
+{
+    auto* app = static_cast<App*>(glfwGetWindowUserPointer(window));
+    if (app != nullptr && focused == GLFW_TRUE) { app->got_focus(); }
+}
+
 double user_scale()
 {
     char const* text = std::getenv("COUNTY_ATLAS_SCALE");
@@ -88,9 +95,11 @@ bool closes(gl::Window const& window, App& app)
 int run_window(std::function<model::AtlasPtr()> const& open, std::filesystem::path const& path, WindowRun const& run)
 {
     std::setlocale(LC_CTYPE, "");  // before GLFW starts: X11 input methods commit text in the user's encoding
-    auto reading = std::async(std::launch::async, [&open] {
+    io::FolderStamp stamp;
+    auto reading = std::async(std::launch::async, [&] {
+        stamp = io::folder_stamp(path);  // before it is read: what changes meanwhile is noticed afterwards
         auto const atlas = open();
-        return atlas ? std::optional<OpenAtlas>(std::in_place, atlas) : std::nullopt;
+        return atlas ? std::optional(scene::snapshot_of(atlas)) : std::nullopt;
     });
     std::optional<gl::Window> made;
     try {
@@ -106,9 +115,11 @@ int run_window(std::function<model::AtlasPtr()> const& open, std::filesystem::pa
     glfwSetWindowTitle(window.handle(), title.c_str());
     App app(std::move(*atlas), {}, &gl::Window::wake);
     app.use_settings(settings_path());
+    app.keep_atlas(path, std::move(stamp), bundled_atlases());
     app.keep_briefing(places_of(path));
     glfwSetWindowUserPointer(window.handle(), &app);
-    glfwSetKeyCallback(window.handle(), on_key);  // the backend calls it before its own
+    glfwSetKeyCallback(window.handle(), on_key);  // the backend calls these before its own
+    glfwSetWindowFocusCallback(window.handle(), on_focus);
     GlfwBackend const backend(window.handle());
     ShowWindows shows(window, app, run.monitor, on_key);
     double const scale_by_user = user_scale();

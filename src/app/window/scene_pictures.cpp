@@ -1,9 +1,6 @@
 #include "app/window/scene_pictures.hpp"
 
 #include "publish/pages.hpp"
-#include "query/search.hpp"
-#include "scene/geometry/map_geometry.hpp"
-#include "text/fonts.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -26,24 +23,12 @@ void drop_page_number(briefing::Slide& slide)
 
 }  // namespace
 
-struct ScenePictures::Tools {
-    text::Fonts fonts;
-};
-
 struct ScenePictures::Result {
     ScenePictureKey key;
     render::Image image;
     std::vector<std::string> problems;
     std::size_t pages = 0;
 };
-
-ScenePictures::ScenePictures(scene::MapGeometry const& geometry, query::SearchIndex const& search,
-                             base::MainQueue& queue)
-    : m_geometry(geometry), m_search(search), m_queue(queue)
-{
-}
-
-ScenePictures::~ScenePictures() = default;
 
 ScenePictures::Entry const* ScenePictures::find(ScenePictureKey const& key) const
 {
@@ -58,37 +43,35 @@ ScenePictures::Entry const* ScenePictures::stale(std::string const& id) const
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-bool ScenePictures::order(std::vector<ScenePictureKey> const& wanted)
+bool ScenePictures::order(scene::Snapshot const& snapshot, std::vector<ScenePictureKey> const& wanted)
 {
     auto const missing =
         std::find_if(wanted.begin(), wanted.end(), [&](ScenePictureKey const& key) { return find(key) == nullptr; });
     if (missing != wanted.end() && !m_drawing) {
         forget(wanted);
-        draw(*missing);
+        m_drawing = true;
+        m_worker.post([snapshot, key = *missing](DrawingTools& tools) { return drawn(snapshot, key, tools); },
+                      [this](Result result) { deliver(std::move(result)); });
     }
     return missing == wanted.end();
 }
 
-void ScenePictures::draw(ScenePictureKey key)
+ScenePictures::Result ScenePictures::drawn(scene::Snapshot const& snapshot, ScenePictureKey key, DrawingTools& tools)
 {
-    m_drawing = true;
-    m_worker.post([this, key = std::move(key)]() mutable {
-        auto result = std::make_shared<Result>();
-        try {
-            if (!m_tools) { m_tools = std::make_unique<Tools>(); }
-            briefing::PageSetup setup;
-            setup.language = key.language;
-            auto slides = briefing::compose({m_geometry, m_search}, key.scene, setup, m_tools->fonts);
-            result->pages = slides.size();
-            drop_page_number(slides.front());
-            result->image = publish::page_image(slides.front(), key.width / slides.front().page.width, m_tools->fonts);
-        } catch (std::exception const& failure) {
-            // A scene in the making may name what is not there; the window says so and goes on.
-            result->problems.emplace_back(failure.what());
-        }
-        result->key = std::move(key);
-        m_queue.push([this, result] { deliver(std::move(*result)); });
-    });
+    Result result;
+    try {
+        briefing::PageSetup setup;
+        setup.language = key.language;
+        auto slides = briefing::compose(snapshot, key.scene, setup, tools.fonts);
+        result.pages = slides.size();
+        drop_page_number(slides.front());
+        result.image = publish::page_image(slides.front(), key.width / slides.front().page.width, tools.fonts);
+    } catch (std::exception const& failure) {
+        // A scene in the making may name what is not there; the window says so and goes on.
+        result.problems.emplace_back(failure.what());
+    }
+    result.key = std::move(key);
+    return result;
 }
 
 void ScenePictures::deliver(Result result)

@@ -3,7 +3,6 @@
 #include "app/window/window_table.hpp"
 #include "model/atlas.hpp"
 #include "query/filter.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
 #include "ui/table/table_scope.hpp"
 
@@ -27,25 +26,29 @@ query::ViewState filter_key(model::Atlas const& atlas, query::ViewState const& v
 
 }  // namespace
 
-void TableKeeper::refresh(model::Atlas const& atlas, query::SearchIndex const& search, ui::TableState const& state,
-                          query::ViewState const& view)
+void TableKeeper::refresh(scene::Snapshot const& snapshot, ui::TableState const& state, query::ViewState const& view)
 {
+    if (m_atlas != snapshot.atlas) {
+        m_atlas = snapshot.atlas;
+        m_data.reset();
+    }
     if (!state.open) { return; }
     auto const* const pick = state.pick() ? &*state.pick() : nullptr;
+    model::Atlas const& atlas = *snapshot.atlas;
     std::string key = fmt::format("{} {}", table_key(atlas, state.kind, view), pick == nullptr ? 0 : pick->number);
     if (!m_data || m_key != key) {
         m_data = make_window_table(atlas, state.kind, view, pick);
         m_data->revision = ++m_revision;
         m_key = std::move(key);
         m_filter.reset();
-        ++m_made;
     }
-    refresh_filter(atlas, search, state, view);
+    refresh_filter(snapshot, state, view);
 }
 
-void TableKeeper::refresh_filter(model::Atlas const& atlas, query::SearchIndex const& search,
-                                 ui::TableState const& state, query::ViewState const& view)
+void TableKeeper::refresh_filter(scene::Snapshot const& snapshot, ui::TableState const& state,
+                                 query::ViewState const& view)
 {
+    model::Atlas const& atlas = *snapshot.atlas;
     bool const follows =
         state.kind == ui::TableKind::projects && !state.pick() && !state.all_projects && ui::narrows(view);
     std::optional<query::ViewState> key;
@@ -58,7 +61,7 @@ void TableKeeper::refresh_filter(model::Atlas const& atlas, query::SearchIndex c
     m_data->admitted.emplace();
     for (ui::TableRow const& row : m_data->rows) {
         auto const* const project = atlas.project(row.project_id);
-        m_data->admitted->push_back(project != nullptr && query::passes(atlas, search, view, *project));
+        m_data->admitted->push_back(project != nullptr && query::passes(atlas, *snapshot.search, view, *project));
     }
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/atlas.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
+#include "scene/snapshot.hpp"
 #include "ui/kit/table_data.hpp"
 
 #include <optional>
@@ -14,22 +14,18 @@ namespace atlas::app {
 class TableKeeper {
 public:
     /// Brings the rows up to the state, and the projects among them up to the map's filters.
-    void refresh(model::Atlas const& atlas, query::SearchIndex const& search, ui::TableState const& state,
-                 query::ViewState const& view);
+    void refresh(scene::Snapshot const& snapshot, ui::TableState const& state, query::ViewState const& view);
     /// Empty until a tab was open once.
     [[nodiscard]] std::optional<ui::TableData> const& data() const { return m_data; }
-    /// How often rows were made.
-    [[nodiscard]] int made() const { return m_made; }
 
 private:
-    void refresh_filter(model::Atlas const& atlas, query::SearchIndex const& search, ui::TableState const& state,
-                        query::ViewState const& view);
+    void refresh_filter(scene::Snapshot const& snapshot, ui::TableState const& state, query::ViewState const& view);
 
     std::optional<ui::TableData> m_data;
+    model::AtlasPtr m_atlas;                   ///< whose rows they are
     std::string m_key;                         ///< what the rows were made for
     std::optional<query::ViewState> m_filter;  ///< what decides the rows admitted; empty = none is left out
     std::uint64_t m_revision = 0;
-    int m_made = 0;
 };
 
 }  // namespace atlas::app

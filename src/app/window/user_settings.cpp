@@ -21,9 +21,10 @@ std::filesystem::path from_environment(char const* variable)
 
 std::string tab(std::size_t kind) { return std::string(ui::word(static_cast<ui::TableKind>(kind))); }
 
-io::UserSettings settings_of(ui::TableState const& state)
+io::UserSettings settings_of(ui::TableState const& state, std::vector<std::string> const& recent)
 {
     io::UserSettings settings;
+    settings.recent = recent;
     for (std::size_t i = 0; i < ui::table_kinds; ++i) {
         auto const& columns = state.settings[i].columns;
         if (!columns.empty()) { settings.columns[tab(i)] = columns; }
@@ -44,7 +45,7 @@ std::filesystem::path settings_path()
     return folder / "county-atlas" / "settings.toml";
 }
 
-std::string SettingsKeeper::open(std::filesystem::path file, ui::TableState& state)
+std::string SettingsKeeper::open(std::filesystem::path file, ui::TableState& state, std::vector<std::string>& recent)
 {
     m_file = std::move(file);
     std::array<std::string_view, ui::table_kinds> tabs;
@@ -54,14 +55,15 @@ std::string SettingsKeeper::open(std::filesystem::path file, ui::TableState& sta
         auto const found = read.settings.columns.find(tab(i));
         state.settings[i].columns = found == read.settings.columns.end() ? io::ColumnSwitches{} : found->second;
     }
+    recent = read.settings.recent;
     m_saved = std::move(read.settings);
     return read.problem;
 }
 
-std::string SettingsKeeper::save(ui::TableState const& state)
+std::string SettingsKeeper::save(ui::TableState const& state, std::vector<std::string> const& recent)
 {
     if (m_file.empty()) { return {}; }
-    io::UserSettings now = settings_of(state);
+    io::UserSettings now = settings_of(state, recent);
     if (now == m_saved) { return {}; }
     m_saved = std::move(now);
     try {

@@ -22,6 +22,8 @@ std::optional<ui::Key> key_of(int key, int mods)
     case GLFW_KEY_Z:
         if (!control) { return std::nullopt; }
         return (mods & GLFW_MOD_SHIFT) != 0 ? ui::Key::redo : ui::Key::undo;
+    case GLFW_KEY_R:
+        return control ? std::optional(ui::Key::reload) : std::nullopt;
     case GLFW_KEY_Y:
         return control ? std::optional(ui::Key::redo) : std::nullopt;
     case GLFW_KEY_F2:

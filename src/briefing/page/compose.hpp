@@ -7,6 +7,7 @@
 #include "query/search.hpp"
 #include "query/view_state.hpp"
 #include "scene/geometry/map_geometry.hpp"
+#include "scene/snapshot.hpp"
 #include "text/fonts.hpp"
 
 #include <optional>
@@ -17,6 +18,8 @@ namespace atlas::briefing {
 
 /// What scenes are composed from; both outlive the call.
 struct MapContext {
+    MapContext(scene::MapGeometry const& of, query::SearchIndex const& names) : geometry(of), search(names) {}
+    MapContext(scene::Snapshot const& of) : MapContext(*of.geometry, *of.search) {}
     scene::MapGeometry const& geometry;
     query::SearchIndex const& search;
 };

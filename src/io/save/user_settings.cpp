@@ -1,6 +1,6 @@
 #include "io/save/user_settings.hpp"
 
-#include "io/save/write_file.hpp"
+#include "io/files/write_file.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -41,9 +41,23 @@ void take_columns(toml::table const& tab, std::string_view key, bool shown, Colu
     }
 }
 
+void take_recent(toml::table const& root, std::vector<std::string>& recent)
+{
+    toml::node const* const node = root.get("recent");
+    if (node == nullptr) { return; }
+    toml::array const* const list = node->as_array();
+    if (list == nullptr) { throw std::runtime_error("'recent' is not a list"); }
+    for (toml::node const& item : *list) {
+        auto path = item.value<std::string>();
+        if (!path) { throw std::runtime_error("'recent' holds something that is no text"); }
+        recent.push_back(std::move(*path));
+    }
+}
+
 UserSettings settings_of(toml::table const& root, std::span<std::string_view const> tabs)
 {
     UserSettings settings;
+    take_recent(root, settings.recent);
     toml::node const* const node = root.get("table");
     if (node == nullptr) { return settings; }
     toml::table const* const tables = node->as_table();
@@ -94,9 +108,13 @@ void write_user_settings(std::filesystem::path const& file, UserSettings const& 
         tabs.insert(name, std::move(tab));
     }
     toml::table root;
+    toml::array recent;
+    for (std::string const& path : settings.recent) { recent.push_back(path); }
+    if (!recent.empty()) { root.insert("recent", std::move(recent)); }
     root.insert("table", std::move(tabs));
     std::ostringstream text;
-    text << "# Columns shown and hidden by hand in the tables of County Atlas.\n" << root << '\n';
+    text << "# Settings of County Atlas: atlases opened, columns shown and hidden by hand in its tables.\n"
+         << root << '\n';
     std::error_code failed;  // write_file says what is wrong with the folder
     std::filesystem::create_directories(file.parent_path(), failed);
     write_file(file, text.str());

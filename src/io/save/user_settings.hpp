@@ -1,4 +1,4 @@
-// The user's settings as a file: which columns of the tables are shown.
+// The user's settings as a file: which columns of the tables are shown, which atlases were opened.
 #pragma once
 
 #include <filesystem>
@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace atlas::io {
 
@@ -14,6 +15,7 @@ using ColumnSwitches = std::map<std::string, bool>;
 
 struct UserSettings {
     std::map<std::string, ColumnSwitches> columns;  ///< by the word of the tab; a tab without switches is left out
+    std::vector<std::string> recent;                ///< folders of atlases, newest first
     bool operator==(UserSettings const&) const = default;
 };
 

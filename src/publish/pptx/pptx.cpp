@@ -251,11 +251,4 @@ std::string Presentation::finish() &&
     return std::move(*m_state->deck).finish(m_state->master);
 }
 
-std::string pptx_bytes(std::span<Slide const> slides, PresentationInfo const& info, text::Fonts& fonts)
-{
-    Presentation presentation(info, fonts);
-    for (Slide const& slide : slides) { presentation.add(slide); }
-    return std::move(presentation).finish();
-}
-
 }  // namespace atlas::publish

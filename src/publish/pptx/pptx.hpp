@@ -7,7 +7,6 @@
 #include "text/fonts.hpp"
 
 #include <memory>
-#include <span>
 #include <string>
 
 namespace atlas::publish {
@@ -39,8 +38,5 @@ private:
     struct State;
     std::unique_ptr<State> m_state;
 };
-
-/// The same for pages at hand.
-std::string pptx_bytes(std::span<briefing::Slide const> slides, PresentationInfo const& info, text::Fonts& fonts);
 
 }  // namespace atlas::publish

@@ -65,22 +65,5 @@ std::string encode_png(Image const& image);
 /// that of the picture drawn in one piece.
 std::string draw_png(Renderer& renderer, scene::Scene const& scene, double scale,
                      std::size_t bytes_at_once = std::size_t{64} << 20);
-/// Reads a PNG file's bytes, for comparing pictures. Throws std::runtime_error when it is none.
-Image decode_png(std::string const& bytes);
-
-/// What two pictures have in common.
-struct Difference {
-    bool same_size = true;
-    double share = 0;  ///< of pixels that differ by more than the threshold; 1 when the sizes differ
-    int largest = 0;   ///< largest difference of a channel, 0 … 255
-    Image picture;     ///< the first picture pale, differing pixels red
-};
-
-/// How far a pixel may differ (a share of full scale) and how many may, before two pictures count as different.
-inline constexpr double pixel_threshold = 0.13;
-inline constexpr double differing_share = 0.00015;
-
-/// Compares channel by channel: a pixel differs when its largest channel difference exceeds threshold × 255.
-Difference compare(Image const& a, Image const& b, double threshold = pixel_threshold);
 
 }  // namespace atlas::render

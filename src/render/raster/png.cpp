@@ -1,5 +1,4 @@
 #include "render/raster/image.hpp"
-#include "render/raster/pixel.hpp"
 #include "scene/scene.hpp"
 
 #include <png.h>
@@ -27,31 +26,10 @@ struct Writer {
     Writer& operator=(Writer const&) = delete;
     ~Writer() { png_destroy_write_struct(&png, &info); }
 };
-struct Reader {
-    png_structp png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, on_error, on_warning);
-    png_infop info = png ? png_create_info_struct(png) : nullptr;
-    Reader() = default;
-    Reader(Reader const&) = delete;
-    Reader& operator=(Reader const&) = delete;
-    ~Reader() { png_destroy_read_struct(&png, &info, nullptr); }
-};
 
 void append(png_structp png, png_bytep bytes, png_size_t count)
 {
     static_cast<std::string*>(png_get_io_ptr(png))->append(reinterpret_cast<char const*>(bytes), count);
-}
-
-struct Source {
-    std::string const& bytes;
-    std::size_t at = 0;
-};
-
-void take(png_structp png, png_bytep to, png_size_t count)
-{
-    auto& source = *static_cast<Source*>(png_get_io_ptr(png));
-    if (source.bytes.size() - source.at < count) { png_error(png, "the file ends early"); }
-    std::memcpy(to, source.bytes.data() + source.at, count);
-    source.at += count;
 }
 
 /// A PNG file that grows by strips of rows.
@@ -112,36 +90,6 @@ std::string draw_png(Renderer& renderer, scene::Scene const& scene, double scale
                          static_cast<int>(std::clamp<std::size_t>(rows, 1, static_cast<std::size_t>(size.height))),
                          [&](Image const& strip, int) { encoder.add(strip); });
     return encoder.finish();
-}
-
-Image decode_png(std::string const& bytes)
-{
-    Reader reader;
-    if (!reader.info) { throw std::runtime_error("PNG: libpng cannot start"); }
-    Source source{bytes};
-    png_set_read_fn(reader.png, &source, take);
-    png_read_info(reader.png, reader.info);
-    png_set_expand(reader.png);
-    png_set_strip_16(reader.png);
-    png_set_gray_to_rgb(reader.png);
-    png_set_bgr(reader.png);
-    png_set_filler(reader.png, 0xFF, PNG_FILLER_AFTER);
-    png_set_interlace_handling(reader.png);
-    png_read_update_info(reader.png, reader.info);
-    Image image;
-    image.width = static_cast<int>(png_get_image_width(reader.png, reader.info));
-    image.height = static_cast<int>(png_get_image_height(reader.png, reader.info));
-    std::size_t const stride = static_cast<std::size_t>(image.width) * 4;
-    if (png_get_rowbytes(reader.png, reader.info) != stride) { throw std::runtime_error("PNG: unexpected layout"); }
-    image.bgra.resize(stride * static_cast<std::size_t>(image.height));
-    std::vector<png_bytep> rows;
-    for (int y = 0; y < image.height; ++y) { rows.push_back(image.bgra.data() + stride * static_cast<std::size_t>(y)); }
-    png_read_image(reader.png, rows.data());
-    auto* pixels = reinterpret_cast<Pixel*>(image.bgra.data());
-    for (std::size_t i = 0; i < image.bgra.size() / 4; ++i) {
-        pixels[i] = scaled(pixels[i] | 0xFF000000u, pixels[i] >> 24);
-    }
-    return image;
 }
 
 }  // namespace atlas::render

@@ -1,7 +1,9 @@
 // What has to be answered before scenes are lost: recovered ones, unsaved ones, a file changed by somebody else.
 #include "ui/briefing/briefing_question.hpp"
 
-#include "ui/briefing/briefing_parts.hpp"
+#include "ui/kit/atlas_strings.hpp"
+#include "ui/kit/briefing_strings.hpp"
+#include "ui/kit/buttons.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/windows.hpp"
@@ -30,6 +32,13 @@ struct Question {
     std::vector<Choice> choices;  ///< from the right
 };
 
+std::vector<Choice> save_or_not()
+{
+    return {{Answer::save, phrase::ask_save, Weight::main, "answer save"},
+            {Answer::not_save, phrase::ask_not_save, Weight::plain, "answer not save"},
+            {Answer::cancel, phrase::ask_cancel, Weight::plain, "answer cancel"}};
+}
+
 Question question_of(BriefingQuestion kind)
 {
     switch (kind) {
@@ -43,15 +52,15 @@ Question question_of(BriefingQuestion kind)
                 phrase::ask_changed_words,
                 {{Answer::over, phrase::ask_over, Weight::dangerous, "answer over"},
                  {Answer::cancel, phrase::ask_cancel, Weight::plain, "answer cancel"}}};
+    case BriefingQuestion::leave:
+        return {phrase::ask_leave, phrase::ask_leave_words, save_or_not()};
+    case BriefingQuestion::reload:
+        return {phrase::ask_leave, phrase::ask_reload_words, save_or_not()};
     case BriefingQuestion::close:
     case BriefingQuestion::none:
         break;
     }
-    return {phrase::ask_close,
-            phrase::ask_close_words,
-            {{Answer::save, phrase::ask_save, Weight::main, "answer save"},
-             {Answer::not_save, phrase::ask_not_save, Weight::plain, "answer not save"},
-             {Answer::cancel, phrase::ask_cancel, Weight::plain, "answer cancel"}}};
+    return {phrase::ask_close, phrase::ask_close_words, save_or_not()};
 }
 
 void give(Context& ctx, Answer answer)
@@ -67,17 +76,17 @@ void give(Context& ctx, Answer answer)
         break;
     case Answer::save:
         requests.save = true;
-        requests.close = true;
+        requests.go_on = true;
         break;
     case Answer::not_save:
         requests.discard = true;
-        requests.close = true;
+        requests.go_on = true;
         break;
     case Answer::over:
         requests.save_over = true;
         break;
     case Answer::cancel:
-        state.close_after_saving = false;
+        state.go_on_after_saving = false;
         break;
     }
     state.question = BriefingQuestion::none;

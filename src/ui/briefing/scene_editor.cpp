@@ -1,8 +1,9 @@
 // Right panel while the briefing is open: the words, layout and timing of the chosen scene.
 #include "ui/briefing/scene_editor.hpp"
 
-#include "ui/briefing/briefing_parts.hpp"
 #include "ui/briefing/scene_panel.hpp"
+#include "ui/kit/briefing_strings.hpp"
+#include "ui/kit/buttons.hpp"
 #include "ui/kit/choices.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/flow.hpp"
@@ -277,7 +278,7 @@ void draw_view(Edit& edit)
 {
     Context& ctx = edit.ctx;
     BriefingScene const& scene = edit.scene;
-    query::ViewState const view = query::view_of(scene, ctx.view);
+    query::ViewState const view = query::view_of(ctx.atlas, scene, ctx.view);
     heading(ctx, ctx.tr(phrase::scene_view));
     label_value(ctx, ctx.tr(phrase::scene_theme), theme_line(ctx, scene, view));
     label_value(ctx, ctx.tr(phrase::scene_year), std::to_string(query::year_of(ctx.atlas, view)));

@@ -5,7 +5,8 @@
 
 #include "model/atlas.hpp"
 #include "model/map_words.hpp"
-#include "ui/briefing/briefing_parts.hpp"
+#include "ui/kit/briefing_strings.hpp"
+#include "ui/kit/buttons.hpp"
 #include "ui/kit/flow.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/text.hpp"

@@ -23,7 +23,14 @@ struct Thumbnail {
 };
 
 /// What has to be answered before anything else.
-enum class BriefingQuestion { none, recover, close, changed_meanwhile };
+enum class BriefingQuestion {
+    none,
+    recover,
+    close,   ///< the window, with unsaved scenes
+    leave,   ///< for another atlas, likewise
+    reload,  ///< likewise
+    changed_meanwhile
+};
 
 struct BriefingState {
     bool open = false;  ///< the panel of scenes stands at the left
@@ -43,7 +50,7 @@ struct BriefingState {
     int question_age = 0;                         ///< frames since it was put
     std::vector<model::BriefingScene> recovered;  ///< for BriefingQuestion::recover
     std::string recovered_from;                   ///< fingerprint of the file they are based on
-    bool close_after_saving = false;              ///< the answer to closing was to save, and saving asks in its turn
+    bool go_on_after_saving = false;              ///< the answer was to save, and saving asks in its turn
     bool may_close = false;                       ///< the window was asked to close and nothing is lost by it
 
     /// The picture of a scene; nullptr before the app has looked.
@@ -75,7 +82,7 @@ struct BriefingRequests {
     bool save_over = false;  ///< though the file changed meanwhile
     bool discard = false;    ///< recovered scenes, or unsaved ones on closing
     bool recover = false;
-    bool close = false;  ///< once what is asked for above is done
+    bool go_on = false;  ///< with what the question was about, once what is asked for above is done
 };
 
 }  // namespace atlas::ui

@@ -24,7 +24,8 @@ enum class Key {
     undo,
     redo,
     present,
-    rename
+    rename,
+    reload
 };
 
 }  // namespace atlas::ui

@@ -4,6 +4,7 @@
 #include "briefing/check/export_check.hpp"
 #include "geo/types.hpp"
 #include "query/view_state.hpp"
+#include "ui/kit/atlas_state.hpp"
 #include "ui/kit/briefing_state.hpp"
 #include "ui/kit/table_data.hpp"
 
@@ -22,6 +23,7 @@ struct Requests {
     std::optional<query::Selection> zoom_to;
     std::optional<geo::Point> zoom_to_lonlat;
     BriefingRequests briefing;
+    AtlasRequests atlases;
 };
 
 }  // namespace atlas::ui

@@ -103,9 +103,7 @@ struct TableState {
     std::vector<std::size_t> shown;  ///< indices of the columns shown
     std::uint64_t order_revision = 0;
     TableSettings order_settings;
-    query::PinyinTexts pinyin;      ///< of names the filter has looked into
-    std::uint64_t orders_made = 0;  ///< how often the order was made anew
-    int rows_drawn = 0;             ///< in the last frame
+    query::PinyinTexts pinyin;  ///< of names the filter has looked into
 
     [[nodiscard]] TableSettings& setting() { return settings[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] TableSettings const& setting() const { return settings[static_cast<std::size_t>(kind)]; }

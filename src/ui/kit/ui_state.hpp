@@ -3,6 +3,7 @@
 
 #include "query/choices.hpp"
 #include "query/view_state.hpp"
+#include "ui/kit/atlas_state.hpp"
 #include "ui/kit/break_edit.hpp"
 #include "ui/kit/briefing_state.hpp"
 #include "ui/kit/explore_state.hpp"
@@ -30,6 +31,7 @@ struct UiState {
     BreakEdit breaks;
     ExportDialog exporting;
     BriefingState briefing;
+    AtlasMenu atlases;
     TextAreaState text_area;
     std::optional<Toast> toast;
     Playback playback;

@@ -8,6 +8,7 @@
 #include "ui/kit/text.hpp"
 #include "ui/kit/windows.hpp"
 #include "ui/map/measure.hpp"
+#include "ui/panels/atlas_menu.hpp"
 #include "ui/panels/search_results.hpp"
 
 #include "base/utf8.hpp"
@@ -122,8 +123,7 @@ float draw_title(Context& ctx, float middle, float end)
     auto const& settings = ctx.atlas.settings;
     float x = ctx.px(24);
     if (compact(ctx) && !ctx.view.drilled_area.empty()) { return draw_breadcrumb(ctx, ctx.px(6), middle, end); }
-    x += text_at(ctx, {x, middle}, Type::title, palette::bar_text,
-                 base::pick(ctx.view.language, settings.title, settings.title_en));
+    x += draw_atlas_title(ctx, {x, middle});
     if (!ctx.view.drilled_area.empty()) { return draw_breadcrumb(ctx, x, middle + ctx.px(2), end); }
     if (settings.period.empty() || compact(ctx)) { return x; }
     x += ctx.px(14);

@@ -267,9 +267,7 @@ void draw_table_body(Context& ctx, TableData const& data, Rect const& box)
         }
         ImGuiListClipper clipper;
         clipper.Begin(static_cast<int>(state.order.size()), step);
-        ctx.edit_state().table.rows_drawn = 0;
         while (clipper.Step()) {
-            ctx.edit_state().table.rows_drawn += clipper.DisplayEnd - clipper.DisplayStart;
             for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
                 ImGui::PushID(i);
                 draw_row(ctx, data, data.rows[state.order[static_cast<std::size_t>(i)]], frame, step);

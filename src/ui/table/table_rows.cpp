@@ -161,7 +161,6 @@ void refresh_order(TableData const& data, TableState& state)
     state.shown = shown_columns(data, state.setting());
     state.order_revision = data.revision;
     state.order_settings = state.setting();
-    ++state.orders_made;
 }
 
 std::string to_tsv(TableData const& data, std::vector<std::size_t> const& rows, std::vector<std::size_t> const& columns)

@@ -1,6 +1,9 @@
 // What a small presentation holds, byte by byte and element by element; the bundled briefing is held in pptx_test.py.
 #include "publish/pptx/pptx.hpp"
 
+#include "../compare_pictures.hpp"
+#include "pptx_bytes.hpp"
+
 #include "publish/pptx/pptx_units.hpp"
 #include "publish/pptx/xml.hpp"
 #include "render/raster/image.hpp"

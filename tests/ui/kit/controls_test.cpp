@@ -17,7 +17,7 @@ using test::pole_of;
 class ControlsTest : public test::DrivenApp {
 protected:
     /// Clicks down the left panel in fine steps, a share of its width across, until `done`.
-    static bool click_in_panel(app::HeadlessApp& window, double across, std::function<bool()> const& done)
+    static bool click_in_panel(test::Window& window, double across, std::function<bool()> const& done)
     {
         auto box = window.app().boxes().left;
         box.min.y += 20;
@@ -26,13 +26,13 @@ protected:
         };  // a list that opened; nothing is there
         return test::click_down(window, box, across, 17, done, close);
     }
-    static double track_x(app::HeadlessApp& window, double share)
+    static double track_x(test::Window& window, double share)
     {
         auto const& time = window.app().boxes().time;
         return time.min.x + 250 + (time.width() - 290) * share;
     }
-    static int first_year(app::HeadlessApp& window) { return window.app().state().choices.years.front().year; }
-    static int last_year(app::HeadlessApp& window) { return window.app().state().choices.years.back().year; }
+    static int first_year(test::Window& window) { return window.app().state().choices.years.front().year; }
+    static int last_year(test::Window& window) { return window.app().state().choices.years.back().year; }
 };
 
 TEST_F(ControlsTest, TheTopBarReachesAllFourThemes)

@@ -10,7 +10,7 @@ namespace atlas::test {
 
 namespace {
 
-using app::HeadlessApp;
+using test::Window;
 
 class TextArea : public DrivenApp {
 protected:
@@ -21,9 +21,9 @@ protected:
         return text;
     }
     /// The first scene's words in the editor.
-    static HeadlessApp start()
+    static Window start()
     {
-        HeadlessApp window(zhangye(), {}, 1600, 1400);
+        Window window(zhangye(), {}, 1600, 1400);
         auto& briefing = window.app().state().briefing;
         briefing.open = true;
         window.settle();
@@ -34,12 +34,12 @@ protected:
         window.settle();
         return window;
     }
-    static std::string const& text(HeadlessApp& window) { return window.app().scenes().at(0)->text; }
+    static std::string const& text(Window& window) { return window.app().scenes().at(0)->text; }
 };
 
 TEST_F(TextArea, BehindTheLastWordIsTheEndOfTheText)
 {
-    HeadlessApp window = start();
+    Window window = start();
     ASSERT_TRUE(box_of(window, "text"));
     ui::Rect const box = *box_of(window, "text");
     window.click(box.max.x - 14, box.max.y - 16);
@@ -49,7 +49,7 @@ TEST_F(TextArea, BehindTheLastWordIsTheEndOfTheText)
 
 TEST_F(TextArea, ALineThatWrapsBeginsWithAWord)
 {
-    HeadlessApp window = start();
+    Window window = start();
     ASSERT_TRUE(box_of(window, "text"));
     ui::Rect const box = *box_of(window, "text");
     window.click(box.min.x + 11, box.max.y - 16);

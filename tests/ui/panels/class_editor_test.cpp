@@ -10,7 +10,7 @@ using namespace atlas;
 
 class ClassEditorTest : public test::DrivenApp {
 protected:
-    static app::HeadlessApp open(std::vector<double> breaks = {})
+    static test::Window open(std::vector<double> breaks = {})
     {
         query::ViewState view;
         view.theme = query::Theme::indicator;
@@ -22,8 +22,8 @@ protected:
         window.step();
         return window;
     }
-    static query::IndicatorStyle& shown(app::HeadlessApp& window) { return window.app().view().indicator_style; }
-    static bool press(app::HeadlessApp& window, std::string const& name)
+    static query::IndicatorStyle& shown(test::Window& window) { return window.app().view().indicator_style; }
+    static bool press(test::Window& window, std::string const& name)
     {
         return test::press_in(window, window.app().boxes().left, name);
     }

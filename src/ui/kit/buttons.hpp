@@ -1,7 +1,6 @@
-// Buttons that the briefing's panels share.
+// Buttons of words and of icons.
 #pragma once
 
-#include "ui/kit/briefing_strings.hpp"
 #include "ui/kit/context.hpp"
 
 namespace atlas::ui {

@@ -1,7 +1,5 @@
-#include "app/commands/open_atlas.hpp"
+#include "app/commands/print_issues.hpp"
 
-#include "io/folder/read_folder.hpp"
-#include "model/atlas.hpp"
 #include "words/message.hpp"
 
 #include <fmt/format.h>
@@ -9,14 +7,6 @@
 #include <cstdio>
 
 namespace atlas::app {
-
-base::Result<model::AtlasPtr> open_atlas(std::string const& path, base::Progress* progress)
-{
-    if (path.starts_with("PG:")) {
-        return base::Issue{base::Severity::error, "unsupported-form", path, 0, "", "", words::message("is-a-database")};
-    }
-    return io::read_folder(path, progress);
-}
 
 void print_issues(base::Issues const& issues, base::Language language, std::size_t limit)
 {

@@ -1,4 +1,5 @@
-#include "ui/briefing/briefing_parts.hpp"
+#include "ui/kit/buttons.hpp"
+
 #include "ui/kit/controls.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/text.hpp"

@@ -1,4 +1,4 @@
-#include "app/window/flip_rows.hpp"
+#include "app/draw/flip_rows.hpp"
 
 #include <algorithm>
 #include <cstddef>
