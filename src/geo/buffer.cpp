@@ -2,12 +2,11 @@
 
 #include "geo/geodesic.hpp"
 #include "geo/geos.hpp"
-
-#include <fmt/format.h>
-#include <geodesic.h>
+#include "geo/wgs84.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <fmt/format.h>
 
 namespace atlas::geo {
 namespace {
@@ -103,8 +102,7 @@ std::vector<Line> buffer(Feature const& from, double metres)
 
 Line geodesic(Point a, Point b, double step_m)
 {
-    geod_geodesic ellipsoid{};
-    geod_init(&ellipsoid, 6378137.0, 1 / 298.257223563);
+    auto const ellipsoid = wgs84();
     geod_geodesicline way{};
     geod_inverseline(&way, &ellipsoid, a.y, a.x, b.y, b.x, GEOD_LATITUDE | GEOD_LONGITUDE | GEOD_DISTANCE_IN);
     double const pieces = std::clamp(std::ceil(way.s13 / step_m), 1.0, static_cast<double>(most_pieces));

@@ -1,5 +1,7 @@
 #include "geo/contains.hpp"
 
+#include "geo/segment.hpp"
+
 #include <cmath>
 #include <queue>
 
@@ -28,13 +30,9 @@ bool contains(Polygon const& polygon, Point p)
 
 double squared_distance(Point a, Point b, Point p)
 {
-    double const dx = b.x - a.x;
-    double const dy = b.y - a.y;
-    double const length2 = dx * dx + dy * dy;
-    double t = length2 > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / length2 : 0;
-    t = std::clamp(t, 0.0, 1.0);
-    double const ex = p.x - (a.x + t * dx);
-    double const ey = p.y - (a.y + t * dy);
+    double const t = nearest_share(a, b, p);
+    double const ex = p.x - (a.x + t * (b.x - a.x));
+    double const ey = p.y - (a.y + t * (b.y - a.y));
     return ex * ex + ey * ey;
 }
 

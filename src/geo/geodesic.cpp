@@ -1,18 +1,10 @@
 #include "geo/geodesic.hpp"
-
-#include <geodesic.h>
+#include "geo/wgs84.hpp"
 
 #include <cmath>
 
 namespace atlas::geo {
 namespace {
-
-geod_geodesic wgs84()
-{
-    geod_geodesic g{};
-    geod_init(&g, 6378137.0, 1 / 298.257223563);
-    return g;
-}
 
 double ring_area(geod_geodesic const& g, Ring const& ring)
 {

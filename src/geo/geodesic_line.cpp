@@ -2,8 +2,8 @@
 
 #include "geo/contains.hpp"
 #include "geo/geodesic.hpp"
-
-#include <geodesic.h>
+#include "geo/geos.hpp"
+#include "geo/wgs84.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,13 +12,6 @@ namespace atlas::geo {
 namespace {
 
 constexpr double step_m = 1000;
-
-geod_geodesic wgs84()
-{
-    geod_geodesic g{};
-    geod_init(&g, 6378137.0, 1 / 298.257223563);
-    return g;
-}
 
 double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
 Point minus(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
@@ -134,17 +127,11 @@ std::vector<double> intersections(Point a, Point b, Point c, Point d)
 
 bool self_intersects(Line const& line)
 {
-    std::size_t const n = line.size();
-    bool const closed = n > 2 && line.front() == line.back();
-    for (std::size_t i = 1; i < n; ++i) {
-        for (std::size_t k = i + 1; k < n; ++k) {
-            auto const shared = intersections(line[i - 1], line[i], line[k - 1], line[k]);
-            bool const neighbours = k == i + 1 || (closed && i == 1 && k == n - 1);
-            // Neighbours share one end; running back along each other is a crossing.
-            if (shared.size() > (neighbours ? 1U : 0U)) { return true; }
-        }
-    }
-    return false;
+    if (line.size() < 2) { return false; }
+    geos::Context const context(GEOS_init_r());
+    geos::Geometry const geometry(GEOSGeom_createLineString_r(context.get(), geos::sequence(context.get(), line)),
+                                  {context.get()});
+    return geometry && GEOSisSimple_r(context.get(), geometry.get()) == 0;
 }
 
 std::vector<Segment> split_by_areas(Line const& line, std::vector<MultiPolygon const*> const& areas)

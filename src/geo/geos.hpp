@@ -1,4 +1,4 @@
-// GEOS objects that free themselves, and the atlas's geometry as GEOS geometry on a plane; used inside src/geo only.
+// GEOS objects that free themselves, and the atlas's geometry as GEOS geometry; used inside src/geo only.
 #pragma once
 
 #include "geo/projection.hpp"
@@ -21,9 +21,11 @@ struct FreeGeometry {
 };
 using Geometry = std::unique_ptr<GEOSGeometry, FreeGeometry>;
 
-/// A line of degrees, projected; owned by whoever makes a geometry of it.
+/// The points as they are, or of degrees, projected; owned by whoever makes a geometry of it.
+GEOSCoordSequence* sequence(GEOSContextHandle_t context, Line const& line);
 GEOSCoordSequence* sequence(GEOSContextHandle_t context, Line const& lonlat, Projection const& plane);
-/// A polygon of degrees, projected; null when its outer ring has fewer than four points.
+/// Likewise; null when its outer ring is open or has fewer than four points. Such holes are left out.
+GEOSGeometry* polygon(GEOSContextHandle_t context, Polygon const& polygon);
 GEOSGeometry* polygon(GEOSContextHandle_t context, Polygon const& lonlat, Projection const& plane);
 
 }  // namespace atlas::geo::geos

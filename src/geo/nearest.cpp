@@ -1,8 +1,7 @@
 // Nearest points of two features on the ellipsoid.
 #include "geo/contains.hpp"
 #include "geo/geodesic_line.hpp"
-
-#include <geodesic.h>
+#include "geo/wgs84.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,8 +11,6 @@ namespace atlas::geo {
 namespace {
 
 constexpr double degree = std::numbers::pi / 180;
-constexpr double equator_m = 6378137.0;
-constexpr double flattening = 1 / 298.257223563;
 constexpr double mean_radius_m = 6371008.8;
 constexpr double least_radius_m = 6335439.0;  ///< smallest radius of curvature of WGS 84: the meridian at the equator
 
@@ -118,7 +115,7 @@ Box bounds(Feature const& feature)
 
 class Search {
 public:
-    explicit Search(double limit) : m_limit(limit) { geod_init(&m_ellipsoid, equator_m, flattening); }
+    explicit Search(double limit) : m_limit(limit) {}
 
     /// Every vertex of `a` against every piece of `b`; `turned` when the first feature is b.
     void vertices(Chain const& a, Chain const& b, bool turned)
@@ -163,7 +160,7 @@ private:
         m_best = found;
     }
 
-    geod_geodesic m_ellipsoid{};
+    geod_geodesic m_ellipsoid = wgs84();
     double m_limit;
     Nearest m_best;
 };

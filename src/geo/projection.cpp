@@ -1,5 +1,6 @@
 #include "geo/projection.hpp"
 
+#include "geo/segment.hpp"
 #include <fmt/format.h>
 #include <proj.h>
 
@@ -44,12 +45,8 @@ bool finite(Point p) { return std::isfinite(p.x) && std::isfinite(p.y); }
 /// Distance of p from the segment a–b.
 double off_chord(Point a, Point b, Point p)
 {
-    double const dx = b.x - a.x;
-    double const dy = b.y - a.y;
-    double const length2 = dx * dx + dy * dy;
-    double t = length2 > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / length2 : 0;
-    t = std::clamp(t, 0.0, 1.0);
-    return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+    double const t = nearest_share(a, b, p);
+    return std::hypot(p.x - a.x - t * (b.x - a.x), p.y - a.y - t * (b.y - a.y));
 }
 
 std::string proj_error(PJ_CONTEXT* context)

@@ -32,19 +32,9 @@ struct Defect {
     Point at;
 };
 
-/// The first defect of the polygons taken one by one; empty when each is valid. Rings must be closed with four or more
-/// points. One object serves many polygons; not shared between threads.
-class ValidityCheck {
-public:
-    ValidityCheck();
-    ValidityCheck(ValidityCheck const&) = delete;
-    ValidityCheck& operator=(ValidityCheck const&) = delete;
-    ~ValidityCheck();
-    [[nodiscard]] std::optional<Defect> first_defect(MultiPolygon const& polygons) const;
-
-private:
-    void* m_context;  ///< GEOSContextHandle_t, kept out of this header
-};
+/// The first defect of the polygons taken one by one; empty when each is valid. A polygon whose outer ring is not
+/// closed, or has fewer than four points, is none.
+std::optional<Defect> first_defect(MultiPolygon const& polygons);
 
 }  // namespace atlas::geo
 

@@ -113,6 +113,11 @@ std::string_view Atlas::present_code(std::string_view adcode) const
     return found != nullptr ? std::string_view(found->adcode) : adcode;
 }
 
+bool Atlas::same_area(std::string_view adcode, std::string_view other) const
+{
+    return adcode == other || present_code(adcode) == present_code(other);
+}
+
 std::span<FactId const> Atlas::facts_of(std::string_view project_id) const { return m_facts.index->of(project_id); }
 
 std::span<ProjectId const> Atlas::projects_of(std::string_view adcode) const

@@ -86,6 +86,8 @@ struct Atlas {
     [[nodiscard]] std::span<AreaId const> counties() const { return *m_counties.index; }
     /// The present code of an area; the code itself where no area has it.
     [[nodiscard]] std::string_view present_code(std::string_view adcode) const;
+    /// Whether both codes, present or former, are of one area: a row under a former code is a row of that area.
+    [[nodiscard]] bool same_area(std::string_view adcode, std::string_view other) const;
 
     [[nodiscard]] std::span<FactId const> facts_of(std::string_view project_id) const;
     /// The projects that name the area in their `adcodes`.

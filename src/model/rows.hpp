@@ -170,7 +170,7 @@ struct Observation {
     bool operator==(Observation const&) const = default;
 };
 
-/// Point, lines, polygons, or nothing where only the county is known. WGS 84 degrees.
+/// Point, lines, polygons, or nothing where it is located only to county level. WGS 84 degrees.
 using ProjectGeometry = std::variant<std::monostate, geo::Point, std::vector<geo::Line>, geo::MultiPolygon>;
 
 struct Project {
@@ -214,7 +214,7 @@ struct GroupMember {
     bool operator==(GroupMember const&) const = default;
 };
 
-/// One scene of briefing.toml as written; view/ turns it into a ViewState. Empty words stand for the default.
+/// One scene of briefing.toml as written; query/ turns it into a ViewState. Empty words stand for the default.
 struct SceneCamera {
     double lon = 0;
     double lat = 0;

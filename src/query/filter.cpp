@@ -2,6 +2,7 @@
 
 #include "model/atlas.hpp"
 #include "query/search.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/levels.hpp"
 #include "rules/stages.hpp"
 
@@ -28,8 +29,7 @@ Answers answers(model::Atlas const& atlas, SearchIndex const& index, ViewState c
     result.stage = static_cast<std::size_t>(rules::stage_at(atlas, project.project_id, year_of(atlas, view)).stage);
     result.category_passes = filters.categories.test(result.category);
     result.stage_passes = filters.stages.test(result.stage);
-    bool const in_county = filters.county.empty() || std::find(project.adcodes.begin(), project.adcodes.end(),
-                                                               filters.county) != project.adcodes.end();
+    bool const in_county = filters.county.empty() || rules::is_named_with(atlas, project, filters.county);
     bool const inside = view.drilled_area.empty() ||
                         std::any_of(project.adcodes.begin(), project.adcodes.end(), [&](std::string const& code) {
                             return rules::lies_in(atlas, code, view.drilled_area);

@@ -11,12 +11,13 @@
 namespace atlas::query {
 namespace {
 
-Selection selection_of(std::string const& word, model::AreaLevel level)
+Selection selection_of(model::Atlas const& atlas, std::string const& word, model::AreaLevel level)
 {
     if (word.empty()) { return {}; }
-    if (model::is_national_code(word)) { return SelectedArea{word}; }
     bool const region = word.starts_with("region-");
-    if (region && level == model::AreaLevel::region) { return SelectedArea{word}; }
+    if (model::is_national_code(word) || (region && level == model::AreaLevel::region)) {
+        return SelectedArea{std::string(atlas.present_code(word))};
+    }
     if (region || word.starts_with("park-")) { return {}; }  // areas without an outline of their own
     return SelectedProject{word};
 }
@@ -74,14 +75,14 @@ std::string indicator_of(model::Atlas const& atlas, ViewState const& view)
     return best;
 }
 
-ViewState view_of(model::BriefingScene const& scene, ViewState const& base)
+ViewState view_of(model::Atlas const& atlas, model::BriefingScene const& scene, ViewState const& base)
 {
     ViewState view = base;
     view.theme = words::parse<Theme>(scene.theme).value_or(Theme::type);
     view.metric = words::parse<Metric>(scene.metric).value_or(Metric::attainment);
     view.indicator_style = style_of(scene);
     view.level = model::parse<model::AreaLevel>(scene.level).value_or(model::AreaLevel::county);
-    view.drilled_area = scene.inside;
+    view.drilled_area = atlas.present_code(scene.inside);
     view.show_labels = scene.labels;
     view.indicator = scene.indicator;
     view.plan = scene.plan;
@@ -89,13 +90,13 @@ ViewState view_of(model::BriefingScene const& scene, ViewState const& base)
     view.filters = {};
     view.filters.categories = set_of<model::Category>(scene.categories);
     view.filters.stages = set_of<model::Stage>(scene.stages);
-    view.selection = selection_of(scene.selection, view.level);
+    view.selection = selection_of(atlas, scene.selection, view.level);
     view.camera.reset();
     view.scene = scene.id;
     return view;
 }
 
-ViewState second_view_of(model::BriefingScene const& scene, ViewState const& base)
+ViewState second_view_of(model::Atlas const& atlas, model::BriefingScene const& scene, ViewState const& base)
 {
     model::BriefingScene right = scene;
     model::SecondMap const second = scene.second.value_or(model::SecondMap{});
@@ -104,7 +105,7 @@ ViewState second_view_of(model::BriefingScene const& scene, ViewState const& bas
     base::replace_if_given(right.indicator, second.indicator);
     base::replace_if_given(right.year, second.year);
     base::replace_if_given(right.plan, second.plan);
-    return view_of(right, base);
+    return view_of(atlas, right, base);
 }
 
 }  // namespace atlas::query

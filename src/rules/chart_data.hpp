@@ -54,7 +54,8 @@ struct ChartAxes {
 };
 /// For data that is not empty().
 ChartAxes chart_axes(model::Atlas const& atlas, ChartData const& data);
-/// The same in at most the given number of steps, for a chart too low for the words of more; two at least where zero lies between.
+/// The same in at most the given number of steps, for a chart too low for the words of more; two at least where zero
+/// lies between.
 ChartAxes coarser(ChartAxes axes, int most_steps);
 
 }  // namespace atlas::rules

@@ -5,9 +5,12 @@
 #include "geo/intersection.hpp"
 #include "model/atlas.hpp"
 #include "rules/levels.hpp"
+#include "rules/positions.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -24,18 +27,35 @@ geo::Feature feature_of(model::ProjectGeometry const& geometry)
 
 namespace {
 
-bool placed(model::Project const& project) { return !std::holds_alternative<std::monostate>(project.geometry); }
-
-bool is_approximate(model::Accuracy accuracy)
+/// Something found; whose it is, is left to the caller.
+Neighbour found_at(geo::Nearest const& found, double accuracy_km, double limit)
 {
-    return accuracy == model::Accuracy::township || accuracy == model::Accuracy::schematic;
-}
-
-void classify_certainty(Neighbour& neighbour, geo::Nearest const& found, double limit)
-{
+    Neighbour neighbour;
     neighbour.metres = found.metres;
     neighbour.at = found.to;
-    neighbour.certain = found.metres + neighbour.accuracy_km * 1000 <= limit;
+    neighbour.accuracy_km = accuracy_km;
+    neighbour.certain = found.metres + accuracy_km * 1000 <= limit;
+    return neighbour;
+}
+
+void sort_by_distance(std::vector<Neighbour>& neighbours)
+{
+    std::stable_sort(neighbours.begin(), neighbours.end(),
+                     [](Neighbour const& a, Neighbour const& b) { return a.metres < b.metres; });
+}
+
+/// Appends the placed projects within `limit` metres, in file order.
+void add_projects(model::Atlas const& atlas, geo::Feature const& from, std::optional<model::ProjectId> itself,
+                  double limit, std::vector<Neighbour>& out)
+{
+    for (auto const& [id, project] : atlas.projects.entries()) {
+        if (id == itself || !is_placed(project)) { continue; }
+        auto const found = geo::nearest(from, feature_of(project.geometry), limit);
+        if (!(found.metres <= limit)) { continue; }
+        Neighbour& neighbour = out.emplace_back(found_at(found, project.accuracy_km, limit));
+        neighbour.project = id;
+        neighbour.approximate = is_approximate(project);
+    }
 }
 
 /// Counties that come within the distance.
@@ -64,7 +84,7 @@ std::vector<model::ProjectId> unplaced_in(model::Atlas const& atlas, std::set<mo
     };
     std::vector<model::ProjectId> result;
     for (auto const& [id, project] : atlas.projects.entries()) {
-        if (placed(project)) { continue; }
+        if (is_placed(project)) { continue; }
         if (std::any_of(project.adcodes.begin(), project.adcodes.end(), reaches)) { result.push_back(id); }
     }
     return result;
@@ -75,23 +95,14 @@ Neighbourhood near(model::Atlas const& atlas, geo::Feature const& from, std::opt
 {
     double const limit = km * 1000;
     Neighbourhood result;
-    for (auto const& [id, project] : atlas.projects.entries()) {
-        if (id == itself || !placed(project)) { continue; }
-        auto const found = geo::nearest(from, feature_of(project.geometry), limit);
-        if (!(found.metres <= limit)) { continue; }
-        Neighbour neighbour{id, std::nullopt, 0, {}, project.accuracy_km, is_approximate(project.accuracy), false};
-        classify_certainty(neighbour, found, limit);
-        result.near.push_back(neighbour);
-    }
+    add_projects(atlas, from, itself, limit, result.near);
     for (auto const& [id, place] : atlas.places.entries()) {
         auto const found = geo::nearest(from, {{place.lonlat}, {}, {}}, limit);
         if (!(found.metres <= limit)) { continue; }
-        Neighbour neighbour{std::nullopt, id, 0, {}, place.accuracy_km, false, false};
-        classify_certainty(neighbour, found, limit);
-        result.near.push_back(neighbour);
+        result.near.push_back(found_at(found, place.accuracy_km, limit));
+        result.near.back().place = id;
     }
-    std::stable_sort(result.near.begin(), result.near.end(),
-                     [](Neighbour const& a, Neighbour const& b) { return a.metres < b.metres; });
+    sort_by_distance(result.near);
     result.unplaced = unplaced_in(atlas, touched_counties(atlas, from, limit));
     if (itself) { std::erase(result.unplaced, *itself); }
     return result;
@@ -155,8 +166,20 @@ Neighbourhood near_area(model::Atlas const& atlas, geo::Ring ring, double km)
 Neighbourhood near(model::Atlas const& atlas, model::ProjectId project, double km)
 {
     model::Project const& row = atlas.projects[project];
-    if (!placed(row)) { return {}; }
+    if (!is_placed(row)) { return {}; }
     return near(atlas, feature_of(row.geometry), project, km);
+}
+
+Nearest nearest(model::Atlas const& atlas, model::ProjectId project, std::size_t most)
+{
+    Nearest result;
+    if (!is_placed(atlas[project])) { return result; }
+    geo::Feature const from = feature_of(atlas[project].geometry);
+    result.seat = nearest_seat(atlas, from);
+    add_projects(atlas, from, project, std::numeric_limits<double>::max(), result.projects);
+    sort_by_distance(result.projects);
+    if (result.projects.size() > most) { result.projects.resize(most); }
+    return result;
 }
 
 Crossing crossed(model::Atlas const& atlas, std::vector<geo::Line> const& lines)

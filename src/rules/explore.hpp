@@ -51,6 +51,14 @@ Neighbourhood near_area(model::Atlas const& atlas, geo::Ring ring, double km);
 /// The same around a project: from its point, line or area, itself left out. Empty when it has no position.
 Neighbourhood near(model::Atlas const& atlas, model::ProjectId project, double km);
 
+/// The nearest county seat and the nearest other placed projects, at most `most`, of a project's nearest part: the
+/// distances are those of near(). Empty when it has no position.
+struct Nearest {
+    std::optional<Neighbour> seat;
+    std::vector<Neighbour> projects;
+};
+Nearest nearest(model::Atlas const& atlas, model::ProjectId project, std::size_t most);
+
 /// The counties a line runs through.
 struct Crossing {
     struct Segment {

@@ -1,5 +1,6 @@
 #include "scene/viewport.hpp"
 
+#include "geo/segment.hpp"
 #include "query/view_state.hpp"
 #include "scene/camera.hpp"
 #include "scene/frame.hpp"
@@ -79,30 +80,15 @@ Ring clip_ring(Ring ring, Box const& box)
         ring, [&](Point p) { return p.y <= box.max_y; }, cut_y(box.max_y));
 }
 
-/// Liang & Barsky (1984): the part of a segment inside the box; false when there is none.
+/// Cuts the segment to the box; false when it misses it. An end that lies inside stays as it is.
 bool clip_segment(Point& a, Point& b, Box const& box)
 {
-    double t0 = 0;
-    double t1 = 1;
-    double const dx = b.x - a.x;
-    double const dy = b.y - a.y;
-    auto const edge = [&](double p, double q) {
-        if (p == 0) { return q >= 0; }
-        double const t = q / p;
-        if (p < 0) {
-            t0 = std::max(t0, t);
-        } else {
-            t1 = std::min(t1, t);
-        }
-        return t0 <= t1;
-    };
-    if (!edge(-dx, a.x - box.min_x) || !edge(dx, box.max_x - a.x) || !edge(-dy, a.y - box.min_y) ||
-        !edge(dy, box.max_y - a.y)) {
-        return false;
-    }
+    auto const part = geo::part_inside(a, b, box);
+    if (!part) { return false; }
     Point const start = a;
-    if (t1 < 1) { b = {start.x + t1 * dx, start.y + t1 * dy}; }
-    if (t0 > 0) { a = {start.x + t0 * dx, start.y + t0 * dy}; }
+    Point const step{b.x - a.x, b.y - a.y};
+    if (part->to < 1) { b = {start.x + part->to * step.x, start.y + part->to * step.y}; }
+    if (part->from > 0) { a = {start.x + part->from * step.x, start.y + part->from * step.y}; }
     return true;
 }
 

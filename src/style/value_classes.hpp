@@ -13,7 +13,7 @@ namespace atlas::style {
 /// How values become legend rows.
 struct ValueLegend {
     std::string_view ramp;             ///< name in palette.hpp
-    std::string (*text)(double, int);  ///< writes a break with so many decimals
+    std::string (*text)(double, int);  ///< writes a break with the given number of decimals
     int decimals = 2;                  ///< of values, and of breaks that are not round
     double scale = 1;                  ///< a written break is the value times this: 100 for per cent
 };

@@ -16,7 +16,7 @@
 
 namespace atlas::words {
 
-/// The id of a sentence with so many holes; anything else is refused by the compiler.
+/// The id of a sentence with the given number of holes; anything else is refused by the compiler.
 template <std::size_t holes>
 class SentenceId {
 public:

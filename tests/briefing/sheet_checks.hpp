@@ -6,6 +6,7 @@
 #include "briefing/sheet/sheet_set.hpp"
 
 #include "model/atlas.hpp"
+#include "rules/area_rows.hpp"
 #include "sheet_atlas.hpp"
 #include "text/fonts.hpp"
 
@@ -129,11 +130,9 @@ inline void expect_projects_named(std::vector<Slide> const& pages, model::Atlas 
                                   base::Language language)
 {
     std::string const all = packed(text_of(pages));
-    for (bool const placed : {true, false}) {
-        for (auto const* project : projects_of(atlas, adcode, placed)) {
-            std::string const name = name_of(*project, language);
-            EXPECT_NE(all.find(packed(name)), std::string::npos) << pages.front().title << ": " << name;
-        }
+    for (model::Project const& project : atlas.rows(rules::projects_of(atlas, adcode))) {
+        std::string const name = name_of(project, language);
+        EXPECT_NE(all.find(packed(name)), std::string::npos) << pages.front().title << ": " << name;
     }
 }
 

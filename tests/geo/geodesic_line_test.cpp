@@ -60,6 +60,10 @@ TEST(CrossesItself, BowTieYesSquareNo)
     EXPECT_TRUE(self_intersects({{0, 0}, {1, 1}, {1, 0}, {0, 1}, {0, 0}}));
     EXPECT_FALSE(self_intersects({{0, 0}, {1, 1}, {2, 0}}));
     EXPECT_TRUE(self_intersects({{0, 0}, {1, 0}, {0.5, 0}})) << "back along itself";
+    EXPECT_TRUE(self_intersects({{0, 0}, {2, 0}, {2, 1}, {1, 0}})) << "touches itself";
+    EXPECT_FALSE(self_intersects({{0, 0}, {1, 1}, {1, 1}, {2, 0}})) << "a point given twice";
+    EXPECT_FALSE(self_intersects({{0, 0}}));
+    EXPECT_FALSE(self_intersects({}));
 }
 
 TEST(Meetings, OnceTwiceOrNever)

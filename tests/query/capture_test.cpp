@@ -23,7 +23,7 @@ ViewState random_view(test::RandomScenes& random, ViewState const& base)
     v.plan = random.one_of<2>({"", "p/正文"});
     v.year = random.maybe() ? 0 : 2000 + random.below(40);
     v.level = static_cast<model::AreaLevel>(random.below(static_cast<int>(model::count_of<model::AreaLevel>)));
-    v.inside = random.one_of<2>({"", "620700"});
+    v.drilled_area = random.one_of<2>({"", "620700"});
     v.filters = {};
     auto const some = [&](auto& set) {
         int const kind = random.below(3);
@@ -60,7 +60,7 @@ TEST(Capture, TheSceneOfAViewShowsTheView)
     for (unsigned seed = 0; seed < 2000; ++seed) {
         test::RandomScenes random(seed);
         ViewState const view = random_view(random, base);
-        ASSERT_EQ(view_of(scene_of(view, std::nullopt, "map", "some-id"), base), view) << "seed " << seed;
+        ASSERT_EQ(view_of({}, scene_of(view, std::nullopt, "map", "some-id"), base), view) << "seed " << seed;
     }
 }
 
@@ -69,9 +69,9 @@ TEST(Capture, AScenesViewMakesTheSceneAgain)
     for (unsigned seed = 0; seed < 500; ++seed) {
         test::RandomScenes random(seed);
         model::BriefingScene const scene = random.scene("x");
-        ViewState const view = view_of(scene, {});
+        ViewState const view = view_of({}, scene, {});
         model::BriefingScene const again = scene_of(view, scene.camera, scene.layout, scene.id);
-        ASSERT_EQ(view_of(again, {}), view);
+        ASSERT_EQ(view_of({}, again, {}), view);
         ASSERT_EQ(again.camera, scene.camera);
         ASSERT_EQ(again.layout, scene.layout);
     }

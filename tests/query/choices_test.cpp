@@ -122,8 +122,8 @@ TEST(AtLevel, KeepsTheAreaDrilledIntoOnlyWhereTheLevelHasSomething)
     model::Atlas const atlas = small_atlas();
     query::ViewState view;
     view.drilled_area = "620700";
-    EXPECT_EQ(query::at_level(atlas, view, model::AreaLevel::county).inside, "620700");
-    EXPECT_TRUE(query::at_level(atlas, view, model::AreaLevel::region).inside.empty());
+    EXPECT_EQ(query::at_level(atlas, view, model::AreaLevel::county).drilled_area, "620700");
+    EXPECT_TRUE(query::at_level(atlas, view, model::AreaLevel::region).drilled_area.empty());
 }
 
 TEST(IndicatorOf, AMapOfTargetsTakesAnIndicatorThatHasSome)

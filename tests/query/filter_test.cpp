@@ -1,5 +1,6 @@
 #include "query/filter.hpp"
 
+#include "../former_codes.hpp"
 #include "model/atlas.hpp"
 #include "query/search.hpp"
 #include "sample_atlas.hpp"
@@ -84,6 +85,7 @@ TEST(ViewStates, TakeTheAtlasDefaults)
 
 TEST(ViewStates, ComeFromScenes)
 {
+    model::Atlas const atlas = test::under_former_code(sample_atlas(), "620725", "622225");
     model::BriefingScene scene;
     scene.id = "water";
     scene.theme = "attainment";
@@ -95,7 +97,7 @@ TEST(ViewStates, ComeFromScenes)
     base.language = base::Language::en;
     base.filters.text = "old";
     base.camera = Camera{};
-    ViewState view = view_of(scene, base);
+    ViewState view = view_of(atlas, scene, base);
     EXPECT_EQ(view.theme, Theme::attainment);
     EXPECT_EQ(view.year, 2025);
     EXPECT_EQ(view.filters.categories.count(), 2u);
@@ -106,9 +108,16 @@ TEST(ViewStates, ComeFromScenes)
     EXPECT_FALSE(view.camera.has_value());
     EXPECT_EQ(view.scene, "water");
 
+    scene.selection = "622225";
+    scene.inside = "622225";
+    view = view_of(atlas, scene, base);
+    EXPECT_EQ(view.selection, Selection{SelectedArea{"620725"}}) << "by its former code";
+    EXPECT_EQ(view.drilled_area, "620725");
+    scene.inside.clear();
+
     scene.selection = "zhengyixia";
     scene.categories.clear();
-    view = view_of(scene, base);
+    view = view_of(atlas, scene, base);
     EXPECT_EQ(view.selection, Selection{SelectedProject{"zhengyixia"}});
     EXPECT_TRUE(view.filters.categories.all());
 }

@@ -117,6 +117,28 @@ TEST(Near, AroundAProject)
     EXPECT_TRUE(near(a, Point{0, 0}, 100).near.empty());
 }
 
+TEST(Near, TheNearestProjectsAreAsFarAsThoseWithinADistance)
+{
+    Atlas const a = sample();
+    for (auto const& [id, project] : a.projects.entries()) {
+        auto const nearest = rules::nearest(a, id, 2);
+        auto within = near(a, id, 1000).near;
+        std::erase_if(within, [](Neighbour const& n) { return !n.project; });
+        if (within.size() > 2) { within.resize(2); }
+        ASSERT_EQ(nearest.projects.size(), within.size()) << project.project_id;
+        for (std::size_t i = 0; i < within.size(); ++i) {
+            EXPECT_EQ(nearest.projects[i].project, within[i].project) << project.project_id;
+            EXPECT_EQ(nearest.projects[i].metres, within[i].metres) << project.project_id;
+        }
+        EXPECT_EQ(nearest.seat.has_value(), !std::holds_alternative<std::monostate>(project.geometry));
+    }
+    // Of a road what counts is its nearest part, which lies far from its middle.
+    auto const road = rules::nearest(a, *a.id_of_project("road"), 5);
+    ASSERT_EQ(road.projects.size(), 2U);
+    EXPECT_EQ(road.projects.front().project, a.id_of_project("park"));
+    EXPECT_LT(road.projects.front().metres, 23'000);
+}
+
 TEST(Near, IsSortedWithinTheDistanceAndComplete)
 {
     Atlas const a = sample();

@@ -36,7 +36,7 @@ ALLOWED["app"] = set(ALLOWED)
 # may include what stands on the floors below its own, and no neighbour on the same floor.
 FLOORS = {
     "model": ["table/", "kinds map_words area_code rows", "area_index atlas", "store/"],
-    "io": ["issue_words", "files/", "folder/", "check/ write/", "save/ listing/"],
+    "io": ["files/", "folder/", "check/ write/", "save/ listing/"],
     "scene": ["scene sizes frame", "geometry/", "camera viewport crosses_frame", "base_map pick symbols/",
               "labels/ furniture/", "build snapshot"],
     "render": ["raster/", "vector/"],

@@ -131,7 +131,7 @@ TEST_F(Briefing, AClickShowsTheScenesView)
     for (std::size_t i = 0; i < 3; ++i) {
         ASSERT_TRUE(choose(window, static_cast<int>(i) + 1));
         model::BriefingScene const& scene = scenes(window)[i];
-        query::ViewState expected = query::view_of(scene, window.app().view());
+        query::ViewState expected = query::view_of(*zhangye(), scene, window.app().view());
         expected.scene.clear();
         expected.camera = window.app().view().camera;
         EXPECT_EQ(window.app().view(), expected) << scene.id;

@@ -2,6 +2,7 @@
 #include "driven_app.hpp"
 
 #include "query/view_state.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/documents.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
@@ -98,10 +99,10 @@ TEST_F(CompareTest, CountsAddUpToTheAreasShownAtEveryLevel)
 
 TEST_F(CompareTest, APrefectureHasTheProjectsOfItsCounties)
 {
-    auto const projects = ui::projects_in(*gansu(), "620700");
+    auto const projects = rules::projects_in(*gansu(), "620700");
     EXPECT_FALSE(projects.empty());
     for (auto const* county : rules::counties_of(*gansu(), "620700")) {
-        for (auto const* project : ui::projects_in(*gansu(), county->adcode)) {
+        for (auto const* project : rules::projects_in(*gansu(), county->adcode)) {
             EXPECT_NE(std::find(projects.begin(), projects.end(), project), projects.end()) << project->project_id;
         }
     }
@@ -125,7 +126,7 @@ TEST_F(CompareTest, ThePointerReadsAFigureWithPeriodQualityAndSource)
 TEST_F(CompareTest, TheChartShowsTheIndicatorChosen)
 {
     auto window = open("620702");
-    auto const known = ui::indicators_of(*zhangye(), "620702");
+    auto const known = ui::charted_indicators(*zhangye(), "620702");
     ASSERT_GT(known.size(), 1U);
     ASSERT_TRUE(take(window, "card indicator", 1));
     EXPECT_EQ(window.app().state().card.indicator, known[1]->indicator_id);

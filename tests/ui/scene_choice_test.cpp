@@ -38,7 +38,7 @@ protected:
     /// Whether the window shows the scene's view.
     static bool shows(Window& window, model::BriefingScene const& scene)
     {
-        query::ViewState expected = query::view_of(scene, window.app().view());
+        query::ViewState expected = query::view_of(*zhangye(), scene, window.app().view());
         expected.scene.clear();
         expected.camera = window.app().view().camera;
         return window.app().view() == expected;

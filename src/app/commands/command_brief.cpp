@@ -5,54 +5,26 @@
 #include "app/commands/terminal_progress.hpp"
 #include "base/progress.hpp"
 #include "briefing/page/pages.hpp"
+#include "briefing/page/png_form.hpp"
 #include "briefing/page/scene_problems.hpp"
 #include "io/files/file_transaction.hpp"
 #include "io/files/write_file.hpp"
 #include "model/atlas.hpp"
-#include "publish/pdf.hpp"
-#include "publish/pptx/pptx.hpp"
+#include "publish/briefing_files.hpp"
 #include "query/search.hpp"
-#include "render/raster/image.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "text/fonts.hpp"
 #include "words/message.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
-#include <functional>
 
 namespace atlas::app {
 
 namespace {
-
-using Visit = std::function<void(briefing::Slide const&, briefing::PagePlace)>;
-
-/// What every kind of output is made from.
-struct Job {
-    model::Atlas const& atlas;
-    briefing::MapContext deck;
-    std::vector<model::BriefingScene> scenes;
-    briefing::PageSetup setup;
-    text::Fonts& fonts;
-
-    void each_page(Visit const& visit) const
-    {
-        TerminalProgress const progress;
-        briefing::each_page(deck, scenes, setup, fonts, [&](briefing::Slide const& page, briefing::PagePlace place) {
-            Interruption::check();
-            progress.show(place.number, place.count, page.title);
-            visit(page, place);
-        });
-        Interruption::check();
-    }
-};
 
 briefing::PageSize page_size(std::string const& name)
 {
@@ -60,48 +32,6 @@ briefing::PageSize page_size(std::string const& name)
     if (name == "a3") { return briefing::a3_page; }
     if (name == "a4") { return briefing::a4_page; }
     throw UsageError(fmt::format("--page: '{}' is none of 16:9, a3, a4", name));
-}
-
-/// The scene's id as part of a file name.
-std::string file_name(briefing::Slide const& page, briefing::PagePlace place)
-{
-    std::string id = page.scene_id;
-    for (char& c : id) {
-        if (c == '/' || static_cast<unsigned char>(c) < 0x20) { c = '-'; }
-    }
-    int const digits = place.count > 99 ? 3 : 2;
-    return fmt::format("{:0{}}-{}.png", place.number, digits, id);
-}
-
-void write_pdf(Job const& job, std::string const& out)
-{
-    auto const& settings = job.atlas.settings;
-    render::DocumentProperties properties;
-    properties.title = base::pick(job.setup.language, settings.title, settings.title_en);
-    properties.created = fixed_date();
-    render::PdfDocument document(job.fonts, properties);
-    job.each_page([&](auto const& page, auto) { publish::add_page(document, page, job.fonts); });
-    io::write_file(out, document.finish());
-}
-
-void write_pptx(Job const& job, std::string const& out)
-{
-    auto const& settings = job.atlas.settings;
-    publish::PresentationInfo const info{std::string(base::pick(job.setup.language, settings.title, settings.title_en)),
-                                         job.setup.language};
-    publish::Presentation presentation(info, job.fonts);
-    job.each_page([&](auto const& page, auto) { presentation.add(page); });
-    io::write_file(out, std::move(presentation).finish());
-}
-
-void write_pngs(Job const& job, double scale, std::string const& out)
-{
-    io::FileTransaction folder{out};
-    render::Renderer renderer(job.fonts);
-    job.each_page([&](auto const& page, auto place) {
-        folder.add(file_name(page, place), render::draw_png(renderer, briefing::draw(page, job.fonts), scale));
-    });
-    folder.commit();
 }
 
 void print_error(base::Language language, std::string_view words)
@@ -134,6 +64,28 @@ Output output_of(std::string const& out)
     throw UsageError(fmt::format("-o: '{}' does not end in .pdf, .pptx or / (a folder of PNGs)", out));
 }
 
+void write(publish::BriefingJob const& job, Output output, double scale, std::string const& out)
+{
+    text::Fonts fonts;
+    TerminalProgress const progress;
+    auto const step = [&](briefing::Slide const& page, briefing::PagePlace place) {
+        Interruption::check();
+        progress.show(place.number, place.count, page.title);
+    };
+    if (output == Output::pngs) {
+        io::FileTransaction folder{out};
+        publish::briefing_pngs(job, scale, fonts, step,
+                               [&](auto const& name, auto const& bytes) { folder.add(name, bytes); });
+        Interruption::check();
+        folder.commit();
+        return;
+    }
+    std::string const bytes =
+        output == Output::pdf ? publish::briefing_pdf(job, fonts, step) : publish::briefing_pptx(job, fonts, step);
+    Interruption::check();
+    io::write_file(out, bytes);
+}
+
 }  // namespace
 
 std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids,
@@ -157,31 +109,12 @@ std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::
     return scenes;
 }
 
-PngForm png_form(std::string const& text) { return png_form(parse_size(text)); }
-
-PngForm png_form(Size size)
+briefing::PngForm png_form(std::string const& size)
 {
-    bool const landscape = size.width >= size.height;
-    double const ratio = static_cast<double>(std::max(size.width, size.height)) / std::min(size.width, size.height);
-    if (ratio > 2.5) {
-        throw UsageError(
-            fmt::format("--size: '{}x{}': a page is at most 2.5 times as long as wide", size.width, size.height));
-    }
-    PngForm form;
-    form.page.width = landscape ? briefing::wide_page.width : briefing::a4_portrait_page.width;
-    form.scale = size.width / form.page.width;
-    form.page.height = size.height / form.scale;
-    return form;
-}
-
-std::string fixed_date()
-{
-    char const* const text = std::getenv("SOURCE_DATE_EPOCH");
-    if (text == nullptr) { return {}; }
-    std::time_t seconds = 0;
-    auto const [end, error] = std::from_chars(text, text + std::strlen(text), seconds);
-    if (error != std::errc() || *end != '\0') { return {}; }
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(seconds));
+    auto const [width, height] = parse_size(size);
+    if (auto const form = briefing::png_form(width, height)) { return *form; }
+    throw UsageError(fmt::format("--size: '{}x{}': a page is at most {} times as long as wide", width, height,
+                                 briefing::most_page_ratio));
 }
 
 int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std::string const& out)
@@ -196,7 +129,7 @@ int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std
             throw UsageError("--size: goes with a folder of PNGs; for other files see --page");
         }
         if (!options.page.empty()) { throw UsageError("--size: gives the form of the page itself; leave --page out"); }
-        PngForm const form = png_form(options.size);
+        briefing::PngForm const form = png_form(options.size);
         setup.page = form.page;
         scale = form.scale;
     }
@@ -209,21 +142,9 @@ int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std
     if (print_problems(*atlas, scenes, setup.language) > 0) { return 1; }
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
-    text::Fonts fonts;
-    Job const job{*atlas, {geometry, search}, std::move(scenes), setup, fonts};
     Interruption const interruption;
     try {
-        switch (output) {
-        case Output::pdf:
-            write_pdf(job, out);
-            break;
-        case Output::pngs:
-            write_pngs(job, scale, out);
-            break;
-        case Output::pptx:
-            write_pptx(job, out);
-            break;
-        }
+        write({{geometry, search}, std::move(scenes), setup}, output, scale, out);
     } catch (std::invalid_argument const& error) {
         print_error(setup.language, error.what());
         return 1;

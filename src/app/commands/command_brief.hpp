@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/commands/options.hpp"
-#include "briefing/page/slide.hpp"
+#include "briefing/page/png_form.hpp"
 #include "model/atlas.hpp"
 
 #include <string>
@@ -26,17 +26,7 @@ int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std
 std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids,
                                                 base::Language language);
 
-/// A page and how many pixels a PNG has for each of its px.
-struct PngForm {
-    briefing::PageSize page;
-    double scale = 1;
-};
-/// "3840x2160" as a page of that form, 1920 px wide in landscape and 1357 px in portrait. Throws UsageError.
-PngForm png_form(std::string const& size);
-PngForm png_form(Size size);
-
-/// ISO 8601 of the environment variable SOURCE_DATE_EPOCH (reproducible-builds.org), empty when it is not set: for
-/// files that are the same bytes again.
-std::string fixed_date();
+/// "3840x2160" as briefing::png_form does. Throws UsageError.
+briefing::PngForm png_form(std::string const& size);
 
 }  // namespace atlas::app

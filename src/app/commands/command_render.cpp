@@ -5,6 +5,7 @@
 #include "app/commands/scene_page.hpp"
 #include "io/files/write_file.hpp"
 #include "model/atlas.hpp"
+#include "publish/fixed_date.hpp"
 #include "publish/pdf.hpp"
 #include "query/search.hpp"
 #include "query/view_state.hpp"
@@ -90,7 +91,7 @@ void write_scene(PictureForm form, model::AtlasPtr const& atlas, ViewOptions con
     text::Fonts fonts;
     ScenePages const scene = scene_pages(atlas, options, view, fonts);
     if (form == PictureForm::pdf) {
-        render::PdfDocument document(fonts, {scene.pages.front().title, "County Atlas", fixed_date()});
+        render::PdfDocument document(fonts, {scene.pages.front().title, "County Atlas", publish::fixed_date()});
         for (briefing::Slide const& page : scene.pages) { publish::add_page(document, page, fonts); }
         io::write_file(out, document.finish());
         return;
@@ -117,7 +118,7 @@ std::string picture_file(PictureForm form, scene::Scene const& scene, double sca
             scene, {words.title, words.description, words.language == base::Language::en ? "en" : "zh", scale}, fonts);
     }
     if (form == PictureForm::pdf) {
-        render::PdfDocument document(fonts, {words.title, "County Atlas", fixed_date()});
+        render::PdfDocument document(fonts, {words.title, "County Atlas", publish::fixed_date()});
         document.add_page(scene, {scene.width * scale * mm_per_px, scene.height * scale * mm_per_px}, words.title);
         return document.finish();
     }

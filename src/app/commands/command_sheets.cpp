@@ -6,6 +6,7 @@
 #include "app/export/sheets.hpp"
 #include "base/progress.hpp"
 #include "model/atlas.hpp"
+#include "publish/fixed_date.hpp"
 #include "query/view_state.hpp"
 
 #include <fmt/format.h>
@@ -71,7 +72,7 @@ int command_sheets(model::AtlasPtr const& atlas, ViewOptions const& view, Sheets
     job.setup.page = sheet_page(options.page);
     job.setup.view = view_from(view, *atlas);
     job.counties = chosen_counties(*atlas, job.setup.view);
-    job.created = fixed_date();
+    job.created = publish::fixed_date();
     Interruption const interruption;
     std::vector<std::string> continued;
     try {

@@ -248,7 +248,7 @@ base::Language parse_language(std::string const& text)
 query::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas)
 {
     query::ViewState view;
-    if (!options.scene.empty()) { view = query::view_of(scene_of(options.scene, atlas), view); }
+    if (!options.scene.empty()) { view = query::view_of(atlas, scene_of(options.scene, atlas), view); }
     if (!options.theme.empty()) { view.theme = word_from<query::Theme>("--theme", options.theme); }
     if (!options.metric.empty()) { view.metric = word_from<query::Metric>("--metric", options.metric); }
     if (!options.indicator.empty()) {

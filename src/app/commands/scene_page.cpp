@@ -67,7 +67,7 @@ ScenePages scene_pages(model::AtlasPtr const& atlas, ViewOptions const& options,
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
     briefing::MapContext const deck{geometry, search};
-    PngForm const form = png_form(options.size);
+    briefing::PngForm const form = png_form(options.size);
     briefing::PageSetup const setup{form.page, view.language, static_cast<int>(before) + 1,
                                     static_cast<int>(atlas->scenes.size())};
     ScenePages out;

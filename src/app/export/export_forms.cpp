@@ -5,10 +5,12 @@
 #include "app/export/unique_file_name.hpp"
 #include "base/failure.hpp"
 #include "briefing/page/pages.hpp"
+#include "briefing/page/png_form.hpp"
 #include "io/files/file_transaction.hpp"
 #include "io/files/write_file.hpp"
+#include "publish/briefing_files.hpp"
+#include "publish/fixed_date.hpp"
 #include "publish/pdf.hpp"
-#include "publish/pptx/pptx.hpp"
 #include "query/view_state.hpp"
 #include "render/raster/image.hpp"
 #include "render/vector/vector_document.hpp"
@@ -54,6 +56,7 @@ render::DocumentProperties properties_of(ExportOrder const& order)
 {
     render::DocumentProperties properties;
     properties.title = title_of(order);
+    properties.created = publish::fixed_date();
     return properties;
 }
 
@@ -101,62 +104,59 @@ fs::path write_view_svg(ExportOrder const& order, ExportTools const& tools)
     return path;
 }
 
-using Visit = std::function<void(briefing::Slide const&, briefing::PagePlace)>;
+fs::path briefing_path(ExportOrder const& order, char const* ending)
+{
+    auto const word = base::pick(order.wish.language, "汇报", "briefing");
+    return unique_file_name(folder_of(order), fmt::format("{}-{}", title_of(order), word), ending);
+}
 
-void each_page(ExportOrder const& order, ExportTools const& tools, Visit const& visit)
+publish::BriefingJob briefing_of(ExportOrder const& order, ExportTools const& tools)
 {
     if (order.scenes.empty()) {
         throw std::invalid_argument(
             std::string(base::pick(order.wish.language, "本图集没有汇报场景", "this atlas has no scenes")));
     }
-    briefing::PageSetup setup;
-    setup.page = form_of(order).page;
-    setup.language = order.wish.language;
+    publish::BriefingJob job{tools.deck, order.scenes, {}};
+    job.setup.page = form_of(order).page;
+    job.setup.language = order.wish.language;
     tools.progress.set(0.02, std::string(base::pick(order.wish.language, "正在排版", "Laying out")));
-    briefing::each_page(tools.deck, order.scenes, setup, tools.fonts,
-                        [&](briefing::Slide const& page, briefing::PagePlace place) {
-                            tools.progress.checkpoint();
-                            tools.progress.set((place.number - 0.5) / place.count,
-                                               fmt::format("{} / {}  {}", place.number, place.count, page.title));
-                            visit(page, place);
-                        });
-    tools.progress.checkpoint();
+    return job;
+}
+
+publish::PageStep step_of(ExportTools const& tools)
+{
+    return [&progress = tools.progress](briefing::Slide const& page, briefing::PagePlace place) {
+        progress.checkpoint();
+        progress.set((place.number - 0.5) / place.count,
+                     fmt::format("{} / {}  {}", place.number, place.count, page.title));
+    };
 }
 
 fs::path write_briefing_pdf(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = unique_file_name(
-        folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")),
-        ".pdf");
-    render::PdfDocument document(tools.fonts, properties_of(order));
-    each_page(order, tools, [&](auto const& page, auto) { publish::add_page(document, page, tools.fonts); });
-    io::write_file(path, document.finish());
+    auto const path = briefing_path(order, ".pdf");
+    auto const bytes = publish::briefing_pdf(briefing_of(order, tools), tools.fonts, step_of(tools));
+    tools.progress.checkpoint();
+    io::write_file(path, bytes);
     return path;
 }
 
 fs::path write_briefing_pptx(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = unique_file_name(
-        folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")),
-        ".pptx");
-    publish::Presentation presentation({title_of(order), order.wish.language}, tools.fonts);
-    each_page(order, tools, [&](auto const& page, auto) { presentation.add(page); });
-    io::write_file(path, std::move(presentation).finish());
+    auto const path = briefing_path(order, ".pptx");
+    auto const bytes = publish::briefing_pptx(briefing_of(order, tools), tools.fonts, step_of(tools));
+    tools.progress.checkpoint();
+    io::write_file(path, bytes);
     return path;
 }
 
 fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = unique_file_name(
-        folder_of(order), fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "汇报", "briefing")),
-        "");
+    auto const path = briefing_path(order, "");
     io::FileTransaction folder{path};
-    render::Renderer renderer(tools.fonts);
-    double const scale = form_of(order).scale;
-    each_page(order, tools, [&](briefing::Slide const& page, briefing::PagePlace place) {
-        folder.add(fmt::format("{:02}.png", place.number),
-                   render::draw_png(renderer, briefing::draw(page, tools.fonts), scale));
-    });
+    publish::briefing_pngs(briefing_of(order, tools), form_of(order).scale, tools.fonts, step_of(tools),
+                           [&](auto const& name, auto const& bytes) { folder.add(name, bytes); });
+    tools.progress.checkpoint();
     folder.commit();
     return path;
 }
@@ -170,6 +170,7 @@ fs::path write_all_sheets(ExportOrder const& order, ExportTools const& tools)
     job.setup.view.language = order.wish.language;
     job.setup.view.filters.text.clear();
     job.counties = counties_with_outline(*order.snapshot.atlas);
+    job.created = publish::fixed_date();
     auto const path = unique_file_name(
         folder_of(order),
         fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "县区一页图", "sheets")), "");
@@ -183,9 +184,9 @@ fs::path write_all_sheets(ExportOrder const& order, ExportTools const& tools)
 
 }  // namespace
 
-PngForm form_of(ExportOrder const& order)
+briefing::PngForm form_of(ExportOrder const& order)
 {
-    PngForm form;
+    briefing::PngForm form;
     form.page = page_of(order.wish.page, false);
     auto const forms = export_writers();
     auto const writer =
@@ -198,7 +199,7 @@ PngForm form_of(ExportOrder const& order)
     }
     auto const& size = std::get<ui::PixelSize>(answer);
     bool const typed = order.wish.size.pixels == ui::ExportPixels::typed;
-    if (typed && of_page) { return png_form(Size{size.width, size.height}); }
+    if (typed && of_page) { return briefing::png_form(size.width, size.height).value(); }  // no longer than may be
     form.scale = size.scale;
     if (typed) {
         form.page.width = size.width / size.scale;

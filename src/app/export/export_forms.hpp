@@ -1,8 +1,9 @@
 // The kinds of file the export dialog offers, each with what writes it.
 #pragma once
 
-#include "app/commands/command_brief.hpp"
 #include "app/export/exporter.hpp"
+#include "briefing/page/compose.hpp"
+#include "briefing/page/png_form.hpp"
 #include "query/view_state.hpp"
 #include "scene/frame.hpp"
 #include "text/fonts.hpp"
@@ -32,7 +33,7 @@ std::vector<ExportWriter> export_writers();
 std::pair<query::ViewState, scene::Frame> view_sheet(ExportOrder const& order);
 /// The page the order asks for, and px of the picture per px of it (1 where the form has no pixels). Throws
 /// std::invalid_argument, in the order's language, where the size typed cannot be.
-PngForm form_of(ExportOrder const& order);
+briefing::PngForm form_of(ExportOrder const& order);
 /// The page of a briefing or of a sheet.
 briefing::PageSize page_of(ui::ExportPage page, bool sheet);
 

@@ -1,4 +1,4 @@
-// A chart of a page: how large it shall be, and what it is once drawn.
+// A chart of a page: how large it is to be, and what it is once drawn.
 #pragma once
 
 #include "base/language.hpp"

@@ -7,6 +7,7 @@
 #include "query/filter.hpp"
 #include "query/view_state.hpp"
 #include "rules/levels.hpp"
+#include "rules/positions.hpp"
 #include "scene/camera.hpp"
 #include "scene/furniture/furniture.hpp"
 #include "text/fonts.hpp"
@@ -80,7 +81,7 @@ void check_emptiness(model::Atlas const& atlas, Item const& item, std::vector<Fi
     bool const empty = std::any_of(item.maps.begin(), item.maps.end(), [&](MapShown const& map) {
         auto const areas = rules::shown_areas(atlas, map.view.level, map.view.drilled_area);
         return map.ground && std::none_of(areas.begin(), areas.end(),
-                                          [&](auto const* area) { return map.ground->has_area(area->adcode); });
+                                          [&](model::AreaId area) { return map.ground->has_area(atlas[area].adcode); });
     });
     if (!empty || !item.of.county.empty()) { return; }
     out.push_back({Severity::warning, ExportKind::empty_map, at_scene(item.of),
@@ -156,7 +157,7 @@ void check_unplaced(MapContext const& deck, Item const& item, std::vector<Findin
     std::vector<model::Project const*> missing;
     for (MapShown const& map : item.maps) {
         for (model::Project const& project : deck.geometry.atlas().rows(projects_of(deck, item, map))) {
-            bool const placed = !std::holds_alternative<std::monostate>(project.geometry);
+            bool const placed = rules::is_placed(project);
             bool const here = std::any_of(project.adcodes.begin(), project.adcodes.end(),
                                           [&](std::string const& code) { return in_sight(map, code); });
             if (!placed && here && ids.insert(project.project_id).second) { missing.push_back(&project); }
@@ -184,14 +185,14 @@ std::string_view code_of(ExportKind kind)
     return codes[static_cast<std::size_t>(kind)];
 }
 
-Exported exported_scene(model::BriefingScene const& scene, base::Language language)
+Exported exported_scene(model::Atlas const& atlas, model::BriefingScene const& scene, base::Language language)
 {
     Exported item;
     item.scene = scene.id;
     query::ViewState base;
     base.language = language;
-    item.views.push_back(query::view_of(scene, base));
-    if (scene.layout == "two_maps") { item.views.push_back(query::second_view_of(scene, base)); }
+    item.views.push_back(query::view_of(atlas, scene, base));
+    if (scene.layout == "two_maps") { item.views.push_back(query::second_view_of(atlas, scene, base)); }
     item.mapped = scene.layout != "table";
     item.lists_all = scene.layout == "table" || scene.layout == "map_chart";
     item.words = {std::string(base::pick(language, scene.title, scene.title_en)),
@@ -265,7 +266,7 @@ std::vector<Finding> check_briefing(MapContext const& deck, std::vector<model::B
     std::vector<std::vector<Slide>> pages(scenes.size());
     std::vector<Exported> exported;
     for (std::size_t i = 0; i < scenes.size(); ++i) {
-        Exported item = exported_scene(scenes[i], setup.language);
+        Exported item = exported_scene(deck.geometry.atlas(), scenes[i], setup.language);
         auto const problems = problems_of(deck.geometry.atlas(), scenes[i]);
         for (rules::SceneError const& problem : problems) {
             Place place;

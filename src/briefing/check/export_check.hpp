@@ -72,7 +72,7 @@ struct Exported {
 std::vector<Finding> check_export(MapContext const& deck, std::vector<Exported> const& exported);
 
 /// What a scene shows. Its pages are left to the caller.
-Exported exported_scene(model::BriefingScene const& scene, base::Language language);
+Exported exported_scene(model::Atlas const& atlas, model::BriefingScene const& scene, base::Language language);
 
 /// Composes every scene and checks it; a scene that cannot be composed is a finding, not a failure.
 std::vector<Finding> check_briefing(MapContext const& deck, std::vector<model::BriefingScene> const& scenes,

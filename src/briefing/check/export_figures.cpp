@@ -4,9 +4,11 @@
 #include "model/atlas.hpp"
 #include "query/filter.hpp"
 #include "query/view_state.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 #include "rules/live_figure.hpp"
+#include "rules/positions.hpp"
 #include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
@@ -121,10 +123,7 @@ void check_airports(MapContext const& deck, Item const& item, std::vector<Findin
     std::set<std::string> told;
     for (MapShown const& map : item.maps) {
         for (auto const& project : atlas.rows(projects_of(deck, item, map))) {
-            if (project.category != model::Category::airport ||
-                std::holds_alternative<std::monostate>(project.geometry)) {
-                continue;
-            }
+            if (project.category != model::Category::airport || !rules::is_placed(project)) { continue; }
             auto const stage = rules::stage_at(atlas, project.project_id, query::year_of(atlas, map.view)).stage;
             bool const open = stage == model::Stage::operating || stage == model::Stage::completed;
             bool const military = project.name.find("军") != std::string::npos;
@@ -240,8 +239,8 @@ void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown c
     std::vector<Shown> figures;
     std::string source;
     auto const find = [&](std::string const& adcode) -> model::Area const* {
-        auto const at =
-            std::find_if(areas.begin(), areas.end(), [&](model::AreaId a) { return atlas[a].adcode == adcode; });
+        auto const at = std::find_if(areas.begin(), areas.end(),
+                                     [&](model::AreaId a) { return atlas.same_area(atlas[a].adcode, adcode); });
         return at == areas.end() ? nullptr : &atlas[*at];
     };
     for (auto const& d : all) {
@@ -280,8 +279,8 @@ std::vector<model::ProjectId> projects_of(MapContext const& deck, Item const& it
     if (!item.of.mapped || !map.view.show_projects) { return {}; }
     auto projects = query::shown_projects(deck.geometry.atlas(), deck.search, map.view);
     auto const elsewhere = [&](model::ProjectId id) {
-        auto const& adcodes = deck.geometry.atlas()[id].adcodes;
-        return !item.of.county.empty() && std::find(adcodes.begin(), adcodes.end(), item.of.county) == adcodes.end();
+        auto const& atlas = deck.geometry.atlas();
+        return !item.of.county.empty() && !rules::is_named_with(atlas, atlas[id], item.of.county);
     };
     projects.erase(std::remove_if(projects.begin(), projects.end(), elsewhere), projects.end());
     return projects;
@@ -321,7 +320,7 @@ void check_figures(model::Atlas const& atlas, std::vector<rules::Disagreement> c
         std::vector<std::string> ids{query::indicator_of(atlas, map.view)};
         if (sheet) {
             ids.clear();
-            for (auto const* indicator : indicators_of(atlas, item.of.county)) {
+            for (auto const* indicator : rules::indicators_of(atlas, item.of.county, rules::Periods::any)) {
                 ids.push_back(indicator->indicator_id);
             }
         }

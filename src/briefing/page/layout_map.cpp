@@ -28,7 +28,7 @@ query::ViewState view_of(Job const& job)
 {
     query::ViewState base;
     base.language = job.setup.language;
-    return query::view_of(job.scene, base);
+    return query::view_of(job.atlas(), job.scene, base);
 }
 
 /// The map with its legend in a strip below it.

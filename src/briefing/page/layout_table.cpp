@@ -264,7 +264,7 @@ std::vector<Slide> pages_of_table(Job const& job)
 {
     query::ViewState base;
     base.language = job.setup.language;
-    query::ViewState const view = query::view_of(job.scene, base);
+    query::ViewState const view = query::view_of(job.atlas(), job.scene, base);
     Content content = Builder(job, view).build();
     Box const area = job.content();
     Box room{margin, area.min_y + 20, area.max_x - margin, area.max_y - gap};

@@ -58,8 +58,8 @@ TwoMaps arranged(Job const& job, Box area)
     TwoMaps out;
     query::ViewState base;
     base.language = job.setup.language;
-    out.views[0] = query::view_of(job.scene, base);
-    out.views[1] = query::second_view_of(job.scene, base);
+    out.views[0] = query::view_of(job.atlas(), job.scene, base);
+    out.views[1] = query::second_view_of(job.atlas(), job.scene, base);
     // Symbols of the same year are the same on both maps.
     bool const one_key = out.views[0].show_projects &&
                          query::year_of(job.atlas(), out.views[0]) == query::year_of(job.atlas(), out.views[1]);

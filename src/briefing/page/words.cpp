@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace atlas::briefing {
 
@@ -30,33 +29,6 @@ std::string name_of(model::Project const& project, Language language)
     return std::string(base::pick(language, project.name, project.name_en));
 }
 
-std::vector<model::Indicator const*> indicators_of(model::Atlas const& atlas, std::string_view adcode)
-{
-    std::unordered_set<std::string_view> used;
-    for (auto const& row : atlas.targets) {
-        if (row.adcode == adcode) { used.insert(row.indicator_id); }
-    }
-    for (auto const& row : atlas.observations) {
-        if (row.adcode == adcode) { used.insert(row.indicator_id); }
-    }
-    std::vector<model::Indicator const*> found;
-    for (auto const& indicator : atlas.indicators) {
-        if (used.contains(indicator.indicator_id)) { found.push_back(&indicator); }
-    }
-    return found;
-}
-
-std::vector<model::Project const*> projects_of(model::Atlas const& atlas, std::string_view adcode, bool placed)
-{
-    std::vector<model::Project const*> found;
-    for (auto const& project : atlas.projects) {
-        bool const here = std::find(project.adcodes.begin(), project.adcodes.end(), adcode) != project.adcodes.end();
-        bool const somewhere = !std::holds_alternative<std::monostate>(project.geometry);
-        if (here && somewhere == placed) { found.push_back(&project); }
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](auto const* a, auto const* b) { return a->importance < b->importance; });
-    return found;
 }
 
 }  // namespace atlas::briefing

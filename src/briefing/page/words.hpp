@@ -33,10 +33,4 @@ using rules::schedule_words;
 using rules::source_words;
 using rules::target_words;
 
-/// Indicators of which the area has a target or a figure, in file order.
-std::vector<model::Indicator const*> indicators_of(model::Atlas const& atlas, std::string_view adcode);
-/// The projects of exactly this area, most important first; `placed` only those with a position, else only those
-/// without.
-std::vector<model::Project const*> projects_of(model::Atlas const& atlas, std::string_view adcode, bool placed);
-
 }  // namespace atlas::briefing

@@ -3,11 +3,14 @@
 #include "briefing/sheet/sheet_blocks.hpp"
 #include "query/filter.hpp"
 #include "query/view_state.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
+#include "rules/positions.hpp"
 #include "rules/types.hpp"
 #include "scene/base_map.hpp"
 #include "scene/build.hpp"
 #include "scene/camera.hpp"
+#include "scene/crosses_frame.hpp"
 #include "scene/frame.hpp"
 #include "scene/scene.hpp"
 #include "scene/symbols/symbols.hpp"
@@ -77,9 +80,7 @@ void add_area_documents(SheetContext const& context, query::ViewState const& vie
         return;
     }
     if (view.theme == query::Theme::groups) {
-        for (auto const& member : atlas.groups) {
-            if (member.adcode == adcode) { add(member.citation.source_id); }
-        }
+        for (model::MemberId const id : atlas.memberships_of(adcode)) { add(atlas[id].citation.source_id); }
         return;
     }
     std::string const id = query::indicator_of(atlas, view);
@@ -105,26 +106,6 @@ struct Kinds {
     bool unplaced = false;
 };
 
-/// Whether any of a project's lines runs through the frame, wherever its symbol stands.
-bool crosses(MapContext const& deck, MapPlan const& plan, model::ProjectId project)
-{
-    constexpr int steps = 16;
-    Box const frame = scene::free_box(plan.frame);
-    auto const* const shape = deck.geometry.shape_of(project);
-    if (shape == nullptr) { return false; }
-    for (auto const& line : shape->lines) {
-        for (std::size_t i = 1; i < line.size(); ++i) {
-            for (int k = 0; k <= steps; ++k) {
-                double const t = static_cast<double>(k) / steps;
-                Point const metres{line[i - 1].x + t * (line[i].x - line[i - 1].x),
-                                   line[i - 1].y + t * (line[i].y - line[i - 1].y)};
-                if (frame.contains(scene::to_frame(*plan.view.camera, plan.frame, metres))) { return true; }
-            }
-        }
-    }
-    return false;
-}
-
 Kinds kinds_of(MapContext const& deck, MapPlan const& plan)
 {
     Kinds kinds;
@@ -141,15 +122,14 @@ Kinds kinds_of(MapContext const& deck, MapPlan const& plan)
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
         bool const inside =
             scene::free_box(plan.frame).contains(scene::to_frame(*plan.view.camera, plan.frame, *place));
-        if (!inside && !(line && crosses(deck, plan, id))) { continue; }
+        bool const seen = inside || (line && scene::crosses_frame(deck.geometry, id, *plan.view.camera, plan.frame));
+        if (!seen) { continue; }
         Kind& kind = kinds.by_category[project.category];
         ++kind.count;
         kind.lines = kind.lines || line;
         kind.discs = kind.discs || (inside && !(line && scene::has_shield(project)));
         points += line ? 0 : 1;
-        bool const rough =
-            project.accuracy == model::Accuracy::township || project.accuracy == model::Accuracy::schematic;
-        kinds.approximate = kinds.approximate || (rough && !line);
+        kinds.approximate = kinds.approximate || (rules::is_approximate(project) && !line);
     }
     kinds.points = points > 1;
     return kinds;

@@ -2,6 +2,7 @@
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "rules/area_rows.hpp"
 
 #include <algorithm>
 
@@ -23,8 +24,8 @@ bool says_little(SheetContext const& context)
 {
     auto const& atlas = context.atlas;
     std::string const& adcode = context.area.adcode;
-    auto const count = projects_of(atlas, adcode, true).size() + projects_of(atlas, adcode, false).size();
-    return indicators_of(atlas, adcode).empty() && count < 6;
+    return rules::indicators_of(atlas, adcode, rules::Periods::any).empty() &&
+           rules::projects_of(atlas, adcode).size() < 6;
 }
 
 }  // namespace

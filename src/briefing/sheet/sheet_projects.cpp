@@ -1,6 +1,8 @@
 // Projects and documents of a sheet in words.
 #include "briefing/sheet/sheet_content.hpp"
 #include "model/atlas.hpp"
+#include "rules/area_rows.hpp"
+#include "rules/positions.hpp"
 #include "rules/stages.hpp"
 #include "rules/unit_names.hpp"
 
@@ -27,8 +29,6 @@ constexpr Bilingual sources{"资料来源", "Sources"};
 
 constexpr char const* no_break = "\u00a0";  ///< a blank at which no line ends
 constexpr char const* star = "\u2060*";     ///< never alone on a line
-
-bool is_placed(model::Project const& project) { return !std::holds_alternative<std::monostate>(project.geometry); }
 
 std::string filled(SheetContext const& context, Bilingual const& words, std::size_t number)
 {
@@ -68,7 +68,7 @@ Entry project_entry(SheetContext const& context, model::Project const& project, 
     auto const stage = rules::stage_at(context.atlas, project.project_id, context.year());
     Entry entry;
     entry.name = name_of(project, context.view.language);
-    if (marked && !is_placed(project)) { entry.name += star; }
+    if (marked && !rules::is_placed(project)) { entry.name += star; }
     entry.symbol = Symbol{project.category, stage.stage, project.accuracy};
     entry.about = stage_words(context, project, stage);
     if (context.detail >= Detail::no_stages) {  // the document's number alone
@@ -82,14 +82,14 @@ Entry project_entry(SheetContext const& context, model::Project const& project, 
 }
 
 /// By category, in the categories' order; in each the most important first.
-ListBlock by_category(SheetContext const& context, std::vector<model::Project const*> const& projects, bool marked)
+ListBlock by_category(SheetContext const& context, std::vector<model::ProjectId> const& projects, bool marked)
 {
     ListBlock list;
     for (auto const& category : model::Words<model::Category>::list) {
         EntryGroup group;
-        for (auto const* project : projects) {
-            if (project->category == category.value) {
-                group.entries.push_back(project_entry(context, *project, marked));
+        for (model::Project const& project : context.atlas.rows(projects)) {
+            if (project.category == category.value) {
+                group.entries.push_back(project_entry(context, project, marked));
             }
         }
         if (group.entries.empty()) { continue; }
@@ -105,16 +105,17 @@ ListBlock by_category(SheetContext const& context, std::vector<model::Project co
 
 Block project_block(SheetContext const& context)
 {
-    auto projects = projects_of(context.atlas, context.area.adcode, true);
-    auto const unplaced = projects_of(context.atlas, context.area.adcode, false);
-    bool const mixed = !projects.empty() && !unplaced.empty();
-    projects.insert(projects.end(), unplaced.begin(), unplaced.end());
+    auto projects = rules::projects_of(context.atlas, context.area.adcode);
+    auto const placed = [&](model::ProjectId id) { return rules::is_placed(context.atlas[id]); };
+    auto const first_unplaced = std::stable_partition(projects.begin(), projects.end(), placed);
+    auto const unplaced = static_cast<std::size_t>(projects.end() - first_unplaced);
+    bool const mixed = unplaced > 0 && unplaced < projects.size();
     Block block;
     block.title = context.tr(word::projects);
     if (mixed) {
-        block.remark = fmt::format(fmt::runtime(context.tr(word::some_unplaced)), projects.size(), unplaced.size());
+        block.remark = fmt::format(fmt::runtime(context.tr(word::some_unplaced)), projects.size(), unplaced);
     } else {
-        block.remark = filled(context, unplaced.empty() ? word::count : word::all_unplaced, projects.size());
+        block.remark = filled(context, unplaced == 0 ? word::count : word::all_unplaced, projects.size());
     }
     block.what = by_category(context, projects, mixed);
     return block;
@@ -122,7 +123,8 @@ Block project_block(SheetContext const& context)
 
 Block prefecture_block(SheetContext const& context, model::Area const& prefecture)
 {
-    auto const projects = projects_of(context.atlas, prefecture.adcode, false);
+    auto projects = rules::projects_of(context.atlas, prefecture.adcode);
+    std::erase_if(projects, [&](model::ProjectId id) { return rules::is_placed(context.atlas[id]); });
     Block block;
     block.title =
         fmt::format(fmt::runtime(context.tr(word::of_prefecture)), name_of(prefecture, context.view.language));

@@ -1,6 +1,7 @@
 // What is to be remarked about the figures of a sheet.
 #include "briefing/sheet/sheet_content.hpp"
 #include "model/atlas.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/documents.hpp"
 #include "rules/types.hpp"
@@ -61,7 +62,7 @@ void add_disagreements(SheetContext const& context, std::vector<std::string>& re
 {
     for (auto const& item : rules::disagreements(context.atlas)) {
         auto const of_area = [&](auto const& ids) {
-            return !ids.empty() && context.atlas[ids.front()].adcode == context.area.adcode;
+            return !ids.empty() && context.atlas.same_area(context.atlas[ids.front()].adcode, context.area.adcode);
         };
         if (of_area(item.targets)) {
             auto const& first = context.atlas[item.targets.front()];
@@ -91,7 +92,7 @@ void add_quality(SheetContext const& context, std::vector<std::string>& remarks)
 {
     std::vector<std::string> old;
     std::vector<std::string> open;
-    for (auto const* indicator : indicators_of(context.atlas, context.area.adcode)) {
+    for (auto const* indicator : rules::indicators_of(context.atlas, context.area.adcode, rules::Periods::any)) {
         auto const state = rules::attainment(context.atlas, context.area.adcode, indicator->indicator_id,
                                              context.year(), context.view.plan);
         if (!state.target || !state.actual) { continue; }

@@ -1,6 +1,7 @@
 // Figures, industries and groups of a sheet in words.
 #include "briefing/sheet/sheet_content.hpp"
 #include "model/atlas.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 
@@ -38,8 +39,8 @@ std::string industries_of(SheetContext const& context, model::IndustryRole role)
 {
     std::vector<std::string> names;
     std::map<std::string, std::vector<std::string>> marks;
-    for (auto const& industry : context.atlas.industries) {
-        if (industry.adcode != context.area.adcode || industry.role != role) { continue; }
+    for (auto const& industry : context.atlas.rows(context.atlas.industries_of(context.area.adcode))) {
+        if (industry.role != role) { continue; }
         auto& cited = marks[industry.name];
         if (cited.empty()) { names.push_back(industry.name); }
         std::string mark = context.cited.mark(industry.citation);
@@ -63,7 +64,7 @@ std::string part_in(SheetContext const& context, model::GroupMember const& membe
     std::vector<std::string> parts;
     if (!member.name.ends_with(member.kind)) { parts.push_back(member.kind); }
     if (!member.role.empty() && member.role != member.name) { parts.push_back(member.role); }
-    if (member.adcode != context.area.adcode) {
+    if (!context.atlas.same_area(member.adcode, context.area.adcode)) {
         auto const* through = context.atlas.area(member.adcode);
         std::string const name = through == nullptr ? member.adcode : name_of(*through, context.view.language);
         parts.push_back(context.chinese() ? fmt::format("经{}", name) : fmt::format("through {}", name));
@@ -87,7 +88,7 @@ Block figure_block(SheetContext const& context)
     TableBlock table;
     table.grows = 0;
     table.tied = {2};
-    for (auto const* indicator : indicators_of(context.atlas, context.area.adcode)) {
+    for (auto const* indicator : rules::indicators_of(context.atlas, context.area.adcode, rules::Periods::any)) {
         if (!rules::targets_of(context.atlas, context.area.adcode, indicator->indicator_id).empty()) { continue; }
         auto const* figure = newest(context, indicator->indicator_id);
         if (figure == nullptr) { continue; }
@@ -122,11 +123,11 @@ Block group_block(SheetContext const& context)
         // A prefecture's place in a region is its counties' too; its rank among towns is not.
         bool const region = context.atlas.area(member.group_id) != nullptr;
         bool const inside = region && rules::lies_in(context.atlas, context.area.adcode, member.adcode);
-        if (member.adcode != context.area.adcode && !inside) { continue; }
+        if (!inside && !context.atlas.same_area(member.adcode, context.area.adcode)) { continue; }
         std::string const part = part_in(context, member);
         std::string const mark = context.cited.mark(member.citation);
         std::string const about = part.empty() ? mark : part + " " + mark;
-        std::string const key = member.name + "\n" + member.adcode;
+        std::string const key = member.name + "\n" + std::string(context.atlas.present_code(member.adcode));
         auto const at = std::find(keys.begin(), keys.end(), key);
         if (at == keys.end()) {
             keys.push_back(key);

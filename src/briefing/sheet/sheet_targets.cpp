@@ -1,6 +1,7 @@
 // Header, headline and targets of a sheet in words.
 #include "briefing/sheet/sheet_content.hpp"
 #include "model/atlas.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/chart_data.hpp"
 #include "rules/in_words.hpp"
@@ -37,7 +38,7 @@ Phrase soft(std::string words, Align align = Align::left) { return {std::move(wo
 
 std::string headline_indicator(SheetContext const& context)
 {
-    auto const known = indicators_of(context.atlas, context.area.adcode);
+    auto const known = rules::indicators_of(context.atlas, context.area.adcode, rules::Periods::any);
     auto const wanted = query::indicator_of(context.atlas, context.view);
     std::string with_target;
     for (auto const* indicator : known) {
@@ -228,7 +229,7 @@ Block target_block(SheetContext const& context, model::Area const& area)
     head({"完成率", "Attained"}, Align::right);
     head({"年均需增", "Growth a year"}, Align::right);
     head({"进度", "Schedule"}, Align::right);
-    for (auto const* indicator : indicators_of(context.atlas, area.adcode)) {
+    for (auto const* indicator : rules::indicators_of(context.atlas, area.adcode, rules::Periods::any)) {
         auto const all = rules::targets_of(context.atlas, area.adcode, indicator->indicator_id, context.view.plan);
         std::set<int> years;
         for (model::TargetId const target : all) {

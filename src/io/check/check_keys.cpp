@@ -48,13 +48,6 @@ std::string joined(Part const&... part)
     return key;
 }
 
-/// The present code of an area, so that rows under its former code are seen as rows of the same area.
-std::string present(model::Atlas const& atlas, std::string const& code)
-{
-    model::Area const* const area = atlas.area(code);
-    return area != nullptr ? area->adcode : code;
-}
-
 void check_layer_keys(model::Atlas const& atlas, Findings const& findings)
 {
     Keys areas(findings, "areas.csv", "adcode");
@@ -87,7 +80,7 @@ void check_table_keys(model::Atlas const& atlas, Findings const& findings)
     }
     Keys types(findings, "development_types.csv", "adcode plan section rank");
     for (auto const& s : atlas.types) {
-        types.add(joined(present(atlas, s.adcode), s.plan, s.citation.section, s.rank), s.row,
+        types.add(joined(atlas.present_code(s.adcode), s.plan, s.citation.section, s.rank), s.row,
                   std::string(word(s.type).zh));
     }
     Keys ids(findings, "targets.csv", "target_id");
@@ -95,17 +88,18 @@ void check_table_keys(model::Atlas const& atlas, Findings const& findings)
     for (auto const& t : atlas.targets) {
         auto const figure = fmt::format("{} {} {}", word(t.comparator).id, t.value, t.unit);
         ids.add(t.target_id, t.row, figure);
-        targets.add(joined(present(atlas, t.adcode), t.indicator_id, t.year, t.plan, t.citation.section), t.row,
+        targets.add(joined(atlas.present_code(t.adcode), t.indicator_id, t.year, t.plan, t.citation.section), t.row,
                     figure);
     }
     Keys observations(findings, "observations.csv", "adcode indicator_id period source_id");
     for (auto const& o : atlas.observations) {
-        observations.add(joined(present(atlas, o.adcode), o.indicator_id, o.period, o.citation.source_id), o.row,
+        observations.add(joined(atlas.present_code(o.adcode), o.indicator_id, o.period, o.citation.source_id), o.row,
                          fmt::format("{} {}", o.value, o.unit));
     }
     Keys industries(findings, "industries.csv", "adcode plan section role name");
     for (auto const& i : atlas.industries) {
-        industries.add(joined(i.adcode, i.plan, i.citation.section, word(i.role).id, i.name), i.row);
+        industries.add(joined(atlas.present_code(i.adcode), i.plan, i.citation.section, word(i.role).id, i.name),
+                       i.row);
     }
     Keys facts(findings, "project_facts.csv", "project_id date fact value source_id quote");
     for (auto const& f : atlas.facts) {
@@ -114,7 +108,7 @@ void check_table_keys(model::Atlas const& atlas, Findings const& findings)
     }
     Keys groups(findings, "groups.csv", "group_id adcode plan section role");
     for (auto const& g : atlas.groups) {
-        groups.add(joined(g.group_id, g.adcode, g.plan, g.citation.section, g.role), g.row);
+        groups.add(joined(g.group_id, atlas.present_code(g.adcode), g.plan, g.citation.section, g.role), g.row);
     }
 }
 

@@ -59,8 +59,7 @@ void check_groups(Atlas const& atlas, Findings const& findings)
             for (std::size_t k = 0; k < rows.size(); ++k) {
                 Area const* const other = atlas.area(rows[k]->adcode);
                 // The same row twice, role and all, is a duplicate key and reported as that.
-                bool const again =
-                    other == area && k < i && (rows[k]->role != rows[i]->role || rows[k]->adcode != rows[i]->adcode);
+                bool const again = other == area && k < i && rows[k]->role != rows[i]->role;
                 if (again) {
                     findings.warning("member-twice", "groups.csv", rows[i]->row, "adcode", rows[i]->adcode,
                                      words::message("member-twice", name_of(*area), rows[i]->group_id, rows[k]->row));

@@ -3,9 +3,11 @@
 
 #include "geo/contains.hpp"
 #include "geo/geodesic.hpp"
+#include "geo/segment.hpp"
 #include "geo/validity.hpp"
 #include "model/atlas.hpp"
 #include "rules/levels.hpp"
+#include "rules/positions.hpp"
 
 #include <fmt/format.h>
 
@@ -28,16 +30,15 @@ double distance_to(geo::MultiPolygon const& polygons, Point p)
     Point nearest = p;
     auto const visit = [&](geo::Ring const& ring) {
         for (std::size_t i = 1; i < ring.size(); ++i) {
-            double const ax = (ring[i - 1].x - p.x) * squeeze;
-            double const ay = ring[i - 1].y - p.y;
-            double const dx = (ring[i].x - ring[i - 1].x) * squeeze;
-            double const dy = ring[i].y - ring[i - 1].y;
-            double const length2 = dx * dx + dy * dy;
-            double const t = length2 > 0 ? std::clamp(-(ax * dx + ay * dy) / length2, 0.0, 1.0) : 0;
-            double const d = std::hypot(ax + t * dx, ay + t * dy);
+            Point const& from = ring[i - 1];
+            Point const& to = ring[i];
+            double const t =
+                geo::nearest_share({from.x * squeeze, from.y}, {to.x * squeeze, to.y}, {p.x * squeeze, p.y});
+            Point const at{from.x + t * (to.x - from.x), from.y + t * (to.y - from.y)};
+            double const d = std::hypot((at.x - p.x) * squeeze, at.y - p.y);
             if (d >= best) { continue; }
             best = d;
-            nearest = {ring[i - 1].x + t * (ring[i].x - ring[i - 1].x), ring[i - 1].y + t * dy};
+            nearest = at;
         }
     };
     for (geo::Polygon const& polygon : polygons) {
@@ -110,7 +111,7 @@ void check_places(model::Atlas const& atlas, Findings const& findings)
 void check_projects(model::Atlas const& atlas, Findings const& findings)
 {
     for (model::Project const& p : atlas.projects) {
-        bool const placed = !std::holds_alternative<std::monostate>(p.geometry);
+        bool const placed = rules::is_placed(p);
         if (placed == (p.accuracy == model::Accuracy::county)) {
             findings.error("accuracy-mismatch", "projects.geojson", p.row, "accuracy", model::word(p.accuracy).id,
                            placed ? words::message("located-to-county-but-placed")
@@ -140,10 +141,9 @@ void check_projects(model::Atlas const& atlas, Findings const& findings)
 /// Polygons whose validity is not looked at when an atlas is opened. They are only drawn, so a defect is no error.
 void check_surroundings(model::Atlas const& atlas, Findings const& findings)
 {
-    geo::ValidityCheck const validity;
     auto const visit = [&](char const* file, std::size_t row, std::string const& id,
                            geo::MultiPolygon const& polygons) {
-        if (auto const defect = validity.first_defect(polygons)) {
+        if (auto const defect = geo::first_defect(polygons)) {
             findings.warning("invalid-polygon", file, row, "geometry", id,
                              words::message("polygon-defect-at", words::word(defect->kind),
                                             fmt::format("{:.6f}, {:.6f}", defect->at.x, defect->at.y)));

@@ -58,8 +58,7 @@ geo::MultiPolygon polygons_of(Properties const& p, Geometry geometry)
 
 void check_validity(Properties const& p, geo::MultiPolygon const& polygons)
 {
-    static thread_local geo::ValidityCheck const validity;
-    if (auto const defect = validity.first_defect(polygons)) {
+    if (auto const defect = geo::first_defect(polygons)) {
         p.wrong("invalid-polygon", "geometry", fmt::format("[{:.6f}, {:.6f}]", defect->at.x, defect->at.y),
                 words::message("polygon-invalid", words::word(defect->kind)));
     }

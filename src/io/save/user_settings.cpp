@@ -1,6 +1,6 @@
 #include "io/save/user_settings.hpp"
 
-#include "io/save/write_file.hpp"
+#include "io/files/write_file.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>

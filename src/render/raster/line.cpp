@@ -1,8 +1,9 @@
 #include "render/raster/line.hpp"
 
+#include "geo/segment.hpp"
+
 #include <cmath>
 #include <cstring>
-#include <optional>
 
 namespace atlas::render {
 namespace {
@@ -30,27 +31,6 @@ int below(double v)
 }
 int above(double v) { return -below(-v); }
 int whole(double v) { return static_cast<int>(std::clamp(v, -1e6, 1e6)); }
-
-/// The part of a segment inside a box (Liang and Barsky's parameters), so that far vertices cost no rows.
-struct Part {
-    double from = 0, to = 1;
-};
-std::optional<Part> inside(geo::Point a, geo::Point b, geo::Box const& box)
-{
-    if (box.contains(a) && box.contains(b)) { return Part{}; }
-    Part part;
-    auto const cut = [&](double start, double delta, double low, double high) {
-        if (delta == 0) { return start >= low && start <= high; }
-        double t0 = (low - start) / delta;
-        double t1 = (high - start) / delta;
-        if (t0 > t1) { std::swap(t0, t1); }
-        part.from = std::max(part.from, t0);
-        part.to = std::min(part.to, t1);
-        return part.from <= part.to;
-    };
-    if (!cut(a.x, b.x - a.x, box.min_x, box.max_x) || !cut(a.y, b.y - a.y, box.min_y, box.max_y)) { return {}; }
-    return part;
-}
 
 }  // namespace
 
@@ -85,7 +65,7 @@ void LineDrawer::cover(Segment const& s)
     double const reach = m_half + 0.5;
     if (std::max(s.a.y, s.b.y) + reach < m_box.y0 || std::min(s.a.y, s.b.y) - reach > m_box.y1) { return; }
     geo::Box const near{m_box.x0 - reach - 1, m_box.y0 - reach - 1, m_box.x1 + reach + 1, m_box.y1 + reach + 1};
-    auto const part = inside(s.a, s.b, near);
+    auto const part = geo::part_inside(s.a, s.b, near);  // far vertices cost no rows
     if (!part) { return; }
     geo::Point direction{s.b.x - s.a.x, s.b.y - s.a.y};
     double const y0 = s.a.y + direction.y * part->from;

@@ -2,6 +2,7 @@
 #include "rules/stages.hpp"
 #include "scene/base_map.hpp"
 #include "scene/camera.hpp"
+#include "scene/crosses_frame.hpp"
 #include "scene/frame.hpp"
 #include "scene/furniture/legend_parts.hpp"
 #include "scene/pick.hpp"
@@ -106,41 +107,6 @@ double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, doub
     return row_height + pitch * static_cast<double>(lines.size() - 1);
 }
 
-namespace {
-
-/// Whether a part of the straight line lies in the box: what each of its sides leaves of it (Liang & Barsky 1984).
-bool touches(Point a, Point b, Box const& box)
-{
-    double from = 0;
-    double to = 1;
-    auto const keep = [&](double start, double step, double low, double high) {
-        if (step == 0) { return start >= low && start <= high; }
-        double const one = (low - start) / step;
-        double const other = (high - start) / step;
-        from = std::max(from, std::min(one, other));
-        to = std::min(to, std::max(one, other));
-        return from <= to;
-    };
-    return keep(a.x, b.x - a.x, box.min_x, box.max_x) && keep(a.y, b.y - a.y, box.min_y, box.max_y);
-}
-
-/// Whether any of the project's lines runs through the box of the frame, wherever its symbol stands.
-bool crosses(FurnitureContext const& context, model::ProjectId project, Box const& box)
-{
-    auto const* const shape = context.geometry.shape_of(project);
-    if (shape == nullptr) { return false; }
-    for (geo::Line const& line : shape->lines) {
-        for (std::size_t i = 1; i < line.size(); ++i) {
-            Point const a = to_frame(context.camera, context.frame, line[i - 1]);
-            Point const b = to_frame(context.camera, context.frame, line[i]);
-            if (touches(a, b, box)) { return true; }
-        }
-    }
-    return false;
-}
-
-}  // namespace
-
 DrawnProjects drawn_projects(FurnitureContext const& context)
 {
     model::Atlas const& atlas = context.geometry.atlas();
@@ -150,7 +116,9 @@ DrawnProjects drawn_projects(FurnitureContext const& context)
         auto const& point = context.geometry.point_of(i);
         model::Project const& project = atlas.projects[i];
         bool const line = std::holds_alternative<std::vector<geo::Line>>(project.geometry);
-        if (line && crosses(context, i, frame)) { drawn.categories[project.category].lines = true; }
+        if (line && crosses_frame(context.geometry, i, context.camera, context.frame)) {
+            drawn.categories[project.category].lines = true;
+        }
         if (!point || !frame.contains(to_frame(context.camera, context.frame, *point))) { continue; }
         // A road with a number has a shield on its line instead of a symbol.
         if (!line || !has_shield(project)) { drawn.categories[project.category].discs = true; }

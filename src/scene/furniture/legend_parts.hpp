@@ -1,6 +1,7 @@
 // The rows of legends. Private to scene/.
 #pragma once
 
+#include "rules/positions.hpp"
 #include "scene/frame.hpp"
 #include "scene/furniture/furniture.hpp"
 #include "scene/scene.hpp"
@@ -61,7 +62,8 @@ struct DrawnProjects {
 
     [[nodiscard]] bool any_approximate() const
     {
-        return accuracies.count(model::Accuracy::township) + accuracies.count(model::Accuracy::schematic) > 0;
+        return std::any_of(accuracies.begin(), accuracies.end(),
+                           [](model::Accuracy accuracy) { return rules::is_approximate(accuracy); });
     }
 };
 DrawnProjects drawn_projects(FurnitureContext const& context);

@@ -1,6 +1,7 @@
 #include "scene/geometry/map_geometry.hpp"
 #include "geo/contains.hpp"
 #include "geo/dissolve.hpp"
+#include "geo/segment.hpp"
 #include "model/atlas.hpp"
 #include "rules/levels.hpp"
 
@@ -99,34 +100,12 @@ std::string prefecture_of(model::Atlas const& atlas, model::Area const* area)
     return {};
 }
 
-/// The point halfway along the longest of the lines, measured in the map.
-Point halfway(std::vector<geo::Line> const& lines)
+/// Where the symbol of lines stands: halfway along the longest of them, measured in the map.
+std::optional<Point> halfway(std::vector<geo::Line> const& lines)
 {
-    geo::Line const* longest = nullptr;
-    double best = -1;
-    auto const length = [](geo::Line const& line) {
-        double sum = 0;
-        for (std::size_t i = 1; i < line.size(); ++i) {
-            sum += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
-        }
-        return sum;
-    };
-    for (auto const& line : lines) {
-        if (double const l = length(line); l > best) {
-            best = l;
-            longest = &line;
-        }
-    }
-    if (!longest || longest->empty()) { return {}; }
-    double left = best / 2;
-    for (std::size_t i = 1; i < longest->size(); ++i) {
-        Point const a = (*longest)[i - 1];
-        Point const b = (*longest)[i];
-        double const step = std::hypot(b.x - a.x, b.y - a.y);
-        if (step >= left && step > 0) { return {a.x + (b.x - a.x) * left / step, a.y + (b.y - a.y) * left / step}; }
-        left -= step;
-    }
-    return longest->back();
+    geo::Line const* const longest = geo::longest(lines);
+    if (longest == nullptr || longest->empty()) { return std::nullopt; }
+    return geo::along(*longest, 0.5);
 }
 
 }  // namespace
@@ -145,7 +124,7 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
     std::vector<MultiPolygon> lonlat;
     for (model::Outline const& outline : m_atlas->outlines) {
         Area county;
-        county.adcode = outline.adcode;
+        county.adcode = m_atlas->present_code(outline.adcode);
         county.prefecture = prefecture_of(*m_atlas, m_atlas->area(outline.adcode));
         county.polygons = projected(m_projection, outline.polygons);
         county.box = geo::bounds(county.polygons);
@@ -254,8 +233,9 @@ Box MapGeometry::home_box(std::string_view inside) const
 
 MapGeometry::Area const* MapGeometry::area(std::string_view adcode) const
 {
+    std::string_view const present = m_atlas->present_code(adcode);
     auto const find = [&](std::vector<Area> const& areas) -> Area const* {
-        auto const found = std::find_if(areas.begin(), areas.end(), [&](auto const& c) { return c.adcode == adcode; });
+        auto const found = std::find_if(areas.begin(), areas.end(), [&](auto const& c) { return c.adcode == present; });
         return found == areas.end() ? nullptr : &*found;
     };
     if (Area const* const found = find(m_counties)) { return found; }

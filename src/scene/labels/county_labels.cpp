@@ -168,7 +168,8 @@ std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::A
 {
     bool const county_level = context.view.level == model::AreaLevel::county;
     auto const belongs = [&](std::string const& code) {
-        return code == area.adcode || (!county_level && rules::lies_in(context.geometry.atlas(), code, area.adcode));
+        auto const& atlas = context.geometry.atlas();
+        return county_level ? atlas.same_area(code, area.adcode) : rules::lies_in(atlas, code, area.adcode);
     };
     std::vector<std::string> ids;
     auto const& projects = context.geometry.atlas().projects;

@@ -1,7 +1,9 @@
 #include "scene/symbols/symbols.hpp"
 
+#include "geo/segment.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "rules/positions.hpp"
 #include "rules/stages.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "scene/scene.hpp"
@@ -11,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numbers>
 #include <optional>
@@ -26,8 +29,6 @@ using model::Stage;
 namespace {
 
 constexpr double pi = std::numbers::pi;
-
-bool is_approximate(Accuracy accuracy) { return accuracy == Accuracy::township || accuracy == Accuracy::schematic; }
 
 bool is_line_category(Category category) { return category == Category::highway || category == Category::railway; }
 
@@ -112,24 +113,6 @@ double precedence(model::Project const& project, query::ViewState const& view)
     return is_selected(view, project) ? 0 : project.importance;
 }
 
-/// The point at a share of the line's length.
-Point along(geo::Line const& line, double share)
-{
-    double total = 0;
-    for (std::size_t i = 1; i < line.size(); ++i) {
-        total += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
-    }
-    double left = total * share;
-    for (std::size_t i = 1; i < line.size(); ++i) {
-        Point const a = line[i - 1];
-        Point const b = line[i];
-        double const step = std::hypot(b.x - a.x, b.y - a.y);
-        if (step >= left && step > 0) { return {a.x + (b.x - a.x) * left / step, a.y + (b.y - a.y) * left / step}; }
-        left -= step;
-    }
-    return line.back();
-}
-
 /// A road number on its line, where it covers no symbol planned so far; none where the line is too crowded for it.
 std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, model::ProjectId project,
                                       std::vector<SymbolPlan> const& others, Viewport const& viewport,
@@ -143,7 +126,7 @@ std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, model::Projec
     auto const* const shape = geometry.shape_of(project);
     if (shape == nullptr || shape->lines.empty()) { return std::nullopt; }
     for (double const share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
-        Point const p = viewport.to_px(along(shape->lines.front(), share));
+        Point const p = viewport.to_px(geo::along(shape->lines.front(), share));
         geo::Box const box = box_at(p).grown(1);
         if (std::none_of(others.begin(), others.end(), [&](SymbolPlan const& o) { return o.box.overlaps(box); })) {
             return SymbolPlan{{project}, p, p, half, true, box_at(p)};
@@ -232,7 +215,7 @@ void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<m
         model::Project const& project = atlas[id];
         Stage const stage = rules::stage_at(atlas, project.project_id, query::year_of(atlas, view)).stage;
         bool const built = stage == Stage::completed || stage == Stage::operating;
-        bool const broken = !built || is_approximate(project.accuracy);
+        bool const broken = !built || rules::is_approximate(project);
         if (!shape.polygons.empty()) {
             Color const color = style::color(project.category);
             items.emplace_back(Fill{viewport.rings(shape.polygons), style::with_alpha(color, 0.3), {}});
@@ -250,43 +233,52 @@ void add_line_sample(Items& items, geo::Line const& line, Category category, boo
     add_line(items, {line}, category, broken, false);
 }
 
-void add_symbol(Items& items, Point centre, double radius, Category category, Stage stage, Accuracy accuracy,
-                text::Fonts& fonts)
+SymbolLook symbol_look(Point centre, double radius, Category category, Stage stage, Accuracy accuracy)
 {
-    bool const approximate = is_approximate(accuracy);
+    SymbolLook look;
+    bool const approximate = rules::is_approximate(accuracy);
     bool const filled = stage != Stage::planned && stage != Stage::preparatory && stage != Stage::unstated;
     Color const hue = stage == Stage::suspended ? palette::suspended : style::color(category);
     std::vector<double> const rim_dash =
         approximate ? std::vector<double>{radius * 0.27, radius * 0.22} : std::vector<double>{};
-    items.emplace_back(Disc{centre, radius + sizes::symbol_rim, palette::paper, {}, 0, {}});
+    look.under.emplace_back(Disc{centre, radius + sizes::symbol_rim, palette::paper, {}, 0, {}});
     double const rim = radius * 0.155;
     if (filled) {
         double const inner = approximate ? radius * 0.82 : radius;
-        items.emplace_back(Disc{centre, inner, hue, {}, 0, {}});
-        if (approximate) { items.emplace_back(Disc{centre, radius - rim / 2 + 0.4, {}, hue, rim, rim_dash}); }
+        look.under.emplace_back(Disc{centre, inner, hue, {}, 0, {}});
+        if (approximate) { look.under.emplace_back(Disc{centre, radius - rim / 2 + 0.4, {}, hue, rim, rim_dash}); }
         if (stage == Stage::started || stage == Stage::under_construction) {
-            items.emplace_back(
+            look.under.emplace_back(
                 Disc{centre, inner * 0.86, {}, palette::paper, radius * 0.1, {radius * 0.36, radius * 0.27}});
         }
     } else {
         if (stage == Stage::preparatory) {
-            items.emplace_back(
+            look.under.emplace_back(
                 Fill{{wedge(centre, radius - rim, pi / 2, 3 * pi / 2)}, style::with_alpha(hue, 0.33), {}});
         }
-        items.emplace_back(Disc{centre, radius - rim / 2, {}, hue, rim, rim_dash});
+        look.under.emplace_back(Disc{centre, radius - rim / 2, {}, hue, rim, rim_dash});
     }
-    Color const ink = filled ? palette::paper : hue;
-    double const size = radius * (filled && approximate ? 1.12 : 1.24);
-    // The pictograms stand 3/8 em above their baseline.
-    add_centred(items, fonts.shape(text::Face::icons, size, text::Fonts::icon(style::icon(category))), centre, ink,
-                size * 0.375);
+    look.ink = filled ? palette::paper : hue;
+    look.pictogram_size = radius * (filled && approximate ? 1.12 : 1.24);
     if (stage == Stage::suspended) {
         double const d = radius * 0.66;
-        items.emplace_back(Stroke{
-            {{{centre.x - d, centre.y + d}, {centre.x + d, centre.y - d}}}, palette::paper, radius * 0.3, {}, true});
-        items.emplace_back(
-            Stroke{{{{centre.x - d, centre.y + d}, {centre.x + d, centre.y - d}}}, hue, radius * 0.14, {}, true});
+        geo::Line const bar{{centre.x - d, centre.y + d}, {centre.x + d, centre.y - d}};
+        look.over.emplace_back(Stroke{{bar}, palette::paper, radius * 0.3, {}, true});
+        look.over.emplace_back(Stroke{{bar}, hue, radius * 0.14, {}, true});
     }
+    return look;
+}
+
+void add_symbol(Items& items, Point centre, double radius, Category category, Stage stage, Accuracy accuracy,
+                text::Fonts& fonts)
+{
+    SymbolLook look = symbol_look(centre, radius, category, stage, accuracy);
+    std::move(look.under.begin(), look.under.end(), std::back_inserter(items));
+    double const size = look.pictogram_size;
+    // The pictograms stand 3/8 em above their baseline.
+    add_centred(items, fonts.shape(text::Face::icons, size, text::Fonts::icon(style::icon(category))), centre, look.ink,
+                size * 0.375);
+    std::move(look.over.begin(), look.over.end(), std::back_inserter(items));
 }
 
 void add_symbols(Items& items, MapGeometry const& geometry, std::vector<SymbolPlan> const& plans,

@@ -36,6 +36,17 @@ void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<m
 void add_symbols(Items& items, MapGeometry const& geometry, std::vector<SymbolPlan> const& plans,
                  query::ViewState const& view, text::Fonts& fonts);
 
+/// How a symbol looks, for every drawer of one: the disc with its rim, the pictogram in its middle, and what lies over
+/// it. Discs, convex fills and strokes only.
+struct SymbolLook {
+    Items under;
+    style::Color ink;           ///< of the pictogram
+    double pictogram_size = 0;  ///< of its em
+    Items over;
+};
+SymbolLook symbol_look(geo::Point centre, double radius, model::Category category, model::Stage stage,
+                       model::Accuracy accuracy);
+
 /// One symbol, also for legend and lists: the disc says category, its filling the stage, its rim the accuracy.
 void add_symbol(Items& items, geo::Point centre, double radius, model::Category category, model::Stage stage,
                 model::Accuracy accuracy, text::Fonts& fonts);

@@ -278,7 +278,7 @@ void draw_view(Edit& edit)
 {
     Context& ctx = edit.ctx;
     BriefingScene const& scene = edit.scene;
-    query::ViewState const view = query::view_of(scene, ctx.view);
+    query::ViewState const view = query::view_of(ctx.atlas, scene, ctx.view);
     heading(ctx, ctx.tr(phrase::scene_view));
     label_value(ctx, ctx.tr(phrase::scene_theme), theme_line(ctx, scene, view));
     label_value(ctx, ctx.tr(phrase::scene_year), std::to_string(query::year_of(ctx.atlas, view)));

@@ -3,6 +3,7 @@
 #include "model/area_code.hpp"
 #include "model/atlas.hpp"
 #include "rules/aggregate.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/in_words.hpp"
 #include "rules/levels.hpp"
@@ -20,33 +21,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace atlas::ui {
 
 namespace palette = style::palette;
 
-std::vector<model::Indicator const*> indicators_of(model::Atlas const& atlas, std::string_view adcode)
+std::vector<model::Indicator const*> charted_indicators(model::Atlas const& atlas, std::string_view adcode)
 {
-    std::unordered_set<std::string_view> used;
-    for (auto const& row : atlas.targets) {
-        if (row.adcode == adcode) { used.insert(row.indicator_id); }
-    }
-    for (auto const& row : atlas.observations) {
-        if (row.adcode == adcode && rules::whole_year(row.period)) { used.insert(row.indicator_id); }
-    }
-    std::vector<model::Indicator const*> found;
-    for (auto const& indicator : atlas.indicators) {
-        if (used.contains(indicator.indicator_id)) { found.push_back(&indicator); }
-    }
-    return found;
+    return rules::indicators_of(atlas, adcode, rules::Periods::whole_years);
 }
 
 std::string card_indicator(Context const& ctx, model::Area const& area)
 {
     std::string const& chosen = ctx.state.card.indicator;
-    auto const known = indicators_of(ctx.atlas, area.adcode);
+    auto const known = charted_indicators(ctx.atlas, area.adcode);
     bool const here = std::any_of(known.begin(), known.end(), [&](auto const* i) { return i->indicator_id == chosen; });
     return here ? chosen : query::indicator_of(ctx.atlas, ctx.view);
 }
@@ -68,26 +56,9 @@ std::string schedule_words(Context const& ctx, rules::Attainment const& state)
     return value;
 }
 
-std::vector<model::ProjectId> projects_in(model::Atlas const& atlas, std::string_view adcode)
-{
-    std::unordered_map<std::string_view, bool> known;  // lies_in climbs and looks through the groups: once per code
-    auto inside = [&](std::string const& code) {
-        auto const [it, added] = known.try_emplace(code, false);
-        if (added) { it->second = code == adcode || rules::lies_in(atlas, code, adcode); }
-        return it->second;
-    };
-    std::vector<model::ProjectId> found;
-    for (auto const& [id, project] : atlas.projects.entries()) {
-        if (std::any_of(project.adcodes.begin(), project.adcodes.end(), inside)) { found.push_back(id); }
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [&](auto a, auto b) { return atlas[a].importance < atlas[b].importance; });
-    return found;
-}
-
 void draw_indicator_choice(Context& ctx, model::Area const& area)
 {
-    auto const known = indicators_of(ctx.atlas, area.adcode);
+    auto const known = charted_indicators(ctx.atlas, area.adcode);
     if (known.size() < 2) { return; }
     std::string const current = card_indicator(ctx, area);
     std::vector<std::string> names;

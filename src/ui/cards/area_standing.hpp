@@ -12,8 +12,8 @@
 
 namespace atlas::ui {
 
-/// The indicators the area has a target or a whole-year figure of, in the order of the file.
-std::vector<model::Indicator const*> indicators_of(model::Atlas const& atlas, std::string_view adcode);
+/// The indicators that a chart of the area can show, in the order of the file.
+std::vector<model::Indicator const*> charted_indicators(model::Atlas const& atlas, std::string_view adcode);
 void draw_indicator_choice(Context& ctx, model::Area const& area);
 /// The area's place among those shown; nothing where it has no current figure.
 void draw_rank(Context& ctx, model::Area const& area, std::string const& indicator_id);

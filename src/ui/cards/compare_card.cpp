@@ -11,6 +11,7 @@
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/in_words.hpp"
 #include "rules/stages.hpp"
@@ -187,11 +188,13 @@ Rank standing_of(Context const& ctx, Side const& side, model::Indicator const& i
 /// The indicators that either side has something of, the view's first.
 std::vector<model::Indicator const*> indicators_of_both(Context const& ctx, std::array<Side, 2> const& sides)
 {
-    auto found = indicators_of(ctx.atlas, sides[0].area.adcode);
-    for (auto const* other : indicators_of(ctx.atlas, sides[1].area.adcode)) {
+    auto found = charted_indicators(ctx.atlas, sides[0].area.adcode);
+    for (auto const* other : charted_indicators(ctx.atlas, sides[1].area.adcode)) {
         if (std::find(found.begin(), found.end(), other) == found.end()) { found.push_back(other); }
     }
-    std::sort(found.begin(), found.end());  // rows of one table: in file order
+    std::sort(found.begin(), found.end(), [&](auto const* a, auto const* b) {  // in file order
+        return ctx.atlas.id_of_indicator(a->indicator_id) < ctx.atlas.id_of_indicator(b->indicator_id);
+    });
     std::string const first = query::indicator_of(ctx.atlas, ctx.view);
     std::stable_partition(found.begin(), found.end(), [&](auto const* i) { return i->indicator_id == first; });
     return found;
@@ -224,7 +227,7 @@ void draw_counts(Context& ctx, std::array<Side, 2> const& sides, Phrase const& t
     std::array<std::array<int, model::count_of<E>>, 2> counts{};
     std::array<Entry, 2> totals;
     for (std::size_t i = 0; i < 2; ++i) {
-        auto const projects = projects_in(ctx.atlas, sides[i].area.adcode);
+        auto const projects = rules::projects_in(ctx.atlas, sides[i].area.adcode);
         for (model::Project const& project : ctx.atlas.rows(projects)) {
             ++counts[i][static_cast<std::size_t>(value_of(project, sides[i].year))];
         }

@@ -12,10 +12,12 @@
 #include "ui/kit/text.hpp"
 
 #include "model/atlas.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/documents.hpp"
 #include "rules/in_words.hpp"
 #include "rules/levels.hpp"
+#include "rules/positions.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/why_undefined.hpp"
@@ -242,13 +244,14 @@ void draw_target_section(Context& ctx, Cited& cited, model::Area const& area)
 
 void draw_industries(Context& ctx, Cited& cited, model::Area const& area)
 {
+    auto const all = ctx.atlas.industries_of(area.adcode);
     bool any = false;
     for (auto const& role : model::Words<model::IndustryRole>::list) {
         std::vector<model::Industry const*> rows;
-        for (auto const& row : ctx.atlas.industries) {
+        for (model::Industry const& row : ctx.atlas.rows(all)) {
             bool const named =
                 std::any_of(rows.begin(), rows.end(), [&](auto const* r) { return r->name == row.name; });
-            if (row.adcode == area.adcode && row.role == role.value && !named) { rows.push_back(&row); }
+            if (row.role == role.value && !named) { rows.push_back(&row); }
         }
         if (rows.empty()) { continue; }
         if (!any) {
@@ -279,10 +282,9 @@ void draw_other_targets(Context& ctx, Cited& cited, model::Area const& area)
 {
     auto const headline = rules::attainment(ctx.atlas, area.adcode, card_indicator(ctx, area),
                                             query::year_of(ctx.atlas, ctx.view), target_plan(ctx));
-    std::vector<model::TargetId> rows;
-    for (auto const& [id, target] : ctx.atlas.targets.entries()) {
-        if (target.adcode == area.adcode && id != headline.target) { rows.push_back(id); }
-    }
+    auto const all = ctx.atlas.targets_of(area.adcode);
+    std::vector<model::TargetId> rows(all.begin(), all.end());
+    if (headline.target) { std::erase(rows, *headline.target); }
     if (rows.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::other_targets), fmt::format("{}", rows.size()));
@@ -328,9 +330,8 @@ void draw_projects(Context& ctx, model::Area const& area)
 {
     std::vector<model::ProjectId> placed;
     std::vector<model::ProjectId> listed;
-    for (model::ProjectId const project : projects_in(ctx.atlas, area.adcode)) {
-        bool const somewhere = !std::holds_alternative<std::monostate>(ctx.atlas[project].geometry);
-        (somewhere ? placed : listed).push_back(project);
+    for (model::ProjectId const project : rules::projects_in(ctx.atlas, area.adcode)) {
+        (rules::is_placed(ctx.atlas[project]) ? placed : listed).push_back(project);
     }
     if (placed.empty() && listed.empty()) { return; }
     section_gap(ctx);

@@ -2,6 +2,7 @@
 #include "ui/cards/explore_crossing.hpp"
 
 #include "model/atlas.hpp"
+#include "rules/positions.hpp"
 #include "style/palette.hpp"
 #include "ui/cards/cards.hpp"
 #include "ui/kit/flow.hpp"
@@ -81,9 +82,7 @@ void draw_crossing(Context& ctx, model::Project const& project)
 {
     auto const* lines = std::get_if<std::vector<geo::Line>>(&project.geometry);
     if (lines == nullptr || lines->empty()) { return; }
-    bool const schematic =
-        project.accuracy == model::Accuracy::schematic || project.accuracy == model::Accuracy::township;
-    draw_crossing(ctx, project.project_id, *lines, schematic, both_names(project));
+    draw_crossing(ctx, project.project_id, *lines, rules::is_approximate(project), both_names(project));
 }
 
 void draw_crossing(Context& ctx, geo::Line const& line)

@@ -3,6 +3,7 @@
 
 #include "ui/cards/explore_crossing.hpp"
 
+#include "rules/positions.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "ui/cards/cards.hpp"
@@ -197,7 +198,7 @@ Origin measured_origin(Context& ctx)
 void draw_within(Context& ctx, model::Project const& project)
 {
     auto const id = ctx.atlas.id_of_project(project.project_id);
-    if (!id || std::holds_alternative<std::monostate>(project.geometry)) { return; }
+    if (!id || !rules::is_placed(project)) { return; }
     draw_section(ctx, [&] {
         return Origin{project.project_id, both_names(project), rules::feature_of(project.geometry),
                       [&atlas = ctx.atlas, id](double km) { return rules::near(atlas, *id, km); }};

@@ -4,7 +4,6 @@
 #include "ui/cards/cards.hpp"
 #include "ui/cards/explore_crossing.hpp"
 #include "ui/cards/explore_sections.hpp"
-#include "ui/cards/nearby.hpp"
 #include "ui/kit/chips.hpp"
 #include "ui/kit/flow.hpp"
 #include "ui/kit/look.hpp"
@@ -14,6 +13,7 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/in_words.hpp"
+#include "rules/positions.hpp"
 #include "rules/stages.hpp"
 #include "rules/unit_names.hpp"
 #include "style/palette.hpp"
@@ -60,7 +60,7 @@ void draw_head(Context& ctx, model::Project const& project, rules::StageAt const
 void draw_map_button(Context& ctx, model::Project const& project)
 {
     gap(ctx, 12);
-    if (std::holds_alternative<std::monostate>(project.geometry)) {
+    if (!rules::is_placed(project)) {
         line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::not_placed));
         return;
     }
@@ -185,20 +185,24 @@ void draw_position(Context const& ctx, model::Project const& project)
 
 void draw_nearby(Context& ctx, model::Project const& project)
 {
-    Nearby& near = ctx.edit_state().card.nearby;
-    if (near.of != project.project_id) { near = nearby(ctx.atlas, project); }
-    if (near.seat_id.empty() && near.projects.empty()) { return; }
+    constexpr std::size_t most_neighbours = 5;
+    ExploreState& explore = ctx.edit_state().explore;
+    auto const id = ctx.atlas.id_of_project(project.project_id);
+    if (id && explore.nearest_of != project.project_id) {
+        explore.nearest = rules::nearest(ctx.atlas, *id, most_neighbours);
+        explore.nearest_of = project.project_id;
+    }
+    rules::Nearest const& near = explore.nearest;
+    if (!near.seat && near.projects.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::nearby));
-    for (auto const& place : ctx.atlas.places) {
-        if (place.place_id != near.seat_id) { continue; }
-        std::string const name(base::pick(ctx.view.language, place.name, place.name_en));
-        label_value(ctx, fmt::format("{} {}", ctx.tr(phrase::nearest_seat), name), distance_words(near.seat_metres));
+    if (near.seat) {
+        model::Place const& seat = ctx.atlas[*near.seat->place];
+        std::string const name(base::pick(ctx.view.language, seat.name, seat.name_en));
+        label_value(ctx, fmt::format("{} {}", ctx.tr(phrase::nearest_seat), name), distance_words(near.seat->metres));
     }
     for (auto const& neighbour : near.projects) {
-        if (auto const* other = ctx.atlas.project(neighbour.id)) {
-            project_row(ctx, *other, distance_words(neighbour.metres));
-        }
+        project_row(ctx, *neighbour.project, distance_words(neighbour.metres));
     }
 }
 

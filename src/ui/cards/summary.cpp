@@ -13,6 +13,7 @@
 #include "model/atlas.hpp"
 #include "query/filter.hpp"
 #include "query/view_state.hpp"
+#include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/in_words.hpp"
 #include "rules/levels.hpp"
@@ -69,7 +70,7 @@ std::string level_words(Context const& ctx)
 /// Every project of the area the summary is about, whatever the filters show.
 std::vector<model::ProjectId> projects_of_whole(Context const& ctx)
 {
-    if (!ctx.view.drilled_area.empty()) { return projects_in(ctx.atlas, ctx.view.drilled_area); }
+    if (!ctx.view.drilled_area.empty()) { return rules::projects_in(ctx.atlas, ctx.view.drilled_area); }
     std::vector<model::ProjectId> all;
     for (auto const& [id, project] : ctx.atlas.projects.entries()) { all.push_back(id); }
     return all;
@@ -292,10 +293,7 @@ void draw_ranking(Context& ctx, Shown const& areas)
 /// Targets stated for the area as a whole.
 void draw_whole(Context& ctx, Cited& cited)
 {
-    std::vector<model::Target const*> rows;
-    for (auto const& target : ctx.atlas.targets) {
-        if (target.adcode == whole_of(ctx)) { rows.push_back(&target); }
-    }
+    auto const rows = ctx.atlas.targets_of(whole_of(ctx));
     if (rows.empty()) { return; }
     section_gap(ctx);
     heading(ctx, ctx.tr(ctx.view.drilled_area.empty() ? phrase::whole_area : phrase::area_targets),

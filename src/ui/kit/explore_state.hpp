@@ -38,7 +38,9 @@ struct ExploreState {
     std::string crossing_of;       ///< what `crossing` was computed for
     rules::Crossing crossing;
     bool from_last = false;  ///< what is near is asked from the last measured point, not from the whole line or area
-    std::string seat_of;     ///< what `seat` was computed for
+    std::string nearest_of;  ///< project_id `nearest` was computed for
+    rules::Nearest nearest;
+    std::string seat_of;  ///< what `seat` was computed for
     std::optional<rules::Neighbour> seat;
     std::string overlap_of;  ///< what `overlap` was computed for
     rules::Overlap overlap;

@@ -1,5 +1,6 @@
 #include "ui/kit/export_size.hpp"
 
+#include "briefing/page/png_form.hpp"
 #include "ui/kit/export_strings.hpp"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ constexpr double page_width = 1920;  ///< px of a page, as wide as a screen's ma
 constexpr double least_scale = 0.25;
 constexpr double most_scale = 8;
 constexpr double least_layout = 320;  ///< px of the map at scale 1: legend and title need them
-constexpr double most_page_ratio = 2.5;
 constexpr double most_ratio = 6;
 
 /// Two numbers with a sign between them: 3840x2160, 3840 × 2160, 3840*2160.
@@ -57,7 +57,7 @@ std::variant<PixelSize, Phrase> typed_size(ExportSize const& wish, bool page)
     if (!in_range(out->width) || !in_range(out->height)) { return phrase::export_size_range; }
     double const longest = std::max(out->width, out->height);
     double const shortest = std::min(out->width, out->height);
-    if (page && longest / shortest > most_page_ratio) { return phrase::export_size_ratio; }
+    if (page && longest / shortest > briefing::most_page_ratio) { return phrase::export_size_ratio; }
     if (longest / shortest > most_ratio) { return phrase::export_size_long; }
     out->scale = longest / page_width;
     if (page || wish.scale.empty()) { return *out; }

@@ -16,7 +16,7 @@ void divide(Context const& ctx);
 /// One line, cut to fit.
 void line(Context const& ctx, Type type, style::Color color, std::string_view text);
 void paragraph(Context const& ctx, Type type, style::Color color, std::string_view text);
-/// Section heading with an optional quiet remark at the right end.
+/// Section heading with an optional muted remark at the right end.
 void heading(Context const& ctx, std::string_view text, std::string_view remark = {});
 
 /// A band of the panel that may be clicked.

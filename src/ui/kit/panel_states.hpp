@@ -59,24 +59,11 @@ struct HoverState {
     std::string next_project;
 };
 
-/// A project or place near another, for the card.
-struct Neighbour {
-    std::string id;
-    double metres = 0;
-};
-struct Nearby {
-    std::string of;       ///< project_id this was computed for
-    std::string seat_id;  ///< nearest county seat, empty when there is none
-    double seat_metres = 0;
-    std::vector<Neighbour> projects;
-};
-
 /// The card at the right.
 struct CardState {
     query::Selection of;    ///< the selection the card was last drawn for
     std::string indicator;  ///< of the area card; empty = the view's
     std::map<std::string, bool> expanded;
-    Nearby nearby;
 
     [[nodiscard]] bool is_expanded(std::string const& list) const
     {

@@ -8,6 +8,6 @@ namespace atlas::ui {
 
 /// A project's symbol as on the map.
 void symbol(Context const& ctx, ImVec2 centre, float radius, model::Category category, model::Stage stage,
-            model::Accuracy accuracy, bool quiet = false, ImDrawList* list = nullptr);
+            model::Accuracy accuracy, bool muted = false, ImDrawList* list = nullptr);
 
 }  // namespace atlas::ui

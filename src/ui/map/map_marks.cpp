@@ -5,11 +5,11 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/levels.hpp"
+#include "rules/positions.hpp"
 #include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
-#include "ui/cards/nearby.hpp"
 #include "ui/kit/flow.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/text.hpp"
@@ -88,8 +88,7 @@ void mark_compared(Context const& ctx, MapFrame const& map)
 /// Circle of the stated error of the position.
 void mark_error(Context const& ctx, MapFrame const& map, model::Project const& project, ImVec2 centre)
 {
-    bool const vague = project.accuracy == model::Accuracy::township || project.accuracy == model::Accuracy::schematic;
-    if (!vague || project.accuracy_km <= 0) { return; }
+    if (!rules::is_approximate(project) || project.accuracy_km <= 0) { return; }
     auto const radius = static_cast<float>(project.accuracy_km * 1000 / map.camera.metres_per_px * map.scale);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddCircleFilled(centre, radius, u32(style::with_alpha(palette::accent, 0.14)), 96);

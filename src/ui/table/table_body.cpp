@@ -1,6 +1,6 @@
 // The widths of the shown columns give each its place once a frame; the first column stays while the others scroll.
 // Only the rows in sight are looked at, by a clipper, so that a frame costs the same however long the table is. The
-// characters of the rows around them are noted too: scrolling shall not bake fonts row by row.
+// characters of the rows around them are noted too: scrolling must not bake fonts row by row.
 #include "ui/table/table_body.hpp"
 
 #include "ui/kit/controls.hpp"

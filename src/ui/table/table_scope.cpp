@@ -10,7 +10,6 @@
 #include "ui/kit/marks.hpp"
 #include "ui/kit/strings_explore.hpp"
 #include "ui/kit/text.hpp"
-#include "ui/map/map_frame.hpp"
 #include "ui/table/table_rows.hpp"
 
 #include <fmt/format.h>

@@ -2,7 +2,10 @@
 #include "briefing/check/export_check.hpp"
 #include "briefing/sheet/county_sheet.hpp"
 #include "rules/attainment.hpp"
+#include "scene/camera.hpp"
+#include "scene/frame.hpp"
 
+#include "../../former_codes.hpp"
 #include "model/atlas.hpp"
 #include "scene/scene.hpp"
 #include "sheet_checks.hpp"
@@ -301,6 +304,74 @@ TEST(CountySheet, TheLegendShowsLinesAsLinesWithTheSymbolsTheyBear)
     EXPECT_EQ(samples("铁路 1"), 1) << "the symbol on it";
     EXPECT_EQ(samples("公路"), 1);
     EXPECT_EQ(samples("公路 1"), 0) << "its number stands for the symbol";
+}
+
+Picture const& map_on(Slide const& page)
+{
+    auto const map = std::find_if(page.parts.begin(), page.parts.end(), [](Part const& part) {
+        auto const* picture = std::get_if<Picture>(&part);
+        return picture != nullptr && picture->is_map;
+    });
+    return std::get<Picture>(*map);
+}
+
+/// Whether one of seventeen points on each piece of the line lies in what the frame leaves free.
+bool seen_by_points(geo::Line const& line, Picture const& map)
+{
+    constexpr int steps = 16;
+    for (std::size_t k = 1; k < line.size(); ++k) {
+        for (int step = 0; step <= steps; ++step) {
+            double const t = static_cast<double>(step) / steps;
+            geo::Point const metres{line[k - 1].x + t * (line[k].x - line[k - 1].x),
+                                    line[k - 1].y + t * (line[k].y - line[k - 1].y)};
+            if (scene::free_box(map.frame).contains(scene::to_frame(map.camera, map.frame, metres))) { return true; }
+        }
+    }
+    return false;
+}
+
+TEST(CountySheet, TheLegendNamesARoadThatOnlyCutsACornerOfTheMap)
+{
+    model::Atlas without = rich_atlas(0);
+    add_project(without, "airport", "某机场", model::Category::airport, {});
+    Bench const empty(without);
+    Bench setting(without);
+    Picture const map = map_on(sheet(setting, "990001").front());
+    geo::Box const free = scene::free_box(map.frame);
+    for (double const px : {2.0, -2.0}) {  // inside the corner, and past it
+        auto const lonlat = [&](double along) {
+            geo::Point const at{free.max_x - px + along, free.max_y - px - along};
+            return empty.geometry->projection().inverse(scene::to_metres(map.camera, map.frame, at));
+        };
+        model::Atlas atlas = without;
+        add_project(atlas, "road", "绕行路", model::Category::highway,
+                    std::vector<geo::Line>{{lonlat(-8.5 * 8), lonlat(7.5 * 8)}});
+        Bench bench(std::move(atlas));
+        auto const pages = sheet(bench, "990001");
+        EXPECT_EQ(map_on(pages.front()).camera, map.camera);
+        EXPECT_EQ(legend_words(pages.front()).find("公路") != std::string::npos, px > 0);
+        EXPECT_FALSE(seen_by_points(bench.geometry->project_shapes().front().lines.front(), map));
+    }
+}
+
+TEST(CountySheet, RowsUnderAFormerCodeStandOnTheSheet)
+{
+    model::Atlas atlas = rich_atlas(3);
+    add_figure(atlas, "990001", "2026H1", 160);
+    atlas.types = {{"990001", "plan-2026-2030", 1, model::DevelopmentType::industry, {"plan-doc", "正文", "原文"}, 0}};
+    atlas.industries = {{"990001", "plan-2026-2030", model::IndustryRole::pillar, "水泥", {"report", "", "原文"}, 0}};
+    atlas.groups = {{"group", "东部组团", "组团", "990001", "支点", "plan-2026-2030", {"report", "", "原文"}, 0}};
+    model::Atlas former = atlas::test::under_former_code(atlas, "990001", "980001");
+    Bench now(std::move(atlas));
+    Bench then(std::move(former));
+    for (auto const theme : {query::Theme::type, query::Theme::attainment, query::Theme::groups}) {
+        SheetSetup setup;
+        setup.view.theme = theme;
+        auto const pages = sheet(now, "990001", setup);
+        EXPECT_TRUE(says(pages, "水泥") && says(pages, "东部组团") && says(pages, "> 460 亿元"));
+        EXPECT_EQ(text_of(pages), text_of(sheet(then, "990001", setup)));
+        EXPECT_EQ(legend_words(pages.front()), legend_words(sheet(then, "990001", setup).front()));
+    }
 }
 
 TEST(CountySheet, EnglishSheetsSayEnglishUnits)

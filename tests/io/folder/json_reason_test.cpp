@@ -13,15 +13,14 @@ using words::BilingualText;
 
 namespace {
 
-/// What is said of a text that is not JSON.
+/// What is said of a text that is not JSON; the text itself where it is.
 BilingualText reason(std::string const& text)
 {
     try {
-        static_cast<void>(nlohmann::json::parse(text));
+        return words::same(nlohmann::json::parse(text).dump());
     } catch (nlohmann::json::parse_error const& error) {
         return io::syntax_reason(error.what());
     }
-    return {};
 }
 
 }  // namespace
@@ -32,10 +31,12 @@ TEST(JsonReason, SaysWhatWasFoundAndWhatWasWanted)
               (BilingualText{"遇到 ']'，此处应为 带引号的文字", "unexpected ']'; expected string literal"}));
     EXPECT_EQ(reason("[1 2]").en, "unexpected number literal; expected ']'");
     EXPECT_EQ(reason("[1 2]").zh, "遇到 数字，此处应为 ']'");
-    EXPECT_EQ(
-        reason("[NaN]"),
-        (BilingualText{"不是 JSON 的值（NaN 不是 JSON 数字），此处应为 值（“{”、“[”、文字、数字或 true、false、null）",
-                       "invalid literal (NaN is no JSON number); expected '[', '{', or a literal"}));
+    EXPECT_EQ(reason("[NaN]"),
+              (BilingualText{"不是 JSON 的值（NaN 不是 JSON 数字）", "invalid literal (NaN is no JSON number)"}));
+    EXPECT_EQ(reason("{NaN").en, "invalid literal (NaN is no JSON number); expected string literal");
+    EXPECT_EQ(reason("{NaN").zh, "不是 JSON 的值（NaN 不是 JSON 数字），此处应为 带引号的文字");
+    EXPECT_EQ(io::syntax_reason("x - unexpected ']'; expected '[', '{', or a literal").zh,
+              "遇到 ']'，此处应为 值（“{”、“[”、文字、数字或 true、false、null）");
     EXPECT_EQ(reason("[-]").zh, "数字写法不对：'-' 之后应为数字");
     EXPECT_EQ(reason("[\"a").zh, "文字缺少结束的引号");
     EXPECT_EQ(reason("[\"\\q\"]").zh, "反斜线后的字符不可用");
@@ -46,8 +47,7 @@ TEST(JsonReason, SaysWhatWasFoundAndWhatWasWanted)
 TEST(JsonReason, ANumberThatIsTooLargeIsNamed)
 {
     try {
-        static_cast<void>(nlohmann::json::parse("[1e999]"));
-        FAIL();
+        FAIL() << nlohmann::json::parse("[1e999]").dump();
     } catch (nlohmann::json::exception const& error) {
         auto const why = io::unreadable_reason(error.id, error.what());
         EXPECT_EQ(why.zh, "：数字 1e999 太大");

@@ -1,0 +1,58 @@
+// An atlas whose rows carry a former code looks as it does with the present one, in the whole window.
+#include "driven_app.hpp"
+
+#include "../former_codes.hpp"
+#include "app/window/window_table.hpp"
+#include "query/view_state.hpp"
+#include "render/raster/image.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace atlas;
+
+class FormerCodes : public atlas::test::DrivenApp {
+protected:
+    static model::AtlasPtr former()
+    {
+        static auto const atlas =
+            std::make_shared<model::Atlas const>(atlas::test::under_former_code(*zhangye(), "620702", "622201"));
+        return atlas;
+    }
+};
+
+TEST_F(FormerCodes, CardMapAndSummaryAreTheSamePicture)
+{
+    for (auto const theme : {query::Theme::type, query::Theme::attainment, query::Theme::groups}) {
+        for (char const* selected : {"", "620702"}) {
+            query::ViewState view;
+            view.theme = theme;
+            if (*selected != '\0') { view.selection = query::SelectedArea{selected}; }
+            EXPECT_EQ(open(zhangye(), view).image(), open(former(), view).image())
+                << static_cast<int>(theme) << " " << selected;
+        }
+    }
+}
+
+TEST_F(FormerCodes, FiltersFindTheProjects)
+{
+    query::ViewState view;
+    view.filters.county = "620702";
+    EXPECT_EQ(open(zhangye(), view).image(), open(former(), view).image());
+}
+
+TEST_F(FormerCodes, TablesSelectTheArea)
+{
+    for (auto const kind : {ui::TableKind::counties, ui::TableKind::targets, ui::TableKind::observations}) {
+        auto const now = app::make_window_table(*zhangye(), kind, {});
+        auto const then = app::make_window_table(*former(), kind, {});
+        ASSERT_EQ(now.rows.size(), then.rows.size());
+        for (std::size_t r = 0; r < now.rows.size(); ++r) {
+            EXPECT_EQ(now.rows[r].adcode, then.rows[r].adcode);
+            EXPECT_EQ(now.rows[r].cells.front().text, then.rows[r].cells.front().text);
+        }
+    }
+}
+
+}  // namespace
