@@ -85,8 +85,10 @@ TEST(RoleLabels, TakeTheRoomOfNoName)
                 auto view = groups_view(level);
                 view.show_projects = false;
                 auto const frame = scene::sheet_frame(width, width * 0.6);
-                auto const shown = scene::build_scene(with, search, view, frame, fonts);
-                auto const names = scene::build_scene(without, search, view, frame, fonts);
+                auto const shown =
+                    scene::build_scene(with, resolve::resolve(with.atlas_ptr(), search, view), view, frame, fonts);
+                auto const names = scene::build_scene(without, resolve::resolve(without.atlas_ptr(), search, view),
+                                                      view, frame, fonts);
                 auto const ids = labelled(shown);
                 for (auto const& id : labelled(names)) {
                     if (whole->area(id) != nullptr) {

@@ -108,8 +108,8 @@ TEST(Groups, RolesStandOnceEachWithTheColoursOfTheirGroups)
     auto view = groups_view();
     view.level = model::AreaLevel::prefecture;
     auto const above = style::classify(atlas, view);
-    ASSERT_EQ(above.counties.at("470100").roles.size(), 1U);
-    EXPECT_EQ(above.counties.at("470100").roles[0].words, "中心");
+    ASSERT_EQ(above.areas.at("470100").roles.size(), 1U);
+    EXPECT_EQ(above.areas.at("470100").roles[0].words, "中心");
 }
 
 TEST(Groups, LongRolesAreCutWhereTheyArePaused)

@@ -196,7 +196,7 @@ TEST(Theme, AnAreaIsColouredByTheSumOfItsCountiesWhereAllHaveOne)
     EXPECT_EQ(part.figure, "暂无数据");
     EXPECT_TRUE(part.basis.empty());
     atlas.indicators[0].aggregation = model::Aggregation::none;
-    EXPECT_EQ(style::classify(atlas, view).counties.at("470200").cover, style::Cover::hatch) << "it does not add up";
+    EXPECT_EQ(style::classify(atlas, view).areas.at("470200").cover, style::Cover::hatch) << "it does not add up";
 }
 
 TEST(Theme, AStatedFigureComesBeforeTheSumUnlessItIsOutdated)
@@ -261,7 +261,7 @@ TEST(Theme, GapsAreClassedInTheUnitOfTheLegend)
     EXPECT_EQ(classes.areas.at("470202").figure, "60 亿元 · 2025");
     view.language = base::Language::en;
     auto const english = style::classify(atlas, view);
-    EXPECT_EQ(english.counties.at("470202").figure, "60 · 2025");
+    EXPECT_EQ(english.areas.at("470202").figure, "60 · 2025");
     EXPECT_EQ(english.title, "GDP: gap to 2030 target (100 million yuan)");
 }
 

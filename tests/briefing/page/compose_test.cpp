@@ -25,12 +25,13 @@ struct Pages {
     std::vector<Slide> of(model::BriefingScene const& scene, PageSetup const& setup = {},
                           std::optional<query::Camera> live = {})
     {
-        return compose({geometry, search}, scene, setup, fonts, live);
+        return compose({geometry, search, answers}, scene, setup, fonts, live);
     }
 
     std::shared_ptr<model::Atlas> m_atlas;
     scene::MapGeometry geometry;
     query::SearchIndex search;
+    resolve::ResolvedCache answers;
     text::Fonts fonts;
 };
 
