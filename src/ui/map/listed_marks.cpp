@@ -2,6 +2,7 @@
 
 #include "style/palette.hpp"
 #include "ui/kit/kit.hpp"
+#include "ui/kit/look.hpp"
 #include "ui/map/map_frame.hpp"
 
 #include <cmath>
