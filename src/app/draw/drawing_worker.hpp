@@ -8,6 +8,7 @@
 #include "resolve/resolved_cache.hpp"
 #include "text/fonts.hpp"
 
+#include <atomic>
 #include <exception>
 #include <memory>
 #include <utility>
@@ -38,6 +39,7 @@ public:
         m_worker.post([this, alive = m_alive, work = std::move(work), deliver = std::move(deliver)]() mutable {
             try {
                 if (!m_tools) { m_tools = std::make_unique<DrawingTools>(); }
+                if (m_forgets.exchange(false)) { m_tools->answers = {}; }
                 using Result = decltype(work(*m_tools));
                 auto result = std::make_shared<Result>(work(*m_tools));
                 m_queue.push([alive, result, deliver = std::move(deliver)]() mutable {
@@ -50,6 +52,8 @@ public:
             }
         });
     }
+    /// What is kept of other atlases goes before the next work begins.
+    void forget() { m_forgets = true; }
     /// Drops work that has not started.
     void clear() { m_worker.clear(); }
     /// Waits until nothing is being drawn; run the queue afterwards.
@@ -58,6 +62,7 @@ public:
 private:
     base::MainQueue& m_queue;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);  ///< results may outlast this object in the queue
+    std::atomic<bool> m_forgets{false};
     std::unique_ptr<DrawingTools> m_tools;  ///< used by the thread only, made with its first work
     base::Worker m_worker;                  ///< last, so that it ends first
 };

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool busy() const { return m_waiting > 0; }
     /// Waits for what is under way; run the queue afterwards.
     void drain() { m_worker.drain(); }
+    /// Another atlas, or another reading, is shown from now on.
+    void forget_answers() { m_worker.forget(); }
 
 private:
     std::shared_ptr<base::Progress> m_progress;  ///< of the export under way

@@ -82,6 +82,8 @@ public:
     void draw_clock(briefing::SpeakerTime time, int width, int height, std::function<void(render::Image)> deliver);
 
     void drain() { m_worker.drain(); }
+    /// Another atlas, or another reading, is shown from now on.
+    void forget_answers() { m_worker.forget(); }
 
 private:
     template <class Work, class Deliver>

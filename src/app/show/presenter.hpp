@@ -52,6 +52,8 @@ public:
     /// Whether everything shown now is drawn, and the pages beside it too.
     [[nodiscard]] bool settled(double now) const;
     void drain() { m_painter.drain(); }
+    /// Another atlas, or another reading, is shown from now on.
+    void forget_answers() { m_painter.forget_answers(); }
 
     [[nodiscard]] briefing::Show const& show() const { return m_show; }
     [[nodiscard]] SlideStage const& stage() const { return m_stage; }

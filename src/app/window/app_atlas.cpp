@@ -153,7 +153,11 @@ void App::open(ReadAtlas next)
     resolve();
     m_checked.reset();
     ui::carry_over(m_state, atlas());
+    m_answers = {};
     m_map.open(m_snapshot, same);
+    m_pictures.forget_answers();
+    m_exporter.forget_answers();
+    m_presenter.forget_answers();
     m_atlases.start(std::move(next.folder), std::move(next.stamp));
     m_atlases.warm(m_snapshot);
     if (same) {

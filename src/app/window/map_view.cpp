@@ -59,6 +59,7 @@ void MapView::open(scene::Snapshot snapshot, bool same)
     bool const projected_alike = snapshot.geometry->projection_definition() == m_projection.definition();
     m_snapshot = std::move(snapshot);
     m_projection = geo::Projection(m_snapshot.geometry->projection_definition());
+    m_worker.forget();
     m_ordered.reset();
     m_settled = false;
     if (!same || !projected_alike) { m_picture.reset(); }

@@ -46,6 +46,8 @@ public:
     /// Draws the first of these that is missing, unless one is being drawn. The list also says what is worth keeping;
     /// all are of the atlas given. True when all are there.
     bool order(scene::Snapshot const& snapshot, std::vector<ScenePictureKey> const& wanted);
+    /// Another atlas, or another reading, is shown from now on.
+    void forget_answers() { m_worker.forget(); }
     /// Forgets every picture: ids of another atlas's scenes mean other scenes.
     void clear() { m_entries.clear(); }
     void drain() { m_worker.drain(); }
