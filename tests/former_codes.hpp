@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <type_traits>
 
 namespace atlas::test {
 
@@ -13,7 +14,7 @@ inline model::Atlas under_former_code(model::Atlas atlas, std::string const& cod
 {
     auto const recode = [&](auto& rows, auto const& codes_of) {
         auto const before = rows;
-        rows = {};
+        rows = std::remove_cvref_t<decltype(rows)>();
         for (auto row : before) {
             codes_of(row);
             rows.push_back(std::move(row));

@@ -25,8 +25,22 @@ void Atlas::Kept<Index>::renew(std::array<std::uint64_t, 2> now, Make const& mak
     revisions = now;
 }
 
-void Atlas::build_index()
+Atlas::Revisions Atlas::revisions() const
 {
+    return {areas.revision(),   outlines.revision(),     sources.revision(),  indicators.revision(),
+            targets.revision(), observations.revision(), projects.revision(), facts.revision(),
+            types.revision(),   industries.revision(),   groups.revision()};
+}
+
+Atlas const& Atlas::indexed() const
+{
+    if (m_indexed != revisions()) { build_index(); }
+    return *this;
+}
+
+void Atlas::build_index() const
+{
+    m_indexed = revisions();  // look-ups of codes while the indexes by area are made find those of areas
     m_areas.renew({areas.revision(), groups.revision()}, [&] { return AreaIndex(areas, groups); });
 
     auto const by = [](auto& kept, auto const& table, auto const& key_of) {
@@ -80,12 +94,12 @@ Area const* Atlas::area(std::string_view adcode) const { return areas.find(id_of
 
 Outline const* Atlas::outline(std::string_view adcode) const
 {
-    return outlines.find(m_outlines.index->first(present_code(adcode)));
+    return outlines.find(indexed().m_outlines.index->first(present_code(adcode)));
 }
 
 Source const* Atlas::source(std::string_view source_id) const
 {
-    return sources.find(m_sources.index->first(source_id));
+    return sources.find(indexed().m_sources.index->first(source_id));
 }
 
 Indicator const* Atlas::indicator(std::string_view indicator_id) const
@@ -99,12 +113,12 @@ std::optional<AreaId> Atlas::id_of_area(std::string_view adcode) const { return 
 
 std::optional<IndicatorId> Atlas::id_of_indicator(std::string_view indicator_id) const
 {
-    return m_indicators.index->first(indicator_id);
+    return indexed().m_indicators.index->first(indicator_id);
 }
 
 std::optional<ProjectId> Atlas::id_of_project(std::string_view project_id) const
 {
-    return m_projects.index->first(project_id);
+    return indexed().m_projects.index->first(project_id);
 }
 
 std::string_view Atlas::present_code(std::string_view adcode) const
@@ -118,58 +132,64 @@ bool Atlas::same_area(std::string_view adcode, std::string_view other) const
     return adcode == other || present_code(adcode) == present_code(other);
 }
 
-std::span<FactId const> Atlas::facts_of(std::string_view project_id) const { return m_facts.index->of(project_id); }
+std::span<FactId const> Atlas::facts_of(std::string_view project_id) const
+{
+    return indexed().m_facts.index->of(project_id);
+}
 
 std::span<ProjectId const> Atlas::projects_of(std::string_view adcode) const
 {
-    return m_projects_by_area.index->of(present_code(adcode));
+    return indexed().m_projects_by_area.index->of(present_code(adcode));
 }
 
 std::span<TargetId const> Atlas::targets_of(std::string_view adcode) const
 {
-    return m_targets.index->of(area_key(present_code(adcode)));
+    return indexed().m_targets.index->of(area_key(present_code(adcode)));
 }
 
 std::span<TargetId const> Atlas::targets_of(std::string_view adcode, std::string_view indicator_id) const
 {
-    return m_targets.index->of(both_key(present_code(adcode), indicator_id));
+    return indexed().m_targets.index->of(both_key(present_code(adcode), indicator_id));
 }
 
 std::span<TargetId const> Atlas::targets_with(std::string_view indicator_id) const
 {
-    return m_targets.index->of(indicator_key(indicator_id));
+    return indexed().m_targets.index->of(indicator_key(indicator_id));
 }
 
 std::span<ObservationId const> Atlas::observations_of(std::string_view adcode) const
 {
-    return m_observations.index->of(area_key(present_code(adcode)));
+    return indexed().m_observations.index->of(area_key(present_code(adcode)));
 }
 
 std::span<ObservationId const> Atlas::observations_of(std::string_view adcode, std::string_view indicator_id) const
 {
-    return m_observations.index->of(both_key(present_code(adcode), indicator_id));
+    return indexed().m_observations.index->of(both_key(present_code(adcode), indicator_id));
 }
 
 std::span<ObservationId const> Atlas::observations_with(std::string_view indicator_id) const
 {
-    return m_observations.index->of(indicator_key(indicator_id));
+    return indexed().m_observations.index->of(indicator_key(indicator_id));
 }
 
 std::span<TypeStatementId const> Atlas::types_of(std::string_view adcode) const
 {
-    return m_types.index->of(present_code(adcode));
+    return indexed().m_types.index->of(present_code(adcode));
 }
 
 std::span<IndustryId const> Atlas::industries_of(std::string_view adcode) const
 {
-    return m_industries.index->of(present_code(adcode));
+    return indexed().m_industries.index->of(present_code(adcode));
 }
 
 std::span<MemberId const> Atlas::memberships_of(std::string_view adcode) const
 {
-    return m_memberships.index->of(present_code(adcode));
+    return indexed().m_memberships.index->of(present_code(adcode));
 }
 
-std::span<MemberId const> Atlas::members_of(std::string_view group_id) const { return m_members.index->of(group_id); }
+std::span<MemberId const> Atlas::members_of(std::string_view group_id) const
+{
+    return indexed().m_members.index->of(group_id);
+}
 
 }  // namespace atlas::model

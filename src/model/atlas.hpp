@@ -59,8 +59,9 @@ struct Atlas {
     /// Lines of briefing.toml as read, by a scene's id and then by field ("second.plan"; "": the scene's own).
     std::map<std::string, std::map<std::string, std::size_t>> scene_lines;
 
-    /// Makes the indexes of the tables that have changed since the last call; call once after the rows are in.
-    void build_index();
+    /// Makes the indexes of the tables that have changed since the last time. Call it once the rows are in: look-ups do
+    /// so too where rows have changed meanwhile, but only one thread may use the atlas then.
+    void build_index() const;
 
     /// The row of an id, which must be there; or nullptr where none is named or there is none.
     template <class Row>
@@ -81,9 +82,9 @@ struct Atlas {
     [[nodiscard]] std::optional<ProjectId> id_of_project(std::string_view project_id) const;
 
     /// Which areas lie in which.
-    [[nodiscard]] AreaIndex const& area_index() const { return *m_areas.index; }
+    [[nodiscard]] AreaIndex const& area_index() const { return *indexed().m_areas.index; }
     /// Areas of level county, and any other area that has an outline of its own, in file order.
-    [[nodiscard]] std::span<AreaId const> counties() const { return *m_counties.index; }
+    [[nodiscard]] std::span<AreaId const> counties() const { return *indexed().m_counties.index; }
     /// The present code of an area; the code itself where no area has it.
     [[nodiscard]] std::string_view present_code(std::string_view adcode) const;
     /// Whether both codes, present or former, are of one area: a row under a former code is a row of that area.
@@ -115,18 +116,24 @@ private:
         template <class Make>
         void renew(std::array<std::uint64_t, 2> now, Make const& make);
     };
-    Kept<AreaIndex> m_areas;
-    Kept<RowsByKey<Outline>> m_outlines;
-    Kept<std::vector<AreaId>> m_counties;
-    Kept<RowsByKey<Source>> m_sources;
-    Kept<RowsByKey<Indicator>> m_indicators;
-    Kept<RowsByKey<Project>> m_projects, m_projects_by_area;
-    Kept<RowsByKey<ProjectFact>> m_facts;
-    Kept<RowsByKey<Target>> m_targets;            ///< by area, by indicator, and by both
-    Kept<RowsByKey<Observation>> m_observations;  ///< likewise
-    Kept<RowsByKey<DevelopmentTypeStatement>> m_types;
-    Kept<RowsByKey<Industry>> m_industries;
-    Kept<RowsByKey<GroupMember>> m_memberships, m_members;
+    using Revisions = std::array<std::uint64_t, 11>;
+    [[nodiscard]] Revisions revisions() const;
+    /// This, with indexes of the rows as they are.
+    [[nodiscard]] Atlas const& indexed() const;
+
+    mutable Kept<AreaIndex> m_areas;
+    mutable Kept<RowsByKey<Outline>> m_outlines;
+    mutable Kept<std::vector<AreaId>> m_counties;
+    mutable Kept<RowsByKey<Source>> m_sources;
+    mutable Kept<RowsByKey<Indicator>> m_indicators;
+    mutable Kept<RowsByKey<Project>> m_projects, m_projects_by_area;
+    mutable Kept<RowsByKey<ProjectFact>> m_facts;
+    mutable Kept<RowsByKey<Target>> m_targets;            ///< by area, by indicator, and by both
+    mutable Kept<RowsByKey<Observation>> m_observations;  ///< likewise
+    mutable Kept<RowsByKey<DevelopmentTypeStatement>> m_types;
+    mutable Kept<RowsByKey<Industry>> m_industries;
+    mutable Kept<RowsByKey<GroupMember>> m_memberships, m_members;
+    mutable Revisions m_indexed{};  ///< of the tables, when the indexes were made
 };
 
 using AtlasPtr = std::shared_ptr<Atlas const>;

@@ -24,6 +24,7 @@ struct Choices {
     std::vector<std::string> target_indicators;    ///< ids of those with a target of a shown area, in file order
     std::vector<std::string> observed_indicators;  ///< ids of those with such a figure of a shown area, likewise
     std::vector<std::string> plans;  ///< with a target of the indicator: entries of the precedence first, then plans
+    bool operator==(Choices const&) const = default;
 };
 
 /// Every year with a whole-year figure, a target or a dated stage of anything, and the atlas's own; counts, indicators

@@ -1,5 +1,6 @@
 #include "query/pinyin_texts.hpp"
 
+#include "base/digits.hpp"
 #include "query/pinyin.hpp"
 
 #include <algorithm>
@@ -9,9 +10,8 @@ namespace atlas::query {
 bool is_pinyin_query(std::string_view query)
 {
     auto const letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    auto const digit = [](char c) { return c >= '0' && c <= '9'; };
     return std::any_of(query.begin(), query.end(), letter) &&
-           std::all_of(query.begin(), query.end(), [&](char c) { return letter(c) || digit(c); });
+           std::all_of(query.begin(), query.end(), [&](char c) { return letter(c) || base::is_digit(c); });
 }
 
 void PinyinTexts::learn(std::vector<std::string_view> const& texts)

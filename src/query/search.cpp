@@ -190,16 +190,21 @@ std::vector<Hit> SearchIndex::find(std::string_view query, std::size_t limit) co
     return hits;
 }
 
-bool SearchIndex::matches_project(std::string_view project_id, std::string_view query) const
+SearchIndex::FoldedQuery SearchIndex::folded_query(std::string_view query)
 {
-    if (query.empty()) { return true; }
-    std::string const wanted = folded(query);
-    if (wanted.empty()) { return true; }
+    FoldedQuery out;
+    if (!query.empty()) { out.text = folded(query); }
+    out.latin = is_latin(out.text);
+    return out;
+}
+
+bool SearchIndex::matches_project(std::string_view project_id, FoldedQuery const& query) const
+{
+    if (query.text.empty()) { return true; }
     auto const it = m_state->projects.find(std::string{project_id});
     if (it == m_state->projects.end()) { return false; }
-    bool const latin = is_latin(wanted);
-    if (latin) { m_state->romanise(); }
-    return rank_of(m_state->entries[it->second], wanted, latin) > rank::scattered_initials;
+    if (query.latin) { m_state->romanise(); }
+    return rank_of(m_state->entries[it->second], query.text, query.latin) > rank::scattered_initials;
 }
 
 }  // namespace atlas::query

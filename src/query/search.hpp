@@ -26,9 +26,15 @@ public:
 
     /// Best hits first, ties in atlas order, at most `limit`. An empty query finds nothing.
     [[nodiscard]] std::vector<Hit> find(std::string_view query, std::size_t limit = 12) const;
+    /// A query as the names are compared with it: to be folded once and held against many projects.
+    struct FoldedQuery {
+        std::string text;
+        bool latin = false;
+    };
+    [[nodiscard]] static FoldedQuery folded_query(std::string_view query);
     /// Whether part of the project's name, its pinyin or the start of its initials is the query (always true for an
     /// empty one). Stricter than find, which also takes scattered initials.
-    [[nodiscard]] bool matches_project(std::string_view project_id, std::string_view query) const;
+    [[nodiscard]] bool matches_project(std::string_view project_id, FoldedQuery const& query) const;
     /// Makes the pinyin now. Throws base::SystemFailure when ICU's rules are missing.
     void warm() const;
 

@@ -1,4 +1,5 @@
 #include "rules/unit_names.hpp"
+#include "base/digits.hpp"
 #include "words/bilingual.hpp"
 
 #include <array>
@@ -120,7 +121,7 @@ std::string with_unit(std::string_view figure, std::string_view unit, base::Lang
     std::string const name = unit_name(unit, language);
     if (name.empty() || name == counted) { return std::string(figure); }
     if (name == "%" || name == "‰") { return std::string(figure) + name; }
-    bool const number = language == base::Language::en && name.front() >= '0' && name.front() <= '9';
+    bool const number = language == base::Language::en && base::is_digit(name.front());
     return std::string(figure) + (number ? " × " : " ") + name;
 }
 

@@ -1,8 +1,7 @@
 #include "scene/build.hpp"
 
-#include "query/filter.hpp"
-#include "query/search.hpp"
 #include "query/view_state.hpp"
+#include "resolve/resolved.hpp"
 #include "scene/base_map.hpp"
 #include "scene/camera.hpp"
 #include "scene/frame.hpp"
@@ -23,16 +22,15 @@ namespace atlas::scene {
 
 namespace {
 
-std::vector<model::ProjectId> shown_projects(MapGeometry const& geometry, query::SearchIndex const& search,
+/// The projects passing the filters; the selected one is drawn whatever they say. In atlas order.
+std::vector<model::ProjectId> drawn_projects(MapGeometry const& geometry, resolve::Resolved const& resolved,
                                              query::ViewState const& view)
 {
-    std::vector<model::ProjectId> out;
-    if (!view.show_projects) { return out; }
+    if (!view.show_projects) { return {}; }
+    std::vector<model::ProjectId> out = resolved.projects->shown;
     auto const* selected = std::get_if<query::SelectedProject>(&view.selection);
-    for (auto const& [id, project] : geometry.atlas().projects.entries()) {
-        bool const chosen = selected && selected->project_id == project.project_id;
-        if (chosen || query::passes(geometry.atlas(), search, view, project)) { out.push_back(id); }
-    }
+    auto const id = selected != nullptr ? geometry.atlas().id_of_project(selected->project_id) : std::nullopt;
+    if (id && !resolved.projects->shows(*id)) { out.insert(std::lower_bound(out.begin(), out.end(), *id), *id); }
     return out;
 }
 
@@ -48,15 +46,15 @@ std::vector<std::string> sources_of(MapGeometry const& geometry, style::Classifi
 
 }  // namespace
 
-Scene build_legend(MapGeometry const& geometry, query::SearchIndex const& search, query::ViewState const& view,
+Scene build_legend(MapGeometry const& geometry, resolve::Resolved const& resolved, query::ViewState const& view,
                    Frame const& frame, double width, LegendParts parts, text::Fonts& fonts)
 {
-    style::Classification const classes = style::classify(geometry.atlas(), view);
-    std::vector<model::ProjectId> const shown = shown_projects(geometry, search, view);
-    return legend_apart({geometry, view, camera_of(geometry, view, frame), frame, classes, shown, fonts}, width, parts);
+    std::vector<model::ProjectId> const shown = drawn_projects(geometry, resolved, view);
+    return legend_apart({geometry, view, camera_of(geometry, view, frame), frame, resolved, shown, fonts}, width,
+                        parts);
 }
 
-Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search, query::ViewState const& view,
+Scene build_scene(MapGeometry const& geometry, resolve::Resolved const& resolved, query::ViewState const& view,
                   Frame const& frame, text::Fonts& fonts)
 {
     Scene scene;
@@ -65,15 +63,15 @@ Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search,
     scene.background = style::palette::outside;
     query::Camera const camera = camera_of(geometry, view, frame);
     Viewport const viewport(camera, frame, 8);
-    style::Classification const classes = style::classify(geometry.atlas(), view);
-    scene.source_ids = sources_of(geometry, classes);
-    Shown const areas = shown_areas(geometry, view);
+    scene.source_ids = sources_of(geometry, *resolved.classes);
+    Shown const areas = shown_areas(geometry, resolved);
     for (auto const* area : areas.areas) { scene.areas.push_back({area->adcode, area->box}); }
-    std::vector<model::ProjectId> const shown = shown_projects(geometry, search, view);
+    std::vector<model::ProjectId> const shown = drawn_projects(geometry, resolved, view);
+    std::vector<model::Stage> const& stages = resolved.projects->stages;
 
-    if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, classes, shown, fonts}); }
-    add_base_map(scene.map, geometry, viewport, areas, classes, view);
-    add_project_shapes(scene.map, geometry, shown, view, viewport);
+    if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, resolved, shown, fonts}); }
+    add_base_map(scene.map, geometry, viewport, areas, *resolved.classes, view);
+    add_project_shapes(scene.map, geometry, shown, stages, view, viewport);
     auto symbols = plan_symbols(geometry, shown, view, viewport, camera.metres_per_px, fonts);
     // What the legend would cut in half is left to the legend.
     std::erase_if(symbols, [&](SymbolPlan const& plan) {
@@ -92,11 +90,11 @@ Scene build_scene(MapGeometry const& geometry, query::SearchIndex const& search,
     }
     if (view.show_labels) {
         // Names lie under the symbols in the list, though neither ever covers the other.
-        LabelContext const context{geometry, view, viewport, classes, symbols, shown, areas, camera.metres_per_px,
+        LabelContext const context{geometry, view, viewport, resolved, symbols, shown, areas, camera.metres_per_px,
                                    fonts};
         add_labels(scene, context, occupied);
     }
-    add_symbols(scene.map, geometry, symbols, view, fonts);
+    add_symbols(scene.map, geometry, symbols, stages, view, fonts);
     return scene;
 }
 

@@ -22,6 +22,7 @@ enum class Stripes { on_ground, equal };
 struct RoleMark {
     std::string words;          ///< "核心区"
     std::vector<Color> colors;  ///< of the groups that give it this role, in their order
+    bool operator==(RoleMark const&) const = default;
 };
 
 /// How a county is filled and what its second label line says.
@@ -35,6 +36,7 @@ struct AreaStyle {
     std::vector<RoleMark> roles = {};  ///< each word once, in the order of the groups
     std::string basis = {};  ///< "5 个县（区）合计" where the figure is made of those of the area's counties; why
                              ///< the metric is not defined, where the years say so
+    bool operator==(AreaStyle const&) const = default;
 };
 
 struct LegendEntry {
@@ -47,6 +49,7 @@ struct LegendEntry {
     Stripes rank = Stripes::on_ground;
     bool says_zero =
         false;  ///< of a row of classes of which none may be left out: its count is written also when it is 0
+    bool operator==(LegendEntry const&) const = default;
 };
 
 struct Classification {
@@ -60,6 +63,7 @@ struct Classification {
     std::vector<Color> class_colors;  ///< breaks.size() + 1, lowest class first
     std::vector<std::pair<std::string, double>> values;  ///< adcode and value of every county with a class
     std::vector<double> sample;  ///< what the breaks were computed from: values of all years, or these
+    bool operator==(Classification const&) const = default;
 };
 
 /// The figure beside a legend entry: "3", or "成员 3" where those of several groups are counted elsewhere too; empty

@@ -25,11 +25,13 @@ TEST_P(BundledPages, ALegendAndManyWordsLeaveTheMapLarge)
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
     text::Fonts fonts;
+    resolve::ResolvedCache answers;
     for (auto const language : {base::Language::zh, base::Language::en}) {
         for (auto const& page : {briefing::wide_page, briefing::a3_page, briefing::a4_page}) {
             for (auto const& scene : atlas->scenes) {
                 if (scene.layout != "map_text") { continue; }
-                auto const slides = briefing::compose({geometry, search}, scene, {page, language, 1, 1}, fonts);
+                auto const slides =
+                    briefing::compose({geometry, search, answers}, scene, {page, language, 1, 1}, fonts);
                 auto const* map = briefing::map_of(slides.front());
                 ASSERT_NE(map, nullptr);
                 double const content = page.height - 120 - 62;
@@ -50,11 +52,13 @@ TEST(BundledPage, OfTwoMapsNamesEveryCountyOverItsOwnGround)
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
     text::Fonts fonts;
+    resolve::ResolvedCache answers;
     auto const scene =
         std::find_if(atlas->scenes.begin(), atlas->scenes.end(), [](auto const& s) { return s.layout == "two_maps"; });
     ASSERT_NE(scene, atlas->scenes.end());
     for (auto const language : {base::Language::zh, base::Language::en}) {
-        auto const slides = briefing::compose({geometry, search}, *scene, {briefing::wide_page, language, 1, 1}, fonts);
+        auto const slides =
+            briefing::compose({geometry, search, answers}, *scene, {briefing::wide_page, language, 1, 1}, fonts);
         auto const* map = briefing::map_of(slides.front());
         ASSERT_NE(map, nullptr);
         for (char const* const code : {"620702", "620723", "620725"}) {  // those with a figure that counts

@@ -19,11 +19,12 @@ struct Bundle {
           counties(app::counties_with_outline(*atlas))
     {
     }
-    [[nodiscard]] Deck deck() const { return {geometry, search}; }
+    [[nodiscard]] Deck deck() { return {geometry, search, answers}; }
 
     model::AtlasPtr atlas;
     scene::MapGeometry geometry;
     query::SearchIndex search;
+    resolve::ResolvedCache answers;
     std::vector<std::string> counties;
     text::Fonts fonts;
 };

@@ -33,21 +33,21 @@ TEST_P(Explore, EveryProjectLineIsCutWithoutLoss)
 
 TEST_P(Explore, NeighboursAreNearestFirstWithinTheDistance)
 {
-    for (model::Project const& project : atlas->projects) {
+    for (auto const& [id, project] : atlas->projects.entries()) {
+        auto const found = rules::near(*atlas, id, 50);
         if (std::holds_alternative<std::monostate>(project.geometry)) {
-            EXPECT_TRUE(rules::near(*atlas, project, 50).near.empty());
+            EXPECT_TRUE(found.near.empty());
             continue;
         }
-        auto const found = rules::near(*atlas, project, 50);
         double last = 0;
         for (auto const& n : found.near) {
             EXPECT_LE(last, n.metres);
             EXPECT_LE(n.metres, 50'000);
             last = n.metres;
-            EXPECT_NE(n.project, &project);
+            EXPECT_NE(n.project, id);
         }
-        for (auto const* unplaced : found.unplaced) {
-            EXPECT_TRUE(std::holds_alternative<std::monostate>(unplaced->geometry)) << unplaced->project_id;
+        for (auto const& unplaced : atlas->rows(found.unplaced)) {
+            EXPECT_TRUE(std::holds_alternative<std::monostate>(unplaced.geometry)) << unplaced.project_id;
         }
     }
 }

@@ -36,7 +36,8 @@ query::ViewState random_view(std::mt19937& random, scene::MapGeometry const& geo
     if (random() % 2 == 0) { view.level = levels[random() % levels.size()]; }
     if (random() % 4 == 0) {
         auto const areas = rules::shown_areas(geometry.atlas(), view.level);
-        if (auto const inside = query::drilled_into(geometry.atlas(), view, areas[random() % areas.size()]->adcode)) {
+        if (auto const inside =
+                query::drilled_into(geometry.atlas(), view, geometry.atlas()[areas[random() % areas.size()]].adcode)) {
             view.drilled_area = inside->inside;
             view.level = inside->level;
         }

@@ -108,7 +108,8 @@ TEST_P(Levels, NoYearOrThemeTouchesTheGeometry)
                 view.level = level;
                 view.year = year;
                 view.theme = theme;
-                scene::build_scene(unchanging, sheet.search, view, frame, sheet.fonts);
+                scene::build_scene(unchanging, resolve::resolve(unchanging.atlas_ptr(), sheet.search, view), view,
+                                   frame, sheet.fonts);
             }
         }
     }
@@ -124,7 +125,7 @@ TEST_P(Levels, EveryShownAreaIsClassedAndOnlyThose)
             view.level = level;
             view.theme = theme;
             auto const classes = style::classify(*sheet.atlas, view);
-            auto const shown = scene::shown_areas(sheet.geometry, view);
+            auto const shown = scene::shown_areas(sheet.geometry, resolve::resolve(sheet.atlas, sheet.search, view));
             EXPECT_EQ(classes.areas.size(), shown.areas.size());
             for (auto const* area : shown.areas) { EXPECT_TRUE(classes.areas.contains(area->adcode)) << area->adcode; }
             auto const scene = sheet.build(view, frame);
@@ -136,7 +137,8 @@ TEST_P(Levels, EveryShownAreaIsClassedAndOnlyThose)
 TEST_P(Levels, DrillingDownAndBackUp)
 {
     for (AreaLevel const level : query::levels_of(*sheet.atlas)) {
-        for (model::Area const* area : rules::shown_areas(*sheet.atlas, level)) {
+        for (model::AreaId const id : rules::shown_areas(*sheet.atlas, level)) {
+            model::Area const* const area = &(*sheet.atlas)[id];
             query::ViewState view;
             view.level = level;
             auto const inside = query::drilled_into(*sheet.atlas, view, area->adcode);
@@ -146,19 +148,20 @@ TEST_P(Levels, DrillingDownAndBackUp)
             }
             if (!inside) { continue; }  // a city without counties
             EXPECT_EQ(inside->inside, area->adcode);
-            EXPECT_EQ(query::breadcrumb(*sheet.atlas, *inside).back(), area);
-            auto const shown = scene::shown_areas(sheet.geometry, *inside);
+            EXPECT_EQ(query::breadcrumb(*sheet.atlas, *inside).back(), id);
+            auto const shown = scene::shown_areas(sheet.geometry, resolve::resolve(sheet.atlas, sheet.search, *inside));
             ASSERT_FALSE(shown.areas.empty());
             geo::Box const box = sheet.geometry.home_box(area->adcode);
             for (auto const* part : shown.areas) { EXPECT_TRUE(box.contains(part->box)) << part->adcode; }
             auto const back = query::drilled_out(*sheet.atlas, *inside);
             ASSERT_TRUE(back);
             EXPECT_EQ(back->level, level) << area->adcode;
-            for (auto const* project : query::shown_projects(*sheet.atlas, sheet.search, *inside)) {
-                bool const in = std::any_of(project->adcodes.begin(), project->adcodes.end(), [&](auto const& code) {
+            for (auto const& project :
+                 sheet.atlas->rows(query::filter_projects(*sheet.atlas, sheet.search, *inside).shown)) {
+                bool const in = std::any_of(project.adcodes.begin(), project.adcodes.end(), [&](auto const& code) {
                     return rules::lies_in(*sheet.atlas, code, area->adcode);
                 });
-                EXPECT_TRUE(in) << project->project_id;
+                EXPECT_TRUE(in) << project.project_id;
             }
         }
     }
@@ -173,7 +176,8 @@ TEST_P(Levels, PickingGivesTheAreaOfTheLevel)
         view.show_projects = false;
         view.show_labels = false;
         view.bare = true;
-        for (auto const* area : scene::shown_areas(sheet.geometry, view).areas) {
+        for (auto const* area :
+             scene::shown_areas(sheet.geometry, resolve::resolve(sheet.atlas, sheet.search, view)).areas) {
             view.camera = query::Camera{area->parts.front().pole, area->parts.front().radius / 100};
             auto const scene = sheet.build(view, frame);
             auto const middle = scene::to_frame(*view.camera, frame, area->parts.front().pole);
@@ -215,7 +219,10 @@ TEST(GansuLevels, RegionsAndPrefectures)
     query::ViewState view;
     view.level = AreaLevel::region;
     std::size_t counties = 0;
-    for (auto const* area : scene::shown_areas(sheet.geometry, view).areas) { counties += area->members.size(); }
+    for (auto const* area :
+         scene::shown_areas(sheet.geometry, resolve::resolve(sheet.atlas, sheet.search, view)).areas) {
+        counties += area->members.size();
+    }
     EXPECT_EQ(counties, sheet.geometry.counties().size()) << "the three plans divide the province";
     // A region's own figures: 25.41 % of the province in 2020 against about 30 % in 2025 is 84.7 %.
     view.theme = query::Theme::attainment;

@@ -74,7 +74,7 @@ TEST(RoleLabels, TakeTheRoomOfNoName)
     for (char const* name : {"zhangye", "gansu"}) {
         auto const whole = test::bundled(name);
         auto plain = std::make_shared<model::Atlas>(*whole);
-        for (auto& row : plain->groups) { row.role.clear(); }
+        for (std::size_t i = 0; i < plain->groups.size(); ++i) { plain->groups[i].role.clear(); }
         plain->build_index();
         text::Fonts fonts;
         scene::MapGeometry const with(whole);
@@ -85,8 +85,10 @@ TEST(RoleLabels, TakeTheRoomOfNoName)
                 auto view = groups_view(level);
                 view.show_projects = false;
                 auto const frame = scene::sheet_frame(width, width * 0.6);
-                auto const shown = scene::build_scene(with, search, view, frame, fonts);
-                auto const names = scene::build_scene(without, search, view, frame, fonts);
+                auto const shown =
+                    scene::build_scene(with, resolve::resolve(with.atlas_ptr(), search, view), view, frame, fonts);
+                auto const names = scene::build_scene(without, resolve::resolve(without.atlas_ptr(), search, view),
+                                                      view, frame, fonts);
                 auto const ids = labelled(shown);
                 for (auto const& id : labelled(names)) {
                     if (whole->area(id) != nullptr) {

@@ -31,7 +31,7 @@ struct Sheet {
 
     scene::Scene build(query::ViewState const& view, scene::Frame const& frame)
     {
-        return scene::build_scene(geometry, search, view, frame, fonts);
+        return scene::build_scene(geometry, resolve::resolve(atlas, search, view), view, frame, fonts);
     }
 
     model::AtlasPtr atlas;

@@ -87,7 +87,7 @@ std::vector<std::string> indicators(model::Atlas const& atlas)
 class ThemeProperty : public testing::TestWithParam<char const*> {
 protected:
     model::AtlasPtr atlas = bundled(GetParam());
-    std::vector<model::Area const*> counties = rules::counties(*atlas);
+    std::vector<model::AreaId> counties = rules::counties(*atlas);
 };
 
 TEST_P(ThemeProperty, NoMetricColoursACountyWithoutData)
@@ -106,12 +106,12 @@ TEST_P(ThemeProperty, NoMetricColoursACountyWithoutData)
                 auto const classes = style::classify(*atlas, view);
                 auto const where = id + " " + std::to_string(static_cast<int>(metric)) + " " + std::to_string(year);
                 expect_consistent(classes, counties.size(), where);
-                for (auto const* county : counties) {
+                for (auto const& county : atlas->rows(counties)) {
                     bool const known =
-                        has_figure(*atlas, county->adcode, id, year) && has_target(*atlas, county->adcode, id);
+                        has_figure(*atlas, county.adcode, id, year) && has_target(*atlas, county.adcode, id);
                     if (!known) {
-                        EXPECT_EQ(classes.areas.at(county->adcode).fill, style::palette::no_data)
-                            << where << " " << county->adcode;
+                        EXPECT_EQ(classes.areas.at(county.adcode).fill, style::palette::no_data)
+                            << where << " " << county.adcode;
                     }
                 }
             }
@@ -138,11 +138,11 @@ TEST_P(ThemeProperty, NoMethodColoursACountyWithoutData)
                 auto const where = id + " " + std::to_string(static_cast<int>(method)) + " " + std::to_string(year);
                 expect_consistent(classes, counties.size(), where);
                 std::size_t with = 0;
-                for (auto const* county : counties) {
-                    bool const known = has_figure(*atlas, county->adcode, id, year);
+                for (auto const& county : atlas->rows(counties)) {
+                    bool const known = has_figure(*atlas, county.adcode, id, year);
                     with += known ? 1 : 0;
-                    EXPECT_EQ(classes.areas.at(county->adcode).fill == style::palette::no_data, !known)
-                        << where << " " << county->adcode;
+                    EXPECT_EQ(classes.areas.at(county.adcode).fill == style::palette::no_data, !known)
+                        << where << " " << county.adcode;
                 }
                 EXPECT_EQ(classes.values.size(), with) << where;
             }
@@ -151,13 +151,13 @@ TEST_P(ThemeProperty, NoMethodColoursACountyWithoutData)
 }
 
 /// Straight from the rows: whether some year not too old has a figure of every county that lies in the area.
-bool all_have(model::Atlas const& atlas, std::vector<model::Area const*> const& members, std::string const& id,
-              int year)
+bool all_have(model::Atlas const& atlas, std::vector<model::AreaId> const& members, std::string const& id, int year)
 {
     for (int period = year; year - period <= atlas.settings.outdated_after_years; --period) {
-        bool const all = std::all_of(members.begin(), members.end(), [&](auto const* member) {
+        bool const all = std::all_of(members.begin(), members.end(), [&](model::AreaId member) {
             return std::any_of(atlas.observations.begin(), atlas.observations.end(), [&](auto const& o) {
-                return o.indicator_id == id && o.period == std::to_string(period) && atlas.area(o.adcode) == member;
+                return o.indicator_id == id && o.period == std::to_string(period) &&
+                       atlas.id_of_area(o.adcode) == member;
             });
         });
         if (all) { return !members.empty(); }
@@ -178,13 +178,13 @@ TEST_P(ThemeProperty, NoAggregateIsShownWhereAMemberIsMissing)
                 view.level = level;
                 view.year = year;
                 auto const classes = style::classify(*atlas, view);
-                for (auto const* area : areas) {
-                    auto const where = indicator.indicator_id + " " + std::to_string(year) + " " + area->adcode;
-                    auto const members = rules::counties_of(*atlas, area->adcode);
-                    bool const stated = has_figure(*atlas, area->adcode, indicator.indicator_id, year);
+                for (auto const& area : atlas->rows(areas)) {
+                    auto const where = indicator.indicator_id + " " + std::to_string(year) + " " + area.adcode;
+                    auto const members = rules::counties_of(*atlas, area.adcode);
+                    bool const stated = has_figure(*atlas, area.adcode, indicator.indicator_id, year);
                     bool const summed = !stated && indicator.aggregation != model::Aggregation::none &&
                                         all_have(*atlas, members, indicator.indicator_id, year);
-                    auto const& style = classes.areas.at(area->adcode);
+                    auto const& style = classes.areas.at(area.adcode);
                     EXPECT_EQ(style.cover == style::Cover::plain, stated || summed) << where;
                     EXPECT_EQ(!style.basis.empty(), summed) << where;
                     sums += summed ? 1 : 0;
@@ -200,16 +200,16 @@ TEST_P(ThemeProperty, TypesAndGroupsColourOnlyWhatADocumentNames)
     query::ViewState view;
     auto const types = style::classify(*atlas, view);
     expect_consistent(types, counties.size(), "types");
-    for (auto const* county : counties) {
+    for (auto const& county : atlas->rows(counties)) {
         bool const stated = std::any_of(atlas->types.begin(), atlas->types.end(),
-                                        [&](auto const& s) { return atlas->area(s.adcode) == county && s.rank == 1; });
-        if (!stated) { EXPECT_EQ(types.counties.at(county->adcode).fill, style::palette::no_data) << county->adcode; }
+                                        [&](auto const& s) { return s.adcode == county.adcode && s.rank == 1; });
+        if (!stated) { EXPECT_EQ(types.areas.at(county.adcode).fill, style::palette::no_data) << county.adcode; }
     }
     view.theme = query::Theme::groups;
     auto const groups = style::classify(*atlas, view);
     // A county in several groups is counted once, in the class of those: the counts add up.
     EXPECT_EQ(counted(groups), static_cast<int>(counties.size()));
-    for (auto const& [adcode, county] : groups.counties) {
+    for (auto const& [adcode, county] : groups.areas) {
         ASSERT_GE(county.class_index, 0) << adcode;
         auto const& entry = groups.entries[static_cast<std::size_t>(county.class_index)];
         EXPECT_EQ(entry.stripes.empty(), county.stripes.empty()) << adcode;

@@ -159,7 +159,7 @@ TEST_P(SamePicture, InPngPdfAndSvg)
         }
     }
     // Hatched and dotted counties have hardly a flat place.
-    for (auto const& [county, style] : style::classify(sheet.geometry.atlas(), view).counties) {
+    for (auto const& [county, style] : style::classify(sheet.geometry.atlas(), view).areas) {
         if (style.cover == style::Cover::plain && sheet.geometry.area(county) != nullptr) {
             EXPECT_GE(seen[county], 20) << county;
         }

@@ -122,11 +122,12 @@ struct Bench {
         geometry = std::make_unique<scene::MapGeometry>(atlas);
         search = std::make_unique<query::SearchIndex>(*atlas);
     }
-    [[nodiscard]] MapContext deck() const { return {*geometry, *search}; }
+    [[nodiscard]] MapContext deck() { return {*geometry, *search, answers}; }
 
     model::AtlasPtr atlas;
     std::unique_ptr<scene::MapGeometry> geometry;
     std::unique_ptr<query::SearchIndex> search;
+    resolve::ResolvedCache answers;
     text::Fonts fonts;
 };
 

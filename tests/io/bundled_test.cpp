@@ -128,10 +128,10 @@ TEST(Bundled, TheOrderOfTypesIsDisputedInThreeCounties)
     auto const atlas = bundled("zhangye");
     ASSERT_TRUE(atlas);
     std::vector<std::string> disputed;
-    for (auto const* county : rules::counties(*atlas)) {
-        auto const types = rules::types_of(*atlas, county->adcode);
-        EXPECT_TRUE(types.first && types.second) << county->adcode;
-        if (types.disputed) { disputed.push_back(county->adcode); }
+    for (auto const& county : atlas->rows(rules::counties(*atlas))) {
+        auto const types = rules::types_of(*atlas, county.adcode);
+        EXPECT_TRUE(types.first && types.second) << county.adcode;
+        if (types.disputed) { disputed.push_back(county.adcode); }
     }
     EXPECT_EQ(disputed, (std::vector<std::string>{"620702", "620721", "620724"}));
 }

@@ -24,12 +24,13 @@ std::vector<briefing::Slide> compose_all(model::AtlasPtr const& atlas, text::Fon
 {
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
+    resolve::ResolvedCache answers;
     std::vector<briefing::Slide> slides;
     for (model::BriefingScene const& scene : atlas->scenes) {
         briefing::PageSetup setup;
         setup.number = static_cast<int>(slides.size()) + 1;
         setup.count = static_cast<int>(atlas->scenes.size());
-        for (auto& slide : briefing::compose({geometry, search}, scene, setup, fonts)) {
+        for (auto& slide : briefing::compose({geometry, search, answers}, scene, setup, fonts)) {
             slides.push_back(std::move(slide));
         }
     }

@@ -94,12 +94,14 @@ TEST(Choices, WhatAllCountiesHaveCountsForTheAreaAboveThem)
     view.level = model::AreaLevel::prefecture;
     using Ids = std::vector<std::string>;
     EXPECT_EQ(query::choices_of(atlas, view).observed_indicators, (Ids{"forest"})) << "no indicator adds up";
-    for (auto& indicator : atlas.indicators) { indicator.aggregation = model::Aggregation::sum; }
+    for (std::size_t i = 0; i < atlas.indicators.size(); ++i) {
+        atlas.indicators[i].aggregation = model::Aggregation::sum;
+    }
     atlas.build_index();
     auto const choices = query::choices_of(atlas, view);
     EXPECT_EQ(choices.observed_indicators, (Ids{"gdp", "forest"}));
     for (auto const& mark : choices.years) { EXPECT_EQ(mark.figures, mark.year == 2023 ? 1 : 0) << mark.year; }
-    atlas.observations.erase(atlas.observations.begin() + 2);  // one of the two counties
+    atlas.observations.erase({2});  // one of the two counties
     EXPECT_EQ(query::choices_of(atlas, view).observed_indicators, (Ids{"forest"}));
 }
 

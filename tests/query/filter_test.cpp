@@ -19,7 +19,9 @@ protected:
     [[nodiscard]] std::vector<std::string> shown() const
     {
         std::vector<std::string> ids;
-        for (model::Project const* p : shown_projects(atlas, index, view)) { ids.push_back(p->project_id); }
+        for (model::Project const& p : atlas.rows(filter_projects(atlas, index, view).shown)) {
+            ids.push_back(p.project_id);
+        }
         return ids;
     }
     static std::size_t at(model::Category c) { return static_cast<std::size_t>(c); }
@@ -28,7 +30,7 @@ protected:
 
 TEST_F(Filtering, ShowsEverythingAtFirst)
 {
-    ProjectCounts const counts = count_projects(atlas, index, view);
+    ProjectCounts const counts = filter_projects(atlas, index, view).counts;
     EXPECT_EQ(counts.total, 6);
     EXPECT_EQ(counts.shown, 6);
     EXPECT_EQ(counts.by_category[at(model::Category::reservoir)], 2);
@@ -39,7 +41,7 @@ TEST_F(Filtering, ShowsEverythingAtFirst)
 TEST_F(Filtering, CountsOfASwitchLeaveItsOwnFilterOut)
 {
     view.filters.categories.reset(at(model::Category::reservoir));
-    ProjectCounts const counts = count_projects(atlas, index, view);
+    ProjectCounts const counts = filter_projects(atlas, index, view).counts;
     EXPECT_EQ(counts.shown, 4);
     EXPECT_EQ(counts.by_category[at(model::Category::reservoir)], 2);
     EXPECT_EQ(counts.by_stage[at(model::Stage::under_construction)], 0);
@@ -66,7 +68,7 @@ TEST_F(Filtering, TextGoesThroughTheSearchIndex)
 {
     view.filters.text = "pingshan";
     EXPECT_EQ(shown(), (std::vector<std::string>{"pingshanhu-base", "pingshanhu-park"}));
-    EXPECT_EQ(count_projects(atlas, index, view).by_category[at(model::Category::reservoir)], 0);
+    EXPECT_EQ(filter_projects(atlas, index, view).counts.by_category[at(model::Category::reservoir)], 0);
     view.filters.text = "水库";
     EXPECT_EQ(shown(), (std::vector<std::string>{"zhengyixia", "taolaixia"}));
 }

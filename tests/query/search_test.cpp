@@ -56,8 +56,8 @@ TEST(Search, TakesScatteredInitialsLast)
     auto const found = ids(index.find("zk"));
     ASSERT_FALSE(found.empty());
     EXPECT_EQ(found.front(), "zhengyixia");
-    EXPECT_FALSE(index.matches_project("zhengyixia", "zk"));
-    EXPECT_TRUE(index.matches_project("zhengyixia", "zyx"));
+    EXPECT_FALSE(index.matches_project("zhengyixia", SearchIndex::folded_query("zk")));
+    EXPECT_TRUE(index.matches_project("zhengyixia", SearchIndex::folded_query("zyx")));
 }
 
 TEST(Search, FindsNothingForNothing)
@@ -68,8 +68,8 @@ TEST(Search, FindsNothingForNothing)
     EXPECT_TRUE(index.find("qqqq").empty());
     EXPECT_TRUE(index.find("北京").empty());
     EXPECT_EQ(index.find("县", 2).size(), 2u);
-    EXPECT_TRUE(index.matches_project("zhengyixia", ""));
-    EXPECT_FALSE(index.matches_project("no-such-project", "正义"));
+    EXPECT_TRUE(index.matches_project("zhengyixia", SearchIndex::folded_query("")));
+    EXPECT_FALSE(index.matches_project("no-such-project", SearchIndex::folded_query("正义")));
 }
 
 TEST(Search, AcceptsBothWaysOfTypingTheUmlaut)

@@ -132,9 +132,9 @@ TEST(Aggregate, IsNeverShownWhenAMemberIsMissing)
             for (int year = 2018; year <= 2026; ++year) {
                 auto const r = aggregate(a, code, "gdp", year);
                 int with = 0;  // counted anew, from the rows
-                for (Area const* m : counties_of(a, code)) {
+                for (Area const& m : a.rows(counties_of(a, code))) {
                     for (auto const& o : a.observations) {
-                        with += o.adcode == m->adcode && o.period == std::to_string(r.year);
+                        with += o.adcode == m.adcode && o.period == std::to_string(r.year);
                     }
                 }
                 EXPECT_EQ(r.value.has_value(), with == r.members && r.year != 0);
@@ -143,8 +143,7 @@ TEST(Aggregate, IsNeverShownWhenAMemberIsMissing)
                 EXPECT_LE(r.year, year);
                 EXPECT_EQ(why_missing(r, Language::en).empty(), r.value.has_value());
                 // The newest of the complete years is the same.
-                auto const whole =
-                    complete_aggregates(IndicatorRows(a, "gdp"), whole_members(a, *a.area(code)), a.indicators[0]);
+                auto const whole = complete_aggregates(a, whole_members(a, *a.id_of_area(code)), *a.indicator("gdp"));
                 auto const newest =
                     std::find_if(whole.rbegin(), whole.rend(), [&](Aggregate const& w) { return w.year <= year; });
                 EXPECT_EQ(newest != whole.rend(), r.value.has_value());
@@ -159,7 +158,7 @@ TEST(CompleteAggregates, ACountyAndAPartHaveNone)
     auto a = four_counties();
     a.settings.home = "620700";
     a.build_index();
-    EXPECT_EQ(whole_members(a, *a.area("620700")).size(), 3U);
-    EXPECT_TRUE(whole_members(a, *a.area("620702")).empty()) << "a county is its own only member";
-    EXPECT_TRUE(whole_members(a, *a.area("620000")).empty()) << "the atlas holds only a part of the province";
+    EXPECT_EQ(whole_members(a, *a.id_of_area("620700")).size(), 3U);
+    EXPECT_TRUE(whole_members(a, *a.id_of_area("620702")).empty()) << "a county is its own only member";
+    EXPECT_TRUE(whole_members(a, *a.id_of_area("620000")).empty()) << "the atlas holds only a part of the province";
 }

@@ -27,8 +27,8 @@ Atlas two_plans()
     a.settings.target_precedence = {"plan-2026-2030/正文", "plan-2026-2030/附件", "plan-2022"};
     a.targets = {target("620702", 300, 2026, "plan-2022"), target("620702", 460, 2030),
                  target("620721", 20, 2026, "plan-2022")};
-    for (Target& t : a.targets) {
-        if (t.plan == "plan-2022") { t.citation.source_id = "old"; }
+    for (std::size_t i = 0; i < a.targets.size(); ++i) {
+        if (a.targets[i].plan == "plan-2022") { a.targets[i].citation.source_id = "old"; }
     }
     a.observations = {observation("620702", "2025", 280)};
     a.build_index();
@@ -47,8 +47,8 @@ TEST(ChartData, EveryPlanHasALookThatItKeeps)
     ASSERT_EQ(data.plans.size(), 2U);
     EXPECT_EQ(data.plans[0].plan, "plan-2026-2030");
     EXPECT_NE(data.plans[0].look, data.plans[1].look);
-    EXPECT_EQ(data.plan_of(*data.targets[0]).plan, "plan-2022");
-    EXPECT_EQ(data.goal->year, 2030);
+    EXPECT_EQ(data.plan_of(a[data.targets[0]]).plan, "plan-2022");
+    EXPECT_EQ(a[*data.goal].year, 2030);
     auto const other = data_of(a, "620721");
     ASSERT_EQ(other.plans.size(), 1U);
     EXPECT_EQ(other.plans[0].look, data.plans[1].look) << "the older plan looks the same in a chart of its own";
@@ -61,7 +61,7 @@ TEST(ChartData, TargetsOfOneYearUnderTwoPlansAreBothShown)
     a.build_index();
     auto const data = data_of(a, "620702");
     ASSERT_EQ(data.targets.size(), 3U);
-    EXPECT_EQ(data.targets[1]->plan, "plan-2026-2030") << "of one year the first by precedence comes first";
+    EXPECT_EQ(a[data.targets[1]].plan, "plan-2026-2030") << "of one year the first by precedence comes first";
     EXPECT_EQ(data.goal, data.targets[1]);
 }
 

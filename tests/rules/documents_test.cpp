@@ -10,7 +10,7 @@ using namespace atlas::rules::test;
 
 namespace {
 
-Atlas with_targets(std::vector<Target> targets)
+Atlas with_targets(Table<Target> targets)
 {
     Atlas a = atlas::rules::test::atlas();
     a.targets = std::move(targets);

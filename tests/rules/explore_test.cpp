@@ -60,10 +60,15 @@ Atlas sample()
     return a;
 }
 
-std::vector<std::string> ids(Neighbourhood const& found)
+std::string const& id_of(Atlas const& a, Neighbour const& n)
+{
+    return n.project ? a[*n.project].project_id : a[*n.place].place_id;
+}
+
+std::vector<std::string> ids(Atlas const& a, Neighbourhood const& found)
 {
     std::vector<std::string> out;
-    for (auto const& n : found.near) { out.push_back(n.project ? n.project->project_id : n.place->place_id); }
+    for (auto const& n : found.near) { out.push_back(id_of(a, n)); }
     return out;
 }
 
@@ -92,7 +97,7 @@ TEST(Near, TakesTheNearestPointOfEveryGeometry)
     Atlas const a = sample();
     // 0.3° of latitude to the road, 0.1° of longitude to the park's western side.
     auto const found = near(a, Point{101.3, 38.5}, 40);
-    EXPECT_EQ(ids(found), (Ids{"park", "seat-620723", "town", "road"}));
+    EXPECT_EQ(ids(a, found), (Ids{"park", "seat-620723", "town", "road"}));
     EXPECT_NEAR(found.near[0].metres, geo::distance_m({101.3, 38.5}, {101.4, 38.5}), 1);
     EXPECT_TRUE(found.near[0].approximate);
     EXPECT_EQ(found.near[0].accuracy_km, 3);
@@ -103,17 +108,17 @@ TEST(Near, TakesTheNearestPointOfEveryGeometry)
     EXPECT_LT(found.near[3].metres, 33'300);
     EXPECT_GT(found.near[3].metres, 33'000);
     ASSERT_EQ(found.unplaced.size(), 2U) << "the western county comes within the distance";
-    EXPECT_EQ(found.unplaced[0]->project_id, "fund");
+    EXPECT_EQ(a[found.unplaced[0]].project_id, "fund");
     EXPECT_EQ(near(a, Point{101.5, 38.5}, 1).near.front().metres, 0) << "inside the park";
 }
 
 TEST(Near, AroundAProject)
 {
     Atlas const a = sample();
-    auto const found = near(a, *a.project("road"), 30);
-    EXPECT_EQ(ids(found), (Ids{"park"}));
+    auto const found = near(a, *a.id_of_project("road"), 30);
+    EXPECT_EQ(ids(a, found), (Ids{"park"}));
     EXPECT_NEAR(found.near[0].metres, geo::distance_m({101.5, 38.2}, {101.5, 38.4}), 300) << "the road is a geodesic";
-    EXPECT_TRUE(near(a, *a.project("fund"), 1000).near.empty());
+    EXPECT_TRUE(near(a, *a.id_of_project("fund"), 1000).near.empty());
     EXPECT_TRUE(near(a, Point{0, 0}, 100).near.empty());
 }
 
@@ -181,8 +186,8 @@ TEST(Crossed, TheCommonMeridianDividesTheLine)
     Atlas const a = sample();
     auto const found = crossed(a, geo::Line{{99.5, 38.5}, {101.7, 38.5}});
     ASSERT_EQ(found.counties.size(), 2U);
-    EXPECT_EQ(found.counties[0].county->adcode, "620702");
-    EXPECT_EQ(found.counties[1].county->adcode, "620723");
+    EXPECT_EQ(a[found.counties[0].county].adcode, "620702");
+    EXPECT_EQ(a[found.counties[1].county].adcode, "620723");
     ASSERT_EQ(found.split_by_areas.size(), 3U);
     EXPECT_EQ(found.split_by_areas[0].county, nullptr);
     EXPECT_NEAR(found.outside_m, 43'600, 200);  // half a degree at 38.5° N
@@ -200,7 +205,7 @@ TEST(NearLine, AlongTheWholeLineNotFromItsEnds)
     // Geodesic distances by another implementation (GeographicLib 2.0, minimised along the line).
     auto const of = [&](std::string_view id) {
         for (auto const& n : found.near) {
-            if ((n.project ? n.project->project_id : n.place->place_id) == id) { return n.metres; }
+            if (id_of(a, n) == id) { return n.metres; }
         }
         return -1.0;
     };
@@ -214,7 +219,8 @@ TEST(NearLine, AlongTheWholeLineNotFromItsEnds)
         EXPECT_LE(n.metres, geo::distance_m(n.at, line.back()) + 0.01);
     }
     EXPECT_TRUE(near_line(a, {}, 1000).near.empty());
-    EXPECT_EQ(ids(near_line(a, {{101.3, 38.5}}, 40)), ids(near(a, Point{101.3, 38.5}, 40))) << "a line of one point";
+    EXPECT_EQ(ids(a, near_line(a, {{101.3, 38.5}}, 40)), ids(a, near(a, Point{101.3, 38.5}, 40)))
+        << "a line of one point";
 }
 
 TEST(NearArea, InsideIsZeroAndOutsideFromTheBorder)
@@ -222,7 +228,7 @@ TEST(NearArea, InsideIsZeroAndOutsideFromTheBorder)
     Atlas const a = sample();
     geo::Ring const ring{{100.3, 38.4}, {100.6, 38.4}, {100.6, 38.6}, {100.3, 38.6}};
     auto const found = near_area(a, ring, 25);
-    EXPECT_EQ(ids(found), (Ids{"seat-620700", "seat-620702", "road", "dam"}));
+    EXPECT_EQ(ids(a, found), (Ids{"seat-620700", "seat-620702", "road", "dam"}));
     EXPECT_EQ(found.near[0].metres, 0);
     EXPECT_EQ(found.near[1].metres, 0);
     EXPECT_NEAR(found.near[3].metres, geo::distance_m({100.5, 38.6}, {100.5, 38.8}), 20) << "the side is a geodesic";
@@ -247,7 +253,7 @@ TEST(Overlapped, PartsAndOutsideAddUpToTheWhole)
     // The same ring astride the western border: half of it lies outside.
     auto const found = overlapped(a, {{99.5, 38.2}, {100.5, 38.2}, {100.5, 38.8}, {99.5, 38.8}});
     ASSERT_EQ(found.counties.size(), 1U);
-    EXPECT_EQ(found.counties[0].county->adcode, "620702");
+    EXPECT_EQ(a[found.counties[0].county].adcode, "620702");
     EXPECT_NEAR(found.counties[0].m2, 5809963583.9 / 2, 6e3);
     EXPECT_NEAR(found.outside_m2, 5809963583.9 / 2, 6e3);
     // A ring over everything holds each county whole: 1° × 1° between 38° and 39° N has, on WGS 84, the area
@@ -279,7 +285,7 @@ TEST(NearestSeat, IsOfACountyOnly)
     Atlas const a = sample();
     auto const found = nearest_seat(a, {100.5, 38.5});
     ASSERT_TRUE(found);
-    EXPECT_EQ(found->place->place_id, "seat-620702") << "the prefecture's seat is not a county's";
+    EXPECT_EQ(a[*found->place].place_id, "seat-620702") << "the prefecture's seat is not a county's";
     EXPECT_NEAR(found->metres, geo::distance_m({100.5, 38.5}, {100.4, 38.5}), 1e-9);
     EXPECT_FALSE(nearest_seat(test::atlas(), {100, 38}));
 }

@@ -40,10 +40,10 @@ Atlas province()
     return a;
 }
 
-std::vector<std::string> codes(std::vector<Area const*> const& areas)
+std::vector<std::string> codes(Atlas const& atlas, std::vector<AreaId> const& areas)
 {
     std::vector<std::string> out;
-    for (Area const* area : areas) { out.push_back(area->adcode); }
+    for (Area const& area : atlas.rows(areas)) { out.push_back(area.adcode); }
     return out;
 }
 
@@ -54,16 +54,16 @@ using Codes = std::vector<std::string>;
 TEST(Levels, CountiesOfGoThroughParentsAndGroups)
 {
     Atlas const a = province();
-    EXPECT_EQ(codes(counties_of(a, "620700")), (Codes{"620702", "620723"}));
-    EXPECT_EQ(codes(counties_of(a, "620200")), Codes{"620200"});
-    EXPECT_EQ(codes(counties_of(a, "620702")), Codes{"620702"});
-    EXPECT_EQ(codes(counties_of(a, "region-west")), (Codes{"620200", "620702", "620723"}));
-    EXPECT_EQ(codes(counties_of(a, "620000")).size(), 4U);
+    EXPECT_EQ(codes(a, counties_of(a, "620700")), (Codes{"620702", "620723"}));
+    EXPECT_EQ(codes(a, counties_of(a, "620200")), Codes{"620200"});
+    EXPECT_EQ(codes(a, counties_of(a, "620702")), Codes{"620702"});
+    EXPECT_EQ(codes(a, counties_of(a, "region-west")), (Codes{"620200", "620702", "620723"}));
+    EXPECT_EQ(codes(a, counties_of(a, "620000")).size(), 4U);
     EXPECT_TRUE(counties_of(a, "999999").empty());
     Atlas nested = province();
     nested.groups.push_back({"region-empty", "", "", "region-core", "", "", {}, 0});
     nested.groups.push_back({"region-core", "", "", "region-empty", "", "", {}, 0});  // a ring must end
-    EXPECT_EQ(codes(counties_of(nested, "region-empty")), Codes{"620702"});
+    EXPECT_EQ(codes(nested, counties_of(nested, "region-empty")), Codes{"620702"});
     EXPECT_TRUE(lies_in(a, "620702", "region-west"));
     EXPECT_TRUE(lies_in(a, "620700", "region-west"));
     EXPECT_FALSE(lies_in(a, "620602", "region-west"));
@@ -73,16 +73,17 @@ TEST(Levels, CountiesOfGoThroughParentsAndGroups)
 TEST(Levels, ShownAreas)
 {
     Atlas const a = province();
-    EXPECT_EQ(codes(shown_areas(a, AreaLevel::county)), codes(counties(a)));
-    EXPECT_EQ(codes(shown_areas(a, AreaLevel::prefecture)), (Codes{"620200", "620600", "620700"}));
-    EXPECT_EQ(codes(shown_areas(a, AreaLevel::province)), Codes{"620000"});
-    EXPECT_EQ(codes(shown_areas(a, AreaLevel::region)), Codes{"region-west"}) << "the inner ones are left to its map";
-    EXPECT_EQ(codes(shown_areas(a, AreaLevel::region, "region-west")), Codes{"region-core"})
+    EXPECT_EQ(codes(a, shown_areas(a, AreaLevel::county)), codes(a, counties(a)));
+    EXPECT_EQ(codes(a, shown_areas(a, AreaLevel::prefecture)), (Codes{"620200", "620600", "620700"}));
+    EXPECT_EQ(codes(a, shown_areas(a, AreaLevel::province)), Codes{"620000"});
+    EXPECT_EQ(codes(a, shown_areas(a, AreaLevel::region)), Codes{"region-west"})
+        << "the inner ones are left to its map";
+    EXPECT_EQ(codes(a, shown_areas(a, AreaLevel::region, "region-west")), Codes{"region-core"})
         << "of two alike the first";
-    EXPECT_EQ(codes(shown_areas(a, AreaLevel::region, "region-core")), Codes{"region-core"});
-    EXPECT_EQ(codes(shown_areas(a, AreaLevel::prefecture, "region-west")), (Codes{"620200", "620700"}));
-    EXPECT_EQ(codes(shown_areas(a, AreaLevel::county, "620700")), (Codes{"620702", "620723"}));
-    EXPECT_EQ(codes(shown_areas(a, AreaLevel::prefecture, "620700")), Codes{"620700"});
+    EXPECT_EQ(codes(a, shown_areas(a, AreaLevel::region, "region-core")), Codes{"region-core"});
+    EXPECT_EQ(codes(a, shown_areas(a, AreaLevel::prefecture, "region-west")), (Codes{"620200", "620700"}));
+    EXPECT_EQ(codes(a, shown_areas(a, AreaLevel::county, "620700")), (Codes{"620702", "620723"}));
+    EXPECT_EQ(codes(a, shown_areas(a, AreaLevel::prefecture, "620700")), Codes{"620700"});
     EXPECT_TRUE(shown_areas(a, AreaLevel::prefecture, "region-core").empty()) << "no whole prefecture in it";
     EXPECT_TRUE(shown_areas(a, AreaLevel::county, "999999").empty());
     EXPECT_TRUE(shown_areas(a, AreaLevel::park).empty());

@@ -33,11 +33,11 @@ TEST(NearMisses, FiguresOfTheAreaAboveWhereTheScopeSaysSo)
     auto a = green();
     auto const found = lookalikes(a, "620702", "district", 2026);
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].other->indicator_id, "city");
-    EXPECT_EQ(found[0].area->adcode, "620700");
-    EXPECT_EQ(found[0].figure, &a.observations[0]);
-    EXPECT_EQ(found[0].target, nullptr);
-    EXPECT_EQ(found[0].pair, &a.not_comparable[0]);
+    EXPECT_EQ(a[found[0].other].indicator_id, "city");
+    EXPECT_EQ(a[found[0].area].adcode, "620700");
+    EXPECT_EQ(found[0].figure, ObservationId{0});
+    EXPECT_FALSE(found[0].target);
+    EXPECT_EQ(found[0].pair, NotComparableId{0});
     a.not_comparable[0].scope = Scope::area;
     EXPECT_TRUE(lookalikes(a, "620702", "district", 2026).empty());
 }
@@ -55,8 +55,8 @@ TEST(NearMisses, TheOrderOfAPairMeansNothing)
     auto const a = green();
     auto const found = lookalikes(a, "620702", "gdp", 2026);
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].other->indicator_id, "district");
-    EXPECT_EQ(found[0].target, &a.targets[0]);
+    EXPECT_EQ(a[found[0].other].indicator_id, "district");
+    EXPECT_EQ(found[0].target, TargetId{0});
 }
 
 TEST(NearMisses, NewestOfAnyPeriodTakesTheWholeYearFirst)
@@ -64,10 +64,10 @@ TEST(NearMisses, NewestOfAnyPeriodTakesTheWholeYearFirst)
     auto a = atlas::rules::test::atlas();
     a.observations = {observation("620702", "2024H1", 1), observation("620702", "2023", 2),
                       observation("620702", "2025Q1", 3)};
-    EXPECT_EQ(newest_of_any_period(a, "620702", "gdp", 2026)->value, 3);
-    EXPECT_EQ(newest_of_any_period(a, "620702", "gdp", 2024)->value, 1);
-    EXPECT_EQ(newest_of_any_period(a, "620702", "gdp", 2023)->value, 2);
-    EXPECT_EQ(newest_of_any_period(a, "620702", "gdp", 2022), nullptr);
+    EXPECT_EQ(a[*newest_of_any_period(a, "620702", "gdp", 2026)].value, 3);
+    EXPECT_EQ(a[*newest_of_any_period(a, "620702", "gdp", 2024)].value, 1);
+    EXPECT_EQ(a[*newest_of_any_period(a, "620702", "gdp", 2023)].value, 2);
+    EXPECT_FALSE(newest_of_any_period(a, "620702", "gdp", 2022));
     a.observations.push_back(observation("620702", "2024", 4));
-    EXPECT_EQ(newest_of_any_period(a, "620702", "gdp", 2024)->value, 4);
+    EXPECT_EQ(a[*newest_of_any_period(a, "620702", "gdp", 2024)].value, 4);
 }

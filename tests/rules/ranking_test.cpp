@@ -26,7 +26,7 @@ Atlas five_counties()
     return a;
 }
 
-std::vector<Area const*> counties_in(Atlas const& a) { return counties(a); }
+std::vector<AreaId> counties_in(Atlas const& a) { return counties(a); }
 
 TEST(Tally, EveryAreaCountsOnce)
 {
@@ -84,7 +84,7 @@ TEST(Rank, SumsOfCountiesTakePart)
     a.observations = {observation("1", "2024", 100), observation("2", "2024", 30), observation("620700", "2025", 120),
                       observation("4", "2024", 999)};
     a.build_index();
-    std::vector<Area const*> const shown{&a.areas[0], &a.areas[1], &a.areas[2]};
+    std::vector<AreaId> const shown{{0}, {1}, {2}};
     auto const first = rank_of(a, shown, "620600", "gdp", 2026);
     ASSERT_TRUE(first);
     EXPECT_EQ(first->rank, 1);

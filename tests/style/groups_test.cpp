@@ -108,8 +108,8 @@ TEST(Groups, RolesStandOnceEachWithTheColoursOfTheirGroups)
     auto view = groups_view();
     view.level = model::AreaLevel::prefecture;
     auto const above = style::classify(atlas, view);
-    ASSERT_EQ(above.counties.at("470100").roles.size(), 1U);
-    EXPECT_EQ(above.counties.at("470100").roles[0].words, "中心");
+    ASSERT_EQ(above.areas.at("470100").roles.size(), 1U);
+    EXPECT_EQ(above.areas.at("470100").roles[0].words, "中心");
 }
 
 TEST(Groups, LongRolesAreCutWhereTheyArePaused)
@@ -198,9 +198,9 @@ TEST(Groups, PrefecturesAndRegionsBringTheirCounties)
     join(atlas, "big", "region-r");
     join(atlas, "big", "470202");
     atlas.build_index();
-    auto const* county = atlas.area("470101");
+    auto const county = atlas.id_of_area("470101");
     std::vector<std::string> ids;
-    for (auto const* row : rules::memberships(atlas, *county)) { ids.push_back(row->group_id); }
+    for (auto const& row : atlas.rows(rules::memberships(atlas, *county))) { ids.push_back(row.group_id); }
     EXPECT_EQ(ids, (std::vector<std::string>{"region-r", "big"}));
     EXPECT_TRUE(rules::memberships(atlas, *atlas.area("470204")).empty());
     std::vector<model::Area const*> const both{county, atlas.area("470202"), atlas.area("470204")};
@@ -234,13 +234,13 @@ TEST(Groups, LegendCountsAddUpAndNoGroupIsLost)
         // By hand from the rows: the groups of every county, and the counties of every group.
         std::map<std::string, std::set<std::string>> of_county;
         std::map<std::string, int> members;
-        for (auto const* county : shown) {
+        for (auto const& county : atlas.rows(shown)) {
             for (auto const& row : atlas.groups) {
-                if (row.adcode == county->adcode || row.adcode == county->parent) {
-                    of_county[county->adcode].insert(row.name);
+                if (row.adcode == county.adcode || row.adcode == county.parent) {
+                    of_county[county.adcode].insert(row.name);
                 }
             }
-            for (auto const& name : of_county[county->adcode]) { ++members[name]; }
+            for (auto const& name : of_county[county.adcode]) { ++members[name]; }
         }
         std::map<std::string, style::Color> color;
         for (auto const& entry : classes.entries) {
@@ -249,12 +249,12 @@ TEST(Groups, LegendCountsAddUpAndNoGroupIsLost)
             EXPECT_EQ(entry.members.value_or(entry.count), members[entry.text]) << round;
         }
         ASSERT_EQ(color.size(), members.size()) << round << ": every group with members has its key";
-        for (auto const* county : shown) {
-            auto const& style = classes.areas.at(county->adcode);
-            auto const& names = of_county[county->adcode];
+        for (auto const& county : atlas.rows(shown)) {
+            auto const& style = classes.areas.at(county.adcode);
+            auto const& names = of_county[county.adcode];
             std::vector<style::Color> drawn = style.stripes;
             if (!names.empty()) { drawn.push_back(style.fill); }
-            ASSERT_EQ(drawn.size(), names.size()) << round << " " << county->adcode;
+            ASSERT_EQ(drawn.size(), names.size()) << round << " " << county.adcode;
             for (auto const& name : names) {
                 EXPECT_EQ(std::count(drawn.begin(), drawn.end(), color[name]), 1) << round << " " << name;
             }

@@ -178,7 +178,7 @@ TEST(Theme, AnAreaIsColouredByTheSumOfItsCountiesWhereAllHaveOne)
 {
     auto atlas = two_prefectures();
     atlas.observations[1].quality = model::Quality::preliminary;
-    atlas.observations.pop_back();  // 470302 has none
+    atlas.observations.erase({3});  // 470302 has none
     atlas.build_index();
     auto view = indicator_view(query::Method::quantile, 5);
     view.level = model::AreaLevel::prefecture;
@@ -196,7 +196,7 @@ TEST(Theme, AnAreaIsColouredByTheSumOfItsCountiesWhereAllHaveOne)
     EXPECT_EQ(part.figure, "暂无数据");
     EXPECT_TRUE(part.basis.empty());
     atlas.indicators[0].aggregation = model::Aggregation::none;
-    EXPECT_EQ(style::classify(atlas, view).counties.at("470200").cover, style::Cover::hatch) << "it does not add up";
+    EXPECT_EQ(style::classify(atlas, view).areas.at("470200").cover, style::Cover::hatch) << "it does not add up";
 }
 
 TEST(Theme, AStatedFigureComesBeforeTheSumUnlessItIsOutdated)
@@ -246,8 +246,10 @@ TEST(Theme, GapsAreClassedInTheUnitOfTheLegend)
 {
     auto atlas = small_atlas();
     atlas.indicators[0].unit = "亿元";
-    for (auto& t : atlas.targets) { t.unit = "亿元"; }
-    for (auto& o : atlas.observations) { o.unit = "亿元", o.period = "2025"; }
+    for (std::size_t i = 0; i < atlas.targets.size(); ++i) { atlas.targets[i].unit = "亿元"; }
+    for (std::size_t i = 0; i < atlas.observations.size(); ++i) {
+        atlas.observations[i].unit = "亿元", atlas.observations[i].period = "2025";
+    }
     atlas.targets[1].value = 1'000'000;  // 100 亿元; the figure is 40 亿元
     atlas.targets[1].unit = "万元";
     query::ViewState view;
@@ -259,7 +261,7 @@ TEST(Theme, GapsAreClassedInTheUnitOfTheLegend)
     EXPECT_EQ(classes.areas.at("470202").figure, "60 亿元 · 2025");
     view.language = base::Language::en;
     auto const english = style::classify(atlas, view);
-    EXPECT_EQ(english.counties.at("470202").figure, "60 · 2025");
+    EXPECT_EQ(english.areas.at("470202").figure, "60 · 2025");
     EXPECT_EQ(english.title, "GDP: gap to 2030 target (100 million yuan)");
 }
 
@@ -267,8 +269,8 @@ TEST(Theme, NotesNameTheAreasOfTheLevel)
 {
     auto atlas = small_atlas();
     atlas.settings.outdated_after_years = 100;
-    for (auto& area : atlas.areas) { area.level = model::AreaLevel::prefecture; }
-    for (auto& area : atlas.areas) { atlas.outlines.push_back({area.adcode, {}}); }
+    for (std::size_t i = 0; i < atlas.areas.size(); ++i) { atlas.areas[i].level = model::AreaLevel::prefecture; }
+    for (auto const& area : atlas.areas) { atlas.outlines.push_back({area.adcode, {}}); }
     atlas.build_index();
     query::ViewState view;
     view.theme = query::Theme::attainment;

@@ -316,7 +316,7 @@ TEST_F(Briefing, SavedScenesAreFoundAgain)
         press(window, "briefing delete");
         window.key(ui::Key::undo);
         press(window, "briefing delete");
-        EXPECT_EQ(stored(), zhangye()->scenes) << "not before it is saved";
+        EXPECT_EQ(stored(), zhangye()->scenes.list()) << "not before it is saved";
         ASSERT_TRUE(window.app().scenes().unsaved());
         window.key(ui::Key::save);
         EXPECT_FALSE(window.app().scenes().unsaved());
@@ -342,13 +342,13 @@ TEST_F(Briefing, WhatIsNotSavedIsOfferedAtTheNextStart)
     }
     Window window = start();
     EXPECT_EQ(window.app().state().briefing.question, ui::BriefingQuestion::recover);
-    EXPECT_EQ(scenes(window), zhangye()->scenes);
+    EXPECT_EQ(scenes(window), zhangye()->scenes.list());
     ASSERT_TRUE(press(window, "answer recover"));
     EXPECT_EQ(scenes(window), edited);
     EXPECT_TRUE(window.app().scenes().unsaved());
     EXPECT_TRUE(fs::exists(places.recovery)) << "until they are saved";
     window.key(ui::Key::undo);
-    EXPECT_EQ(scenes(window), zhangye()->scenes) << "recovering can be taken back";
+    EXPECT_EQ(scenes(window), zhangye()->scenes.list()) << "recovering can be taken back";
     window.key(ui::Key::redo);
     window.key(ui::Key::save);
     window.app().drain();
@@ -358,19 +358,19 @@ TEST_F(Briefing, WhatIsNotSavedIsOfferedAtTheNextStart)
 
 TEST_F(Briefing, RecoveredScenesMayBeGivenUp)
 {
-    auto other = zhangye()->scenes;
+    auto other = zhangye()->scenes.list();
     other.pop_back();
     io::write_recovery(places.recovery, places.atlas, other);
     {
         Window window = start();
         ASSERT_TRUE(press(window, "answer discard"));
-        EXPECT_EQ(scenes(window), zhangye()->scenes);
+        EXPECT_EQ(scenes(window), zhangye()->scenes.list());
         EXPECT_FALSE(window.app().scenes().unsaved());
         window.app().drain();
         EXPECT_FALSE(fs::exists(places.recovery));
     }
     // Scenes that are as saved are not worth a question.
-    io::write_recovery(places.recovery, places.atlas, zhangye()->scenes);
+    io::write_recovery(places.recovery, places.atlas, zhangye()->scenes.list());
     Window window = start();
     EXPECT_EQ(window.app().state().briefing.question, ui::BriefingQuestion::none);
 }
@@ -384,7 +384,7 @@ TEST_F(Briefing, ADamagedRecoveryFileIsSaidAndKept)
     ASSERT_TRUE(window.app().state().toast);
     EXPECT_NE(window.app().state().toast->text.find(".damaged"), std::string::npos);
     EXPECT_TRUE(fs::exists(places.recovery.string() + ".damaged"));
-    EXPECT_EQ(scenes(window), zhangye()->scenes);
+    EXPECT_EQ(scenes(window), zhangye()->scenes.list());
 }
 
 TEST_F(Briefing, ARecoveryThatCannotBeWrittenIsSaidOnce)
@@ -466,7 +466,7 @@ TEST_F(Briefing, ClosingWithoutSavingKeepsNothing)
         EXPECT_TRUE(window.app().may_close());
     }
     EXPECT_FALSE(fs::exists(places.recovery));
-    EXPECT_EQ(stored(), zhangye()->scenes);
+    EXPECT_EQ(stored(), zhangye()->scenes.list());
     Window window = start();
     window.app().ask_close();
     EXPECT_TRUE(window.app().may_close()) << "nothing to ask about";

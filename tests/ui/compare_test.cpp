@@ -1,6 +1,7 @@
 // Area card, comparing and the window of documents, headless: synthetic input and what it does.
 #include "driven_app.hpp"
 
+#include "query/choices.hpp"
 #include "query/view_state.hpp"
 #include "rules/area_rows.hpp"
 #include "rules/documents.hpp"
@@ -101,9 +102,9 @@ TEST_F(CompareTest, APrefectureHasTheProjectsOfItsCounties)
 {
     auto const projects = rules::projects_in(*gansu(), "620700");
     EXPECT_FALSE(projects.empty());
-    for (auto const* county : rules::counties_of(*gansu(), "620700")) {
-        for (auto const* project : rules::projects_in(*gansu(), county->adcode)) {
-            EXPECT_NE(std::find(projects.begin(), projects.end(), project), projects.end()) << project->project_id;
+    for (auto const& county : gansu()->rows(rules::counties_of(*gansu(), "620700"))) {
+        for (model::ProjectId const project : rules::projects_in(*gansu(), county.adcode)) {
+            EXPECT_NE(std::find(projects.begin(), projects.end(), project), projects.end()) << project.number;
         }
     }
     EXPECT_LT(projects.size(), gansu()->projects.size());
@@ -153,7 +154,8 @@ TEST_F(CompareTest, TwoYearsOfOneCounty)
     auto window = open("620702");
     ASSERT_TRUE(press(window, "compare"));
     ASSERT_TRUE(take(window, "compare year", 0));
-    EXPECT_EQ(window.app().state().compare.year, window.app().state().choices.years.front().year);
+    EXPECT_EQ(window.app().state().compare.year,
+              query::choices_of(window.app().atlas(), window.app().view()).years.front().year);
     EXPECT_TRUE(box_of(window, "close compare"));
 }
 

@@ -157,7 +157,7 @@ TEST_F(ExploreTest, AMeasuredLineListsTheCountiesItCrosses)
     EXPECT_NEAR(sum, measure(window).total.length_m, 0.5);
     bool const chosen = click_in_card(window, 0.2, [&] {
         auto const* county = std::get_if<query::SelectedArea>(&window.app().view().selection);
-        return county != nullptr && county->adcode == expected.counties.front().county->adcode;
+        return county != nullptr && county->adcode == (*zhangye())[expected.counties.front().county].adcode;
     });
     EXPECT_TRUE(chosen);
     EXPECT_TRUE(measure(window).on) << "the line stays";
@@ -224,13 +224,13 @@ TEST_F(ExploreTest, TheNearestSeatOfAMeasuredPointIsNamed)
     auto const& seat = window.app().state().explore.seat;
     ASSERT_TRUE(seat);
     geo::Point const from = measure(window).points.front();
-    EXPECT_DOUBLE_EQ(seat->metres, geo::distance_m(from, seat->place->lonlat));
+    EXPECT_DOUBLE_EQ(seat->metres, geo::distance_m(from, (*zhangye())[*seat->place].lonlat));
     for (auto const& place : zhangye()->places) {
         if (place.kind != model::PlaceKind::county_seat) { continue; }
         EXPECT_GE(geo::distance_m(from, place.lonlat) + 1e-6, seat->metres) << place.name;
     }
     ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "place"));
-    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{seat->place->adcode}));
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{(*zhangye())[*seat->place].adcode}));
 }
 
 TEST_F(ExploreTest, AClosedAreaListsTheCountiesItOverlaps)
@@ -252,7 +252,7 @@ TEST_F(ExploreTest, AClosedAreaListsTheCountiesItOverlaps)
     ASSERT_EQ(table.order.size(), expected.counties.size());
     for (std::size_t i = 0; i < table.order.size(); ++i) {
         auto const& row = window.app().table()->rows[table.order[i]];
-        EXPECT_EQ(row.adcode, expected.counties[i].county->adcode);
+        EXPECT_EQ(row.adcode, (*zhangye())[expected.counties[i].county].adcode);
         EXPECT_DOUBLE_EQ(row.cells[1].number.value(), expected.counties[i].m2 / 1e6);
     }
 }
@@ -273,7 +273,7 @@ TEST_F(ExploreTest, TheListGoesToTheTableAndOntoTheMap)
     EXPECT_EQ(table.kind, ui::TableKind::projects);
     std::vector<std::string> listed;
     for (auto const& found : explore.near.near) {
-        if (found.project != nullptr) { listed.push_back(found.project->project_id); }
+        if (found.project) { listed.push_back((*zhangye())[*found.project].project_id); }
     }
     std::vector<std::string> rows;
     for (auto const r : table.order) { rows.push_back(window.app().table()->rows[r].project_id); }
@@ -308,7 +308,7 @@ TEST_F(ExploreTest, CrossedCountiesGoToTheTable)
     auto const& table = window.app().state().table;
     ASSERT_EQ(table.order.size(), crossing.counties.size());
     for (std::size_t i = 0; i < table.order.size(); ++i) {
-        EXPECT_EQ(window.app().table()->rows[table.order[i]].adcode, crossing.counties[i].county->adcode);
+        EXPECT_EQ(window.app().table()->rows[table.order[i]].adcode, (*zhangye())[crossing.counties[i].county].adcode);
     }
 }
 
@@ -321,7 +321,7 @@ TEST_F(ExploreTest, AProjectsNeighboursStayWithinTheDistance)
     window.app().view().selection = query::SelectedProject{project->project_id};
     window.settle();
     auto const& explore = window.app().state().explore;
-    auto const expected = rules::near(*zhangye(), *project, 10);
+    auto const expected = rules::near(*zhangye(), *zhangye()->id_of_project(project->project_id), 10);
     EXPECT_EQ(explore.near.near.size(), expected.near.size());
     EXPECT_FALSE(explore.reach.empty());
     auto const feature = rules::feature_of(project->geometry);

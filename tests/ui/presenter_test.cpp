@@ -48,7 +48,7 @@ protected:
     static test::Window presenting(std::size_t first = 0, int w = width, int h = height)
     {
         test::Window window = open(zhangye(), {}, w, h);
-        window.present(zhangye()->scenes, first);
+        window.present(zhangye()->scenes.list(), first);
         return window;
     }
     static briefing::Show const& show(test::Window& window) { return window.app().presenter().show(); }
@@ -109,10 +109,10 @@ TEST_F(PresenterTest, KeysGoForthBackAndJump)
 TEST_F(PresenterTest, ScenesAreThoseGivenNotThoseOfTheAtlas)
 {
     auto window = open(zhangye(), {}, width, height);
-    auto scenes = zhangye()->scenes;
+    auto scenes = zhangye()->scenes.list();
     scenes.resize(2);
     scenes[0].title = "尚未保存的标题";
-    window.present(zhangye()->scenes, 0);
+    window.present(zhangye()->scenes.list(), 0);
     auto const saved = window.image();
     window.present(scenes, 0);
     EXPECT_EQ(show(window).pages(), 2U);
@@ -122,7 +122,7 @@ TEST_F(PresenterTest, ScenesAreThoseGivenNotThoseOfTheAtlas)
 TEST_F(PresenterTest, ASceneThatNamesNothingKnownDoesNotEndTheShow)
 {
     auto window = open(zhangye(), {}, width, height);
-    auto scenes = zhangye()->scenes;
+    auto scenes = zhangye()->scenes.list();
     scenes[1].selection = "999999";
     scenes[1].indicator = "no_such_indicator";
     window.present(scenes, 0);
@@ -267,7 +267,7 @@ TEST_F(PresenterTest, OtherProportionsAreLetterboxed)
 TEST_F(PresenterTest, PlaysByItself)
 {
     auto window = open(zhangye(), {}, width, height);
-    auto scenes = zhangye()->scenes;
+    auto scenes = zhangye()->scenes.list();
     for (auto& scene : scenes) { scene.hold_seconds = 2; }
     window.present(scenes, 0);
     window.show_key(ShowKey::play, false);
@@ -328,7 +328,7 @@ TEST_F(PresenterTest, TheSpeakersScreenFollowsThePageAndTheClock)
     auto window = open(zhangye(), {}, width, height);
     briefing::SpeakerTime time{8, 30, 0};
     window.app().presenter().clock = [&] { return time; };
-    window.present(zhangye()->scenes, 0);
+    window.present(zhangye()->scenes.list(), 0);
     EXPECT_FALSE(window.app().presenter().speaker().view);
     window.app().presenter().set_speaker_size(960, 540);
     window.settle();

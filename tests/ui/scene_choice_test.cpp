@@ -76,7 +76,7 @@ TEST_F(SceneChoice, ADeletedSceneComesBackChosenAndShown)
     window.key(ui::Key::undo);
     EXPECT_EQ(chosen(window), id);
     EXPECT_TRUE(shows(window, scenes(window)[1]));
-    EXPECT_EQ(scenes(window), zhangye()->scenes);
+    EXPECT_EQ(scenes(window), zhangye()->scenes.list());
 }
 
 TEST_F(SceneChoice, UndoFollowsTheChosenScene)
@@ -105,7 +105,7 @@ TEST_F(SceneChoice, NothingIsChosenWhenTheCaptureIsTakenBack)
     ASSERT_EQ(state(window).chosen, 1U);
     window.key(ui::Key::undo);
     EXPECT_FALSE(state(window).chosen);
-    EXPECT_EQ(scenes(window), zhangye()->scenes);
+    EXPECT_EQ(scenes(window), zhangye()->scenes.list());
 }
 
 TEST_F(SceneChoice, ADraggedSceneIsShown)

@@ -139,7 +139,7 @@ TEST_F(TableTest, ProjectsFollowTheFiltersOfTheMapAndSaySo)
     auto const shown = query::shown_projects(*zhangye(), index, window.app().view());
     ASSERT_LT(shown.size(), all);
     std::set<std::string> expected;
-    for (auto const* project : shown) { expected.insert(project->project_id); }
+    for (auto const& project : zhangye()->rows(shown)) { expected.insert(project.project_id); }
     auto listed = [&] {
         std::set<std::string> ids;
         for (std::size_t i = 0; i < table(window).order.size(); ++i) { ids.insert(row(window, i).project_id); }
@@ -345,10 +345,10 @@ TEST_F(TableTest, CountiesShowTheNewestFigureUpToTheYear)
         }
         return ui::TableCell{};
     };
-    auto const* const latest = rules::latest(*zhangye(), "620702", "gdp", 2025);
-    ASSERT_NE(latest, nullptr);
-    EXPECT_EQ(value(2025).number, latest->value);
-    EXPECT_TRUE(value(2025).remark.starts_with(latest->period));
+    auto const latest = rules::latest(*zhangye(), "620702", "gdp", 2025);
+    ASSERT_TRUE(latest);
+    EXPECT_EQ(value(2025).number, (*zhangye())[*latest].value);
+    EXPECT_TRUE(value(2025).remark.starts_with((*zhangye())[*latest].period));
     EXPECT_FALSE(value(1950).number.has_value());
     EXPECT_TRUE(value(1950).text.empty());
 }

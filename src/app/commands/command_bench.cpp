@@ -64,8 +64,9 @@ void measure_parts(std::vector<Sample>& out, std::string const& path, model::Atl
     scene::Frame const frame = scene::sheet_frame(size.width, size.height);
     query::ViewState view;
     scene::Scene scene;
-    out.push_back(
-        measured("build scene", 15, [&] { scene = scene::build_scene(geometry, search, view, frame, fonts); }));
+    out.push_back(measured("build scene", 15, [&] {
+        scene = scene::build_scene(geometry, resolve::resolve(atlas, search, view), view, frame, fonts);
+    }));
     render::Image image;
     out.push_back(measured("draw scene", 15, [&] { image = renderer.draw(scene, 1); }));
     out.push_back(measured("encode PNG", 5, [&] { static_cast<void>(render::encode_png(image)); }));
@@ -87,7 +88,8 @@ void measure_briefing(std::vector<Sample>& out, model::AtlasPtr const& atlas)
     query::SearchIndex const search(*atlas);
     text::Fonts fonts;
     auto const scenes = atlas->scenes.list();
-    briefing::MapContext const deck{geometry, search};
+    resolve::ResolvedCache answers;
+    briefing::MapContext const deck{geometry, search, answers};
     out.push_back(measured("briefing as PDF", 3, [&] {
         render::PdfDocument document(fonts, {});
         briefing::each_page(deck, scenes, {}, fonts,

@@ -142,9 +142,10 @@ int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std
     if (print_problems(*atlas, scenes, setup.language) > 0) { return 1; }
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
+    resolve::ResolvedCache answers;
     Interruption const interruption;
     try {
-        write({{geometry, search}, std::move(scenes), setup}, output, scale, out);
+        write({{geometry, search, answers}, std::move(scenes), setup}, output, scale, out);
     } catch (std::invalid_argument const& error) {
         print_error(setup.language, error.what());
         return 1;

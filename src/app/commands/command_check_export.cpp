@@ -65,8 +65,9 @@ int command_check_export(std::string const& atlas_path, std::vector<std::string>
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
     text::Fonts fonts;
-    auto const findings =
-        briefing::check_briefing({geometry, search}, chosen_scenes(*atlas, scenes, setup.language), setup, fonts);
+    resolve::ResolvedCache answers;
+    auto const findings = briefing::check_briefing({geometry, search, answers},
+                                                   chosen_scenes(*atlas, scenes, setup.language), setup, fonts);
     write_result("", format == "json" ? io::to_json(table_of(findings, setup.language))
                                       : lines_of(findings, setup.language));
     auto const count = [&](base::Severity severity) {

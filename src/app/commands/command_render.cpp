@@ -76,7 +76,7 @@ std::string sheet_file(PictureForm form, model::AtlasPtr const& atlas, ViewOptio
     if (view.bare) { frame = {static_cast<double>(size.width), static_cast<double>(size.height)}; }
     aim(view, options, geometry, frame);
     text::Fonts fonts;
-    scene::Scene const scene = scene::build_scene(geometry, search, view, frame, fonts);
+    scene::Scene const scene = scene::build_scene(geometry, resolve::resolve(atlas, search, view), view, frame, fonts);
     return picture_file(form, scene, options.scale,
                         {title_of(*atlas, options, view.language),
                          scene::source_line(*atlas, scene.source_ids, view.language), view.language},

@@ -66,7 +66,8 @@ ScenePages scene_pages(model::AtlasPtr const& atlas, ViewOptions const& options,
         std::distance(atlas->scenes.begin(), std::find(atlas->scenes.begin(), atlas->scenes.end(), as_read));
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
-    briefing::MapContext const deck{geometry, search};
+    resolve::ResolvedCache answers;
+    briefing::MapContext const deck{geometry, search, answers};
     briefing::PngForm const form = png_form(options.size);
     briefing::PageSetup const setup{form.page, view.language, static_cast<int>(before) + 1,
                                     static_cast<int>(atlas->scenes.size())};

@@ -5,6 +5,7 @@
 #include "base/progress.hpp"
 #include "base/worker.hpp"
 #include "render/raster/image.hpp"
+#include "resolve/resolved_cache.hpp"
 #include "text/fonts.hpp"
 
 #include <exception>
@@ -17,6 +18,7 @@ namespace atlas::app {
 struct DrawingTools {
     text::Fonts fonts;
     render::Renderer renderer{fonts};
+    resolve::ResolvedCache answers{};
 };
 
 /// Main thread only, but for the work inside. Everything the work needs travels with it by value.

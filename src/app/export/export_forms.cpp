@@ -65,7 +65,7 @@ scene::Scene view_scene(ExportOrder const& order, ExportTools const& tools)
 {
     auto const [view, frame] = view_sheet(order);
     tools.progress.set(0.2, std::string(base::pick(order.wish.language, "正在绘制地图", "Drawing the map")));
-    auto scene = scene::build_scene(tools.deck.geometry, tools.deck.search, view, frame, tools.fonts);
+    auto scene = scene::build_scene(tools.deck.geometry, tools.deck.resolved(view), view, frame, tools.fonts);
     tools.progress.checkpoint();
     return scene;
 }

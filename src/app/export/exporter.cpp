@@ -31,15 +31,15 @@ briefing::Exported exported_view(query::ViewState const& view)
     return item;
 }
 
-std::vector<briefing::Finding> findings_of(ExportOrder const& order, text::Fonts& fonts)
+std::vector<briefing::Finding> findings_of(ExportOrder const& order, DrawingTools& tools)
 {
-    briefing::MapContext const deck = order.snapshot;
+    briefing::MapContext const deck{order.snapshot, tools.answers};
     Of const of = kind_of(order.wish.form);
     if (of == Of::briefing) {
         briefing::PageSetup setup;
         setup.page = form_of(order).page;
         setup.language = order.wish.language;
-        return briefing::check_briefing(deck, order.scenes, setup, fonts);
+        return briefing::check_briefing(deck, order.scenes, setup, tools.fonts);
     }
     std::vector<briefing::Exported> exported;
     if (of == Of::view) {
@@ -54,7 +54,7 @@ std::vector<briefing::Finding> findings_of(ExportOrder const& order, text::Fonts
     for (auto const& adcode : counties_with_outline(*order.snapshot.atlas)) {
         auto item = exported_view(order.view);
         item.county = adcode;
-        item.page_count = briefing::count_sheet_pages(deck, adcode, setup, fonts);
+        item.page_count = briefing::count_sheet_pages(deck, adcode, setup, tools.fonts);
         exported.push_back(std::move(item));
     }
     return briefing::check_export(deck, exported);
@@ -90,7 +90,7 @@ void Exporter::check(ExportOrder order, ui::ExportDialog& dialog)
             Outcome outcome;
             if (number != m_checks) { return outcome; }  // a newer one is waiting
             try {
-                outcome.found = findings_of(order, tools.fonts);
+                outcome.found = findings_of(order, tools);
             } catch (std::exception const& error) {
                 outcome.failed = error.what();
             }

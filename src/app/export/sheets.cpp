@@ -141,10 +141,11 @@ void work(SheetsJob const& job, Exchange& exchange)
 {
     try {
         text::Fonts fonts;
+        resolve::ResolvedCache answers;
         while (auto const index = exchange.next()) {
             std::string const& adcode = job.counties[*index];
             Made made;
-            made.pages = briefing::county_sheet(job.snapshot, adcode, job.setup, fonts);
+            made.pages = briefing::county_sheet({job.snapshot, answers}, adcode, job.setup, fonts);
             made.files = files_of(job, file_stem(*job.snapshot.atlas, adcode), made.pages, fonts);
             exchange.hand_over(*index, std::move(made));
         }

@@ -40,7 +40,7 @@ std::vector<briefing::Slide> compose_pages(DrawingTools& tools, Presented const&
     setup.language = presented.language;
     auto const& what = presented.scenes.at(scene);
     try {
-        auto slides = briefing::compose(presented.snapshot, what, setup, tools.fonts, live);
+        auto slides = briefing::compose({presented.snapshot, tools.answers}, what, setup, tools.fonts, live);
         if (!slides.empty()) { return slides; }
     } catch (std::invalid_argument const& wrong) {
         return {page_of_failure(what.id, what.title, wrong.what())};

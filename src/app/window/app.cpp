@@ -40,22 +40,6 @@ constexpr int frames_to_calm = 3;
 constexpr double blink_seconds = 0.4;
 constexpr double progress_seconds = 0.1;
 
-/// Only what decides the classes.
-query::ViewState class_key(query::ViewState const& view)
-{
-    query::ViewState key;
-    key.theme = view.theme;
-    key.metric = view.metric;
-    key.indicator = view.indicator;
-    key.plan = view.plan;
-    key.year = view.year;
-    key.level = view.level;
-    key.drilled_area = view.drilled_area;
-    key.indicator_style = view.indicator_style;
-    key.language = view.language;
-    return key;
-}
-
 }  // namespace
 
 ImGuiSession::ImGuiSession() : m_context(nullptr)
@@ -93,14 +77,7 @@ void App::upload_fonts()
     ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
-void App::classify()
-{
-    query::ViewState key = class_key(m_view);
-    if (m_classified && *m_classified == key) { return; }
-    m_classes = style::classify(atlas(), m_view);
-    m_state.choices = query::choices_of(atlas(), m_view);
-    m_classified = std::move(key);
-}
+void App::resolve() { m_resolved = m_answers.of(m_snapshot.atlas, *m_snapshot.search, m_view); }
 
 void App::handle_escape()
 {
@@ -216,7 +193,7 @@ void App::handle_requests(ui::Context& ctx)
 ui::Given App::given(double now) const
 {
     auto const* const rows = m_state.table.open && table() ? &*table() : nullptr;
-    return {atlas(), geometry(), *m_snapshot.search, m_classes, m_keys, m_boxes, m_scale, now, rows};
+    return {atlas(), geometry(), *m_snapshot.search, m_resolved, m_keys, m_boxes, m_scale, now, rows};
 }
 
 void App::one_pass(double now)
@@ -224,6 +201,7 @@ void App::one_pass(double now)
     ImGui::NewFrame();
     m_kit.tip.clear();
     m_drawn_show = presenting();
+    resolve();
     if (presenting()) {
         m_keys.clear();
         ui::Context show(given(now), {m_view, m_state, m_requests}, m_kit);
@@ -232,9 +210,8 @@ void App::one_pass(double now)
         return;
     }
     handle_table_key();
-    m_table.refresh(m_snapshot, m_state.table, m_view);
-    classify();
-    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_state.choices.years.size() > 1,
+    m_table.refresh(m_resolved, m_state.table, m_view);
+    m_boxes = ui::layout(ImGui::GetIO().DisplaySize, m_scale, m_resolved.choices->years.size() > 1,
                          m_state.table.open ? m_state.table.share : 0, m_state.briefing.open);
     handle_escape();
     ui::Context ctx(given(now), {m_view, m_state, m_requests}, m_kit);
@@ -262,6 +239,7 @@ void App::one_pass(double now)
     ui::draw_tip(ctx);
     handle_requests(ctx);
     m_view.compared_area = ui::compared_with(m_state, m_view);
+    resolve();  // the panels have changed the view
     m_map.order_picture(ctx);
     order_thumbnails();
     ImGui::Render();

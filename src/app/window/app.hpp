@@ -12,6 +12,7 @@
 #include "base/worker.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "resolve/resolved_cache.hpp"
 #include "scene/snapshot.hpp"
 #include "ui/kit/context.hpp"
 
@@ -110,8 +111,8 @@ private:
     void one_pass(double now);
     void handle_escape();
     void handle_requests(ui::Context& ctx);
-    /// Classes and choices of the present view.
-    void classify();
+    /// Asks for the answer to the present view.
+    void resolve();
     void open_export();
     /// Starts, ends and checks what the export dialog wishes.
     void handle_export();
@@ -157,8 +158,8 @@ private:
     TableKeeper m_table;
     SettingsKeeper m_settings;
     std::string m_settings_problem;  ///< to be told in the next frame
-    style::Classification m_classes;
-    std::optional<query::ViewState> m_classified;
+    resolve::ResolvedCache m_answers;
+    resolve::Resolved m_resolved;
     int m_calm_frames = 0;      ///< frames since something changed
     bool m_drawn_show = false;  ///< the frame built last is the presenter's
     double m_now = 0;           ///< of the frame built last

@@ -150,7 +150,7 @@ void App::open(ReadAtlas next)
     scene::Snapshot const before = std::exchange(m_snapshot, std::move(next.snapshot));
     ++m_reading;
     m_view = query::carried_over(*before.atlas, m_view, atlas());
-    m_classified.reset();
+    resolve();
     m_checked.reset();
     ui::carry_over(m_state, atlas());
     m_map.open(m_snapshot, same);

@@ -119,7 +119,7 @@ void App::show_scene(ui::Context& ctx, std::size_t place)
 {
     BriefingScene const* const scene = scenes().at(place);
     if (scene == nullptr) { return; }
-    m_view = query::view_of(*m_atlas, *scene, m_view);
+    m_view = query::view_of(atlas(), *scene, m_view);
     // The map is free to be changed from here: it is no longer that scene, whose words a sheet of it would carry.
     m_view.scene.clear();
     m_state.playback.running = false;

@@ -10,8 +10,7 @@ namespace atlas::app {
 MapPicture paint_map(MapOrder order, DrawingTools& tools)
 {
     MapPicture picture;
-    picture.scene =
-        scene::build_scene(*order.snapshot.geometry, *order.snapshot.search, order.view, order.frame, tools.fonts);
+    picture.scene = scene::build_scene(*order.snapshot.geometry, order.resolved, order.view, order.frame, tools.fonts);
     picture.map = tools.renderer.draw(picture.scene, order.scale, render::Part::map);
     flip_rows(picture.map);
     picture.furniture = tools.renderer.draw(picture.scene, order.scale, render::Part::furniture);

@@ -4,6 +4,7 @@
 #include "app/draw/drawing_worker.hpp"
 #include "query/view_state.hpp"
 #include "render/raster/image.hpp"
+#include "resolve/resolved.hpp"
 #include "scene/frame.hpp"
 #include "scene/scene.hpp"
 #include "scene/snapshot.hpp"
@@ -14,6 +15,7 @@ namespace atlas::app {
 struct MapOrder {
     scene::Snapshot snapshot;
     query::ViewState view;
+    resolve::Resolved resolved;  ///< the answer to the view
     scene::Frame frame;
     double scale = 1;
 };

@@ -323,7 +323,7 @@ void MapView::handle_requests(ui::Context& ctx, ui::Requests const& requests)
 void MapView::order_picture(ui::Context& ctx)
 {
     ctx.edit_view().camera = m_motion.at(ctx.now);
-    MapOrder order{m_snapshot, ctx.view, with_overscan(m_frame), map_scale(ctx)};
+    MapOrder order{m_snapshot, ctx.view, ctx.resolved, with_overscan(m_frame), map_scale(ctx)};
     bool const shown = m_picture && same(m_picture->order, order);
     if (!shown && !(m_ordered && same(*m_ordered, order))) {
         m_worker.clear();  // only the newest wish counts

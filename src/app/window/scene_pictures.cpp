@@ -62,7 +62,7 @@ ScenePictures::Result ScenePictures::drawn(scene::Snapshot const& snapshot, Scen
     try {
         briefing::PageSetup setup;
         setup.language = key.language;
-        auto slides = briefing::compose(snapshot, key.scene, setup, tools.fonts);
+        auto slides = briefing::compose({snapshot, tools.answers}, key.scene, setup, tools.fonts);
         result.pages = slides.size();
         drop_page_number(slides.front());
         result.image = publish::page_image(slides.front(), key.width / slides.front().page.width, tools.fonts);

@@ -3,9 +3,11 @@
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
-#include "scene/snapshot.hpp"
+#include "resolve/resolved.hpp"
 #include "ui/kit/table_data.hpp"
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -14,17 +16,17 @@ namespace atlas::app {
 class TableKeeper {
 public:
     /// Brings the rows up to the state, and the projects among them up to the map's filters.
-    void refresh(scene::Snapshot const& snapshot, ui::TableState const& state, query::ViewState const& view);
+    void refresh(resolve::Resolved const& resolved, ui::TableState const& state, query::ViewState const& view);
     /// Empty until a tab was open once.
     [[nodiscard]] std::optional<ui::TableData> const& data() const { return m_data; }
 
 private:
-    void refresh_filter(scene::Snapshot const& snapshot, ui::TableState const& state, query::ViewState const& view);
+    void refresh_filter(resolve::Resolved const& resolved, ui::TableState const& state, query::ViewState const& view);
 
     std::optional<ui::TableData> m_data;
-    model::AtlasPtr m_atlas;                   ///< whose rows they are
-    std::string m_key;                         ///< what the rows were made for
-    std::optional<query::ViewState> m_filter;  ///< what decides the rows admitted; empty = none is left out
+    model::AtlasPtr m_atlas;                                  ///< whose rows they are
+    std::string m_key;                                        ///< what the rows were made for
+    std::shared_ptr<query::FilteredProjects const> m_filter;  ///< decides the rows admitted; null = none is left out
     std::uint64_t m_revision = 0;
 };
 

@@ -3,7 +3,7 @@
 #include "briefing/chart/pen.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
-#include "rules/levels.hpp"
+#include "resolve/resolved.hpp"
 #include "scene/scene.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
@@ -35,20 +35,21 @@ bool has_figures(query::ViewState const& view)
            (view.theme == query::Theme::attainment && view.metric != query::Metric::schedule);
 }
 
-bool smallest_first(model::Atlas const& atlas, query::ViewState const& view)
+bool smallest_first(resolve::Resolved const& resolved, query::ViewState const& view)
 {
-    auto const* indicator = atlas.indicator(query::indicator_of(atlas, view));
+    auto const* indicator = resolved.atlas->indicator(resolved.indicator);
     return view.theme == query::Theme::indicator && indicator != nullptr &&
            indicator->direction == model::Direction::lower;
 }
 
 /// Areas without a target are only counted: `without_target`.
-std::vector<Bar> bars_of_areas(model::Atlas const& atlas, query::ViewState const& view,
-                               style::Classification const& classes, std::size_t& without_target)
+std::vector<Bar> bars_of_areas(resolve::Resolved const& resolved, query::ViewState const& view,
+                               std::size_t& without_target)
 {
+    style::Classification const& classes = *resolved.classes;
     std::vector<Bar> bars;
     auto const* chosen = std::get_if<query::SelectedArea>(&view.selection);
-    for (model::Area const& area : atlas.rows(rules::shown_areas(atlas, view.level, view.drilled_area))) {
+    for (model::Area const& area : resolved.atlas->rows(*resolved.areas)) {
         auto const style = classes.areas.find(area.adcode);
         if (style == classes.areas.end()) { continue; }
         Bar bar;
@@ -68,7 +69,7 @@ std::vector<Bar> bars_of_areas(model::Atlas const& atlas, query::ViewState const
         }
         bars.push_back(std::move(bar));
     }
-    bool const rising = smallest_first(atlas, view);
+    bool const rising = smallest_first(resolved, view);
     std::stable_sort(bars.begin(), bars.end(), [&](Bar const& a, Bar const& b) {
         if (a.has_value != b.has_value) { return a.has_value; }
         return a.has_value && (rising ? a.value < b.value : a.value > b.value);
@@ -182,13 +183,13 @@ private:
 
 }  // namespace
 
-Chart ranking_chart(model::Atlas const& atlas, query::ViewState const& view, ChartSetup const& setup,
+Chart ranking_chart(resolve::Resolved const& resolved, query::ViewState const& view, ChartSetup const& setup,
                     text::Fonts& fonts)
 {
-    style::Classification const classes = style::classify(atlas, view);
+    style::Classification const& classes = *resolved.classes;
     std::size_t without_target = 0;
-    auto const bars = has_figures(view) ? bars_of_areas(atlas, view, classes, without_target)
-                                        : bars_of_classes(classes, view.language);
+    auto const bars =
+        has_figures(view) ? bars_of_areas(resolved, view, without_target) : bars_of_classes(classes, view.language);
     Chart chart;
     chart.scene.width = setup.width;
     chart.scene.height = setup.height;

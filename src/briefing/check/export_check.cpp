@@ -76,12 +76,13 @@ void check_extent(Item const& item, bool islands, std::vector<Finding>& out)
 }
 
 /// Maps turned away from everything that the atlas speaks of.
-void check_emptiness(model::Atlas const& atlas, Item const& item, std::vector<Finding>& out)
+void check_emptiness(Item const& item, std::vector<Finding>& out)
 {
     bool const empty = std::any_of(item.maps.begin(), item.maps.end(), [&](MapShown const& map) {
-        auto const areas = rules::shown_areas(atlas, map.view.level, map.view.drilled_area);
-        return map.ground && std::none_of(areas.begin(), areas.end(),
-                                          [&](model::AreaId area) { return map.ground->has_area(atlas[area].adcode); });
+        auto const areas = map.resolved.areas;
+        return map.ground && std::none_of(areas->begin(), areas->end(), [&](model::AreaId area) {
+                   return map.ground->has_area((*map.resolved.atlas)[area].adcode);
+               });
     });
     if (!empty || !item.of.county.empty()) { return; }
     out.push_back({Severity::warning, ExportKind::empty_map, at_scene(item.of),
@@ -156,7 +157,7 @@ void check_unplaced(MapContext const& deck, Item const& item, std::vector<Findin
     std::set<std::string> ids;
     std::vector<model::Project const*> missing;
     for (MapShown const& map : item.maps) {
-        for (model::Project const& project : deck.geometry.atlas().rows(projects_of(deck, item, map))) {
+        for (model::Project const& project : deck.geometry.atlas().rows(projects_of(item, map))) {
             bool const placed = rules::is_placed(project);
             bool const here = std::any_of(project.adcodes.begin(), project.adcodes.end(),
                                           [&](std::string const& code) { return in_sight(map, code); });
@@ -209,7 +210,7 @@ Item item_of(MapContext const& deck, Exported const& exported)
     Item item{exported};
     auto const maps = maps_of(exported);
     for (std::size_t i = 0; i < exported.views.size(); ++i) {
-        MapShown map{exported.views[i]};
+        MapShown map{exported.views[i], deck.resolved(exported.views[i])};
         if (maps.size() == exported.views.size()) {
             map.ground.emplace(deck.geometry, maps[i]->frame, maps[i]->camera);
         } else if (exported.frame && exported.mapped) {
@@ -239,7 +240,7 @@ std::vector<Finding> check_all(MapContext const& deck, std::vector<Exported> con
     for (Exported const& one : exported) {
         Item const item = item_of(deck, one);
         check_extent(item, islands, out);
-        check_emptiness(atlas, item, out);
+        check_emptiness(item, out);
         check_restricted(deck, item, out);
         check_boxes(one, fonts, out);
         check_sheet(atlas, one, out);

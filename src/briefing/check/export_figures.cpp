@@ -2,14 +2,12 @@
 
 #include "briefing/page/words.hpp"
 #include "model/atlas.hpp"
-#include "query/filter.hpp"
 #include "query/view_state.hpp"
 #include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
 #include "rules/levels.hpp"
 #include "rules/live_figure.hpp"
 #include "rules/positions.hpp"
-#include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/units.hpp"
@@ -122,9 +120,10 @@ void check_airports(MapContext const& deck, Item const& item, std::vector<Findin
     auto const& atlas = deck.geometry.atlas();
     std::set<std::string> told;
     for (MapShown const& map : item.maps) {
-        for (auto const& project : atlas.rows(projects_of(deck, item, map))) {
+        for (model::ProjectId const id : projects_of(item, map)) {
+            model::Project const& project = atlas[id];
             if (project.category != model::Category::airport || !rules::is_placed(project)) { continue; }
-            auto const stage = rules::stage_at(atlas, project.project_id, query::year_of(atlas, map.view)).stage;
+            auto const stage = map.resolved.projects->stage_of(id);
             bool const open = stage == model::Stage::operating || stage == model::Stage::completed;
             bool const military = project.name.find("军") != std::string::npos;
             bool const here = !map.ground || map.ground->has_project(project);
@@ -141,18 +140,19 @@ void check_airports(MapContext const& deck, Item const& item, std::vector<Findin
 }
 
 /// The areas whose figures a map shows, or a chart or table beside it.
-std::vector<model::AreaId> areas_of(model::Atlas const& atlas, Item const& item, MapShown const& map)
+std::vector<model::AreaId> areas_of(Item const& item, MapShown const& map)
 {
     if (item.of.county.empty()) {
-        auto areas = rules::shown_areas(atlas, map.view.level, map.view.drilled_area);
+        auto areas = *map.resolved.areas;
         if (!item.of.lists_all) {
-            areas.erase(std::remove_if(areas.begin(), areas.end(),
-                                       [&](model::AreaId area) { return !in_sight(map, atlas[area].adcode); }),
-                        areas.end());
+            areas.erase(
+                std::remove_if(areas.begin(), areas.end(),
+                               [&](model::AreaId area) { return !in_sight(map, (*map.resolved.atlas)[area].adcode); }),
+                areas.end());
         }
         return areas;
     }
-    auto const area = atlas.id_of_area(item.of.county);
+    auto const area = map.resolved.atlas->id_of_area(item.of.county);
     return area ? std::vector{*area} : std::vector<model::AreaId>{};
 }
 
@@ -189,7 +189,7 @@ void check_indicator(model::Atlas const& atlas, Item const& item, MapShown const
     std::vector<Shown> old;
     std::vector<Shown> open_zh;
     std::vector<Shown> open_en;
-    for (model::Area const& area : atlas.rows(areas_of(atlas, item, map))) {
+    for (model::Area const& area : atlas.rows(areas_of(item, map))) {
         auto const* figure = atlas.find(rules::latest(atlas, area.adcode, indicator.indicator_id, year));
         if (figure == nullptr) { continue; }
         if (year - rules::whole_year(figure->period).value_or(year) > atlas.settings.outdated_after_years) {
@@ -209,7 +209,7 @@ void check_types(model::Atlas const& atlas, Item const& item, MapShown const& ma
 {
     std::vector<model::Area const*> disputed;
     std::string source;
-    for (model::Area const& area : atlas.rows(areas_of(atlas, item, map))) {
+    for (model::Area const& area : atlas.rows(areas_of(item, map))) {
         auto const types = rules::types_of(atlas, area.adcode, map.view.plan);
         if (!types.disputed) { continue; }
         if (source.empty() && !types.statements.empty()) {
@@ -234,7 +234,7 @@ void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown c
                          std::string const& indicator_id, bool of_targets, std::vector<rules::Disagreement> const& all,
                          std::vector<Finding>& out)
 {
-    auto const areas = areas_of(atlas, item, map);
+    auto const areas = areas_of(item, map);
     std::vector<Shown> targets;
     std::vector<Shown> figures;
     std::string source;
@@ -274,12 +274,12 @@ void check_disagreements(model::Atlas const& atlas, Item const& item, MapShown c
 
 }  // namespace
 
-std::vector<model::ProjectId> projects_of(MapContext const& deck, Item const& item, MapShown const& map)
+std::vector<model::ProjectId> projects_of(Item const& item, MapShown const& map)
 {
     if (!item.of.mapped || !map.view.show_projects) { return {}; }
-    auto projects = query::shown_projects(deck.geometry.atlas(), deck.search, map.view);
+    auto projects = map.resolved.projects->shown;
     auto const elsewhere = [&](model::ProjectId id) {
-        auto const& atlas = deck.geometry.atlas();
+        auto const& atlas = *map.resolved.atlas;
         return !item.of.county.empty() && !rules::is_named_with(atlas, atlas[id], item.of.county);
     };
     projects.erase(std::remove_if(projects.begin(), projects.end(), elsewhere), projects.end());

@@ -5,6 +5,7 @@
 #include "briefing/check/shown_ground.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "resolve/resolved.hpp"
 #include "rules/documents.hpp"
 
 #include <optional>
@@ -17,6 +18,7 @@ namespace atlas::briefing {
 /// A map about to be exported, or a table in place of one.
 struct MapShown {
     query::ViewState const& view;
+    resolve::Resolved resolved;           ///< the answer to it
     std::optional<ShownGround> ground{};  ///< empty: everything is taken to be in sight
 };
 struct Item {
@@ -28,7 +30,7 @@ inline bool in_sight(MapShown const& map, std::string const& adcode)
     return !map.ground || map.ground->has_area(adcode);
 }
 /// The projects that pass the map's filters, placed or not; of a sheet those of its county. None of a table.
-std::vector<model::ProjectId> projects_of(MapContext const& deck, Item const& item, MapShown const& map);
+std::vector<model::ProjectId> projects_of(Item const& item, MapShown const& map);
 
 /// Reservoir volumes, voltages and airports that are not in public use, in the words of the pages and on the maps.
 void check_restricted(MapContext const& deck, Item const& item, std::vector<Finding>& out);

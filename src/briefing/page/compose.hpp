@@ -6,6 +6,7 @@
 #include "model/atlas.hpp"
 #include "query/search.hpp"
 #include "query/view_state.hpp"
+#include "resolve/resolved_cache.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "scene/snapshot.hpp"
 #include "text/fonts.hpp"
@@ -16,12 +17,21 @@
 
 namespace atlas::briefing {
 
-/// What scenes are composed from; both outlive the call.
+/// What scenes are composed from; all outlive the call. The answers are the calling thread's own.
 struct MapContext {
-    MapContext(scene::MapGeometry const& of, query::SearchIndex const& names) : geometry(of), search(names) {}
-    MapContext(scene::Snapshot const& of) : MapContext(*of.geometry, *of.search) {}
+    MapContext(scene::MapGeometry const& of, query::SearchIndex const& names, resolve::ResolvedCache& kept)
+        : geometry(of), search(names), answers(kept)
+    {
+    }
+    MapContext(scene::Snapshot const& of, resolve::ResolvedCache& kept) : MapContext(*of.geometry, *of.search, kept) {}
     scene::MapGeometry const& geometry;
     query::SearchIndex const& search;
+    resolve::ResolvedCache& answers;
+
+    [[nodiscard]] resolve::Resolved resolved(query::ViewState const& view) const
+    {
+        return answers.of(geometry.atlas_ptr(), search, view);
+    }
 };
 
 /// How a page is made, and where it stands among the others.

@@ -179,7 +179,7 @@ Picture chart_picture(Job const& job, query::ViewState const& view, Box box, std
     auto const* county = std::get_if<query::SelectedArea>(&view.selection);
     Chart chart = county != nullptr ? target_chart(job.atlas(), county->adcode, query::indicator_of(job.atlas(), view),
                                                    query::year_of(job.atlas(), view), view.plan, setup, job.fonts)
-                                    : ranking_chart(job.atlas(), view, setup, job.fonts);
+                                    : ranking_chart(job.deck.resolved(view), view, setup, job.fonts);
     add_sources(source_ids, chart.scene.source_ids);
     Picture picture;
     picture.box = {box.min_x, box.min_y, box.max_x, box.min_y + chart.scene.height};

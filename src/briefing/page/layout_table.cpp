@@ -67,10 +67,7 @@ public:
 private:
     [[nodiscard]] std::string_view tr(std::string_view zh, std::string_view en) const { return m_job.tr(zh, en); }
     [[nodiscard]] std::string name(model::Area const& area) const { return std::string(tr(area.name, area.name_en)); }
-    [[nodiscard]] std::vector<model::AreaId> areas() const
-    {
-        return rules::shown_areas(m_job.atlas(), m_view.level, m_view.drilled_area);
-    }
+    [[nodiscard]] std::vector<model::AreaId> areas() const { return *m_job.deck.resolved(m_view).areas; }
 
     void head(std::vector<std::pair<std::string, Align>> const& titles, std::vector<double> shares)
     {

@@ -3,7 +3,6 @@
 #include "briefing/page/title.hpp"
 #include "query/view_state.hpp"
 #include "style/palette.hpp"
-#include "style/theme.hpp"
 #include "text/fonts.hpp"
 
 #include <fmt/format.h>
@@ -25,7 +24,7 @@ constexpr double gap = 26;
 /// What the map shows, with the year where the two differ in it.
 std::string caption_of(Job const& job, query::ViewState const& view, bool with_year)
 {
-    std::string caption = style::classify(job.atlas(), view).title;
+    std::string caption = job.deck.resolved(view).classes->title;
     if (with_year) {
         caption += fmt::format(fmt::runtime(job.tr(" · 截至 {} 年", " · as of {}")), query::year_of(job.atlas(), view));
     }

@@ -1,4 +1,5 @@
 #include "briefing/page/markdown.hpp"
+#include "base/digits.hpp"
 
 #include <algorithm>
 
@@ -9,8 +10,6 @@ using std::string;
 using std::string_view;
 
 constexpr string_view signs = "\\*#-.";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 string_view trimmed(string_view line)
 {
@@ -33,7 +32,7 @@ Paragraph begun(string_view& line)
         line = trimmed(line.substr(2));
     } else {
         auto const digits =
-            static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), is_digit) - line.begin());
+            static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), base::is_digit) - line.begin());
         if (digits >= 1 && digits <= 3 && line.substr(digits).starts_with(". ")) {
             paragraph.kind = Paragraph::Kind::bullet;
             paragraph.marker = line.substr(0, digits + 1);

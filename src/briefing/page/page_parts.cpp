@@ -303,7 +303,7 @@ Picture map_picture(Job const& job, query::ViewState const& view, Box box, bool 
     if (job.live) { picture.camera = *job.live; }
     query::ViewState shown = view;
     shown.camera = picture.camera;
-    picture.scene = scene::build_scene(job.deck.geometry, job.deck.search, shown, picture.frame, job.fonts);
+    picture.scene = scene::build_scene(job.deck.geometry, job.deck.resolved(shown), shown, picture.frame, job.fonts);
     return picture;
 }
 
@@ -317,8 +317,8 @@ Picture legend_picture(Job const& job, query::ViewState const& view, Picture con
     Picture picture;
     picture.is_map = false;
     picture.scale = legend_scale;
-    picture.scene =
-        scene::build_legend(job.deck.geometry, job.deck.search, of, frame, width / legend_scale, parts, job.fonts);
+    picture.scene = scene::build_legend(job.deck.geometry, job.deck.resolved(of), of, frame, width / legend_scale,
+                                        parts, job.fonts);
     picture.box = {0, 0, width, picture.scene.height * legend_scale};
     picture.description = job.tr("图例", "Legend");
     return picture;

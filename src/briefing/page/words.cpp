@@ -29,6 +29,4 @@ std::string name_of(model::Project const& project, Language language)
     return std::string(base::pick(language, project.name, project.name_en));
 }
 
-}
-
 }  // namespace atlas::briefing

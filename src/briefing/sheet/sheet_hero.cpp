@@ -149,7 +149,7 @@ Hero hero_in(MapContext const& deck, SheetContext const& context, Look const& lo
     for (int i = 0; i < 2; ++i) {
         Split const at = split(box, look.type.body, height);
         hero.map = county_map(deck, context, look, at.map);
-        hero.legend = legend_of(deck, context, look, hero.map, at.legend_width, alone);
+        hero.legend = legend_of(deck, look, hero.map, at.legend_width, alone);
         height = hero.legend.height;
     }
     Split const at = split(box, look.type.body, height);

@@ -1,7 +1,6 @@
 #include "briefing/sheet/sheet_map.hpp"
 
 #include "briefing/sheet/sheet_blocks.hpp"
-#include "query/filter.hpp"
 #include "query/view_state.hpp"
 #include "rules/area_rows.hpp"
 #include "rules/attainment.hpp"
@@ -112,8 +111,9 @@ Kinds kinds_of(MapContext const& deck, MapPlan const& plan)
     if (!plan.view.show_projects) { return kinds; }
     auto const& atlas = deck.geometry.atlas();
     int points = 0;
-    for (auto const& [id, project] : atlas.projects.entries()) {
-        if (!query::passes(atlas, deck.search, plan.view, project)) { continue; }
+    auto const resolved = deck.resolved(plan.view);
+    for (model::ProjectId const id : resolved.projects->shown) {
+        model::Project const& project = atlas[id];
         auto const& place = deck.geometry.point_of(id);
         if (!place) {
             kinds.unplaced = true;
@@ -291,14 +291,13 @@ void add_kinds(LegendRows& rows, Look const& look, Kinds const& kinds, double ma
 
 }  // namespace
 
-Piece legend_of(MapContext const& deck, SheetContext const& context, Look const& look, MapPlan const& plan,
-                double width, SymbolsAlone const& alone)
+Piece legend_of(MapContext const& deck, Look const& look, MapPlan const& plan, double width, SymbolsAlone const& alone)
 {
     LegendRows rows(look, width);
-    auto const classes = style::classify(context.atlas, plan.view);
-    rows.title(classes.title);
+    auto const resolved = deck.resolved(plan.view);
+    rows.title(resolved.classes->title);
     double const em = look.type.small;
-    for (auto const& entry : classes.entries) {
+    for (auto const& entry : resolved.classes->entries) {
         std::vector<Picture> sample;
         sample.push_back(swatch_of(entry, em * 1.6, em));
         rows.entry(std::move(sample), em * 1.6, entry.text);
@@ -353,7 +352,7 @@ void add_map(Slide& slide, MapContext const& deck, Look const& look, MapPlan con
     picture.frame = plan.frame;
     picture.camera = *plan.view.camera;
     picture.description = std::move(description);
-    picture.scene = scene::build_scene(deck.geometry, deck.search, plan.view, plan.frame, look.fonts);
+    picture.scene = scene::build_scene(deck.geometry, deck.resolved(plan.view), plan.view, plan.frame, look.fonts);
     slide.parts.emplace_back(std::move(picture));
     Box const& map = plan.box;
     for (Box const& edge :

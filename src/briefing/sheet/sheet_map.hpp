@@ -27,8 +27,7 @@ std::vector<std::string> documents_of(MapContext const& deck, SheetContext const
 
 /// The classes of the map, then the kinds of projects on it with their number, in rows as wide as given; also the kinds
 /// and stages that lists show by symbols `alone`, a kind without a number where the map shows none.
-Piece legend_of(MapContext const& deck, SheetContext const& context, Look const& look, MapPlan const& plan,
-                double width, SymbolsAlone const& alone);
+Piece legend_of(MapContext const& deck, Look const& look, MapPlan const& plan, double width, SymbolsAlone const& alone);
 
 /// Draws the map in a frame.
 void add_map(Slide& slide, MapContext const& deck, Look const& look, MapPlan const& plan, std::string description);

@@ -139,7 +139,7 @@ void add_header(Scene& scene, FurnitureContext const& context)
     Box const box{0, 0, context.frame.width, height};
     scene.furniture.emplace_back(Panel{box, 0, palette::paper, {}, 0, 0});
     scene.furniture.emplace_back(Panel{{34, 22, 41, height - 22}, 0, palette::emphasis, {}, 0, 0});
-    std::string const title = context.classes.title;
+    std::string const title = context.resolved.classes->title;
     double size = sizes::sheet_title;
     double const room = context.frame.width - 360;
     double const width = context.fonts.shape(text::Face::bold, size, title).width;

@@ -3,11 +3,11 @@
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "resolve/resolved.hpp"
 #include "scene/frame.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "scene/scene.hpp"
 #include "scene/symbols/symbols.hpp"
-#include "style/theme.hpp"
 #include "text/fonts.hpp"
 
 namespace atlas::scene {
@@ -17,8 +17,8 @@ struct FurnitureContext {
     query::ViewState const& view;
     query::Camera camera;
     Frame const& frame;
-    style::Classification const& classes;
-    std::vector<model::ProjectId> const& shown;  ///< projects passing the filters
+    resolve::Resolved const& resolved;
+    std::vector<model::ProjectId> const& shown;  ///< projects drawn: those passing the filters, and the selected
     text::Fonts& fonts;
 };
 

@@ -1,5 +1,4 @@
 #include "model/atlas.hpp"
-#include "rules/stages.hpp"
 #include "scene/base_map.hpp"
 #include "scene/camera.hpp"
 #include "scene/crosses_frame.hpp"
@@ -122,7 +121,7 @@ DrawnProjects drawn_projects(FurnitureContext const& context)
         if (!point || !frame.contains(to_frame(context.camera, context.frame, *point))) { continue; }
         // A road with a number has a shield on its line instead of a symbol.
         if (!line || !has_shield(project)) { drawn.categories[project.category].discs = true; }
-        drawn.stages.insert(rules::stage_at(atlas, project.project_id, query::year_of(atlas, context.view)).stage);
+        drawn.stages.insert(context.resolved.projects->stage_of(i));
         drawn.accuracies.insert(project.accuracy);
     }
     return drawn;
@@ -248,13 +247,13 @@ void add_legend(Scene& scene, FurnitureContext const& context)
     LegendText const size = legend_text(context.frame);
     double const grown = size.row / sizes::legend_text;
     LegendWriter writer{context, size, sizes::legend_width * grown};
-    writer.heading(context.classes.title);
-    for (style::LegendEntry const& entry : context.classes.entries) {
+    writer.heading(context.resolved.classes->title);
+    for (style::LegendEntry const& entry : context.resolved.classes->entries) {
         writer.y += add_class_row(writer, entry, 0, writer.width, CountAt::edge);
     }
-    if (!context.classes.note.empty()) {
+    if (!context.resolved.classes->note.empty()) {
         writer.y += 6;
-        writer.note(context.classes.note);
+        writer.note(context.resolved.classes->note);
     }
     bool const keyed = context.frame.layout == Layout::sheet || context.frame.smallest_text > 0;
     if (keyed && context.view.show_projects) { add_project_key(writer); }

@@ -63,7 +63,7 @@ double wide(LegendWriter& writer, double em, std::string_view words)
 void add_classes(LegendWriter& writer)
 {
     std::vector<Entry> entries;
-    for (style::LegendEntry const& entry : writer.context.classes.entries) {
+    for (style::LegendEntry const& entry : writer.context.resolved.classes->entries) {
         double const needed =
             legend_indent + wide(writer, writer.size.row, entry.text) + count_room(writer, entry) + between;
         entries.push_back({needed, [&writer, &entry](double x, double width) {
@@ -123,11 +123,11 @@ void add_key(LegendWriter& writer, DrawnProjects const& drawn)
 Scene legend_apart(FurnitureContext const& context, double width, LegendParts parts)
 {
     LegendWriter writer{context, legend_text(context.frame), width};
-    if (parts.title) { writer.heading(context.classes.title); }
+    if (parts.title) { writer.heading(context.resolved.classes->title); }
     if (parts.classes) { add_classes(writer); }
-    if (parts.classes && !context.classes.note.empty()) {
+    if (parts.classes && !context.resolved.classes->note.empty()) {
         writer.y += 4;
-        writer.note(context.classes.note);
+        writer.note(context.resolved.classes->note);
     }
     DrawnProjects const drawn =
         parts.projects && context.view.show_projects ? drawn_projects(context) : DrawnProjects{};

@@ -1,8 +1,7 @@
 #include "scene/geometry/levels.hpp"
 
 #include "model/atlas.hpp"
-#include "query/view_state.hpp"
-#include "rules/levels.hpp"
+#include "resolve/resolved.hpp"
 #include "scene/geometry/map_geometry.hpp"
 
 #include <algorithm>
@@ -11,18 +10,15 @@
 
 namespace atlas::scene {
 
-Shown shown_areas(MapGeometry const& geometry, query::ViewState const& view)
+Shown shown_areas(MapGeometry const& geometry, resolve::Resolved const& resolved)
 {
     std::unordered_set<std::string_view> wanted;
-    auto const& atlas = geometry.atlas();
-    for (model::Area const& area : atlas.rows(rules::shown_areas(atlas, view.level, view.drilled_area))) {
-        wanted.insert(area.adcode);
-    }
+    for (model::Area const& area : resolved.atlas->rows(*resolved.areas)) { wanted.insert(area.adcode); }
     // An outline without a row in areas.csv is drawn too, as a county without data.
-    bool const everything = view.level == model::AreaLevel::county && view.drilled_area.empty();
+    bool const everything = resolved.level == model::AreaLevel::county && resolved.drilled_area.empty();
     Shown shown;
-    shown.level = view.level;
-    for (auto const& area : geometry.areas(view.level)) {
+    shown.level = resolved.level;
+    for (auto const& area : geometry.areas(resolved.level)) {
         if (everything || wanted.contains(area.adcode)) { shown.areas.push_back(&area); }
     }
     std::stable_sort(shown.areas.begin(), shown.areas.end(),

@@ -1,7 +1,7 @@
 // What a view divides the map into: the areas of its level, dissolved from the counties.
 #pragma once
 
-#include "query/view_state.hpp"
+#include "resolve/resolved.hpp"
 #include "scene/geometry/map_geometry.hpp"
 
 #include <cstddef>
@@ -18,7 +18,7 @@ struct Shown {
     std::vector<std::vector<std::size_t>> owners;
 };
 
-Shown shown_areas(MapGeometry const& geometry, query::ViewState const& view);
+Shown shown_areas(MapGeometry const& geometry, resolve::Resolved const& resolved);
 
 /// What a border of the counties separates in a picture. Every arc has one kind and is drawn at most once.
 enum class BorderKind {

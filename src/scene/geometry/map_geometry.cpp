@@ -114,6 +114,7 @@ struct MapGeometry::Dissolved {
     struct Level {
         std::once_flag made;
         std::vector<Area> areas;
+        Codes codes;
     };
     std::array<Level, model::count_of<model::AreaLevel>> levels;
 };
@@ -133,6 +134,7 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
         m_counties.push_back(std::move(county));
         lonlat.push_back(outline.polygons);
     }
+    m_county_codes = codes_of(m_counties);
     for (model::ContextArea const& area : m_atlas->context) {
         Shape shape{area.adcode, projected(m_projection, area.polygons), {}, {}};
         shape.box = geo::bounds(shape.polygons);
@@ -186,6 +188,13 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
     }
 }
 
+MapGeometry::Codes MapGeometry::codes_of(std::vector<Area> const& areas)
+{
+    Codes codes;  // of two areas with one code the first counts
+    for (std::size_t i = 0; i < areas.size(); ++i) { codes.emplace(areas[i].adcode, i); }
+    return codes;
+}
+
 MapGeometry::Shape const* MapGeometry::shape_of(model::ProjectId project) const
 {
     auto const found = m_project_shapes.find(project);
@@ -221,7 +230,10 @@ std::vector<MapGeometry::Area> const& MapGeometry::areas(model::AreaLevel level)
 {
     if (level == model::AreaLevel::county) { return m_counties; }
     Dissolved::Level& kept = m_dissolved->levels[static_cast<std::size_t>(level)];
-    std::call_once(kept.made, [&] { kept.areas = dissolve(level); });
+    std::call_once(kept.made, [&] {
+        kept.areas = dissolve(level);
+        kept.codes = codes_of(kept.areas);
+    });
     return kept.areas;
 }
 
@@ -233,14 +245,16 @@ Box MapGeometry::home_box(std::string_view inside) const
 
 MapGeometry::Area const* MapGeometry::area(std::string_view adcode) const
 {
-    std::string_view const present = m_atlas->present_code(adcode);
-    auto const find = [&](std::vector<Area> const& areas) -> Area const* {
-        auto const found = std::find_if(areas.begin(), areas.end(), [&](auto const& c) { return c.adcode == present; });
-        return found == areas.end() ? nullptr : &*found;
+    std::string const present(m_atlas->present_code(adcode));
+    auto const find = [&](std::vector<Area> const& areas, Codes const& codes) -> Area const* {
+        auto const found = codes.find(present);
+        return found == codes.end() ? nullptr : &areas[found->second];
     };
-    if (Area const* const found = find(m_counties)) { return found; }
+    if (Area const* const found = find(m_counties, m_county_codes)) { return found; }
     model::Area const* const area = m_atlas->area(adcode);
-    return area != nullptr && area->level != model::AreaLevel::county ? find(areas(area->level)) : nullptr;
+    if (area == nullptr || area->level == model::AreaLevel::county) { return nullptr; }
+    auto const& dissolved = areas(area->level);
+    return find(dissolved, m_dissolved->levels[static_cast<std::size_t>(area->level)].codes);
 }
 
 std::string MapGeometry::county_at(Point metres) const

@@ -5,6 +5,7 @@
 #include "geo/projection.hpp"
 #include "model/atlas.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -72,12 +73,15 @@ public:
 
 private:
     struct Dissolved;
+    using Codes = std::unordered_map<std::string, std::size_t>;  ///< places in a list of areas
+    [[nodiscard]] static Codes codes_of(std::vector<Area> const& areas);
     [[nodiscard]] std::vector<Area> dissolve(model::AreaLevel level) const;
 
     model::AtlasPtr m_atlas;
     geo::Projection m_projection;
     std::shared_ptr<Dissolved> m_dissolved;
     std::vector<Area> m_counties;
+    Codes m_county_codes;
     std::vector<Shape> m_context;
     std::vector<Shape> m_waters;  ///< this and the next two by the number of the row
     std::vector<std::optional<geo::Point>> m_project_points;

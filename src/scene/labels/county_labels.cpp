@@ -3,10 +3,10 @@
 #include "geo/contains.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
-#include "rules/levels.hpp"
 #include "scene/camera.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "scene/labels/county_block.hpp"
+#include "scene/labels/unplaced_projects.hpp"
 #include "scene/scene.hpp"
 #include "scene/sizes.hpp"
 #include "style/palette.hpp"
@@ -14,6 +14,9 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace atlas::scene {
 
@@ -163,25 +166,6 @@ void draw_leader(Scene& scene, Box const& box, Point pole, Occupied& occupied)
     for (Box const& part : along_leader(box, pole)) { occupied.add(part); }
 }
 
-/// Shown projects without a place that belong to the area: named with it, or with one below it.
-std::vector<std::string> unplaced_in(LabelContext const& context, MapGeometry::Area const& area)
-{
-    bool const county_level = context.view.level == model::AreaLevel::county;
-    auto const belongs = [&](std::string const& code) {
-        auto const& atlas = context.geometry.atlas();
-        return county_level ? atlas.same_area(code, area.adcode) : rules::lies_in(atlas, code, area.adcode);
-    };
-    std::vector<std::string> ids;
-    auto const& projects = context.geometry.atlas().projects;
-    for (model::ProjectId const i : context.shown) {
-        auto const& codes = projects[i].adcodes;
-        if (!context.geometry.point_of(i) && std::any_of(codes.begin(), codes.end(), belongs)) {
-            ids.push_back(projects[i].project_id);
-        }
-    }
-    return ids;
-}
-
 /// Detached parts are named too where the name fits well inside them.
 void add_part_labels(Scene& scene, MapGeometry::Area const& county, Wanted const& wanted,
                      geo::MultiPolygon const& polygons, double size, LabelContext const& context, Occupied& occupied)
@@ -294,8 +278,8 @@ Wanted wanted_of(LabelContext const& context, MapGeometry::Area const& county, m
     bool const english = context.view.language == base::Language::en && !area.name_en.empty();
     Wanted wanted{county.adcode, english ? area.name_en : area.short_name, {}, {}, 0};
     if (wanted.name.empty()) { wanted.name = area.name; }
-    auto const style = context.classes.areas.find(county.adcode);
-    if (style != context.classes.areas.end()) {
+    auto const style = context.resolved.classes->areas.find(county.adcode);
+    if (style != context.resolved.classes->areas.end()) {
         wanted.figure = style->second.figure;
         wanted.roles = style->second.roles;
     }
@@ -334,13 +318,13 @@ void add_late_roles(Scene& scene, std::vector<WithoutRoles> const& names, LabelC
     }
 }
 
-void add_county_label(Scene& scene, MapGeometry::Area const& county, LabelContext const& context, Occupied& occupied,
-                      bool few_in_view, std::vector<WithoutRoles>& without_roles)
+void add_county_label(Scene& scene, MapGeometry::Area const& county, std::vector<std::string> unplaced,
+                      LabelContext const& context, Occupied& occupied, bool few_in_view,
+                      std::vector<WithoutRoles>& without_roles)
 {
     model::Area const* area = context.geometry.atlas().area(county.adcode);
     if (!area || county.parts.empty()) { return; }
     Wanted wanted = wanted_of(context, county, *area);
-    auto unplaced = unplaced_in(context, county);
     wanted.unplaced = static_cast<int>(unplaced.size());
     geo::MultiPolygon const polygons = thinned(county.polygons, 2 * context.metres_per_px);
     Search const search{county, polygons, context, occupied, few_in_view};
@@ -355,9 +339,9 @@ void add_county_label(Scene& scene, MapGeometry::Area const& county, LabelContex
     if (!placed && page && few_in_view) {
         placed = search.try_over(lay_out(wanted, {outside_name(context, wanted.name)}, small, RoleRows::none, context));
     }
-    auto const style = context.classes.areas.find(county.adcode);
-    bool const figure_matters = style != context.classes.areas.end() && style->second.cover != style::Cover::hatch &&
-                                (!page || !wanted.figure.empty());
+    auto const style = context.resolved.classes->areas.find(county.adcode);
+    bool const figure_matters = style != context.resolved.classes->areas.end() &&
+                                style->second.cover != style::Cover::hatch && (!page || !wanted.figure.empty());
     if (!placed && (few_in_view ? search.free_px() > sizes::leader_from_few
                                 : figure_matters && search.free_px() > sizes::leader_from)) {
         placed = search.try_outside(
@@ -394,8 +378,8 @@ void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occu
     auto const rank = [&](MapGeometry::Area const* county) {
         auto const* selected = std::get_if<query::SelectedArea>(&context.view.selection);
         if (selected && selected->adcode == county->adcode) { return 0; }
-        auto const style = context.classes.areas.find(county->adcode);
-        bool const data = style != context.classes.areas.end() && style->second.cover == style::Cover::plain;
+        auto const style = context.resolved.classes->areas.find(county->adcode);
+        bool const data = style != context.resolved.classes->areas.end() && style->second.cover == style::Cover::plain;
         return data ? 1 : 2;
     };
     std::stable_sort(order.begin(), order.end(), [&](auto const* a, auto const* b) { return rank(a) < rank(b); });
@@ -406,8 +390,9 @@ void add_county_labels(Scene& scene, LabelContext const& context, Occupied& occu
                             : sizes::leaders_up_to;
     bool const few_in_view = static_cast<double>(order.size()) <= most;
     std::vector<WithoutRoles> without_roles;
+    UnplacedProjects unplaced = unplaced_projects(context);
     for (auto const* county : order) {
-        add_county_label(scene, *county, context, occupied, few_in_view, without_roles);
+        add_county_label(scene, *county, std::move(unplaced[county]), context, occupied, few_in_view, without_roles);
     }
     add_late_roles(scene, without_roles, context, occupied);
 }

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "query/view_state.hpp"
+#include "resolve/resolved.hpp"
 #include "scene/geometry/levels.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "scene/labels/placement.hpp"
 #include "scene/scene.hpp"
 #include "scene/symbols/symbols.hpp"
 #include "scene/viewport.hpp"
-#include "style/theme.hpp"
 #include "text/fonts.hpp"
 
 namespace atlas::scene {
@@ -18,9 +18,9 @@ struct LabelContext {
     MapGeometry const& geometry;
     query::ViewState const& view;
     Viewport const& viewport;
-    style::Classification const& classes;
+    resolve::Resolved const& resolved;
     std::vector<SymbolPlan> const& symbols;
-    std::vector<model::ProjectId> const& shown;  ///< projects passing the filters
+    std::vector<model::ProjectId> const& shown;  ///< projects drawn
     Shown const& areas;
     double metres_per_px;
     text::Fonts& fonts;

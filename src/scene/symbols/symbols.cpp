@@ -4,7 +4,7 @@
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
 #include "rules/positions.hpp"
-#include "rules/stages.hpp"
+#include "scene/geometry/box_grid.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "scene/scene.hpp"
 #include "scene/sizes.hpp"
@@ -114,9 +114,8 @@ double precedence(model::Project const& project, query::ViewState const& view)
 }
 
 /// A road number on its line, where it covers no symbol planned so far; none where the line is too crowded for it.
-std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, model::ProjectId project,
-                                      std::vector<SymbolPlan> const& others, Viewport const& viewport,
-                                      text::Fonts& fonts)
+std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, model::ProjectId project, BoxGrid const& others,
+                                      Viewport const& viewport, text::Fonts& fonts)
 {
     auto const& row = geometry.atlas().projects[project];
     double const size = viewport.text_size(sizes::shield_text);
@@ -127,10 +126,7 @@ std::optional<SymbolPlan> plan_shield(MapGeometry const& geometry, model::Projec
     if (shape == nullptr || shape->lines.empty()) { return std::nullopt; }
     for (double const share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9}) {
         Point const p = viewport.to_px(geo::along(shape->lines.front(), share));
-        geo::Box const box = box_at(p).grown(1);
-        if (std::none_of(others.begin(), others.end(), [&](SymbolPlan const& o) { return o.box.overlaps(box); })) {
-            return SymbolPlan{{project}, p, p, half, true, box_at(p)};
-        }
+        if (!others.any_overlaps(box_at(p).grown(1))) { return SymbolPlan{{project}, p, p, half, true, box_at(p)}; }
     }
     return std::nullopt;
 }
@@ -152,6 +148,32 @@ void fan_out(std::vector<SymbolPlan>& out, SymbolPlan const& plan)
     }
 }
 
+/// Each project joins the first plan within reach, or begins one. A plan begun by the selected project stays alone.
+std::vector<SymbolPlan> grouped(MapGeometry const& geometry, std::vector<model::ProjectId> const& order, double reach,
+                                query::ViewState const& view, Viewport const& viewport)
+{
+    auto const& projects = geometry.atlas().projects;
+    std::vector<SymbolPlan> plans;
+    PointGrid places(reach);
+    for (model::ProjectId const i : order) {
+        if (has_shield(projects[i])) { continue; }
+        Point const p = viewport.to_px(*geometry.point_of(i));
+        std::size_t first = plans.size();
+        places.each_near(p, [&](std::uint32_t number) {
+            Point const other = plans[number].true_place;
+            if (number < first && std::hypot(other.x - p.x, other.y - p.y) < reach) { first = number; }
+        });
+        if (first < plans.size()) {
+            plans[first].projects.push_back(i);
+            continue;
+        }
+        if (!is_selected(view, projects[i])) { places.add(p, static_cast<std::uint32_t>(plans.size())); }
+        plans.push_back(
+            {{i}, p, p, sizes::symbol_radius, false, disc_box(p, sizes::symbol_radius + sizes::symbol_rim)});
+    }
+    return plans;
+}
+
 }  // namespace
 
 bool has_shield(model::Project const& project) { return !project.ref.empty() && is_line_category(project.category); }
@@ -168,25 +190,10 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<mo
     std::stable_sort(order.begin(), order.end(), [&](model::ProjectId a, model::ProjectId b) {
         return precedence(projects[a], view) < precedence(projects[b], view);
     });
-    std::vector<SymbolPlan> plans;
     double const cluster_radius = viewport.text_size(sizes::cluster_radius * sizes::cluster_text) / sizes::cluster_text;
     double const reach = sizes::symbol_radius + cluster_radius + 2 * sizes::symbol_rim + 0.5;
-    for (model::ProjectId const i : order) {
-        if (has_shield(projects[i])) { continue; }
-        Point const p = viewport.to_px(*geometry.point_of(i));
-        auto const near = std::find_if(plans.begin(), plans.end(), [&](SymbolPlan const& plan) {
-            return !is_selected(view, projects[plan.projects.front()]) &&
-                   std::hypot(plan.true_place.x - p.x, plan.true_place.y - p.y) < reach;
-        });
-        if (near != plans.end()) {
-            near->projects.push_back(i);
-            continue;
-        }
-        plans.push_back(
-            {{i}, p, p, sizes::symbol_radius, false, disc_box(p, sizes::symbol_radius + sizes::symbol_rim)});
-    }
     std::vector<SymbolPlan> out;
-    for (SymbolPlan& plan : plans) {
+    for (SymbolPlan& plan : grouped(geometry, order, reach, view, viewport)) {
         if (plan.projects.size() == 1) {
             out.push_back(std::move(plan));
         } else if (metres_per_px < sizes::fan_below) {
@@ -197,23 +204,27 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<mo
             out.push_back(std::move(plan));
         }
     }
+    BoxGrid taken;
+    for (SymbolPlan const& plan : out) { taken.add(plan.box); }
     for (model::ProjectId const i : order) {
         if (!has_shield(projects[i])) { continue; }
-        if (auto shield = plan_shield(geometry, i, out, viewport, fonts)) { out.push_back(std::move(*shield)); }
+        if (auto shield = plan_shield(geometry, i, taken, viewport, fonts)) {
+            taken.add(shield->box);
+            out.push_back(std::move(*shield));
+        }
     }
     return out;
 }
 
 void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<model::ProjectId> const& shown,
-                        query::ViewState const& view, Viewport const& viewport)
+                        std::vector<Stage> const& stages, query::ViewState const& view, Viewport const& viewport)
 {
-    model::Atlas const& atlas = geometry.atlas();
-    for (model::ProjectId const id : shown) {
-        auto const* const found = geometry.shape_of(id);
-        if (found == nullptr || !found->box.overlaps(viewport.visible_metres())) { continue; }
-        MapGeometry::Shape const& shape = *found;
-        model::Project const& project = atlas[id];
-        Stage const stage = rules::stage_at(atlas, project.project_id, query::year_of(atlas, view)).stage;
+    for (model::ProjectId const i : shown) {
+        auto const* const drawn = geometry.shape_of(i);
+        if (drawn == nullptr || !drawn->box.overlaps(viewport.visible_metres())) { continue; }
+        MapGeometry::Shape const& shape = *drawn;
+        model::Project const& project = geometry.atlas().projects[i];
+        Stage const stage = stages[i.number];
         bool const built = stage == Stage::completed || stage == Stage::operating;
         bool const broken = !built || rules::is_approximate(project);
         if (!shape.polygons.empty()) {
@@ -282,13 +293,12 @@ void add_symbol(Items& items, Point centre, double radius, Category category, St
 }
 
 void add_symbols(Items& items, MapGeometry const& geometry, std::vector<SymbolPlan> const& plans,
-                 query::ViewState const& view, text::Fonts& fonts)
+                 std::vector<Stage> const& stages, query::ViewState const& view, text::Fonts& fonts)
 {
     model::Atlas const& atlas = geometry.atlas();
-    int const year = query::year_of(atlas, view);
     for (auto plan = plans.rbegin(); plan != plans.rend(); ++plan) {
         model::Project const& project = atlas.projects[plan->projects.front()];
-        Stage const stage = rules::stage_at(atlas, project.project_id, year).stage;
+        Stage const stage = stages[plan->projects.front().number];
         if (!(plan->centre == plan->true_place)) {
             items.emplace_back(Stroke{{{plan->true_place, plan->centre}}, palette::ink_soft, 1, {}, true});
         }

@@ -28,13 +28,14 @@ std::vector<SymbolPlan> plan_symbols(MapGeometry const& geometry, std::vector<mo
                                      query::ViewState const& view, Viewport const& viewport, double metres_per_px,
                                      text::Fonts& fonts);
 
-/// Roads, railways and areas of the shown projects.
+/// Roads, railways and areas of the shown projects; `stages` of all projects.
 void add_project_shapes(Items& items, MapGeometry const& geometry, std::vector<model::ProjectId> const& shown,
-                        query::ViewState const& view, Viewport const& viewport);
+                        std::vector<model::Stage> const& stages, query::ViewState const& view,
+                        Viewport const& viewport);
 
-/// The planned symbols, least important first, so that important ones lie on top.
+/// The planned symbols, least important first, so that important ones lie on top; `stages` of all projects.
 void add_symbols(Items& items, MapGeometry const& geometry, std::vector<SymbolPlan> const& plans,
-                 query::ViewState const& view, text::Fonts& fonts);
+                 std::vector<model::Stage> const& stages, query::ViewState const& view, text::Fonts& fonts);
 
 /// How a symbol looks, for every drawer of one: the disc with its rim, the pictogram in its middle, and what lies over
 /// it. Discs, convex fills and strokes only.

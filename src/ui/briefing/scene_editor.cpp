@@ -189,7 +189,7 @@ bool choose_indicator(Context const& ctx, std::string& value)
 bool choose_year(Context const& ctx, int& year)
 {
     std::vector<std::string> words;
-    for (auto const& mark : ctx.state.choices.years) { words.push_back(std::to_string(mark.year)); }
+    for (auto const& mark : ctx.resolved.choices->years) { words.push_back(std::to_string(mark.year)); }
     std::string value = year == 0 ? std::string() : std::to_string(year);
     if (!value.empty() && std::find(words.begin(), words.end(), value) == words.end()) { words.push_back(value); }
     if (!choose_word(ctx, "second year", phrase::scene_year, words, words, value)) { return false; }

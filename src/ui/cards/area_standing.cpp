@@ -84,7 +84,7 @@ void draw_indicator_choice(Context& ctx, model::Area const& area)
 
 void draw_rank(Context const& ctx, model::Area const& area, std::string const& indicator_id)
 {
-    auto const shown = rules::shown_areas(ctx.atlas, ctx.view.level, ctx.view.drilled_area);
+    auto const& shown = *ctx.resolved.areas;
     auto const place = rules::rank_of(ctx.atlas, shown, area.adcode, indicator_id, query::year_of(ctx.atlas, ctx.view));
     if (!place || place->count < 2) { return; }
     std::string const years = place->first_year == place->last_year
@@ -143,7 +143,7 @@ void draw_compare_start(Context& ctx, model::Area const& area)
     int const year = query::year_of(ctx.atlas, ctx.view);
     std::vector<int> years;
     std::vector<std::string> names;
-    for (auto const& entry : ctx.state.choices.years) {
+    for (auto const& entry : ctx.resolved.choices->years) {
         if (entry.year == year) { continue; }
         years.push_back(entry.year);
         names.push_back(fmt::format("{}", entry.year));

@@ -202,7 +202,7 @@ void draw_nearby(Context& ctx, model::Project const& project)
         label_value(ctx, fmt::format("{} {}", ctx.tr(phrase::nearest_seat), name), distance_words(near.seat->metres));
     }
     for (auto const& neighbour : near.projects) {
-        project_row(ctx, *neighbour.project, distance_words(neighbour.metres));
+        project_row(ctx, ctx.atlas[*neighbour.project], distance_words(neighbour.metres));
     }
 }
 

@@ -18,7 +18,6 @@
 #include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
-#include "rules/stages.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -27,7 +26,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace atlas::ui {
@@ -44,39 +42,13 @@ std::string const& whole_of(Context const& ctx)
     return ctx.view.drilled_area.empty() ? ctx.atlas.settings.home : ctx.view.drilled_area;
 }
 
-/// The areas shown and how the view's indicator stands in each, found once per frame for all sections.
-struct Shown {
-    std::vector<model::AreaId> areas;
-    std::vector<rules::Attainment> states;  ///< one per area
-};
-
-Shown shown_of(Context const& ctx)
-{
-    Shown shown{rules::shown_areas(ctx.atlas, ctx.view.level, ctx.view.drilled_area), {}};
-    std::string const id = query::indicator_of(ctx.atlas, ctx.view);
-    int const year = query::year_of(ctx.atlas, ctx.view);
-    for (model::AreaId const area : shown.areas) {
-        shown.states.push_back(rules::attainment(ctx.atlas, ctx.atlas[area].adcode, id, year, target_plan(ctx)));
-    }
-    return shown;
-}
-
 /// "counties", "县区": many areas of the level shown.
 std::string level_words(Context const& ctx)
 {
     return std::string(ctx.chinese() ? ctx.tr(ctx.view.level) : rules::area_words(ctx.view.level).many);
 }
 
-/// Every project of the area the summary is about, whatever the filters show.
-std::vector<model::ProjectId> projects_of_whole(Context const& ctx)
-{
-    if (!ctx.view.drilled_area.empty()) { return rules::projects_in(ctx.atlas, ctx.view.drilled_area); }
-    std::vector<model::ProjectId> all;
-    for (auto const& [id, project] : ctx.atlas.projects.entries()) { all.push_back(id); }
-    return all;
-}
-
-void draw_title(Context& ctx, Shown const& areas)
+void draw_title(Context& ctx)
 {
     auto const& settings = ctx.atlas.settings;
     ImVec2 const start = ImGui::GetCursorScreenPos();
@@ -89,6 +61,8 @@ void draw_title(Context& ctx, Shown const& areas)
                 Align::right);
     }
     ImGui::Dummy({1, ctx.px(44)});
+    // Every project of the area the summary is about, whatever the filters show.
+    auto const projects = static_cast<std::size_t>(ctx.resolved.projects->in_area);
     struct Figure {
         std::size_t count;
         std::string what;
@@ -96,8 +70,8 @@ void draw_title(Context& ctx, Shown const& areas)
     float const wide = content_width() / 3;
     ImVec2 const at = ImGui::GetCursorScreenPos();
     int column = 0;
-    for (Figure const& figure : {Figure{areas.areas.size(), level_words(ctx)},
-                                 Figure{projects_of_whole(ctx).size(), std::string(ctx.tr(phrase::projects_word))},
+    for (Figure const& figure : {Figure{ctx.resolved.areas->size(), level_words(ctx)},
+                                 Figure{projects, std::string(ctx.tr(phrase::projects_word))},
                                  Figure{ctx.atlas.sources.size(), std::string(ctx.tr(phrase::documents_word))}}) {
         float const x = at.x + wide * static_cast<float>(column++);
         text_at(ctx, {x, at.y + ctx.px(22)}, Type::name, palette::ink, fmt::format("{}", figure.count));
@@ -146,17 +120,18 @@ void swatch(Context const& ctx, Rect const& box, style::LegendEntry const& entry
 void draw_classes(Context const& ctx)
 {
     section_gap(ctx);
-    heading(ctx, std::string(ctx.tr(ctx.view.level)) + std::string(ctx.tr(phrase::by_class)), ctx.classes.title);
+    heading(ctx, std::string(ctx.tr(ctx.view.level)) + std::string(ctx.tr(phrase::by_class)),
+            ctx.resolved.classes->title);
     gap(ctx, 4);
     int most = 1;
     auto const shown = [](style::LegendEntry const& entry) { return entry.members.value_or(entry.count); };
     float counts = ctx.px(22);  // room for the widest figure
-    for (auto const& entry : ctx.classes.entries) {
+    for (auto const& entry : ctx.resolved.classes->entries) {
         most = std::max(most, shown(entry));
         counts = std::max(counts, text_width(ctx, Type::body, style::count_words(entry, ctx.view.language)));
     }
     counts += ctx.px(10);
-    for (auto const& entry : ctx.classes.entries) {
+    for (auto const& entry : ctx.resolved.classes->entries) {
         std::string const count = style::count_words(entry, ctx.view.language);
         if (count.empty()) { continue; }
         ImVec2 const start = ImGui::GetCursorScreenPos();
@@ -175,7 +150,9 @@ void draw_classes(Context const& ctx)
         text_at(ctx, {start.x + width, middle}, Type::body, palette::ink_soft, count, Align::right);
         ImGui::Dummy({1, ctx.px(30) + more});
     }
-    if (!ctx.classes.note.empty()) { paragraph(ctx, Type::small, palette::ink_soft, ctx.classes.note); }
+    if (!ctx.resolved.classes->note.empty()) {
+        paragraph(ctx, Type::small, palette::ink_soft, ctx.resolved.classes->note);
+    }
 }
 
 /// A count as a bar behind its label, which has the width `column`.
@@ -198,15 +175,15 @@ void count_bar(Context const& ctx, std::string_view label, int count, int most, 
 }
 
 /// How many of the areas shown have met their target, are on schedule, behind, or without data.
-void draw_progress(Context const& ctx, Shown const& areas)
+void draw_progress(Context& ctx)
 {
-    auto const* indicator = ctx.atlas.indicator(query::indicator_of(ctx.atlas, ctx.view));
-    if (indicator == nullptr || areas.areas.empty()) { return; }
-    auto const tally = rules::tally(areas.states);
+    auto const* indicator = ctx.atlas.indicator(ctx.resolved.indicator);
+    if (indicator == nullptr || ctx.resolved.areas->empty()) { return; }
+    auto const tally = rules::tally(*ctx.resolved.standings);
     section_gap(ctx);
     heading(ctx, ctx.tr(phrase::progress),
             fmt::format("{} · {}", name_of(ctx, *indicator), query::year_of(ctx.atlas, ctx.view)));
-    int const all = static_cast<int>(areas.areas.size());
+    int const all = static_cast<int>(ctx.resolved.areas->size());
     for (auto const& [label, count, color] :
          {std::tuple{&phrase::progress_met, tally.met, palette::accent},
           std::tuple{&phrase::progress_on, tally.on_schedule, palette::accent},
@@ -226,11 +203,12 @@ struct Rank {
 };
 
 /// Counties with a target, best first; those that cannot be ranked follow with the reason.
-std::vector<Rank> ranking(Shown const& areas)
+std::vector<Rank> ranking(resolve::Resolved const& resolved)
 {
     std::vector<Rank> ranks;
-    for (std::size_t i = 0; i < areas.areas.size(); ++i) {
-        if (areas.states[i].target) { ranks.push_back({areas.areas[i], areas.states[i]}); }
+    for (std::size_t i = 0; i < resolved.areas->size(); ++i) {
+        auto const& standing = (*resolved.standings)[i];
+        if (standing.target) { ranks.push_back({(*resolved.areas)[i], standing}); }
     }
     auto weight = [](Rank const& rank) {
         if (rank.state.status == rules::DataStatus::ok && rank.state.attainment) { return 10 + *rank.state.attainment; }
@@ -274,16 +252,16 @@ void draw_rank(Context& ctx, Rank const& rank)
     ImGui::PopID();
 }
 
-void draw_ranking(Context& ctx, Shown const& areas)
+void draw_ranking(Context& ctx)
 {
-    auto const ranks = ranking(areas);
+    auto const ranks = ranking(ctx.resolved);
     section_gap(ctx);
-    auto const* indicator = ctx.atlas.indicator(query::indicator_of(ctx.atlas, ctx.view));
+    auto const* indicator = ctx.atlas.indicator(ctx.resolved.indicator);
     heading(ctx, ctx.tr(phrase::ranking), indicator == nullptr ? "" : name_of(ctx, *indicator));
     gap(ctx, 4);
     std::size_t const shown = rows_shown(ctx, "ranks", ranks.size(), most_ranks);
     for (std::size_t i = 0; i < shown; ++i) { draw_rank(ctx, ranks[i]); }
-    std::size_t const without = areas.areas.size() - ranks.size();
+    std::size_t const without = ctx.resolved.areas->size() - ranks.size();
     if (without > 0) {
         line(ctx, Type::small, palette::ink_soft, fmt::format("{}: {}", ctx.tr(phrase::no_target), without));
     }
@@ -299,7 +277,7 @@ void draw_whole(Context& ctx, Cited& cited)
     heading(ctx, ctx.tr(ctx.view.drilled_area.empty() ? phrase::whole_area : phrase::area_targets),
             fmt::format("{}", rows.size()));
     std::size_t const shown = rows_shown(ctx, "whole", rows.size());
-    for (std::size_t i = 0; i < shown; ++i) { target_row(ctx, cited, *rows[i]); }
+    for (std::size_t i = 0; i < shown; ++i) { target_row(ctx, cited, ctx.atlas[rows[i]]); }
     more_link(ctx, "whole", rows.size());
 }
 
@@ -324,21 +302,11 @@ void draw_counts(Context const& ctx, Phrase const& title, std::array<int, model:
 
 void draw_project_counts(Context const& ctx)
 {
-    std::array<int, model::count_of<model::Category>> categories{};
-    std::array<int, model::count_of<model::Stage>> stages{};
-    int const year = query::year_of(ctx.atlas, ctx.view);
-    auto const here = projects_of_whole(ctx);
-    std::unordered_set<model::ProjectId> const inside(here.begin(), here.end());
-    for (model::ProjectId const id : query::shown_projects(ctx.atlas, ctx.search, ctx.view)) {
-        if (!inside.contains(id)) { continue; }
-        model::Project const& project = ctx.atlas[id];
-        ++categories[static_cast<std::size_t>(project.category)];
-        ++stages[static_cast<std::size_t>(rules::stage_at(ctx.atlas, project.project_id, year).stage)];
-    }
-    if (*std::max_element(categories.begin(), categories.end()) == 0) { return; }
-    draw_counts<model::Category>(ctx, phrase::by_category, categories,
+    auto const& projects = *ctx.resolved.projects;
+    if (projects.shown.empty()) { return; }
+    draw_counts<model::Category>(ctx, phrase::by_category, projects.shown_by_category,
                                  [](auto category) { return style::color(category); });
-    draw_counts<model::Stage>(ctx, phrase::by_stage, stages, [](auto) { return palette::accent; });
+    draw_counts<model::Stage>(ctx, phrase::by_stage, projects.shown_by_stage, [](auto) { return palette::accent; });
 }
 
 }  // namespace
@@ -346,11 +314,10 @@ void draw_project_counts(Context const& ctx)
 void draw_summary(Context& ctx)
 {
     Cited cited;
-    Shown const areas = shown_of(ctx);
-    draw_title(ctx, areas);
+    draw_title(ctx);
     draw_classes(ctx);
-    draw_progress(ctx, areas);
-    draw_ranking(ctx, areas);
+    draw_progress(ctx);
+    draw_ranking(ctx);
     draw_whole(ctx, cited);
     draw_project_counts(ctx);
     source_list(ctx, cited);

@@ -4,8 +4,8 @@
 #include "model/atlas.hpp"
 #include "query/search.hpp"
 #include "query/view_state.hpp"
+#include "resolve/resolved.hpp"
 #include "scene/geometry/map_geometry.hpp"
-#include "style/theme.hpp"
 #include "ui/kit/keys.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/kit/layout.hpp"
@@ -24,8 +24,8 @@ struct Given {
     model::Atlas const& atlas;
     scene::MapGeometry const& geometry;
     query::SearchIndex const& search;
-    style::Classification const& classes;
-    std::vector<Key> const& keys;  ///< pressed since the last frame
+    resolve::Resolved const& resolved;  ///< the answer to the view, as it was when the frame began
+    std::vector<Key> const& keys;       ///< pressed since the last frame
     Layout const& boxes;
     double scale = 1;                  ///< px per logical px
     double now = 0;                    ///< seconds

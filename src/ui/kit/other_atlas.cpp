@@ -11,7 +11,6 @@ void carry_over(UiState& state, model::Atlas const& to)
     state.list.projects.clear();
     state.sources.popup.reset();
     state.hover = {};
-    state.card.nearby = {};
     if (to.indicator(state.card.indicator) == nullptr) { state.card.indicator.clear(); }
     if (to.area(state.compare.pinned) == nullptr) { state.compare = {}; }
     if (to.source(state.documents.source_id) == nullptr) { state.documents.source_id.clear(); }

@@ -1,7 +1,6 @@
 // What the interface remembers between frames and no picture depends on.
 #pragma once
 
-#include "query/choices.hpp"
 #include "query/view_state.hpp"
 #include "ui/kit/atlas_state.hpp"
 #include "ui/kit/break_edit.hpp"
@@ -36,7 +35,6 @@ struct UiState {
     std::optional<Toast> toast;
     Playback playback;
     MapState map;
-    query::Choices choices;  ///< what the view can choose from; kept up to date by the app
 };
 
 /// The area kept for comparing, once another one is selected; else empty.

@@ -1,6 +1,8 @@
 // The measured line and what was found near, drawn over the map where it lies at this moment.
 #include "ui/map/explore_marks.hpp"
 
+#include "ui/map/listed_marks.hpp"
+
 #include "ui/map/measure.hpp"
 
 #include "geo/buffer.hpp"

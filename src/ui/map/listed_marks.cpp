@@ -1,6 +1,7 @@
 #include "ui/map/listed_marks.hpp"
 
 #include "style/palette.hpp"
+#include "ui/kit/kit.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/map/map_frame.hpp"
 

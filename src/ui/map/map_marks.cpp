@@ -120,7 +120,7 @@ std::string group_words(Context const& ctx, model::Area const& area)
     for (model::GroupMember const& row : ctx.atlas.rows(rules::memberships(ctx.atlas, *id))) {
         std::string const name = rules::group_name(ctx.atlas, row, ctx.view.language);  // as the legend has it
         bool const shown =
-            std::any_of(ctx.classes.entries.begin(), ctx.classes.entries.end(),
+            std::any_of(ctx.resolved.classes->entries.begin(), ctx.resolved.classes->entries.end(),
                         [&](style::LegendEntry const& entry) { return entry.members && entry.text == name; });
         if (!shown) { continue; }
         if (!words.empty()) { words += '\n'; }
@@ -134,8 +134,8 @@ Words county_words(Context const& ctx)
     auto const* area = ctx.atlas.area(ctx.state.hover.adcode);
     if (area == nullptr) { return {}; }
     Words words{name_of(ctx, *area), ""};
-    auto const found = ctx.classes.areas.find(ctx.state.hover.adcode);
-    if (found != ctx.classes.areas.end() && !found->second.figure.empty()) {
+    auto const found = ctx.resolved.classes->areas.find(ctx.state.hover.adcode);
+    if (found != ctx.resolved.classes->areas.end() && !found->second.figure.empty()) {
         words.fact = found->second.figure;
         if (!found->second.basis.empty()) { words.fact += '\n' + found->second.basis; }
     } else if (ctx.view.theme == query::Theme::groups) {

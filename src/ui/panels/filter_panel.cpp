@@ -34,13 +34,6 @@ constexpr std::size_t at(E value)
     return static_cast<std::size_t>(value);
 }
 
-std::array<int, model::count_of<model::Category>> totals(model::Atlas const& atlas)
-{
-    std::array<int, model::count_of<model::Category>> counts{};
-    for (auto const& project : atlas.projects) { ++counts[at(project.category)]; }
-    return counts;
-}
-
 void draw_heading(Context& ctx, query::ProjectCounts const& counts)
 {
     heading(ctx, ctx.tr(phrase::layers),
@@ -64,7 +57,7 @@ void draw_heading(Context& ctx, query::ProjectCounts const& counts)
 
 void draw_categories(Context& ctx, query::ProjectCounts const& counts)
 {
-    auto const all = totals(ctx.atlas);
+    auto const& all = ctx.resolved.projects->all_by_category;
     float const step = ctx.px(ImGui::GetIO().DisplaySize.y < ctx.px(900) ? 32 : 37);
     for (auto const& word : model::Words<model::Category>::list) {
         if (all[at(word.value)] == 0) { continue; }
@@ -165,7 +158,7 @@ void draw_filter_panel(Context& ctx)
 {
     if (ctx.boxes.left.width() <= 0) { return; }
     begin_panel(ctx, "filters", ctx.boxes.left, palette::panel, 20, true);
-    query::ProjectCounts const counts = query::count_projects(ctx.atlas, ctx.search, ctx.view);
+    query::ProjectCounts const& counts = ctx.resolved.projects->counts;
     draw_theme_head(ctx);
     draw_heading(ctx, counts);
     draw_categories(ctx, counts);

@@ -81,7 +81,7 @@ void draw_bars(Context const& ctx, Axis const& axis, std::vector<int> const& cou
 /// Grey: what the breaks were made from; coloured by class: the figures of the year.
 void draw_columns(Context const& ctx, Axis const& axis)
 {
-    auto const& classes = ctx.classes;
+    auto const& classes = *ctx.resolved.classes;
     std::vector<double> values;
     for (auto const& [adcode, value] : classes.values) { values.push_back(value); }
     auto const all = style::histogram(classes.sample, axis.low, axis.high, bins);
@@ -149,7 +149,7 @@ Grip work_break(Context& ctx, Axis const& axis, std::size_t i, float x)
     ImGui::PopID();
     ImGui::SetCursorScreenPos(before);
     if (active && !off && ImGui::IsMouseDragging(0, 2)) {
-        auto breaks = ctx.classes.breaks;
+        auto breaks = ctx.resolved.classes->breaks;
         breaks[i] = moved_break(axis, breaks, i);
         apply(ctx, {std::move(breaks), BreakRefusal::none});
     }
@@ -158,9 +158,9 @@ Grip work_break(Context& ctx, Axis const& axis, std::size_t i, float x)
 
 void draw_break(Context& ctx, Axis const& axis, std::size_t i)
 {
-    float const x = std::round(axis.x(ctx.classes.breaks[i]));
+    float const x = std::round(axis.x(ctx.resolved.classes->breaks[i]));
     Grip const grip = work_break(ctx, axis, i, x);
-    if (grip.remove) { apply(ctx, remove_break(ctx.classes.breaks, i)); }
+    if (grip.remove) { apply(ctx, remove_break(ctx.resolved.classes->breaks, i)); }
     ImDrawList* list = ImGui::GetWindowDrawList();
     style::Color const ink = grip.leaving ? palette::control_line : grip.hot ? palette::accent : palette::ink_soft;
     list->AddRectFilled({x - ctx.px(0.5), axis.plot.min.y}, {x + std::max(1.0F, ctx.px(0.5)), axis.plot.max.y},
@@ -176,7 +176,7 @@ void draw_break(Context& ctx, Axis const& axis, std::size_t i)
     if (!grip.over_cross) { ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW); }
     ctx.kit.tip = grip.leaving      ? std::string(ctx.tr(phrase::break_release))
                   : grip.over_cross ? std::string(ctx.tr(phrase::break_remove))
-                                    : rules::number(ctx.classes.breaks[i], 4);
+                                    : rules::number(ctx.resolved.classes->breaks[i], 4);
 }
 
 /// Between the breaks: a click adds one where it is.
@@ -189,7 +189,7 @@ void work_plot(Context& ctx, Axis const& axis)
     // A drag that misses a break must not add one.
     ImGuiIO const& io = ImGui::GetIO();
     bool const still = io.MouseDragMaxDistanceSqr[0] < io.MouseDragThreshold * io.MouseDragThreshold;
-    if (clicked && still) { apply(ctx, add_break(ctx.classes.breaks, value)); }
+    if (clicked && still) { apply(ctx, add_break(ctx.resolved.classes->breaks, value)); }
     float const x = ImGui::GetMousePos().x;
     ImDrawList* list = ImGui::GetWindowDrawList();
     for (float y = axis.plot.min.y; y < axis.plot.max.y; y += ctx.px(7)) {
@@ -201,11 +201,12 @@ void work_plot(Context& ctx, Axis const& axis)
 
 std::optional<Axis> axis_in_panel(Context const& ctx)
 {
-    if (ctx.classes.sample.empty() && ctx.classes.values.empty()) { return std::nullopt; }
+    if (ctx.resolved.classes->sample.empty() && ctx.resolved.classes->values.empty()) { return std::nullopt; }
     ImVec2 const start = ImGui::GetCursorScreenPos();
     float const side = ctx.px(grip_radius + 1);
-    return axis_of(ctx.classes, {{start.x + side, start.y + ctx.px(cross_reach)},
-                                 {start.x + content_width() - side, start.y + ctx.px(cross_reach + plot_height)}});
+    return axis_of(*ctx.resolved.classes,
+                   {{start.x + side, start.y + ctx.px(cross_reach)},
+                    {start.x + content_width() - side, start.y + ctx.px(cross_reach + plot_height)}});
 }
 
 Phrase refusal_words(BreakRefusal refusal)
@@ -231,8 +232,8 @@ void end_typing(Context& ctx, std::size_t i, std::string const& text)
     auto const value = parse_break(text);
     if (!value) {
         ctx.edit_state().breaks.refusal = BreakRefusal::not_number;
-    } else if (*value != ctx.classes.breaks[i]) {
-        apply(ctx, set_break(ctx.classes.breaks, i, *value));
+    } else if (*value != ctx.resolved.classes->breaks[i]) {
+        apply(ctx, set_break(ctx.resolved.classes->breaks, i, *value));
     }
 }
 
@@ -241,7 +242,7 @@ void type_in(Context& ctx, std::size_t i, Rect const& field)
 {
     BreakEdit& edit = ctx.edit_state().breaks;
     bool const typing = edit.typing == static_cast<int>(i);
-    std::string text = typing ? edit.text : break_text(ctx.classes.breaks[i]);
+    std::string text = typing ? edit.text : break_text(ctx.resolved.classes->breaks[i]);
     FieldState state;
     text_field(ctx, "break field", {}, text, field, palette::ink, palette::ink_soft, false, &state);
     if (state.activated) {
@@ -266,7 +267,7 @@ void draw_field(Context& ctx, std::size_t i, Rect const& box)
     type_in(ctx, i, {{box.min.x + ctx.px(8), box.min.y}, {box.max.x - way_out, box.max.y}});
     Rect const out{{box.max.x - way_out, box.min.y}, box.max};
     bool over = false;
-    if (area_at(ctx, out, "break remove", &over)) { apply(ctx, remove_break(ctx.classes.breaks, i)); }
+    if (area_at(ctx, out, "break remove", &over)) { apply(ctx, remove_break(ctx.resolved.classes->breaks, i)); }
     cross(ctx, {(out.min.x + out.max.x) / 2 - ctx.px(1), (out.min.y + out.max.y) / 2}, ctx.px(3.5),
           over ? palette::ink : palette::ink_soft);
     if (over) { ctx.kit.tip = std::string(ctx.tr(phrase::break_remove)); }
@@ -277,7 +278,8 @@ void draw_plus(Context& ctx, Axis const& axis, Rect const& box)
 {
     bool over = false;
     if (area_at(ctx, box, "break add", &over)) {
-        apply(ctx, add_break(ctx.classes.breaks, widest_middle(ctx.classes.breaks, axis.low, axis.high)));
+        apply(ctx, add_break(ctx.resolved.classes->breaks,
+                             widest_middle(ctx.resolved.classes->breaks, axis.low, axis.high)));
     }
     style::Color const ink = over ? palette::accent : palette::accent_text;
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -297,7 +299,7 @@ void draw_histogram(Context& ctx)
     }
     ImVec2 const start = ImGui::GetCursorScreenPos();
     draw_columns(ctx, *axis);
-    for (std::size_t i = 0; i < ctx.classes.breaks.size(); ++i) { draw_break(ctx, *axis, i); }
+    for (std::size_t i = 0; i < ctx.resolved.classes->breaks.size(); ++i) { draw_break(ctx, *axis, i); }
     work_plot(ctx, *axis);
     float const below = axis->plot.max.y + ctx.px(20);
     text_at(ctx, {start.x, below}, Type::small, palette::ink_soft, rules::number(axis->low, 2));
@@ -309,7 +311,7 @@ void draw_histogram(Context& ctx)
 void draw_break_fields(Context& ctx)
 {
     auto const axis = axis_in_panel(ctx);
-    std::size_t const count = ctx.classes.breaks.size();
+    std::size_t const count = ctx.resolved.classes->breaks.size();
     if (!axis) { return; }
     gap(ctx, 4);
     line(ctx, Type::small, palette::ink_soft, ctx.tr(phrase::breaks_hand));

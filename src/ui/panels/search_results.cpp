@@ -74,8 +74,8 @@ void draw_mark(Context const& ctx, query::Hit const& hit, ImVec2 at)
                    rules::stage_at(ctx.atlas, hit.id, query::year_of(ctx.atlas, ctx.view)).stage, project->accuracy);
         }
     } else if (hit.kind == query::HitKind::county) {
-        auto const found = ctx.classes.areas.find(hit.id);
-        style::Color const fill = found == ctx.classes.areas.end() ? palette::no_data : found->second.fill;
+        auto const found = ctx.resolved.classes->areas.find(hit.id);
+        style::Color const fill = found == ctx.resolved.classes->areas.end() ? palette::no_data : found->second.fill;
         float const r = ctx.px(9);
         list->AddRectFilled({at.x - r, at.y - r}, {at.x + r, at.y + r}, u32(fill), ctx.px(3));
         list->AddRect({at.x - r, at.y - r}, {at.x + r, at.y + r}, u32(palette::border), ctx.px(3), 0, 1);

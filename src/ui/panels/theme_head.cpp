@@ -19,7 +19,7 @@ namespace {
 
 void draw_levels(Context& ctx)
 {
-    auto const levels = query::levels_of(ctx.atlas);
+    auto const& levels = ctx.resolved.offer->levels;
     if (levels.size() < 2) { return; }
     std::vector<std::string> words;
     for (auto const level : levels) { words.emplace_back(ctx.tr(level)); }
@@ -126,7 +126,7 @@ void draw_metric(Context& ctx)
 void draw_theme_head(Context& ctx)
 {
     draw_levels(ctx);
-    auto const choices = ctx.state.choices;  // a click may change what there is to choose
+    auto const choices = *ctx.resolved.choices;  // a click may change what there is to choose
     switch (ctx.view.theme) {
     case query::Theme::type:
         draw_plan(ctx, phrase::basis, ctx.atlas.settings.type_precedence);
@@ -144,7 +144,7 @@ void draw_theme_head(Context& ctx)
         divide(ctx);
         break;
     case query::Theme::groups:
-        draw_plan(ctx, phrase::groups_of, query::group_plans(ctx.atlas));
+        draw_plan(ctx, phrase::groups_of, ctx.resolved.offer->group_plans);
         break;
     }
 }

@@ -221,7 +221,7 @@ void draw_track(Context& ctx, Track const& track, Years const& years)
 void draw_time_bar(Context& ctx)
 {
     Rect const& box = ctx.boxes.time;
-    Years const years = ctx.state.choices.years;
+    Years const years = ctx.resolved.choices->years;
     if (box.height() <= 0 || years.empty()) { return; }
     begin_panel(ctx, "time", box, palette::paper, 0, false);
     ImGui::GetWindowDrawList()->AddRectFilled(box.min, {box.max.x, box.min.y + 1}, u32(palette::line));

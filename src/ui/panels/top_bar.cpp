@@ -152,7 +152,7 @@ void take_theme(Context& ctx, query::Theme theme)
 {
     ctx.edit_view().theme = theme;
     auto const plans = theme == query::Theme::type     ? ctx.atlas.settings.type_precedence
-                       : theme == query::Theme::groups ? query::group_plans(ctx.atlas)
+                       : theme == query::Theme::groups ? ctx.resolved.offer->group_plans
                                                        : query::choices_of(ctx.atlas, ctx.view).plans;
     bool const needs_plan = theme != query::Theme::indicator;
     if (needs_plan && std::find(plans.begin(), plans.end(), ctx.view.plan) == plans.end()) {

@@ -109,7 +109,7 @@ TEST(RankingChart, LargestFirstThenThoseWithoutFigure)
     text::Fonts fonts;
     query::ViewState view;
     view.theme = query::Theme::indicator;
-    Chart const chart = ranking_chart(*atlas, view, {}, fonts);
+    Chart const chart = ranking_chart(resolve::resolve(atlas, query::SearchIndex(*atlas), view), view, {}, fonts);
     auto const words = words_of(chart.scene);
     auto const at = [&](char const* name) { return std::find(words.begin(), words.end(), name) - words.begin(); };
     EXPECT_LT(at("第3县"), at("第2县"));
@@ -133,7 +133,8 @@ TEST(RankingChart, CountsWhatFindsNoRoom)
     query::ViewState view;
     view.theme = query::Theme::attainment;
     view.language = base::Language::en;
-    Chart const chart = ranking_chart(*atlas, view, {620, 440, 22, base::Language::en}, fonts);
+    Chart const chart = ranking_chart(resolve::resolve(atlas, query::SearchIndex(*atlas), view), view,
+                                      {620, 440, 22, base::Language::en}, fonts);
     auto const words = words_of(chart.scene);
     auto const rows = std::count_if(words.begin(), words.end(), [](auto const& w) { return w.starts_with("County "); });
     EXPECT_TRUE(has(words, "and " + std::to_string(40 - rows) + " more"));
@@ -143,11 +144,11 @@ TEST(RankingChart, CountsWhatFindsNoRoom)
 TEST(RankingChart, AreasWithoutTargetAreOnlyCounted)
 {
     auto const atlas = test::sample(6);
-    atlas->targets.resize(2);
+    while (atlas->targets.size() > 2) { atlas->targets.erase({static_cast<std::uint32_t>(atlas->targets.size() - 1)}); }
     text::Fonts fonts;
     query::ViewState view;
     view.theme = query::Theme::attainment;
-    Chart const chart = ranking_chart(*atlas, view, {}, fonts);
+    Chart const chart = ranking_chart(resolve::resolve(atlas, query::SearchIndex(*atlas), view), view, {}, fonts);
     auto const words = words_of(chart.scene);
     EXPECT_TRUE(has(words, "其余 4 个未设目标"));
     EXPECT_TRUE(has(words, "第2县"));

@@ -32,12 +32,13 @@ struct Titled {
     {
         scene.layout = layout;
         if (scene.layout == "two_maps") { scene.second = model::SecondMap{"type", "", "", 0, ""}; }
-        return compose({geometry, search}, scene, {page, language, 1, 1}, fonts);
+        return compose({geometry, search, answers}, scene, {page, language, 1, 1}, fonts);
     }
 
     std::shared_ptr<model::Atlas> atlas;
     scene::MapGeometry geometry;
     query::SearchIndex search;
+    resolve::ResolvedCache answers;
     text::Fonts fonts;
     model::BriefingScene scene;
 };

@@ -19,7 +19,7 @@ TEST(ReadText, CharactersAcrossBlocksAreWhole)
     folder.write("long.csv", text);
     base::Issues issues;
     Report report("long.csv", issues);
-    EXPECT_EQ(read_text(folder.path() / "long.csv", 2'000'000, report), text);
+    EXPECT_EQ(read_text(folder.path() / "long.csv", 2'000'000, report)->text, text);
     EXPECT_TRUE(issues.empty());
 }
 

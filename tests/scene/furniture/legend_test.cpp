@@ -58,7 +58,8 @@ scene::Scene key_of(std::vector<model::Project> projects, double km = 0)
         box.add(corner);
         view.camera = scene::fit(box.grown(km * 500), frame);
     }
-    return scene::build_legend(geometry, search, view, frame, 400, {false, false, true}, fonts);
+    return scene::build_legend(geometry, resolve::resolve(atlas, search, view), view, frame, 400, {false, false, true},
+                               fonts);
 }
 
 bool has_line(scene::Scene const& key, style::Color color)

@@ -1,6 +1,7 @@
 // Theme switch, panel head, levels and time, headless: synthetic input and what it does to the view.
 #include "driven_app.hpp"
 
+#include "query/choices.hpp"
 #include "query/levels.hpp"
 #include "query/view_state.hpp"
 
@@ -31,8 +32,14 @@ protected:
         auto const& time = window.app().boxes().time;
         return time.min.x + 250 + (time.width() - 290) * share;
     }
-    static int first_year(test::Window& window) { return window.app().state().choices.years.front().year; }
-    static int last_year(test::Window& window) { return window.app().state().choices.years.back().year; }
+    static int first_year(test::Window& window)
+    {
+        return query::choices_of(window.app().atlas(), window.app().view()).years.front().year;
+    }
+    static int last_year(test::Window& window)
+    {
+        return query::choices_of(window.app().atlas(), window.app().view()).years.back().year;
+    }
 };
 
 TEST_F(ControlsTest, TheTopBarReachesAllFourThemes)
@@ -126,7 +133,7 @@ TEST_F(ControlsTest, SliderReachesBothEndsAndOnlyYearsThatAreThere)
     EXPECT_EQ(window.app().view().year, first_year(window));
     for (double share = 0; share < 1; share += 0.13) {
         window.click(track_x(window, share), y);
-        auto const& years = window.app().state().choices.years;
+        auto const years = query::choices_of(window.app().atlas(), window.app().view()).years;
         int const year = window.app().view().year;
         EXPECT_TRUE(std::any_of(years.begin(), years.end(), [&](auto const& mark) { return mark.year == year; }))
             << year;
@@ -198,10 +205,10 @@ TEST_F(ControlsTest, PlanAndIndicatorAreChosenFromTheirLists)
         return false;
     };
     EXPECT_TRUE(choose([&] { return !window.app().view().plan.empty(); }));
-    auto const& plans = window.app().state().choices.plans;
+    auto const plans = query::choices_of(window.app().atlas(), window.app().view()).plans;
     EXPECT_NE(std::find(plans.begin(), plans.end(), window.app().view().plan), plans.end());
     EXPECT_TRUE(choose([&] { return !window.app().view().indicator.empty(); }));
-    auto const& ids = window.app().state().choices.target_indicators;
+    auto const ids = query::choices_of(window.app().atlas(), window.app().view()).target_indicators;
     EXPECT_NE(std::find(ids.begin(), ids.end(), window.app().view().indicator), ids.end());
 }
 
