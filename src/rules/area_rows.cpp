@@ -49,7 +49,7 @@ std::vector<model::ProjectId> projects_of(model::Atlas const& atlas, std::string
 
 std::vector<model::ProjectId> projects_in(model::Atlas const& atlas, std::string_view adcode)
 {
-    std::unordered_map<std::string_view, bool> known;  // once a code
+    std::unordered_map<std::string_view, bool> known;  // once per code
     auto const inside = [&](std::string const& code) {
         auto const [it, added] = known.try_emplace(code, false);
         if (added) { it->second = code == adcode || lies_in(atlas, code, adcode); }

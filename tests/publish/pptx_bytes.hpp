@@ -8,8 +8,7 @@
 
 namespace atlas::publish {
 
-inline std::string pptx_bytes(std::span<briefing::Slide const> slides, PresentationInfo const& info,
-                              text::Fonts& fonts)
+inline std::string pptx_bytes(std::span<briefing::Slide const> slides, PresentationInfo const& info, text::Fonts& fonts)
 {
     Presentation presentation(info, fonts);
     for (briefing::Slide const& slide : slides) { presentation.add(slide); }

@@ -96,7 +96,11 @@ TEST(CarryOver, ASelectionThatIsStillThereStays)
 {
     model::Atlas const atlas = with_figures();
     model::Atlas fewer = with_figures();
-    std::erase_if(fewer.projects, [](model::Project const& p) { return p.project_id == "s18"; });
+    for (auto row = fewer.projects.begin(); row != fewer.projects.end(); ++row) {
+        if (row->project_id != "s18") { continue; }
+        fewer.projects.erase(row.id());
+        break;
+    }
     fewer.build_index();
     ViewState view;
     view.selection = SelectedArea{"620725"};

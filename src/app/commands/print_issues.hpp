@@ -8,7 +8,7 @@
 
 namespace atlas::app {
 
-/// One finding a line on standard error. At most `limit` of them, then how many more there are.
+/// One finding per line on standard error. At most `limit` of them, then how many more there are.
 void print_issues(base::Issues const& issues, base::Language language = base::Language::en, std::size_t limit = 50);
 
 }  // namespace atlas::app

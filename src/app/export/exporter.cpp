@@ -125,7 +125,7 @@ void Exporter::start(ExportOrder order, ui::ExportDialog& dialog)
             Outcome outcome;
             try {
                 progress->checkpoint();
-                outcome.written = write(order, {order.snapshot, tools.fonts, *progress}).string();
+                outcome.written = write(order, {{order.snapshot, tools.answers}, tools.fonts, *progress}).string();
             } catch (base::Cancelled const&) {
                 outcome.failed = ui::phrase::export_cancelled.in(order.view.language);
             } catch (std::exception const& error) {

@@ -12,6 +12,7 @@
 #include "ui/dialogs/export_dialog.hpp"
 #include "ui/dialogs/source_popup.hpp"
 #include "ui/kit/briefing_strings.hpp"
+#include "ui/kit/look.hpp"
 #include "ui/kit/strings_explore.hpp"
 #include "ui/map/map_marks.hpp"
 #include "ui/map/measure.hpp"

@@ -19,7 +19,7 @@ using model::BriefingScene;
 constexpr double longest_flight = 0.6;  ///< seconds to a scene clicked on, however slowly it is presented
 constexpr int width_step = 32;          ///< px; a window dragged larger must not draw every picture at every width
 
-/// What a picture does not show shall not draw it anew.
+/// A change of what a picture does not show must not draw it anew.
 ScenePictureKey key_of(BriefingScene scene, base::Language language, int width, std::uint64_t reading)
 {
     BriefingScene const none;

@@ -35,7 +35,8 @@ ui::AtlasEntry entry_of(fs::path const& folder)
     if (!entry.missing) {
         model::Atlas atlas;
         base::Issues issues;
-        io::read_settings(folder, atlas, issues);
+        io::SourceTexts texts;
+        io::read_settings(folder, atlas, texts, issues);
         entry.title = std::move(atlas.settings.title);
         entry.title_en = std::move(atlas.settings.title_en);
     }

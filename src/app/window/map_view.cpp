@@ -8,7 +8,7 @@
 #include "scene/frame.hpp"
 #include "scene/pick.hpp"
 #include "style/palette.hpp"
-#include "ui/kit/symbol.hpp"
+#include "ui/kit/windows.hpp"
 #include "ui/map/explore_marks.hpp"
 #include "ui/map/map_frame.hpp"
 #include "ui/map/map_marks.hpp"

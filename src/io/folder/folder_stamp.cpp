@@ -1,10 +1,6 @@
 #include "io/folder/folder_stamp.hpp"
 
-#include <algorithm>
-#include <optional>
-#include <sys/stat.h>
 #include <system_error>
-#include <utility>
 
 namespace atlas::io {
 namespace {
@@ -17,15 +13,6 @@ bool counts(fs::path const& name)
     return name.native().front() != '.' && (kind == ".toml" || kind == ".csv" || kind == ".geojson");
 }
 
-std::optional<FileStamp> file_stamp(fs::path const& file)
-{
-    struct stat found {};
-    if (stat(file.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) { return std::nullopt; }
-    constexpr std::int64_t second = 1'000'000'000;
-    return FileStamp{file.filename().string(), found.st_mtim.tv_sec * second + found.st_mtim.tv_nsec,
-                     static_cast<std::uintmax_t>(found.st_size), found.st_ino};
-}
-
 }  // namespace
 
 FolderStamp folder_stamp(fs::path const& folder)
@@ -34,19 +21,16 @@ FolderStamp folder_stamp(fs::path const& folder)
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         if (!counts(entry->path().filename())) { continue; }
-        if (auto file = file_stamp(entry->path())) { stamp.push_back(std::move(*file)); }
+        if (auto const file = stamp_of(entry->path())) { stamp.emplace(entry->path().filename().string(), *file); }
     }
-    std::sort(stamp.begin(), stamp.end(), [](FileStamp const& a, FileStamp const& b) { return a.name < b.name; });
     return stamp;
 }
 
 FolderStamp restamped(FolderStamp stamp, fs::path const& folder, std::string_view name)
 {
-    std::erase_if(stamp, [&](FileStamp const& file) { return file.name == name; });
-    if (auto file = file_stamp(folder / name)) {
-        auto const place = std::find_if(stamp.begin(), stamp.end(), [&](FileStamp const& f) { return f.name > name; });
-        stamp.insert(place, std::move(*file));
-    }
+    std::string const file(name);
+    stamp.erase(file);
+    if (auto const now = stamp_of(folder / file)) { stamp.emplace(file, *now); }
     return stamp;
 }
 

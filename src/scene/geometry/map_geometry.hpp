@@ -42,6 +42,7 @@ public:
     };
 
     [[nodiscard]] model::Atlas const& atlas() const { return *m_atlas; }
+    [[nodiscard]] model::AtlasPtr const& atlas_ptr() const { return m_atlas; }
     [[nodiscard]] std::string const& projection_definition() const { return m_projection.definition(); }
     [[nodiscard]] geo::Projection const& projection() const { return m_projection; }
     [[nodiscard]] std::vector<Area> const& counties() const { return m_counties; }

@@ -16,7 +16,7 @@ namespace atlas::ui {
 std::vector<model::Indicator const*> charted_indicators(model::Atlas const& atlas, std::string_view adcode);
 void draw_indicator_choice(Context& ctx, model::Area const& area);
 /// The area's place among those shown; nothing where it has no current figure.
-void draw_rank(Context& ctx, model::Area const& area, std::string const& indicator_id);
+void draw_rank(Context const& ctx, model::Area const& area, std::string const& indicator_id);
 /// The total or mean of an area's counties, or why there is none.
 void draw_sum(Context const& ctx, std::string const& adcode, std::string const& indicator_id);
 /// The total or mean of an upper area's counties, or why there is none; nothing for a county.
