@@ -375,7 +375,7 @@ TEST_F(TableTest, OfTenThousandRowsOnlyThoseInSightAreDrawn)
     }
     EXPECT_EQ(window.app().table()->rows.data(), rows) << "scrolling makes no rows";
     EXPECT_EQ(table(window).order.data(), order) << "and sorts none";
-    EXPECT_FALSE(window.app().fonts().has(ui::Type::body, U'犇')) << "still far below";
+    EXPECT_FALSE(window.app().kit().fonts.has(ui::Type::body, U'犇')) << "still far below";
     for (int i = 0; i < 4; ++i) {
         ImGui::GetIO().MouseWheel = -2000;
         window.step();
