@@ -44,7 +44,7 @@ model::Area area(std::string code, std::string name, model::AreaLevel level, std
 
 void add_figures(model::Atlas& atlas, Dice& dice)
 {
-    for (std::string const& id : {"gdp", "people"}) {
+    for (char const* const id : {"gdp", "people"}) {
         model::Indicator indicator;
         indicator.indicator_id = indicator.name = id;
         indicator.unit = id == "gdp" ? "亿元" : "人";

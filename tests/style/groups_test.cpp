@@ -202,12 +202,12 @@ TEST(Groups, PrefecturesAndRegionsBringTheirCounties)
     std::vector<std::string> ids;
     for (auto const& row : atlas.rows(rules::memberships(atlas, *county))) { ids.push_back(row.group_id); }
     EXPECT_EQ(ids, (std::vector<std::string>{"region-r", "big"}));
-    EXPECT_TRUE(rules::memberships(atlas, *atlas.area("470204")).empty());
-    std::vector<model::Area const*> const both{county, atlas.area("470202"), atlas.area("470204")};
+    EXPECT_TRUE(rules::memberships(atlas, *atlas.id_of_area("470204")).empty());
+    std::vector<model::AreaId> const both{*county, *atlas.id_of_area("470202"), *atlas.id_of_area("470204")};
     auto const of_big = rules::memberships(atlas, both, "big");
     ASSERT_EQ(of_big.size(), 3U);
     ASSERT_EQ(of_big[0].size(), 1U);
-    EXPECT_EQ(of_big[0][0]->adcode, "region-r");
+    EXPECT_EQ(atlas[of_big[0][0]].adcode, "region-r");
     EXPECT_EQ(of_big[1].size(), 1U);
     EXPECT_TRUE(of_big[2].empty());
 }

@@ -233,7 +233,7 @@ TEST(ExportCheck, NamesOldAndUnsettledFiguresOfTheMap)
     ASSERT_NE(old, nullptr);
     EXPECT_EQ(old->place.county, "990001");
     EXPECT_EQ(old->place.indicator, "gdp");
-    EXPECT_NE(old->zh.find("东样县 2015"), std::string::npos);
+    EXPECT_NE(old->text.zh.find("东样县 2015"), std::string::npos);
     auto const* open = find(findings, ExportKind::not_final);
     ASSERT_NE(open, nullptr);
     EXPECT_EQ(open->place.county, "990002");
@@ -281,7 +281,7 @@ TEST(ExportCheck, TellsFiguresWithoutData)
     auto const findings = check(atlas, plain_scene("西样县 {gdp.990002.latest}"));
     auto const* found = find(findings, ExportKind::no_figure);
     ASSERT_NE(found, nullptr);
-    EXPECT_NE(found->zh.find("gdp.990002.latest"), std::string::npos);
+    EXPECT_NE(found->text.zh.find("gdp.990002.latest"), std::string::npos);
 }
 
 TEST(ExportCheck, ABrokenSceneIsAFindingAndNoFailure)

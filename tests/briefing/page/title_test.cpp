@@ -159,7 +159,8 @@ TEST(Title, TheCheckSaysThatItIsShortened)
 {
     Titled titled(far_too_long);
     auto const found = [&] {
-        auto const findings = check_briefing({titled.geometry, titled.search}, {titled.scene}, {}, titled.fonts);
+        auto const findings =
+            check_briefing({titled.geometry, titled.search, titled.answers}, {titled.scene}, {}, titled.fonts);
         return std::any_of(findings.begin(), findings.end(), [](Finding const& f) {
             return f.kind == ExportKind::short_title && f.place.scene == "long";
         });

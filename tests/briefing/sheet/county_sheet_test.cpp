@@ -350,7 +350,8 @@ TEST(CountySheet, TheLegendNamesARoadThatOnlyCutsACornerOfTheMap)
         auto const pages = sheet(bench, "990001");
         EXPECT_EQ(map_on(pages.front()).camera, map.camera);
         EXPECT_EQ(legend_words(pages.front()).find("公路") != std::string::npos, px > 0);
-        EXPECT_FALSE(seen_by_points(bench.geometry->project_shapes().front().lines.front(), map));
+        EXPECT_FALSE(seen_by_points(
+            bench.geometry->shape_of(*bench.geometry->atlas().id_of_project("road"))->lines.front(), map));
     }
 }
 

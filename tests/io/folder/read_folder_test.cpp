@@ -96,7 +96,7 @@ TEST(ReadFolder, EmptyListOfCategoriesIsNotTheSameAsNone)
                  "\"B\"\nstages = [\"planned\"]\ncamera = {lon = 100.5, lat = 38, km = 140}\n");
     auto const result = read_folder(folder.path());
     ASSERT_TRUE(result.ok()) << texts(result.issues());
-    auto const& scenes = result.value()->scenes;
+    auto const scenes = result.value()->scenes.list();
     EXPECT_EQ(scenes.at(0).categories, std::vector<std::string>{"none"});
     EXPECT_TRUE(scenes.at(1).categories.empty());
     EXPECT_DOUBLE_EQ(scenes.at(1).camera->km, 140);

@@ -1,5 +1,6 @@
 // What is read can be written: the same bytes for what has not changed, the same rows for what has.
 #include "io/write/folder_files.hpp"
+#include "words/message.hpp"
 
 #include "model/store/store.hpp"
 #include "random_folder.hpp"
@@ -31,7 +32,7 @@ OpenFolder opened(fs::path const& folder)
 {
     auto result = open_folder(folder);
     std::string why;
-    for (auto const& issue : result.issues()) { why += base::to_text(issue) + "\n"; }
+    for (auto const& issue : result.issues()) { why += words::to_text(issue) + "\n"; }
     EXPECT_TRUE(result.ok()) << why;
     return result.ok() ? std::move(result).value() : OpenFolder{folder, std::make_shared<model::Atlas>(), {}};
 }
@@ -160,7 +161,7 @@ TEST(RoundTrip, ChangesAreReadBackAndUndoneGiveTheSameBytes)
         auto changes = some_changes(*read.atlas, folder);
         change_fields(*read.atlas, folder, changes);
         auto const applied = store.apply({std::move(changes), "", "", ""});
-        ASSERT_TRUE(applied.ok()) << about << (applied.ok() ? "" : base::to_text(applied.issues().front()));
+        ASSERT_TRUE(applied.ok()) << about << (applied.ok() ? "" : words::to_text(applied.issues().front()));
         Folder const other;
         write_all(other, folder_files(*store.atlas(), read));
         expect_same_rows(*opened(other.path()).atlas, *store.atlas(), about);

@@ -44,7 +44,7 @@ scene::Scene key_of(std::vector<model::Project> projects, double km = 0)
     atlas->areas = {area};
     geo::Polygon const square{{{100, 38}, {101, 38}, {101, 39}, {100, 39}, {100, 38}}, {}};
     atlas->outlines = {{"990001", {square}}};
-    atlas->projects = std::move(projects);
+    for (model::Project& project : projects) { atlas->projects.push_back(std::move(project)); }
     atlas->settings.year = 2026;
     atlas->build_index();
     scene::MapGeometry const geometry(atlas);
