@@ -195,7 +195,7 @@ Crossing crossed(model::Atlas const& atlas, std::vector<geo::Line> const& lines)
             } else {
                 result.outside_m += metres;
             }
-            auto& all = result.split_by_areas;
+            auto& all = result.segments;
             double const to = result.length_m + s.to_m;
             if (!all.empty() && all.back().county == county) {
                 all.back().to_m = to;

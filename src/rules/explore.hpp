@@ -70,10 +70,10 @@ struct Crossing {
         model::AreaId county;
         double metres = 0;
     };
-    std::vector<Segment> split_by_areas;  ///< in order along the line, without gap
-    std::vector<Part> counties;           ///< each county once, in the order first entered
-    double outside_m = 0;                 ///< outside all counties
-    double length_m = 0;                  ///< of the whole; the parts and outside_m add up to it
+    std::vector<Segment> segments;  ///< in order along the line, without gap
+    std::vector<Part> counties;     ///< each county once, in the order first entered
+    double outside_m = 0;           ///< outside all counties
+    double length_m = 0;            ///< of the whole; the parts and outside_m add up to it
 };
 Crossing crossed(model::Atlas const& atlas, geo::Line const& line);
 Crossing crossed(model::Atlas const& atlas, std::vector<geo::Line> const& lines);

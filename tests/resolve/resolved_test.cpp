@@ -47,7 +47,7 @@ void add_figures(model::Atlas& atlas, Dice& dice)
     for (char const* const id : {"gdp", "people"}) {
         model::Indicator indicator;
         indicator.indicator_id = indicator.name = id;
-        indicator.unit = id == "gdp" ? "亿元" : "人";
+        indicator.unit = std::string_view(id) == "gdp" ? "亿元" : "人";
         indicator.direction = model::Direction::higher;
         indicator.aggregation = model::Aggregation::sum;
         atlas.indicators.push_back(indicator);

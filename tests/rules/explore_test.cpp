@@ -177,7 +177,7 @@ TEST(Crossed, PartsAndOutsideAddUpToTheWhole)
         double sum = found.outside_m;
         for (auto const& part : found.counties) { sum += part.metres; }
         EXPECT_NEAR(sum, found.length_m, 1e-6);
-        EXPECT_NEAR(found.split_by_areas.back().to_m, found.length_m, 1e-6);
+        EXPECT_NEAR(found.segments.back().to_m, found.length_m, 1e-6);
     }
 }
 
@@ -188,13 +188,13 @@ TEST(Crossed, TheCommonMeridianDividesTheLine)
     ASSERT_EQ(found.counties.size(), 2U);
     EXPECT_EQ(a[found.counties[0].county].adcode, "620702");
     EXPECT_EQ(a[found.counties[1].county].adcode, "620723");
-    ASSERT_EQ(found.split_by_areas.size(), 3U);
-    EXPECT_EQ(found.split_by_areas[0].county, nullptr);
+    ASSERT_EQ(found.segments.size(), 3U);
+    EXPECT_FALSE(found.segments[0].county);
     EXPECT_NEAR(found.outside_m, 43'600, 200);  // half a degree at 38.5° N
     EXPECT_NEAR(found.counties[0].metres, 87'200, 200);
     // Karney's distance over the whole, not a sum of chords.
     EXPECT_NEAR(found.length_m, geo::distance_m({99.5, 38.5}, {101.7, 38.5}), 1e-6);
-    EXPECT_TRUE(crossed(a, geo::Line{}).split_by_areas.empty());
+    EXPECT_TRUE(crossed(a, geo::Line{}).segments.empty());
 }
 
 TEST(NearLine, AlongTheWholeLineNotFromItsEnds)

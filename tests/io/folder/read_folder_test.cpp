@@ -37,7 +37,7 @@ TEST(ReadFolder, ASoundAtlas)
     EXPECT_EQ(atlas.areas.size(), 3U);
     EXPECT_EQ(atlas.area("620824")->adcode, "620881");
     EXPECT_EQ(atlas.targets[0].comparator, model::Comparator::greater);
-    EXPECT_EQ(atlas.targets[0].row, 2U);
+    EXPECT_EQ(atlas.targets[0].row.number, 2U);
     EXPECT_EQ(atlas.observations[0].citation.quote, "完成314.7亿元,增长7.3%");
     EXPECT_DOUBLE_EQ(std::get<geo::Point>(atlas.projects[0].geometry).x, 100.5);
 }
