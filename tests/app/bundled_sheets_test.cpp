@@ -19,7 +19,7 @@ struct Bundle {
           counties(app::counties_with_outline(*atlas))
     {
     }
-    [[nodiscard]] Deck deck() { return {geometry, search, answers}; }
+    [[nodiscard]] MapContext deck() { return {geometry, search, answers}; }
 
     model::AtlasPtr atlas;
     scene::MapGeometry geometry;

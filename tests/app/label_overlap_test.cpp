@@ -38,7 +38,7 @@ query::ViewState random_view(std::mt19937& random, scene::MapGeometry const& geo
         auto const areas = rules::shown_areas(geometry.atlas(), view.level);
         if (auto const inside =
                 query::drilled_into(geometry.atlas(), view, geometry.atlas()[areas[random() % areas.size()]].adcode)) {
-            view.drilled_area = inside->inside;
+            view.drilled_area = inside->drilled_area;
             view.level = inside->level;
         }
     }

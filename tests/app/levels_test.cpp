@@ -147,7 +147,7 @@ TEST_P(Levels, DrillingDownAndBackUp)
                 continue;
             }
             if (!inside) { continue; }  // a city without counties
-            EXPECT_EQ(inside->inside, area->adcode);
+            EXPECT_EQ(inside->drilled_area, area->adcode);
             EXPECT_EQ(query::breadcrumb(*sheet.atlas, *inside).back(), id);
             auto const shown = scene::shown_areas(sheet.geometry, resolve::resolve(sheet.atlas, sheet.search, *inside));
             ASSERT_FALSE(shown.areas.empty());
@@ -183,7 +183,7 @@ TEST_P(Levels, PickingGivesTheAreaOfTheLevel)
             auto const middle = scene::to_frame(*view.camera, frame, area->parts.front().pole);
             EXPECT_EQ(scene::pick(sheet.geometry, scene, *view.camera, frame, middle).adcode, area->adcode);
             query::ViewState inside = view;
-            inside.inside = area->adcode;
+            inside.drilled_area = area->adcode;
             inside.level = AreaLevel::county;
             auto const drilled = sheet.build(inside, frame);
             auto const found = scene::pick(sheet.geometry, drilled, *view.camera, frame, middle).adcode;

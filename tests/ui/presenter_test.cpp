@@ -64,7 +64,9 @@ TEST_F(PresenterTest, F5ShowsThePageThatComposeMakes)
     text::Fonts fonts;
     briefing::PageSetup setup;
     setup.count = static_cast<int>(show(window).pages());
-    auto const slides = briefing::compose({window.app().geometry(), search}, zhangye()->scenes[0], setup, fonts);
+    resolve::ResolvedCache answers;
+    auto const slides =
+        briefing::compose({window.app().geometry(), search, answers}, zhangye()->scenes[0], setup, fonts);
     auto const page = publish::page_image(slides.front(), width / slides.front().page.width, fonts);
     EXPECT_EQ(difference(window.image(), page), 0);
 }
