@@ -17,6 +17,8 @@
 namespace {
 
 using namespace atlas;
+using test::box_of;
+using test::middle;
 using test::press;
 using test::take;
 
