@@ -119,7 +119,7 @@ TEST_F(CompareTest, ThePointerReadsAFigureWithPeriodQualityAndSource)
     for (std::size_t i = 1; !tip.starts_with("314.7 亿元"); ++i) {
         auto const point = box_of(window, "point#" + std::to_string(i));
         ASSERT_TRUE(point);
-        window.move(test::middle(*point).x, middle(*point).y);
+        window.move(test::middle(*point).x, test::middle(*point).y);
         tip = window.app().kit().tip;
     }
     for (char const* part : {"314.7 亿元", "2025", "初步"}) { EXPECT_NE(tip.find(part), std::string::npos) << tip; }

@@ -136,7 +136,7 @@ TEST_F(TableTest, ProjectsFollowTheFiltersOfTheMapAndSaySo)
     filters.categories.set(static_cast<std::size_t>(model::Category::reservoir));
     window.settle();
     query::SearchIndex const index(*zhangye());
-    auto const shown = query::shown_projects(*zhangye(), index, window.app().view());
+    auto const shown = query::filter_projects(*zhangye(), index, window.app().view()).shown;
     ASSERT_LT(shown.size(), all);
     std::set<std::string> expected;
     for (auto const& project : zhangye()->rows(shown)) { expected.insert(project.project_id); }
@@ -159,7 +159,7 @@ TEST_F(TableTest, ProjectsFollowTheFiltersOfTheMapAndSaySo)
     for (int const year : {2024, 2030}) {
         window.app().view().year = year;
         window.settle();
-        auto const at = query::shown_projects(*zhangye(), index, window.app().view());
+        auto const at = query::filter_projects(*zhangye(), index, window.app().view()).shown;
         EXPECT_EQ(listed().size(), at.size()) << year;
     }
     filters.stages.set();

@@ -91,7 +91,7 @@ TEST_F(WindowTest, CategoryRowTakesItsProjectsOffTheMap)
 {
     auto window = open();
     query::SearchIndex const index(*zhangye());
-    int const before = query::count_projects(*zhangye(), index, window.app().view()).shown;
+    int const before = query::filter_projects(*zhangye(), index, window.app().view()).counts.shown;
     auto const& left = window.app().boxes().left;
     // Down the panel until a category switches: the rows lie one below the other.
     auto const all = window.app().view().filters.categories;
@@ -101,7 +101,7 @@ TEST_F(WindowTest, CategoryRowTakesItsProjectsOffTheMap)
     }
     auto const changed = all ^ window.app().view().filters.categories;
     ASSERT_EQ(changed.count(), 1U);
-    auto const counts = query::count_projects(*zhangye(), index, window.app().view());
+    auto const counts = query::filter_projects(*zhangye(), index, window.app().view()).counts;
     EXPECT_LT(counts.shown, before);
     EXPECT_EQ(counts.total, before);
 }
