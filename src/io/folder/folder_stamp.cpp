@@ -20,7 +20,8 @@ FolderStamp folder_stamp(fs::path const& folder)
     FolderStamp stamp;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        if (!counts(entry->path().filename())) { continue; }
+        std::error_code none;
+        if (!counts(entry->path().filename()) || !entry->is_regular_file(none)) { continue; }
         if (auto const file = stamp_of(entry->path())) { stamp.emplace(entry->path().filename().string(), *file); }
     }
     return stamp;

@@ -1,6 +1,6 @@
 #include "io/write/write_briefing.hpp"
 
-#include "io/files/file_transaction.hpp"
+#include "io/files/write_file.hpp"
 #include "io/folder/folder_settings.hpp"
 #include "io/folder/toml_text.hpp"
 #include "io/write/briefing_source.hpp"
@@ -230,9 +230,7 @@ string write_briefing(std::filesystem::path const& file, std::vector<model::Brie
     std::ifstream in(file, std::ios::binary);
     string const before{std::istreambuf_iterator<char>(in), {}};
     string text = briefing_text_after(scenes, before);
-    FileTransaction transaction(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."));
-    transaction.add(file.filename(), text);
-    transaction.commit();
+    write_file(file, text);
     return text;
 }
 
