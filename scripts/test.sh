@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, checks the form of the sources, builds with warnings as errors, and runs every test without
-# a display; then the unit tests and the window's once more under AddressSanitizer and UndefinedBehaviorSanitizer.
+# a display.
+#   --sanitized  the unit tests and the window's once more under AddressSanitizer and UndefinedBehaviorSanitizer
 #   --tidy-all   clang-tidy on every source, not only on those changed since the main line
 #   --base REV   clang-tidy on the sources changed since REV
 #   --long       every test under the sanitizers, and clang-tidy on every source
@@ -8,10 +9,12 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tidy=()
+sanitized=false
 long=false
 while [[ $# -gt 0 ]]; do
     case "$1" in
         --tidy-all) tidy=(--all) ;;
+        --sanitized) sanitized=true ;;
         --base)
             tidy=(--base "$2")
             shift
@@ -21,7 +24,7 @@ while [[ $# -gt 0 ]]; do
             long=true
             ;;
         *)
-            echo "usage: scripts/test.sh [--tidy-all | --base REV] [--long]" >&2
+            echo "usage: scripts/test.sh [--tidy-all | --base REV] [--sanitized] [--long]" >&2
             exit 2
             ;;
     esac
@@ -33,8 +36,10 @@ scripts/check_format.sh
 scripts/build.sh dev
 ctest --preset dev -j "$(nproc)"
 scripts/check_tidy.sh "${tidy[@]}"
-scripts/build.sh dev sanitized_tests
-ctest --preset sanitized -j "$(nproc)"
+if $sanitized || $long; then
+    scripts/build.sh dev sanitized_tests
+    ctest --preset sanitized -j "$(nproc)"
+fi
 if $long; then
     scripts/build.sh asan
     ctest --preset asan -j "$(nproc)"
