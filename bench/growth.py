@@ -6,7 +6,8 @@ Usage: bench/growth.py BINARY [OTHER_BINARY] [--projects 200,1000,10000,100000] 
 Makes a synthetic atlas for every number (kept under build/growth) and measures, as medians:
   sheet   `render` of one sheet as a process: seconds by the clock, seconds of the processor, peak memory
   scene   building the scene of that sheet alone, in a running process (`county-atlas bench`)
-  frame   one frame at rest of the whole window with its panels, without a display (`county-atlas bench`)
+  frame   one frame at rest of the whole window with its panels, without a display (`county-atlas bench`): the median, and
+          the quickest, which a busy machine disturbs least
 and what each is as a multiple of 1,000 projects. Two programs take turns, so that a drifting machine hurts both alike. A
 command that takes longer than --limit is ended, its figure stands as '> limit', and larger numbers are not tried with it;
 a measurement is repeated only as long as the limit holds for all its runs together.
@@ -61,12 +62,13 @@ def bench(binary, atlas, frames, limit):
     done = run([binary, "bench", atlas, "--frames", str(frames), "--format", "json"], limit)
     if done is None:
         return None
-    median = {row["name"]: row["median"] for row in json.loads(done.output)}
-    return {"scene, ms": median["build scene"], "frame at rest, ms": median["frame at rest"]}
+    rows = {row["name"]: row for row in json.loads(done.output)}
+    return {"scene, ms": rows["build scene"]["median"], "frame, ms": rows["frame at rest"]["median"],
+            "quickest frame, ms": rows["frame at rest"]["min"]}
 
 
 SHEET = ["sheet, s", "sheet, processor s", "sheet, MiB"]
-BENCH = ["scene, ms", "frame at rest, ms"]
+BENCH = ["scene, ms", "frame, ms", "quickest frame, ms"]
 
 
 class Measured:
@@ -152,7 +154,7 @@ def print_tables(found, args):
         print(f"\n{second} as a share of {first}:\n")
         for projects in args.projects:
             shares = [f"{name.split(',')[0]} {ratio(found[second, projects, kind], found[first, projects, kind], name)}"
-                      for name, kind in (("sheet, s", "sheet"), ("scene, ms", "bench"), ("frame at rest, ms", "bench"))]
+                      for name, kind in (("sheet, s", "sheet"), ("scene, ms", "bench"), ("frame, ms", "bench"))]
             print(f"{projects:>9,} projects: " + ", ".join(shares))
 
 
