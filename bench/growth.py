@@ -8,9 +8,10 @@ Makes a synthetic atlas for every number (kept under build/growth) and measures,
   scene   building the scene of that sheet alone, in a running process (`county-atlas bench`)
   frame   one frame at rest of the whole window with its panels, without a display (`county-atlas bench`): the median, and
           the quickest, which a busy machine disturbs least
-and what each is as a multiple of 1,000 projects. Two programs take turns, so that a drifting machine hurts both alike. A
-command that takes longer than --limit is ended, its figure stands as '> limit', and larger numbers are not tried with it;
-a measurement is repeated only as long as the limit holds for all its runs together.
+and what each is as a multiple of 1,000 projects. Sheets are run several times, `bench` once: its own figures are medians.
+Two programs take turns, so that a drifting machine hurts both alike. A command that takes longer than --limit is ended,
+its figure stands as '> limit', and larger numbers are not tried with it; a sheet is drawn again only as long as the limit
+holds for all its runs together.
 """
 import argparse
 import collections
@@ -88,6 +89,7 @@ class Measured:
         self.late = figures is None
         for name, value in (figures or {}).items():
             self.values[name].append(value)
+        return figures
 
     def median(self, name):
         return statistics.median(self.values[name]) if self.values[name] else None
@@ -114,11 +116,11 @@ def measure_all(args, scratch):
             tried = [b for b in args.binaries
                      if not any(k[0] == b and k[2] == kind and (m is None or m.late) for k, m in found.items())]
             found |= {(b, projects, kind): Measured() if b in tried else None for b in args.binaries}
-            for _ in range(args.runs):
+            for _ in range(args.runs if kind == "sheet" else 1):
                 for binary in tried:
                     if found[binary, projects, kind].room(args.limit):
-                        print(f"{projects} projects, {kind}, {binary}", file=sys.stderr)
-                        found[binary, projects, kind].take(lambda b=binary: measure(b))
+                        figures = found[binary, projects, kind].take(lambda b=binary: measure(b))
+                        print(f"{projects} projects, {binary}: {figures or 'over the limit'}", file=sys.stderr)
     return found
 
 
@@ -164,9 +166,9 @@ def main():
     parser.add_argument("--projects", default="200,1000,10000,100000", help="numbers of projects, rising")
     parser.add_argument("--counties", type=int, default=2885)
     parser.add_argument("--vertices", type=int, default=200, help="of a county's outline")
-    parser.add_argument("--limit", type=float, default=120, help="seconds of a command, and of all runs of a measurement")
+    parser.add_argument("--limit", type=float, default=120, help="seconds of a command, and of all runs of a sheet")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--frames", type=int, default=20, help="frames measured in a run")
+    parser.add_argument("--frames", type=int, default=20, help="frames measured")
     parser.add_argument("--cache", type=pathlib.Path, default=HERE.parent / "build" / "growth", help="folder of the atlases")
     args = parser.parse_args()
     if len(args.binaries) > 2:
