@@ -6,8 +6,8 @@ Usage: bench/growth.py BINARY [OTHER_BINARY] [--projects 200,1000,10000,100000] 
 Makes a synthetic atlas for every number (kept under build/growth) and measures, as medians:
   sheet   `render` of one sheet as a process: seconds by the clock, seconds of the processor, peak memory
   scene   building the scene of that sheet alone, in a running process (`county-atlas bench`)
-  frame   one frame at rest of the whole window with its panels, without a display (`county-atlas bench`): the median, and
-          the quickest, which a busy machine disturbs least
+  frame   one frame at rest of the whole window with its panels, without a display (`county-atlas bench`)
+          of both also the quickest, which a busy machine disturbs least
 and what each is as a multiple of 1,000 projects. Sheets are run several times, `bench` once: its own figures are medians.
 Two programs take turns, so that a drifting machine hurts both alike. A command that takes longer than --limit is ended,
 its figure stands as '> limit', and larger numbers are not tried with it; a sheet is drawn again only as long as the limit
@@ -64,12 +64,12 @@ def bench(binary, atlas, frames, limit):
     if done is None:
         return None
     rows = {row["name"]: row for row in json.loads(done.output)}
-    return {"scene, ms": rows["build scene"]["median"], "frame, ms": rows["frame at rest"]["median"],
-            "quickest frame, ms": rows["frame at rest"]["min"]}
+    names = {"scene": "build scene", "frame": "frame at rest"}
+    return {f"{ours}, {which} ms": rows[theirs][which] for ours, theirs in names.items() for which in ("median", "min")}
 
 
 SHEET = ["sheet, s", "sheet, processor s", "sheet, MiB"]
-BENCH = ["scene, ms", "frame, ms", "quickest frame, ms"]
+BENCH = ["scene, median ms", "scene, min ms", "frame, median ms", "frame, min ms"]
 
 
 class Measured:
@@ -107,19 +107,20 @@ def atlas_of(projects, args):
 
 
 def measure_all(args, scratch):
-    """{(binary, projects, 'sheet' or 'bench'): Measured}; None where it was not tried."""
+    """{(number of the program, projects, 'sheet' or 'bench'): Measured}; None where it was not tried."""
     found = {}
     for projects in args.projects:
         atlas = atlas_of(projects, args)
         for kind, measure in (("sheet", lambda b: sheet(b, atlas, scratch, args.limit)),
                               ("bench", lambda b: bench(b, atlas, args.frames, args.limit))):
-            tried = [b for b in args.binaries
-                     if not any(k[0] == b and k[2] == kind and (m is None or m.late) for k, m in found.items())]
-            found |= {(b, projects, kind): Measured() if b in tried else None for b in args.binaries}
+            for i in range(len(args.binaries)):
+                over = any(k[0] == i and k[2] == kind and (m is None or m.late) for k, m in found.items())
+                found[i, projects, kind] = None if over else Measured()
             for _ in range(args.runs if kind == "sheet" else 1):
-                for binary in tried:
-                    if found[binary, projects, kind].room(args.limit):
-                        figures = found[binary, projects, kind].take(lambda b=binary: measure(b))
+                for i, binary in enumerate(args.binaries):
+                    measured = found[i, projects, kind]
+                    if measured and measured.room(args.limit):
+                        figures = measured.take(lambda b=binary: measure(b))
                         print(f"{projects} projects, {binary}: {figures or 'over the limit'}", file=sys.stderr)
     return found
 
@@ -138,14 +139,14 @@ def ratio(measured, reference, name):
 
 
 def print_tables(found, args):
-    for binary in args.binaries:
+    for i, binary in enumerate(args.binaries):
         print(f"\n{binary}: {args.counties:,} counties of some {args.vertices} vertices, medians of up to {args.runs} runs\n")
         names = [(name, "sheet") for name in SHEET] + [(name, "bench") for name in BENCH]
         print("| projects | " + " | ".join(name for name, _ in names) + " |\n|" + " ---: |" * (1 + len(names)))
         for projects in args.projects:
             cells = []
             for name, kind in names:
-                measured, reference = found[binary, projects, kind], found.get((binary, REFERENCE, kind))
+                measured, reference = found[i, projects, kind], found.get((i, REFERENCE, kind))
                 times = ratio(measured, reference, name)
                 cells.append(cell(measured, name, args.limit) + (f" ({times}×)" if times != "–" else ""))
             print(f"| {projects:,} | " + " | ".join(cells) + " |")
@@ -155,8 +156,8 @@ def print_tables(found, args):
         first, second = args.binaries
         print(f"\n{second} as a share of {first}:\n")
         for projects in args.projects:
-            shares = [f"{name.split(',')[0]} {ratio(found[second, projects, kind], found[first, projects, kind], name)}"
-                      for name, kind in (("sheet, s", "sheet"), ("scene, ms", "bench"), ("frame, ms", "bench"))]
+            shares = [f"{name.split(',')[0]} {ratio(found[1, projects, kind], found[0, projects, kind], name)}"
+                      for name, kind in (("sheet, s", "sheet"), ("scene, min ms", "bench"), ("frame, min ms", "bench"))]
             print(f"{projects:>9,} projects: " + ", ".join(shares))
 
 
