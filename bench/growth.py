@@ -7,9 +7,11 @@ Makes a synthetic atlas for every number (kept under build/growth) and measures,
   sheet   `render` of one sheet as a process: seconds by the clock, seconds of the processor, peak memory
   scene   building the scene of that sheet alone, in a running process (`county-atlas bench`)
   frame   one frame at rest of the whole window with its panels, without a display (`county-atlas bench`)
-and what each is as a multiple of 1,000 projects. Two programs take turns, so that a drifting machine hurts both alike. A
-command that takes longer than --limit is ended, its figure stands as '> limit', and larger numbers are not tried with it;
-a measurement is repeated only as long as the limit holds for all its runs together.
+          of both also the quickest, which a busy machine disturbs least
+and what each is as a multiple of 1,000 projects. Sheets are run several times, `bench` once: its own figures are medians.
+Two programs take turns, so that a drifting machine hurts both alike. A command that takes longer than --limit is ended,
+its figure stands as '> limit', and larger numbers are not tried with it; a sheet is drawn again only as long as the limit
+holds for all its runs together.
 """
 import argparse
 import collections
@@ -61,12 +63,13 @@ def bench(binary, atlas, frames, limit):
     done = run([binary, "bench", atlas, "--frames", str(frames), "--format", "json"], limit)
     if done is None:
         return None
-    median = {row["name"]: row["median"] for row in json.loads(done.output)}
-    return {"scene, ms": median["build scene"], "frame at rest, ms": median["frame at rest"]}
+    rows = {row["name"]: row for row in json.loads(done.output)}
+    names = {"scene": "build scene", "frame": "frame at rest"}
+    return {f"{ours}, {which} ms": rows[theirs][which] for ours, theirs in names.items() for which in ("median", "min")}
 
 
 SHEET = ["sheet, s", "sheet, processor s", "sheet, MiB"]
-BENCH = ["scene, ms", "frame at rest, ms"]
+BENCH = ["scene, median ms", "scene, min ms", "frame, median ms", "frame, min ms"]
 
 
 class Measured:
@@ -86,6 +89,7 @@ class Measured:
         self.late = figures is None
         for name, value in (figures or {}).items():
             self.values[name].append(value)
+        return figures
 
     def median(self, name):
         return statistics.median(self.values[name]) if self.values[name] else None
@@ -103,20 +107,21 @@ def atlas_of(projects, args):
 
 
 def measure_all(args, scratch):
-    """{(binary, projects, 'sheet' or 'bench'): Measured}; None where it was not tried."""
+    """{(number of the program, projects, 'sheet' or 'bench'): Measured}; None where it was not tried."""
     found = {}
     for projects in args.projects:
         atlas = atlas_of(projects, args)
         for kind, measure in (("sheet", lambda b: sheet(b, atlas, scratch, args.limit)),
                               ("bench", lambda b: bench(b, atlas, args.frames, args.limit))):
-            tried = [b for b in args.binaries
-                     if not any(k[0] == b and k[2] == kind and (m is None or m.late) for k, m in found.items())]
-            found |= {(b, projects, kind): Measured() if b in tried else None for b in args.binaries}
-            for _ in range(args.runs):
-                for binary in tried:
-                    if found[binary, projects, kind].room(args.limit):
-                        print(f"{projects} projects, {kind}, {binary}", file=sys.stderr)
-                        found[binary, projects, kind].take(lambda b=binary: measure(b))
+            for i in range(len(args.binaries)):
+                over = any(k[0] == i and k[2] == kind and (m is None or m.late) for k, m in found.items())
+                found[i, projects, kind] = None if over else Measured()
+            for _ in range(args.runs if kind == "sheet" else 1):
+                for i, binary in enumerate(args.binaries):
+                    measured = found[i, projects, kind]
+                    if measured and measured.room(args.limit):
+                        figures = measured.take(lambda b=binary: measure(b))
+                        print(f"{projects} projects, {binary}: {figures or 'over the limit'}", file=sys.stderr)
     return found
 
 
@@ -134,14 +139,14 @@ def ratio(measured, reference, name):
 
 
 def print_tables(found, args):
-    for binary in args.binaries:
+    for i, binary in enumerate(args.binaries):
         print(f"\n{binary}: {args.counties:,} counties of some {args.vertices} vertices, medians of up to {args.runs} runs\n")
         names = [(name, "sheet") for name in SHEET] + [(name, "bench") for name in BENCH]
         print("| projects | " + " | ".join(name for name, _ in names) + " |\n|" + " ---: |" * (1 + len(names)))
         for projects in args.projects:
             cells = []
             for name, kind in names:
-                measured, reference = found[binary, projects, kind], found.get((binary, REFERENCE, kind))
+                measured, reference = found[i, projects, kind], found.get((i, REFERENCE, kind))
                 times = ratio(measured, reference, name)
                 cells.append(cell(measured, name, args.limit) + (f" ({times}×)" if times != "–" else ""))
             print(f"| {projects:,} | " + " | ".join(cells) + " |")
@@ -151,8 +156,8 @@ def print_tables(found, args):
         first, second = args.binaries
         print(f"\n{second} as a share of {first}:\n")
         for projects in args.projects:
-            shares = [f"{name.split(',')[0]} {ratio(found[second, projects, kind], found[first, projects, kind], name)}"
-                      for name, kind in (("sheet, s", "sheet"), ("scene, ms", "bench"), ("frame at rest, ms", "bench"))]
+            shares = [f"{name.split(',')[0]} {ratio(found[1, projects, kind], found[0, projects, kind], name)}"
+                      for name, kind in (("sheet, s", "sheet"), ("scene, min ms", "bench"), ("frame, min ms", "bench"))]
             print(f"{projects:>9,} projects: " + ", ".join(shares))
 
 
@@ -162,9 +167,9 @@ def main():
     parser.add_argument("--projects", default="200,1000,10000,100000", help="numbers of projects, rising")
     parser.add_argument("--counties", type=int, default=2885)
     parser.add_argument("--vertices", type=int, default=200, help="of a county's outline")
-    parser.add_argument("--limit", type=float, default=120, help="seconds of a command, and of all runs of a measurement")
+    parser.add_argument("--limit", type=float, default=120, help="seconds of a command, and of all runs of a sheet")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--frames", type=int, default=20, help="frames measured in a run")
+    parser.add_argument("--frames", type=int, default=20, help="frames measured")
     parser.add_argument("--cache", type=pathlib.Path, default=HERE.parent / "build" / "growth", help="folder of the atlases")
     args = parser.parse_args()
     if len(args.binaries) > 2:

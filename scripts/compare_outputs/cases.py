@@ -1,7 +1,8 @@
 """What is run: command lines for one atlas, made from what its tables hold.
 
 Every case runs in an empty folder of its own, and writes into it. A case that is `quick` is one of the few of --quick; a case
-whose `status` is None may end with any, as long as it is the same.
+whose `status` is None may end with any, as long as it is the same. In a case of `threads` several SVGs are made by as many
+threads as there are cores, see differences.SURFACE.
 """
 import collections
 import csv
@@ -22,8 +23,7 @@ METHODS = [["equal"], ["quantile"], ["jenks"], ["deviation"], ["quantile", "--cl
 PALETTES = ["orange", "green", "purple", "diverging"]
 
 
-class Case(collections.namedtuple("Case", "name arguments quick status")):
-    """One command line; its name is a path below the atlas's."""
+Case = collections.namedtuple("Case", "name arguments quick status threads", defaults=[False])
 
 
 class Atlas:
@@ -70,14 +70,14 @@ class Atlas:
 
 
 class List:
-    """Cases of one atlas, added one by one."""
+    """Cases of one atlas, added one by one; the name of a case is the path of its files."""
 
     def __init__(self, atlas):
         self.atlas, self.cases = atlas, []
 
-    def add(self, name, command, *options, quick=False, status=0):
+    def add(self, name, command, *options, quick=False, status=0, threads=False):
         arguments = [command, str(self.atlas.folder), *map(str, options)]
-        self.cases.append(Case(f"{self.atlas.name}/{command}/{name}", arguments, quick, status))
+        self.cases.append(Case(f"{self.atlas.name}/{command}/{name}", arguments, quick, status, threads))
 
     def picture(self, name, *options, form="png", quick=False, status=0):
         self.add(name, "render", *options, "-o", f"out.{form}", quick=quick, status=status)
@@ -214,12 +214,10 @@ def _briefing(out):
 
 def _county_sheets(out):
     counties = out.atlas.codes("county")
-    for lang in LANGUAGES:
-        for page in ("a4", "a3", "16:9"):
-            name = f"{page.replace(':', '-')}.{lang}"
-            out.add(f"pdf-{name}", "sheets", "--page", page, "--lang", lang, "-o", "sheets/")
-        for form in ("png", "svg"):
-            out.add(f"{form}.{lang}", "sheets", "--format", form, "--lang", lang, "-o", "sheets/")
+    for page, lang in (("a4", "zh"), ("a4", "en"), ("a3", "zh"), ("16:9", "en")):
+        out.add(f"pdf-{page.replace(':', '-')}.{lang}", "sheets", "--page", page, "--lang", lang, "-o", "sheets/")
+    for form, lang in (("png", "zh"), ("svg", "zh"), ("svg", "en")):
+        out.add(f"{form}.{lang}", "sheets", "--format", form, "--lang", lang, "-o", "sheets/", threads=form == "svg")
     for code in counties[:3]:
         out.add(f"select-{code}", "sheets", "--select", code, "-o", "sheets/", status=None, quick=code == counties[0])
         for theme in THEMES:

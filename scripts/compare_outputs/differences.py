@@ -22,6 +22,15 @@ LONGEST = 90  # characters of a quoted line
 CLOCK_MEMBER = "docProps/core.xml"
 CLOCK = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
+# Cairo numbers the surfaces of all threads of a process in one sequence. Where several threads write SVGs, the numbers are
+# replaced by those of first appearance in the file: what refers to what is still compared.
+SURFACE = re.compile(rb'((?:id="|"#)surface)(\d+)(?=")')
+
+
+def _renumbered(data):
+    numbers = {}
+    return SURFACE.sub(lambda m: m[1] + str(numbers.setdefault(m[2], len(numbers))).encode(), data)
+
 
 def _members(data):
     """{name: content} of a ZIP, the clock of a workbook taken out; and what else of the members must be the same."""
@@ -177,8 +186,8 @@ def describe(name, old, new):
         return _bytes(old, new)
 
 
-def of_folders(old, new):
-    """A line for every file that differs in two folders: (path in the folder, what)."""
+def of_folders(old, new, threads=False):
+    """A line for every file that differs in two folders: (path in the folder, what). `threads`: see SURFACE."""
     names = sorted({path.relative_to(root) for root in (old, new) for path in root.rglob("*") if path.is_file()})
     for name in names:
         a, b = old / name, new / name
@@ -186,5 +195,9 @@ def of_folders(old, new):
             yield str(name), "not written any more"
         elif not a.exists():
             yield str(name), "was not written before"
-        elif what := describe(name.name, a.read_bytes(), b.read_bytes()):
-            yield str(name), what
+        else:
+            contents = [path.read_bytes() for path in (a, b)]
+            if threads and name.suffix == ".svg":
+                contents = [_renumbered(content) for content in contents]
+            if what := describe(name.name, *contents):
+                yield str(name), what

@@ -81,6 +81,18 @@ class Describe(unittest.TestCase):
         self.assertIn("docProps/core.xml: line 1", differences.describe("a.xlsx", workbook(1), workbook(2, author="x")))
         self.assertIn("xl/sheet.xml: line 1: '1', now '2'", differences.describe("a.xlsx", workbook(1), workbook(1, sheet="2")))
 
+    def test_svgs_of_threads_may_differ_in_the_numbers_of_surfaces_only(self):
+        with tempfile.TemporaryDirectory() as scratch:
+            folders = [pathlib.Path(scratch) / side for side in ("old", "new")]
+            text = '<g id="surface{0}"/><g id="surface{1}"/><use href="#surface{1}"/>surface7'
+            crossed = text.replace("#surface{1}", "#surface{0}")
+            for other, count in ((text, 0), (crossed, 1)):
+                for folder, content in zip(folders, (text.format(3, 4), other.format(7, 9))):
+                    folder.mkdir(exist_ok=True)
+                    (folder / "a.svg").write_text(content, encoding="utf-8")
+                self.assertEqual(len(list(differences.of_folders(*folders))), 1)
+                self.assertEqual(len(list(differences.of_folders(*folders, threads=True))), count)
+
     def test_presentations_name_the_member(self):
         old = {"a.xml": "<a/>", "b.png": picture([[1]]), "c.xml": ""}
         new = {"a.xml": "<a/>", "b.png": picture([[2]]), "d.xml": ""}
