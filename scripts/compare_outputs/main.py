@@ -8,7 +8,7 @@ scripts/expected_differences.txt does not name.
 Two things differ between two runs of the same program and are not compared: the moment of writing inside a workbook (two
 elements of docProps/core.xml), which comes from the clock whatever SOURCE_DATE_EPOCH says; and the numbers of surfaces in
 sheets as SVG where several are made at once (id="surface14"), which depend on which thread comes first. For the rest the
-program's own bytes are held against each other.
+program's own bytes are compared with each other.
 """
 import argparse
 import concurrent.futures
@@ -31,7 +31,7 @@ LATE = f"no end within {LIMIT} s"
 
 
 class Expected:
-    """Differences that are wanted: lines `PATTERN  # REASON`; the pattern is held against the whole line of a difference."""
+    """Differences that are wanted: lines `PATTERN  # REASON`; the pattern is compared with the whole line of a difference."""
 
     def __init__(self, path):
         self.reasons, self.met = {}, set()
