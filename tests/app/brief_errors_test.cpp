@@ -45,7 +45,7 @@ TEST_F(BriefErrors, NameFileLineSceneFieldValueAndTheNearest)
     Outcome const chinese = brief(toml);
     EXPECT_EQ(chinese.status, 1);
     EXPECT_NE(
-        chinese.err.find("错误: briefing.toml:5，场景 one，indicator“gpd”：不在 indicators.csv 中；相近的有：gdp "),
+        chinese.err.find("错误: briefing.toml:5，场景 one，indicator“gpd”：indicators.csv 中没有；相近的有：gdp "),
         std::string::npos)
         << chinese.err;
     EXPECT_NE(chinese.err.find("甘州区"), std::string::npos) << chinese.err;
@@ -86,7 +86,7 @@ TEST_F(BriefErrors, TheCheckUsesTheSameWordsAndLines)
     brief("[[scene]]\nid = \"one\"\ntitle = \"题\"\nindicator = \"gpd\"\n");
     Outcome const found = run({"check", (m_folder.path() / "atlas").string(), "--export"});
     EXPECT_EQ(found.status, 1);
-    EXPECT_NE(found.out.find("briefing.toml:4，场景 one，indicator“gpd”：不在 indicators.csv 中；相近的有：gdp "),
+    EXPECT_NE(found.out.find("briefing.toml:4，场景 one，indicator“gpd”：indicators.csv 中没有；相近的有：gdp "),
               std::string::npos)
         << found.out;
     Outcome const files = run({"check", (m_folder.path() / "atlas").string()});
@@ -96,8 +96,8 @@ TEST_F(BriefErrors, TheCheckUsesTheSameWordsAndLines)
         std::string::npos)
         << files.out;
     Outcome const chinese = run({"check", (m_folder.path() / "atlas").string(), "--lang", "zh"});
-    EXPECT_NE(chinese.out.find("错误: briefing.toml:4: scene.indicator 'gpd': 场景 one：不在 indicators.csv "
-                               "中；相近的有：gdp 地区生产总值、"),
+    EXPECT_NE(chinese.out.find("错误: briefing.toml:4: scene.indicator 'gpd': 场景 one：indicators.csv "
+                               "中没有；相近的有：gdp 地区生产总值、"),
               std::string::npos)
         << "names in the language too\n"
         << chinese.out;
