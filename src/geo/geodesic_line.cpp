@@ -11,7 +11,7 @@
 namespace atlas::geo {
 namespace {
 
-constexpr double step_m = 1000;
+constexpr double border_step_m = 1000;
 
 double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
 Point minus(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
@@ -146,7 +146,7 @@ std::vector<Segment> split_by_areas(Line const& line, std::vector<MultiPolygon c
         if (!(length > 0)) { continue; }
         geod_geodesicline way{};
         geod_inverseline(&way, &g, a.y, a.x, b.y, b.x, 0);
-        int const steps = static_cast<int>(std::ceil(length / step_m));
+        int const steps = static_cast<int>(std::ceil(length / border_step_m));
         Point p = a;
         for (int k = 1; k <= steps; ++k) {
             Point q = b;

@@ -10,14 +10,14 @@
 namespace atlas::geo {
 namespace {
 
-constexpr double step_m = 2000;        ///< between the points a geodesic side is cut into
+constexpr double side_step_m = 2000;   ///< between the points a geodesic side is cut into
 constexpr double step_degrees = 0.02;  ///< the same for the sides of areas, which are straight in degrees
 
 Ring with_geodesic_sides(Ring const& ring)
 {
     Ring out{ring.front()};
     for (std::size_t i = 1; i < ring.size(); ++i) {
-        Line const side = geodesic(ring[i - 1], ring[i], step_m);
+        Line const side = geodesic(ring[i - 1], ring[i], side_step_m);
         out.insert(out.end(), side.begin() + 1, side.end());
     }
     return out;

@@ -5,12 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace atlas::geo {
 namespace {
 
-constexpr double degree = std::numbers::pi / 180;
 constexpr double mean_radius_m = 6371008.8;
 constexpr double least_radius_m = 6335439.0;  ///< smallest radius of curvature of WGS 84: the meridian at the equator
 

@@ -1,19 +1,18 @@
 #include "geo/projection.hpp"
 
 #include "geo/segment.hpp"
+#include "geo/wgs84.hpp"
 #include <fmt/format.h>
 #include <proj.h>
 
 #include <cmath>
 #include <mutex>
-#include <numbers>
 #include <stdexcept>
 #include <tuple>
 
 namespace atlas::geo {
 namespace {
 
-constexpr double degree = std::numbers::pi / 180;
 constexpr int max_halvings = 12;
 
 /// The straightest curve a projection may bend a short step to, metres of radius; far tighter than any map in use.

@@ -3,11 +3,16 @@
 
 #include <geodesic.h>
 
+#include <numbers>
+
 namespace atlas::geo {
 
 /// WGS 84 (NIMA TR 8350.2): semi-major axis in metres, flattening.
 inline constexpr double equator_m = 6378137.0;
 inline constexpr double flattening = 1 / 298.257223563;
+
+/// In radians.
+inline constexpr double degree = std::numbers::pi / 180;
 
 /// For PROJ's geodesics (Karney 2013).
 inline geod_geodesic wgs84()

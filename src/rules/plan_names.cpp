@@ -29,8 +29,8 @@ constexpr std::array kinds{Kind{"实施方案", "plan"},     Kind{"行动方案"
                            Kind{"通知", "notice"}};
 constexpr Kind other{"文件", "document"};
 
-/// Years at this place of an id: "2026", "2026-2030".
-struct Years {
+/// PeriodOfId at this place of an id: "2026", "2026-2030".
+struct PeriodOfId {
     std::string_view first;
     std::string_view last;
 };
@@ -40,10 +40,10 @@ bool is_year(std::string_view text)
     return text.size() == 4 && base::all_digits(text) && (text.starts_with("19") || text.starts_with("20"));
 }
 
-std::optional<Years> years_in(std::string_view id)
+std::optional<PeriodOfId> years_in(std::string_view id)
 {
     for (std::size_t at = 0; at + 4 <= id.size(); ++at) {
-        Years years{id.substr(at, 4), {}};
+        PeriodOfId years{id.substr(at, 4), {}};
         if (!is_year(years.first)) { continue; }
         if (id.substr(at + 4, 1) == "-" && is_year(id.substr(at + 5, 4))) { years.last = id.substr(at + 5, 4); }
         return years;

@@ -1,5 +1,6 @@
 #include "rules/unit_names.hpp"
 #include "base/digits.hpp"
+#include "rules/units.hpp"
 #include "words/bilingual.hpp"
 
 #include <array>
@@ -73,15 +74,6 @@ constexpr std::array<Name, 4> powers{{
     {"亿千瓦", "100 GW"},
 }};
 
-/// Longest first, so that 万亿 is not read as 万.
-constexpr std::array<Name, 7> multipliers{{{"万亿", "trillion"},
-                                           {"百万", "million"},
-                                           {"千万", "10 million"},
-                                           {"亿", "100 million"},
-                                           {"万", "10,000"},
-                                           {"千", "1,000"},
-                                           {"百", "100"}}};
-
 std::string english(std::string_view unit)
 {
     for (auto const& table : {std::span<Name const>(names), std::span<Name const>(powers)}) {
@@ -98,7 +90,7 @@ std::string english(std::string_view unit)
         if (symbols) { return over + "/" + under; }
         return (over == counted ? "per " : over + " per ") + under;
     }
-    for (Name const& multiplier : multipliers) {
+    for (Multiplier const& multiplier : multipliers()) {
         if (unit.size() > multiplier.zh.size() && unit.starts_with(multiplier.zh)) {
             std::string const rest = english(unit.substr(multiplier.zh.size()));
             return std::string(multiplier.en) + (rest == counted ? "" : " " + rest);

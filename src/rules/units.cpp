@@ -6,14 +6,13 @@
 namespace atlas::rules {
 namespace {
 
-struct Multiplier {
-    std::string_view word;
-    double factor;
-};
-
-/// Longest first, so that 万亿 is not read as 万.
-constexpr std::array<Multiplier, 7> multipliers{
-    {{"万亿", 1e12}, {"百万", 1e6}, {"千万", 1e7}, {"亿", 1e8}, {"万", 1e4}, {"千", 1e3}, {"百", 1e2}}};
+constexpr std::array<Multiplier, 7> all_multipliers{{{"万亿", "trillion", 1e12},
+                                                     {"百万", "million", 1e6},
+                                                     {"千万", "10 million", 1e7},
+                                                     {"亿", "100 million", 1e8},
+                                                     {"万", "10,000", 1e4},
+                                                     {"千", "1,000", 1e3},
+                                                     {"百", "100", 1e2}}};
 
 /// A unit as a multiple of a base unit; only equal bases convert.
 struct Unit {
@@ -66,7 +65,7 @@ std::optional<Unit> named(std::string_view word)
 Unit parse_unit(std::string_view word)
 {
     if (auto const unit = named(word)) { return *unit; }
-    for (auto const& [prefix, factor] : multipliers) {
+    for (auto const& [prefix, english, factor] : all_multipliers) {
         if (word.size() > prefix.size() && word.starts_with(prefix)) {
             Unit const rest = parse_unit(word.substr(prefix.size()));  // 万千瓦 is 万 of 千 of 瓦
             return {rest.base, rest.factor * factor};
@@ -76,6 +75,8 @@ Unit parse_unit(std::string_view word)
 }
 
 }  // namespace
+
+std::span<Multiplier const> multipliers() { return all_multipliers; }
 
 bool is_level(std::string_view unit)
 {

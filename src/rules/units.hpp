@@ -2,9 +2,18 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace atlas::rules {
+
+/// A word before a unit that multiplies it: 万 of 万千瓦. Longest first, so that 万亿 is not read as 万.
+struct Multiplier {
+    std::string_view zh;
+    std::string_view en;
+    double factor;
+};
+std::span<Multiplier const> multipliers();
 
 /// A level grows by a yearly factor and is an amount; a share or a growth rate (%, ‰, 百分点) is neither.
 bool is_level(std::string_view unit);

@@ -1,5 +1,7 @@
 #include "words/message.hpp"
 
+#include <span>
+
 namespace atlas::words {
 namespace {
 

@@ -22,13 +22,14 @@ ALLOWED = {
     "query": {"rules", "model", "geo", "words", "base"},
     "style": {"query", "rules", "model", "geo", "words", "base"},
     "resolve": {"style", "query", "rules", "model", "geo", "words", "base"},
+    "tables": {"io", "query", "rules", "model", "geo", "words", "base"},
     "text": {"base"},
     "scene": {"text", "resolve", "style", "query", "rules", "model", "geo", "words", "base"},
     "render": {"scene", "text", "style", "geo", "base"},
     "briefing": {"scene", "text", "resolve", "style", "query", "rules", "model", "geo", "words", "base"},
     "publish": {"briefing", "render", "scene", "text", "resolve", "style", "query", "rules", "model", "geo", "words", "base"},
     "gl": {"base"},
-    "ui": {"briefing", "scene", "text", "resolve", "style", "query", "rules", "model", "geo", "words", "base"},
+    "ui": {"tables", "briefing", "scene", "text", "resolve", "style", "query", "rules", "model", "geo", "words", "base"},
 }
 ALLOWED["app"] = set(ALLOWED)
 
@@ -42,7 +43,7 @@ FLOORS = {
     "render": ["raster/", "vector/"],
     "briefing": ["chart/", "page/", "sheet/ check/ show/"],
     "publish": ["pages fixed_date", "pdf pptx/", "briefing_files"],
-    "ui": ["kit/", "map/ table/", "cards/ briefing/", "panels/ dialogs/"],
+    "ui": ["strings/", "state/", "kit/", "map/ table/", "cards/ briefing/", "panels/ dialogs/"],
     "app": ["draw/", "export/", "show/", "window/", "commands/"],
 }
 

@@ -118,7 +118,7 @@ TEST_F(AtlasSwitch, WorksWithEveryPanelOpen)
     Window window = start(second());
     window.app().view().selection = query::SelectedArea{"620100"};
     window.app().state().table.open = true;
-    window.app().state().table.kind = ui::TableKind::projects;
+    window.app().state().table.kind = tables::TableKind::projects;
     window.app().state().briefing.open = true;
     window.app().state().documents.open = true;
     window.app().state().search.text = "lanzhou";
@@ -132,11 +132,11 @@ TEST_F(AtlasSwitch, WorksWithEveryPanelOpen)
         EXPECT_EQ(window.app().table()->rows.size(), atlas.projects.size());
         EXPECT_EQ(window.app().scenes().scenes(), atlas.scenes.list());
         EXPECT_EQ(&window.app().map().picture()->order.snapshot.geometry->atlas(), &atlas);
-        for (auto const& kind : {ui::TableKind::counties, ui::TableKind::targets, ui::TableKind::issues}) {
+        for (auto const& kind : {tables::TableKind::counties, tables::TableKind::targets, tables::TableKind::issues}) {
             window.app().state().table.kind = kind;
             window.settle();
         }
-        window.app().state().table.kind = ui::TableKind::projects;
+        window.app().state().table.kind = tables::TableKind::projects;
     }
     EXPECT_EQ(window.app().view().selection, query::Selection{}) << "no such area in the first atlas";
 }

@@ -54,7 +54,7 @@ TEST_F(CutText, PeriodsOfTheTableAreWhole)
     for (int const width : {1920, 1280}) {
         auto window = open(gansu(), {}, width, 900);
         auto& table = window.app().state().table;
-        table.kind = ui::TableKind::observations;
+        table.kind = tables::TableKind::observations;
         window.key(ui::Key::table);
         auto const column = [&](char const* name) {
             ui::Rect box = window.app().boxes().table;

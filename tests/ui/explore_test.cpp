@@ -248,7 +248,7 @@ TEST_F(ExploreTest, AClosedAreaListsTheCountiesItOverlaps)
     ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "to table overlap"));
     auto const& table = window.app().state().table;
     EXPECT_TRUE(table.open);
-    EXPECT_EQ(table.kind, ui::TableKind::counties);
+    EXPECT_EQ(table.kind, tables::TableKind::counties);
     ASSERT_EQ(table.order.size(), expected.counties.size());
     for (std::size_t i = 0; i < table.order.size(); ++i) {
         auto const& row = window.app().table()->rows[table.order[i]];
@@ -270,7 +270,7 @@ TEST_F(ExploreTest, TheListGoesToTheTableAndOntoTheMap)
     ASSERT_TRUE(test::press_in(window, window.app().boxes().right, "to table near"));
     auto const& table = window.app().state().table;
     ASSERT_TRUE(table.pick());
-    EXPECT_EQ(table.kind, ui::TableKind::projects);
+    EXPECT_EQ(table.kind, tables::TableKind::projects);
     std::vector<std::string> listed;
     for (auto const& found : explore.near.near) {
         if (found.project) { listed.push_back((*zhangye())[*found.project].project_id); }

@@ -2,9 +2,9 @@
 #include "driven_app.hpp"
 
 #include "../former_codes.hpp"
-#include "app/window/window_table.hpp"
 #include "query/view_state.hpp"
 #include "render/raster/image.hpp"
+#include "tables/window_table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -50,9 +50,9 @@ TEST_F(FormerCodes, FiltersFindTheProjects)
 
 TEST_F(FormerCodes, TablesSelectTheArea)
 {
-    for (auto const kind : {ui::TableKind::counties, ui::TableKind::targets, ui::TableKind::observations}) {
-        auto const now = app::make_window_table(*zhangye(), kind, {});
-        auto const then = app::make_window_table(*former(), kind, {});
+    for (auto const kind : {tables::TableKind::counties, tables::TableKind::targets, tables::TableKind::observations}) {
+        auto const now = tables::make_window_table(*zhangye(), kind, {});
+        auto const then = tables::make_window_table(*former(), kind, {});
         ASSERT_EQ(now.rows.size(), then.rows.size());
         for (std::size_t r = 0; r < now.rows.size(); ++r) {
             EXPECT_EQ(now.rows[r].adcode, then.rows[r].adcode);

@@ -5,7 +5,7 @@
 #include "model/atlas.hpp"
 #include "query/capture.hpp"
 #include "query/view_state.hpp"
-#include "ui/kit/briefing_state.hpp"
+#include "ui/state/briefing_state.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -2,12 +2,12 @@
 #include "driven_app.hpp"
 
 #include "app/export/export_table.hpp"
-#include "app/window/window_table.hpp"
 #include "model/atlas.hpp"
 #include "query/filter.hpp"
 #include "query/search.hpp"
 #include "query/view_state.hpp"
 #include "rules/attainment.hpp"
+#include "tables/window_table.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -28,7 +28,7 @@ constexpr double row_step = 32;
 
 class TableTest : public test::DrivenApp {
 protected:
-    static test::Window open(ui::TableKind kind)
+    static test::Window open(tables::TableKind kind)
     {
         test::Window window{zhangye(), {}, 1600, 900};
         window.app().state().table.kind = kind;
@@ -37,7 +37,7 @@ protected:
         return window;
     }
     static ui::TableState& table(test::Window& window) { return window.app().state().table; }
-    static ui::TableRow const& row(test::Window& window, std::size_t place)
+    static tables::TableRow const& row(test::Window& window, std::size_t place)
     {
         return window.app().table()->rows.at(table(window).order.at(place));
     }
@@ -72,7 +72,7 @@ TEST_F(TableTest, LetterTypedIntoASearchIsNoCommand)
 
 TEST_F(TableTest, EdgeIsDragged)
 {
-    auto window = open(ui::TableKind::projects);
+    auto window = open(tables::TableKind::projects);
     auto const before = window.app().boxes().table;
     window.drag(before.min.x + 300, before.min.y + 2, before.min.x + 300, before.min.y - 98);
     EXPECT_NEAR(window.app().boxes().table.height(), before.height() + 100, 4);
@@ -80,7 +80,7 @@ TEST_F(TableTest, EdgeIsDragged)
 
 TEST_F(TableTest, HeaderSortsUpDownAndBack)
 {
-    auto window = open(ui::TableKind::projects);
+    auto window = open(tables::TableKind::projects);
     auto const& box = window.app().boxes().table;
     auto const in_files = table(window).order;
     window.click(box.min.x + 40, box.min.y + titles_middle);
@@ -96,7 +96,7 @@ TEST_F(TableTest, HeaderSortsUpDownAndBack)
 
 TEST_F(TableTest, FilterTypedIntoItsField)
 {
-    auto window = open(ui::TableKind::projects);
+    auto window = open(tables::TableKind::projects);
     auto const& box = window.app().boxes().table;
     std::size_t const all = table(window).order.size();
     window.click(box.max.x - 330, box.min.y + tools_middle);  // left of the tools at the right end
@@ -111,7 +111,7 @@ TEST_F(TableTest, FilterTypedIntoItsField)
 
 TEST_F(TableTest, PinyinFindsNames)
 {
-    auto window = open(ui::TableKind::projects);
+    auto window = open(tables::TableKind::projects);
     auto names = [&](char const* filter) {
         table(window).setting().filter = filter;
         window.settle();
@@ -128,7 +128,7 @@ TEST_F(TableTest, PinyinFindsNames)
 
 TEST_F(TableTest, ProjectsFollowTheFiltersOfTheMapAndSaySo)
 {
-    auto window = open(ui::TableKind::projects);
+    auto window = open(tables::TableKind::projects);
     std::size_t const all = table(window).order.size();
     EXPECT_FALSE(test::box_of(window, "all projects")) << "nothing is filtered, nothing is said";
     auto& filters = window.app().view().filters;
@@ -169,7 +169,7 @@ TEST_F(TableTest, ProjectsFollowTheFiltersOfTheMapAndSaySo)
 
 TEST_F(TableTest, CopyAndFilesHoldWhatTheFiltersLeave)
 {
-    auto window = open(ui::TableKind::projects);
+    auto window = open(tables::TableKind::projects);
     window.app().view().filters.categories.reset();
     window.app().view().filters.categories.set(static_cast<std::size_t>(model::Category::reservoir));
     table(window).setting().filter = "sk";
@@ -183,7 +183,7 @@ TEST_F(TableTest, CopyAndFilesHoldWhatTheFiltersLeave)
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
     auto const csv =
-        app::write_table(*zhangye(), *window.app().table(), table(window), "t", ui::TableFile::csv, folder);
+        app::write_table(*zhangye(), *window.app().table(), table(window), "t", tables::TableFile::csv, folder);
     std::ifstream in(csv);
     std::string const written{std::istreambuf_iterator<char>(in), {}};
     for (auto const& one : window.app().table()->rows) {
@@ -207,7 +207,7 @@ TEST_F(TableTest, ColumnsAreKeptFromOneWindowToTheNext)
         return ids;
     };
     {
-        auto window = open(ui::TableKind::projects);
+        auto window = open(tables::TableKind::projects);
         window.app().use_settings(file);
         window.settle();
         EXPECT_FALSE(std::filesystem::exists(file)) << "nothing was set";
@@ -221,7 +221,7 @@ TEST_F(TableTest, ColumnsAreKeptFromOneWindowToTheNext)
         EXPECT_TRUE(std::filesystem::exists(file));
     }
     {
-        auto window = open(ui::TableKind::projects);
+        auto window = open(tables::TableKind::projects);
         EXPECT_TRUE(shown(window).contains("stage_words")) << "without a file the user's own is not read";
         window.app().use_settings(file);
         window.settle();
@@ -231,7 +231,7 @@ TEST_F(TableTest, ColumnsAreKeptFromOneWindowToTheNext)
     }
     {
         std::ofstream(file) << "[table.projects\nshown = 3";
-        auto window = open(ui::TableKind::projects);
+        auto window = open(tables::TableKind::projects);
         window.app().use_settings(file);
         window.settle();
         EXPECT_TRUE(shown(window).contains("stage_words")) << "the defaults";
@@ -244,10 +244,10 @@ TEST_F(TableTest, ColumnsAreKeptFromOneWindowToTheNext)
 
 TEST_F(TableTest, ClickOnARowSelectsOnTheMap)
 {
-    auto window = open(ui::TableKind::projects);
+    auto window = open(tables::TableKind::projects);
     click_row(window, 2);
     EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedProject{row(window, 2).project_id}));
-    table(window).kind = ui::TableKind::counties;
+    table(window).kind = tables::TableKind::counties;
     window.settle();
     click_row(window, 1);
     EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{row(window, 1).adcode}));
@@ -255,7 +255,7 @@ TEST_F(TableTest, ClickOnARowSelectsOnTheMap)
 
 TEST_F(TableTest, SelectionOnTheMapBringsItsRowInSight)
 {
-    auto window = open(ui::TableKind::projects);
+    auto window = open(tables::TableKind::projects);
     std::string const last = row(window, table(window).order.size() - 1).project_id;
     auto const before = window.image();
     window.app().view().selection = query::SelectedProject{last};
@@ -275,7 +275,7 @@ TEST_F(TableTest, SelectionOnTheMapBringsItsRowInSight)
 
 TEST_F(TableTest, CopyGivesTheShownRows)
 {
-    auto window = open(ui::TableKind::counties);
+    auto window = open(tables::TableKind::counties);
     table(window).setting().filter = "甘州";
     window.settle();
     window.key(ui::Key::copy);
@@ -292,7 +292,7 @@ TEST_F(TableTest, CopyGivesTheShownRows)
 
 TEST_F(TableTest, FilesHoldTheShownRows)
 {
-    auto window = open(ui::TableKind::targets);
+    auto window = open(tables::TableKind::targets);
     auto const folder = std::filesystem::temp_directory_path() / "county-atlas-table-test";
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
@@ -323,9 +323,9 @@ TEST_F(TableTest, EveryTabHasItsRowsInBothLanguages)
     for (auto const language : {base::Language::zh, base::Language::en}) {
         query::ViewState view;
         view.language = language;
-        for (std::size_t i = 0; i < ui::table_kinds; ++i) {
-            auto const data = app::make_window_table(*zhangye(), static_cast<ui::TableKind>(i), view);
-            EXPECT_FALSE(data.rows.empty() && data.kind != ui::TableKind::issues) << i;
+        for (std::size_t i = 0; i < tables::table_kinds; ++i) {
+            auto const data = tables::make_window_table(*zhangye(), static_cast<tables::TableKind>(i), view);
+            EXPECT_FALSE(data.rows.empty() && data.kind != tables::TableKind::issues) << i;
             for (auto const& one : data.rows) { ASSERT_EQ(one.cells.size(), data.columns.size()); }
         }
     }
@@ -336,14 +336,14 @@ TEST_F(TableTest, CountiesShowTheNewestFigureUpToTheYear)
     query::ViewState view;
     auto value = [&](int year) {
         view.year = year;
-        auto const data = app::make_window_table(*zhangye(), ui::TableKind::counties, view);
+        auto const data = tables::make_window_table(*zhangye(), tables::TableKind::counties, view);
         for (std::size_t c = 0; c < data.columns.size(); ++c) {
             if (data.columns[c].id != "gdp") { continue; }
             for (auto const& one : data.rows) {
                 if (one.adcode == "620702") { return one.cells[c]; }
             }
         }
-        return ui::TableCell{};
+        return tables::TableCell{};
     };
     auto const latest = rules::latest(*zhangye(), "620702", "gdp", 2025);
     ASSERT_TRUE(latest);
@@ -360,7 +360,7 @@ TEST_F(TableTest, OfTenThousandRowsOnlyThoseInSightAreDrawn)
     many->observations.back().unit = "犇";
     many->build_index();
     test::Window window{many, {}, 1600, 900};
-    table(window).kind = ui::TableKind::observations;
+    table(window).kind = tables::TableKind::observations;
     window.settle();
     window.key(ui::Key::table);
     ASSERT_EQ(table(window).order.size(), 10000U);
@@ -386,7 +386,7 @@ TEST_F(TableTest, OfTenThousandRowsOnlyThoseInSightAreDrawn)
 
 TEST_F(TableTest, RestsWhenOpen)
 {
-    auto window = open(ui::TableKind::observations);
+    auto window = open(tables::TableKind::observations);
     EXPECT_LT(window.app().due(1e9), 0);
 }
 

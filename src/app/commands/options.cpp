@@ -9,7 +9,7 @@
 #include "scene/geometry/map_geometry.hpp"
 #include "style/classifier.hpp"
 #include "style/palette.hpp"
-#include "ui/kit/table_data.hpp"
+#include "tables/table_data.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -277,7 +277,7 @@ query::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas
     view.language = parse_language(options.language);
     if (!(options.scale >= 0.25 && options.scale <= 8)) { throw UsageError("--scale: give a number from 0.25 to 8"); }
     parse_size(options.size);
-    if (!options.table.empty() && !ui::parse_table_kind(options.table)) {
+    if (!options.table.empty() && !tables::parse_table_kind(options.table)) {
         throw UsageError(fmt::format(
             "--table: '{}' is none of counties, projects, targets, observations, sources, issues", options.table));
     }

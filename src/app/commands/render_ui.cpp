@@ -35,7 +35,7 @@ void present(HeadlessApp& app, model::Atlas const& atlas, int page)
 render::Image render_ui(model::AtlasPtr const& atlas, ViewOptions const& options, query::ViewState view, Size size)
 {
     HeadlessApp app(atlas, std::move(view), size.width, size.height, options.scale);
-    if (auto const kind = ui::parse_table_kind(options.table)) {
+    if (auto const kind = tables::parse_table_kind(options.table)) {
         app.app().state().table.open = true;
         app.app().state().table.kind = *kind;
     }

@@ -5,7 +5,7 @@
 #include "briefing/sheet/county_sheet.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
-#include "ui/kit/export_strings.hpp"
+#include "ui/strings/export_strings.hpp"
 
 #include <algorithm>
 #include <utility>

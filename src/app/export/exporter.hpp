@@ -7,7 +7,7 @@
 #include "query/view_state.hpp"
 #include "scene/frame.hpp"
 #include "scene/snapshot.hpp"
-#include "ui/kit/export_state.hpp"
+#include "ui/state/export_state.hpp"
 
 #include <atomic>
 #include <memory>

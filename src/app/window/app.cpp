@@ -11,9 +11,7 @@
 #include "ui/dialogs/documents_panel.hpp"
 #include "ui/dialogs/export_dialog.hpp"
 #include "ui/dialogs/source_popup.hpp"
-#include "ui/kit/briefing_strings.hpp"
 #include "ui/kit/look.hpp"
-#include "ui/kit/strings_explore.hpp"
 #include "ui/map/map_marks.hpp"
 #include "ui/map/measure.hpp"
 #include "ui/panels/atlas_menu.hpp"
@@ -22,6 +20,8 @@
 #include "ui/panels/status_line.hpp"
 #include "ui/panels/time_bar.hpp"
 #include "ui/panels/top_bar.hpp"
+#include "ui/strings/briefing_strings.hpp"
+#include "ui/strings/explore_strings.hpp"
 #include "ui/table/table_columns.hpp"
 #include "ui/table/table_panel.hpp"
 
@@ -116,7 +116,7 @@ void App::handle_escape()
     }
 }
 
-void App::export_table(double now, ui::TableFile file)
+void App::export_table(double now, tables::TableFile file)
 {
     if (!table()) { return; }
     std::string text;

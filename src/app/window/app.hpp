@@ -84,7 +84,7 @@ public:
     [[nodiscard]] model::Atlas const& atlas() const { return *m_snapshot.atlas; }
     [[nodiscard]] ui::Layout const& boxes() const { return m_boxes; }
     /// The rows of the table's open tab; empty until it was open once.
-    [[nodiscard]] std::optional<ui::TableData> const& table() const { return m_table.data(); }
+    [[nodiscard]] std::optional<tables::TableData> const& table() const { return m_table.data(); }
     /// Takes the user's settings from the file and writes changes back; what is wrong with it is told in the window.
     /// Without this call no settings are read or kept.
     void use_settings(std::filesystem::path file);
@@ -118,7 +118,7 @@ private:
     void handle_export();
     [[nodiscard]] ExportOrder export_order() const;
     void go_to(ui::Context& ctx, briefing::Place const& place);
-    void export_table(double now, ui::TableFile file);
+    void export_table(double now, tables::TableFile file);
     void handle_table_key();
     void keep_settings(double now);
     void upload_fonts();

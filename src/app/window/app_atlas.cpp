@@ -1,8 +1,8 @@
 // The App's part in opening atlases: the menu of the title, reading, asking about unsaved scenes, taking the other one.
 #include "app/window/app.hpp"
 #include "query/carry_over.hpp"
-#include "ui/kit/atlas_strings.hpp"
-#include "ui/kit/other_atlas.hpp"
+#include "ui/state/other_atlas.hpp"
+#include "ui/strings/atlas_strings.hpp"
 #include "words/message.hpp"
 
 #include <algorithm>

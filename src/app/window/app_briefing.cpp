@@ -5,7 +5,7 @@
 #include "model/atlas.hpp"
 #include "query/capture.hpp"
 #include "query/view_state.hpp"
-#include "ui/kit/briefing_strings.hpp"
+#include "ui/strings/briefing_strings.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -7,7 +7,7 @@
 #include "base/worker.hpp"
 #include "io/folder/folder_stamp.hpp"
 #include "scene/snapshot.hpp"
-#include "ui/kit/atlas_state.hpp"
+#include "ui/state/atlas_state.hpp"
 
 #include <cstdint>
 #include <filesystem>

@@ -1,8 +1,8 @@
 #include "app/window/table_keeper.hpp"
 
-#include "app/window/window_table.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
+#include "tables/window_table.hpp"
 #include "ui/table/table_scope.hpp"
 
 #include <fmt/format.h>
@@ -22,9 +22,10 @@ void TableKeeper::refresh(resolve::Resolved const& resolved, ui::TableState cons
     if (!state.open) { return; }
     model::Atlas const& atlas = *resolved.atlas;
     auto const* const pick = state.pick() ? &*state.pick() : nullptr;
-    std::string key = fmt::format("{} {}", table_key(atlas, state.kind, view), pick == nullptr ? 0 : pick->number);
+    std::string key =
+        fmt::format("{} {}", tables::table_key(atlas, state.kind, view), pick == nullptr ? 0 : pick->number);
     if (!m_data || m_key != key) {
-        m_data = make_window_table(atlas, state.kind, view, pick);
+        m_data = tables::make_window_table(atlas, state.kind, view, pick);
         m_data->revision = ++m_revision;
         m_key = std::move(key);
         m_filter.reset();
@@ -36,7 +37,7 @@ void TableKeeper::refresh_filter(resolve::Resolved const& resolved, ui::TableSta
                                  query::ViewState const& view)
 {
     bool const follows =
-        state.kind == ui::TableKind::projects && !state.pick() && !state.all_projects && ui::narrows(view);
+        state.kind == tables::TableKind::projects && !state.pick() && !state.all_projects && ui::narrows(view);
     auto const filter = follows ? resolved.projects : nullptr;
     if (filter == m_filter && follows == m_data->admitted.has_value()) { return; }
     m_filter = filter;
@@ -46,7 +47,7 @@ void TableKeeper::refresh_filter(resolve::Resolved const& resolved, ui::TableSta
     std::unordered_set<std::string_view> shown;
     for (model::Project const& project : resolved.atlas->rows(filter->shown)) { shown.insert(project.project_id); }
     m_data->admitted.emplace();
-    for (ui::TableRow const& row : m_data->rows) { m_data->admitted->push_back(shown.contains(row.project_id)); }
+    for (tables::TableRow const& row : m_data->rows) { m_data->admitted->push_back(shown.contains(row.project_id)); }
 }
 
 }  // namespace atlas::app

@@ -1,6 +1,6 @@
 #include "app/window/user_settings.hpp"
 
-#include "ui/table/table_rows.hpp"
+#include "tables/table_rows.hpp"
 
 #include <array>
 #include <cstdlib>
@@ -19,13 +19,13 @@ std::filesystem::path from_environment(char const* variable)
     return path.is_absolute() ? path : std::filesystem::path{};
 }
 
-std::string tab(std::size_t kind) { return std::string(ui::word(static_cast<ui::TableKind>(kind))); }
+std::string tab(std::size_t kind) { return std::string(tables::word(static_cast<tables::TableKind>(kind))); }
 
 io::UserSettings settings_of(ui::TableState const& state, std::vector<std::string> const& recent)
 {
     io::UserSettings settings;
     settings.recent = recent;
-    for (std::size_t i = 0; i < ui::table_kinds; ++i) {
+    for (std::size_t i = 0; i < tables::table_kinds; ++i) {
         auto const& columns = state.settings[i].columns;
         if (!columns.empty()) { settings.columns[tab(i)] = columns; }
     }
@@ -48,10 +48,10 @@ std::filesystem::path settings_path()
 std::string SettingsKeeper::open(std::filesystem::path file, ui::TableState& state, std::vector<std::string>& recent)
 {
     m_file = std::move(file);
-    std::array<std::string_view, ui::table_kinds> tabs;
-    for (std::size_t i = 0; i < ui::table_kinds; ++i) { tabs[i] = ui::word(static_cast<ui::TableKind>(i)); }
+    std::array<std::string_view, tables::table_kinds> tabs;
+    for (std::size_t i = 0; i < tables::table_kinds; ++i) { tabs[i] = tables::word(static_cast<tables::TableKind>(i)); }
     io::ReadUserSettings read = io::read_user_settings(m_file, tabs);
-    for (std::size_t i = 0; i < ui::table_kinds; ++i) {
+    for (std::size_t i = 0; i < tables::table_kinds; ++i) {
         auto const found = read.settings.columns.find(tab(i));
         state.settings[i].columns = found == read.settings.columns.end() ? io::ColumnSwitches{} : found->second;
     }

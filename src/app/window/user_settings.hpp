@@ -3,7 +3,8 @@
 #pragma once
 
 #include "io/save/user_settings.hpp"
-#include "ui/kit/table_data.hpp"
+#include "tables/table_data.hpp"
+#include "ui/state/table_state.hpp"
 
 #include <filesystem>
 #include <string>

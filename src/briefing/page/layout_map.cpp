@@ -22,7 +22,6 @@ using geo::Box;
 
 constexpr double column = 620;        ///< px of the words beside a map
 constexpr double chart_column = 740;  ///< px of a chart beside a map
-constexpr double gap = 26;            ///< px between parts
 
 query::ViewState view_of(Job const& job)
 {

@@ -25,7 +25,7 @@ namespace {
 using geo::Box;
 
 constexpr double table_size = 28;
-constexpr double gap = 24;
+constexpr double table_gap = 24;
 
 using Row = std::vector<Cell>;
 
@@ -264,7 +264,7 @@ std::vector<Slide> pages_of_table(Job const& job)
     query::ViewState const view = query::view_of(job.atlas(), job.scene, base);
     Content content = Builder(job, view).build();
     Box const area = job.content();
-    Box room{margin, area.min_y + 20, area.max_x - margin, area.max_y - gap};
+    Box room{margin, area.min_y + 20, area.max_x - margin, area.max_y - table_gap};
     std::vector<Slide> slides;
     std::size_t next = 1;  // after the head
     std::vector<Paragraph> rest;
@@ -275,7 +275,7 @@ std::vector<Slide> pages_of_table(Job const& job)
         if (slides.empty() && !job.words.empty()) {
             double const high = height_up_to(room.height() * 0.35, job.words, room.width(), body_size, job.fonts);
             rest = add_words(slide, job.words, {room.min_x, room.min_y, room.max_x, room.min_y + high}, job.fonts);
-            box.min_y += high + gap;
+            box.min_y += high + table_gap;
         }
         if (!slides.empty()) {
             slide.continued = true;

@@ -19,7 +19,6 @@ using geo::Box;
 
 constexpr double caption_height = 58;
 constexpr double caption_size = 30;
-constexpr double gap = 26;
 
 /// What the map shows, with the year where the two differ in it.
 std::string caption_of(Job const& job, query::ViewState const& view, bool with_year)

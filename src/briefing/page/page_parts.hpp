@@ -16,6 +16,7 @@ namespace atlas::briefing {
 inline constexpr double header = 120;  ///< px of the title's band
 inline constexpr double footer = 62;
 inline constexpr double margin = 56;
+inline constexpr double gap = 26;  ///< px between the parts of a page
 inline constexpr double body_size = 30;
 inline constexpr double small_size = 22;   ///< nothing on a page is smaller
 inline constexpr double map_scale = 1.36;  ///< county names of 25 px become 34 px

@@ -15,7 +15,7 @@ namespace atlas::briefing {
 namespace {
 
 namespace word {
-constexpr Bilingual projects{"境内项目", "Projects"};
+constexpr Bilingual projects_inside{"境内项目", "Projects"};
 constexpr Bilingual count{"{} 项", "{}"};
 constexpr Bilingual some_unplaced{"{} 项 · 带 * 的 {} 项仅知所在区县，地图上不画点",
                                   "{} · * {} known to the county only, not drawn on the map"};
@@ -111,7 +111,7 @@ Block project_block(SheetContext const& context)
     auto const unplaced = static_cast<std::size_t>(projects.end() - first_unplaced);
     bool const mixed = unplaced > 0 && unplaced < projects.size();
     Block block;
-    block.title = context.tr(word::projects);
+    block.title = context.tr(word::projects_inside);
     if (mixed) {
         block.remark = fmt::format(fmt::runtime(context.tr(word::some_unplaced)), projects.size(), unplaced);
     } else {

@@ -14,8 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view first_line = "county-atlas save 1\n";
-constexpr std::string_view last_line = "whole\n";
+constexpr std::string_view head_line = "county-atlas save 1\n";
+constexpr std::string_view tail_line = "whole\n";
 
 bool there(fs::path const& path)
 {
@@ -59,19 +59,19 @@ std::uint64_t content_hash(std::string_view bytes)
 
 std::string journal_text(std::vector<SavedFile> const& list)
 {
-    std::string text(first_line);
+    std::string text(head_line);
     for (SavedFile const& file : list) {
         text += fmt::format("{:d} {} {:016x} {}\n", file.replaces, file.size, file.hash, file.name);
     }
-    return text += last_line;
+    return text += tail_line;
 }
 
 std::optional<std::vector<SavedFile>> journal_in(std::string_view text)
 {
-    if (!text.starts_with(first_line) || !text.ends_with(last_line)) { return std::nullopt; }
-    text.remove_prefix(first_line.size());
+    if (!text.starts_with(head_line) || !text.ends_with(tail_line)) { return std::nullopt; }
+    text.remove_prefix(head_line.size());
     std::vector<SavedFile> list;
-    while (text != last_line) {
+    while (text != tail_line) {
         auto const end = text.find('\n');
         auto file = end == std::string_view::npos ? std::nullopt : file_in(text.substr(0, end));
         if (!file) { return std::nullopt; }

@@ -130,7 +130,7 @@ std::pair<std::size_t, std::size_t> line_and_column(std::string_view text, std::
     return {line, newline == std::string_view::npos ? before.size() + 1 : before.size() - newline};
 }
 
-std::optional<json> parse(std::string const& text, Report& report)
+std::optional<json> parsed(std::string const& text, Report& report)
 {
     try {
         return json::parse(text);
@@ -179,7 +179,7 @@ std::optional<TextFile> read_geojson(std::filesystem::path const& path, Report& 
                                      VisitFeature const& visit)
 {
     auto file = read_text(path, file_limit, report, begins_as_object);
-    auto const document = file ? parse(file->text, report) : std::nullopt;
+    auto const document = file ? parsed(file->text, report) : std::nullopt;
     if (!document) { return file; }
     auto const type = document->find("type");
     auto const features = document->find("features");

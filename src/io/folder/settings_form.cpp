@@ -2,6 +2,7 @@
 
 #include "geo/projection.hpp"
 #include "io/folder/toml_text.hpp"
+#include "io/folder/years.hpp"
 
 #include <fmt/format.h>
 
@@ -17,8 +18,6 @@ using model::Schedule;
 using model::Settings;
 using std::string;
 
-constexpr int first_year = 1900;
-constexpr int last_year = 2200;
 constexpr std::string_view plain_projection = "albers";
 
 template <auto member>

@@ -1,5 +1,6 @@
 #include "io/folder/table_forms.hpp"
 #include "base/calendar.hpp"
+#include "io/folder/years.hpp"
 #include "model/area_code.hpp"
 
 #include <fmt/format.h>
@@ -12,10 +13,6 @@ namespace {
 
 using namespace model;
 using std::string;
-
-constexpr int first_year = 1900;
-constexpr int last_year = 2200;
-constexpr int last_observed = 2100;
 
 std::vector<string> split(std::string_view text, char separator)
 {

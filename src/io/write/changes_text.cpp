@@ -89,8 +89,7 @@ std::vector<Line> lines_of(model::Change const& change)
     // A scene's lines need not be there: each list may have names that the other has not.
     for (auto& [name, value] : with_row(change.before, fields)) { lines.push_back({std::move(name), value, ""}); }
     for (auto& [name, value] : with_row(change.after, fields)) {
-        auto const there =
-            std::find_if(lines.begin(), lines.end(), [&](Line const& line) { return line.field == name; });
+        auto const there = std::ranges::find(lines, name, &Line::field);
         if (there != lines.end()) {
             there->after = std::move(value);
         } else {

@@ -1,12 +1,12 @@
 // What has to be answered before scenes are lost: recovered ones, unsaved ones, a file changed by somebody else.
 #include "ui/briefing/briefing_question.hpp"
 
-#include "ui/kit/atlas_strings.hpp"
-#include "ui/kit/briefing_strings.hpp"
 #include "ui/kit/buttons.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/windows.hpp"
+#include "ui/strings/atlas_strings.hpp"
+#include "ui/strings/briefing_strings.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,6 @@
 #include "ui/briefing/scene_editor.hpp"
 
 #include "ui/briefing/scene_panel.hpp"
-#include "ui/kit/briefing_strings.hpp"
 #include "ui/kit/buttons.hpp"
 #include "ui/kit/choices.hpp"
 #include "ui/kit/controls.hpp"
@@ -12,6 +11,7 @@
 #include "ui/kit/text.hpp"
 #include "ui/kit/text_area.hpp"
 #include "ui/kit/windows.hpp"
+#include "ui/strings/briefing_strings.hpp"
 
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"

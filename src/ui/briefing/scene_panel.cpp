@@ -5,13 +5,13 @@
 
 #include "model/atlas.hpp"
 #include "model/map_words.hpp"
-#include "ui/kit/briefing_strings.hpp"
 #include "ui/kit/buttons.hpp"
 #include "ui/kit/flow.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/text_area.hpp"
 #include "ui/kit/windows.hpp"
+#include "ui/strings/briefing_strings.hpp"
 
 #include <fmt/format.h>
 

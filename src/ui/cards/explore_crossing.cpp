@@ -6,9 +6,9 @@
 #include "style/palette.hpp"
 #include "ui/cards/cards.hpp"
 #include "ui/kit/flow.hpp"
-#include "ui/kit/strings_explore.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/map/measure.hpp"
+#include "ui/strings/explore_strings.hpp"
 #include "ui/table/table_scope.hpp"
 
 #include <fmt/format.h>
@@ -38,13 +38,13 @@ void county_row(Context& ctx, model::Area const* county, std::string const& amou
 }
 
 /// "正义峡水库 · 穿越县区", "Counties crossed: the measured line".
-BothWords pick_title(BothWords const& what, Phrase const& question)
+tables::BothWords pick_title(tables::BothWords const& what, Phrase const& question)
 {
     return {fmt::format("{} · {}", what.zh, question.zh), fmt::format("{}: {}", question.en, what.en)};
 }
 
 void draw_crossing(Context& ctx, std::string key, std::vector<geo::Line> const& lines, bool schematic,
-                   BothWords const& what)
+                   tables::BothWords const& what)
 {
     ExploreState& explore = ctx.edit_state().explore;
     if (explore.crossing_of != key) {
@@ -60,11 +60,11 @@ void draw_crossing(Context& ctx, std::string key, std::vector<geo::Line> const& 
     // Less than a metre is left by rounding alone.
     if (found.outside_m >= 1) { county_row(ctx, nullptr, length_words(found.outside_m)); }
     if (to_table_link(ctx, "crossing", found.counties.size())) {
-        TablePick pick{pick_title(what, phrase::crossing), both(phrase::pick_length), {}, 0};
+        tables::TablePick pick{pick_title(what, phrase::crossing), both(phrase::pick_length), {}, 0};
         for (auto const& part : found.counties) {
             pick.rows.push_back({ctx.atlas[part.county].adcode, part.metres / 1000, {}});
         }
-        put_in_table(ctx, TableKind::counties, std::move(pick));
+        put_in_table(ctx, tables::TableKind::counties, std::move(pick));
     }
     ImGui::PopID();
 }
@@ -109,11 +109,12 @@ void draw_overlap(Context& ctx, geo::Ring const& ring)
     // What the cutting rounds off is no ground outside.
     if (found.outside_m2 > 1e-5 * found.area_m2) { county_row(ctx, nullptr, words(found.outside_m2)); }
     if (to_table_link(ctx, "overlap", found.counties.size())) {
-        TablePick pick{pick_title(both(phrase::measured_area), phrase::overlap), both(phrase::pick_overlap), {}, 0};
+        tables::TablePick pick{
+            pick_title(both(phrase::measured_area), phrase::overlap), both(phrase::pick_overlap), {}, 0};
         for (auto const& part : found.counties) {
             pick.rows.push_back({ctx.atlas[part.county].adcode, part.m2 / 1e6, {}});
         }
-        put_in_table(ctx, TableKind::counties, std::move(pick));
+        put_in_table(ctx, tables::TableKind::counties, std::move(pick));
     }
     ImGui::PopID();
 }

@@ -10,8 +10,8 @@
 #include "ui/kit/choices.hpp"
 #include "ui/kit/flow.hpp"
 #include "ui/kit/look.hpp"
-#include "ui/kit/strings_explore.hpp"
 #include "ui/kit/text.hpp"
+#include "ui/strings/explore_strings.hpp"
 #include "ui/table/table_scope.hpp"
 
 #include "geo/buffer.hpp"
@@ -75,23 +75,23 @@ void draw_found(Context& ctx, rules::Neighbourhood const& found)
 }
 
 /// "正义峡水库 20 km 内", "Within 20 km of the measured line".
-BothWords pick_title(Context const& ctx, BothWords const& what)
+tables::BothWords pick_title(Context const& ctx, tables::BothWords const& what)
 {
     int const km = near_distances[static_cast<std::size_t>(ctx.state.explore.distance)];
     return {fmt::format("{} {} km 内", what.zh, km), fmt::format("Within {} km of {}", km, what.en)};
 }
 
 /// The projects of the list, in its order. Places have no row in any table.
-TablePick pick_of(Context const& ctx, rules::Neighbourhood const& found, BothWords const& what)
+tables::TablePick pick_of(Context const& ctx, rules::Neighbourhood const& found, tables::BothWords const& what)
 {
-    TablePick pick{pick_title(ctx, what), both(phrase::pick_distance), {}, 0};
+    tables::TablePick pick{pick_title(ctx, what), both(phrase::pick_distance), {}, 0};
     for (auto const& near : found.near) {
         if (near.project) { pick.rows.push_back({ctx.atlas[*near.project].project_id, near.metres / 1000, near.at}); }
     }
     return pick;
 }
 
-void draw_unplaced(Context& ctx, std::vector<model::ProjectId> const& projects, BothWords const& what)
+void draw_unplaced(Context& ctx, std::vector<model::ProjectId> const& projects, tables::BothWords const& what)
 {
     if (projects.empty()) { return; }
     gap(ctx, 6);
@@ -104,20 +104,21 @@ void draw_unplaced(Context& ctx, std::vector<model::ProjectId> const& projects, 
     if (!to_table_link(ctx, "unplaced", projects.size())) { return; }
     auto const title = pick_title(ctx, what);
     auto const& unplaced = phrase::within_unplaced;
-    TablePick pick{{fmt::format("{} · {}", title.zh, unplaced.zh), fmt::format("{} · {}", title.en, unplaced.en)},
-                   both(phrase::pick_distance),
-                   {},
-                   0};
+    tables::TablePick pick{
+        {fmt::format("{} · {}", title.zh, unplaced.zh), fmt::format("{} · {}", title.en, unplaced.en)},
+        both(phrase::pick_distance),
+        {},
+        0};
     for (model::Project const& project : ctx.atlas.rows(projects)) {
         pick.rows.push_back({project.project_id, {}, {}});
     }
-    put_in_table(ctx, TableKind::projects, std::move(pick));
+    put_in_table(ctx, tables::TableKind::projects, std::move(pick));
 }
 
 /// What is near is asked from.
 struct Origin {
-    std::string key;  ///< differs from one to the next
-    BothWords words;  ///< name it in the table
+    std::string key;          ///< differs from one to the next
+    tables::BothWords words;  ///< name it in the table
     geo::Feature feature;
     std::function<rules::Neighbourhood(double km)> find;
 };
@@ -151,7 +152,7 @@ void draw_section(Context& ctx, std::function<Origin()> const& choose)
         auto const projects = std::count_if(explore.near.near.begin(), explore.near.near.end(),
                                             [](auto const& near) { return near.project.has_value(); });
         if (to_table_link(ctx, "near", static_cast<std::size_t>(projects))) {
-            put_in_table(ctx, TableKind::projects, pick_of(ctx, explore.near, origin.words));
+            put_in_table(ctx, tables::TableKind::projects, pick_of(ctx, explore.near, origin.words));
         }
         draw_unplaced(ctx, explore.near.unplaced, origin.words);
     }

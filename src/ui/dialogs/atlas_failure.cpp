@@ -1,11 +1,11 @@
 #include "ui/dialogs/atlas_failure.hpp"
 
 #include "style/palette.hpp"
-#include "ui/kit/atlas_strings.hpp"
 #include "ui/kit/buttons.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/windows.hpp"
+#include "ui/strings/atlas_strings.hpp"
 
 #include <algorithm>
 #include <cmath>

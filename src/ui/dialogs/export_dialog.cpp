@@ -1,7 +1,7 @@
 // What to write on the left, what stands against it on the right, below the way to go and how far it has come.
 #include "ui/dialogs/export_dialog.hpp"
 
-#include "ui/kit/export_strings.hpp"
+#include "ui/strings/export_strings.hpp"
 
 #include "base/language.hpp"
 #include "style/palette.hpp"

@@ -6,12 +6,12 @@
 #include "query/view_state.hpp"
 #include "resolve/resolved.hpp"
 #include "scene/geometry/map_geometry.hpp"
-#include "ui/kit/keys.hpp"
 #include "ui/kit/kit.hpp"
 #include "ui/kit/layout.hpp"
-#include "ui/kit/requests.hpp"
-#include "ui/kit/strings.hpp"
-#include "ui/kit/ui_state.hpp"
+#include "ui/state/keys.hpp"
+#include "ui/state/requests.hpp"
+#include "ui/state/ui_state.hpp"
+#include "ui/strings/strings.hpp"
 
 #include <string>
 #include <string_view>
@@ -27,9 +27,9 @@ struct Given {
     resolve::Resolved const& resolved;  ///< the answer to the view, as it was when the frame began
     std::vector<Key> const& keys;       ///< pressed since the last frame
     Layout const& boxes;
-    double scale = 1;                  ///< px per logical px
-    double now = 0;                    ///< seconds
-    TableData const* table = nullptr;  ///< of the tab open; null while the table is closed
+    double scale = 1;                          ///< px per logical px
+    double now = 0;                            ///< seconds
+    tables::TableData const* table = nullptr;  ///< of the tab open; null while the table is closed
 };
 
 /// What panels may change.

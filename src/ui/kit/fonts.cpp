@@ -1,9 +1,9 @@
 #include "ui/kit/fonts.hpp"
 
 #include "base/failure.hpp"
+#include "base/mapped_file.hpp"
 #include "base/utf8.hpp"
 #include "text/fonts.hpp"
-#include "ui/kit/mapped_file.hpp"
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -36,7 +36,7 @@ constexpr std::array<Cut, type_count> cuts{{{text::Face::regular, 14},
 /// A font file in memory, shared by all its sizes, and the ratio of its line to its em.
 struct Fonts::Files {
     struct File {
-        MappedFile content;
+        base::MappedFile content;
         int index = 0;
         double line_ratio = 1;
     };
@@ -55,7 +55,7 @@ struct Fonts::Files {
         text::FaceFile const found = text::find_face(face);
         File& file = faces[static_cast<std::size_t>(face)];
         file.index = found.index;
-        file.content = MappedFile(found.path);
+        file.content = base::MappedFile(found.path);
         FT_Face opened = nullptr;
         if (FT_New_Memory_Face(library, file.content.bytes().data(), static_cast<FT_Long>(file.content.bytes().size()),
                                file.index, &opened) != 0) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/kit/fonts.hpp"
-#include "ui/kit/rect.hpp"
+#include "ui/state/rect.hpp"
 
 #include <functional>
 #include <string>

@@ -1,7 +1,7 @@
 // Where the parts of the window are.
 #pragma once
 
-#include "ui/kit/rect.hpp"
+#include "ui/state/rect.hpp"
 
 namespace atlas::ui {
 

@@ -3,7 +3,7 @@
 
 #include "style/palette.hpp"
 #include "ui/kit/context.hpp"
-#include "ui/kit/text_lines.hpp"
+#include "ui/state/text_lines.hpp"
 
 #include <span>
 #include <string>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/kit/context.hpp"
-#include "ui/kit/text_edit.hpp"
+#include "ui/state/text_edit.hpp"
 
 #include <string>
 #include <string_view>

@@ -23,9 +23,7 @@ namespace palette = style::palette;
 
 namespace {
 
-constexpr double found_radius = 14;  ///< logical px of the ring around what was found
-constexpr double hatch_step = 7;     ///< logical px between the lines inside an area
-constexpr double drawn_step = 5000;  ///< metres
+constexpr double hatch_step = 7;  ///< logical px between the lines inside an area
 
 ImVec2 place_of(Context const& ctx, MapFrame const& map, geo::Point lonlat)
 {
@@ -116,7 +114,7 @@ void draw_next_leg(Context const& ctx, MapFrame const& map, MeasureState const& 
     geo::Point const from = measure.points.back();
     double const metres = geo::distance_m(from, *ctx.state.hover.pointer);
     if (metres <= 0) { return; }
-    stroke(place_of(ctx, map, geo::geodesic(from, *ctx.state.hover.pointer, drawn_step)),
+    stroke(place_of(ctx, map, geo::geodesic(from, *ctx.state.hover.pointer, measured_step_m)),
            style::with_alpha(palette::accent_text, 0.7), ctx.px(2));
     ImVec2 const mouse = ImGui::GetMousePos();
     std::string words = length_words(metres);

@@ -15,8 +15,6 @@ namespace palette = style::palette;
 
 namespace {
 
-constexpr double ring_radius = 14;  ///< logical px, as around what a card found
-
 void ring(Context const& ctx, ImVec2 at, float radius)
 {
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -55,7 +53,7 @@ void draw_picked(Context const& ctx, MapFrame const& map)
     for (auto const& row : table.pick()->rows) {
         if (row.at) {
             ring(ctx, on_screen(ctx, map, map.projection.forward(*row.at)),
-                 static_cast<float>(ring_radius * map.scale));
+                 static_cast<float>(found_radius * map.scale));
         } else {
             outline(ctx, map, row.id);
         }

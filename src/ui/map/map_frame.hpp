@@ -9,6 +9,9 @@
 
 namespace atlas::ui {
 
+inline constexpr double found_radius = 14;       ///< logical px of the ring around what a card or list found
+inline constexpr double measured_step_m = 5000;  ///< between the points a measured geodesic is drawn by
+
 /// How the map lies in its area at this moment.
 struct MapFrame {
     scene::MapGeometry const& geometry;

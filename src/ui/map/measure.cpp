@@ -24,7 +24,6 @@ namespace palette = style::palette;
 namespace {
 
 constexpr double first_point_radius = 10;  ///< logical px around the first point that close the line
-constexpr double drawn_step = 5000;        ///< metres between the points a leg is drawn by
 constexpr double double_click_seconds = 0.5;
 
 void refresh(MeasureState& measure)
@@ -35,7 +34,7 @@ void refresh(MeasureState& measure)
     measure.ways.clear();
     for (std::size_t i = 1; i < way.size(); ++i) {
         measure.legs.push_back(geo::distance_m(way[i - 1], way[i]));
-        measure.ways.push_back(geo::geodesic(way[i - 1], way[i], drawn_step));
+        measure.ways.push_back(geo::geodesic(way[i - 1], way[i], measured_step_m));
     }
     measure.total = measure.closed ? rules::measure_area(measure.points) : rules::measure_line(measure.points);
 }

@@ -2,13 +2,13 @@
 
 #include "style/palette.hpp"
 #include "text/fonts.hpp"
-#include "ui/kit/atlas_strings.hpp"
 #include "ui/kit/buttons.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/marks.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/windows.hpp"
+#include "ui/strings/atlas_strings.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -5,8 +5,8 @@
 #include "ui/kit/controls.hpp"
 #include "ui/kit/flow.hpp"
 #include "ui/kit/look.hpp"
-#include "ui/kit/strings_explore.hpp"
 #include "ui/panels/histogram.hpp"
+#include "ui/strings/explore_strings.hpp"
 
 #include "query/view_state.hpp"
 #include "style/classifier.hpp"

@@ -7,8 +7,8 @@
 #include "ui/kit/flow.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/marks.hpp"
-#include "ui/kit/strings_explore.hpp"
 #include "ui/kit/text.hpp"
+#include "ui/strings/explore_strings.hpp"
 
 #include "query/view_state.hpp"
 #include "rules/in_words.hpp"

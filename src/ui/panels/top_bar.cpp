@@ -1,7 +1,6 @@
 // Top bar: title, theme switch, search field, export, language.
 #include "ui/panels/top_bar.hpp"
 
-#include "ui/kit/briefing_strings.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/marks.hpp"
@@ -10,6 +9,7 @@
 #include "ui/map/measure.hpp"
 #include "ui/panels/atlas_menu.hpp"
 #include "ui/panels/search_results.hpp"
+#include "ui/strings/briefing_strings.hpp"
 
 #include "base/utf8.hpp"
 #include "query/levels.hpp"

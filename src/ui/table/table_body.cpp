@@ -28,23 +28,23 @@ constexpr int rows_ahead = 400;  ///< whose characters are baked together with t
 
 /// Where a column stands, px from the left end of the unscrolled rows.
 struct Place {
-    TableColumn const* column = nullptr;
+    tables::TableColumn const* column = nullptr;
     std::size_t index = 0;
     float from = 0;
     float to = 0;
 };
 
 /// The shown columns side by side; room left over goes to those whose texts are cut, else to all with words.
-std::vector<Place> places(Context const& ctx, TableData const& data, float room)
+std::vector<Place> places(Context const& ctx, tables::TableData const& data, float room)
 {
     std::vector<Place> out;
     float x = 0;
     auto const& shown = ctx.state.table.shown;
     bool const any_cut = std::any_of(shown.begin(), shown.end(), [&](std::size_t c) { return data.columns[c].cut; });
-    auto grows = [&](TableColumn const& column) { return !column.number && (column.cut || !any_cut); };
+    auto grows = [&](tables::TableColumn const& column) { return !column.number && (column.cut || !any_cut); };
     std::ptrdiff_t growing = 0;
     for (std::size_t const c : shown) {
-        TableColumn const& column = data.columns[c];
+        tables::TableColumn const& column = data.columns[c];
         float const width = ctx.px(column.width);
         out.push_back({&column, c, x, x + width});
         x += width;
@@ -76,7 +76,7 @@ struct Frame {
     [[nodiscard]] float fixed() const { return box.min.x + (places.empty() ? 0 : places.front().to); }
 };
 
-bool is_selected(query::Selection const& selection, TableRow const& row)
+bool is_selected(query::Selection const& selection, tables::TableRow const& row)
 {
     if (auto const* county = std::get_if<query::SelectedArea>(&selection)) {
         return !row.adcode.empty() && row.adcode == county->adcode;
@@ -86,7 +86,7 @@ bool is_selected(query::Selection const& selection, TableRow const& row)
 }
 
 /// Brings the first row of a new selection in sight.
-void follow_selection(Context& ctx, TableData const& data, float step)
+void follow_selection(Context& ctx, tables::TableData const& data, float step)
 {
     TableState& state = ctx.edit_state().table;
     if (state.marked && *state.marked == ctx.view.selection) { return; }
@@ -100,9 +100,9 @@ void follow_selection(Context& ctx, TableData const& data, float step)
     if (top < now || top + step > now + high) { ImGui::SetScrollY(std::max(0.0F, top - (high - step) / 2)); }
 }
 
-void take_row(Context& ctx, TableData const& data, TableRow const& row)
+void take_row(Context& ctx, tables::TableData const& data, tables::TableRow const& row)
 {
-    if (data.kind == TableKind::sources) {
+    if (data.kind == tables::TableKind::sources) {
         open_sources(ctx, std::string(ctx.tr(phrase::source)), {{{}, {row.source_ids, {}, {}}}});
         return;
     }
@@ -117,7 +117,8 @@ void take_row(Context& ctx, TableData const& data, TableRow const& row)
     if (ImGui::IsMouseDoubleClicked(0)) { ctx.requests().zoom_to = ctx.view.selection; }
 }
 
-void draw_cell(Context const& ctx, Rect const& box, TableColumn const& column, TableCell const& cell, bool strong)
+void draw_cell(Context const& ctx, Rect const& box, tables::TableColumn const& column, tables::TableCell const& cell,
+               bool strong)
 {
     float const middle = (box.min.y + box.max.y) / 2;
     float const pad = ctx.px(cell_padding);
@@ -146,14 +147,14 @@ void draw_cell(Context const& ctx, Rect const& box, TableColumn const& column, T
     }
 }
 
-void draw_row(Context& ctx, TableData const& data, TableRow const& row, Frame const& frame, float step)
+void draw_row(Context& ctx, tables::TableData const& data, tables::TableRow const& row, Frame const& frame, float step)
 {
     ImVec2 const at = ImGui::GetCursorScreenPos();
     float const width = std::max(frame.box.width(), frame.places.empty() ? 1.0F : frame.places.back().to);
     bool const clicked = ImGui::InvisibleButton("row", {width, step});
     bool const over = ImGui::IsItemHovered();
     bool const chosen = is_selected(ctx.view.selection, row);
-    bool const links = !row.adcode.empty() || !row.project_id.empty() || data.kind == TableKind::sources;
+    bool const links = !row.adcode.empty() || !row.project_id.empty() || data.kind == tables::TableKind::sources;
     ImDrawList* list = ImGui::GetWindowDrawList();
     style::Color const ground = chosen ? palette::chosen : over ? palette::hover : palette::paper;
     float const bottom = at.y + step;
@@ -184,14 +185,14 @@ void draw_row(Context& ctx, TableData const& data, TableRow const& row, Frame co
 
 /// Baking characters takes many times as long as drawing a frame. Where the rows in sight need new ones, those of the
 /// rows around come along, so that scrolling seldom has to stop for it.
-void note_around(Context const& ctx, TableData const& data, int first)
+void note_around(Context const& ctx, tables::TableData const& data, int first)
 {
     TableState const& state = ctx.state.table;
     if (!ctx.kit.fonts.stale()) { return; }
     int const all = static_cast<int>(state.order.size());
     for (int i = std::max(0, first - rows_ahead); i < std::min(all, first + rows_ahead); ++i) {
         for (std::size_t const c : state.shown) {
-            TableCell const& cell = data.rows[state.order[static_cast<std::size_t>(i)]].cells[c];
+            tables::TableCell const& cell = data.rows[state.order[static_cast<std::size_t>(i)]].cells[c];
             ctx.kit.fonts.note(Type::body, cell.text);
             ctx.kit.fonts.note(Type::small, cell.remark);
         }
@@ -199,7 +200,7 @@ void note_around(Context const& ctx, TableData const& data, int first)
 }
 
 /// Rising, falling, as in the files.
-void next_sort(TableSettings& settings, std::string const& column)
+void next_sort(tables::TableSettings& settings, std::string const& column)
 {
     if (settings.sort_column != column) {
         settings.sort_column = column;
@@ -212,9 +213,9 @@ void next_sort(TableSettings& settings, std::string const& column)
     }
 }
 
-void draw_title(Context& ctx, Rect const& box, TableColumn const& column)
+void draw_title(Context& ctx, Rect const& box, tables::TableColumn const& column)
 {
-    TableSettings& settings = ctx.edit_state().table.setting();
+    tables::TableSettings& settings = ctx.edit_state().table.setting();
     bool const sorted = settings.sort_column == column.id;
     bool over = false;
     if (area_at(ctx, box, column.id.c_str(), &over)) { next_sort(settings, column.id); }
@@ -247,7 +248,7 @@ void draw_titles(Context& ctx, Rect const& box, Frame const& frame)
 
 }  // namespace
 
-void draw_table_body(Context& ctx, TableData const& data, Rect const& box)
+void draw_table_body(Context& ctx, tables::TableData const& data, Rect const& box)
 {
     TableState const& state = ctx.state.table;
     float const step = ctx.px(row_height);

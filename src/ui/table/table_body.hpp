@@ -6,6 +6,6 @@
 namespace atlas::ui {
 
 /// Header row and rows of the order kept in the state.
-void draw_table_body(Context& ctx, TableData const& data, Rect const& box);
+void draw_table_body(Context& ctx, tables::TableData const& data, Rect const& box);
 
 }  // namespace atlas::ui

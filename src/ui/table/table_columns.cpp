@@ -1,11 +1,11 @@
 // The choice of columns above the table's button.
 #include "ui/table/table_columns.hpp"
 
+#include "tables/table_rows.hpp"
 #include "ui/kit/flow.hpp"
 #include "ui/kit/marks.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/windows.hpp"
-#include "ui/table/table_rows.hpp"
 
 #include "style/palette.hpp"
 
@@ -17,10 +17,10 @@ namespace palette = style::palette;
 
 namespace {
 
-void draw_column(Context& ctx, TableData const& data, std::size_t index, float step)
+void draw_column(Context& ctx, tables::TableData const& data, std::size_t index, float step)
 {
     TableState& state = ctx.edit_state().table;
-    TableColumn const& column = data.columns[index];
+    tables::TableColumn const& column = data.columns[index];
     bool const on = std::find(state.shown.begin(), state.shown.end(), index) != state.shown.end();
     Row const item = row(ctx, column.id.c_str(), step);
     check_mark(ctx, {item.box.min.x + ctx.px(10), item.middle}, on);
@@ -46,7 +46,7 @@ void draw_table_columns(Context& ctx)
         state.columns_open = false;
         return;
     }
-    TableData const& data = *ctx.table;
+    tables::TableData const& data = *ctx.table;
     float const step = ctx.px(34);
     float const width = ctx.px(290);
     float const bottom = ctx.boxes.table.min.y + ctx.px(4);

@@ -1,13 +1,13 @@
 // The panel below the map: its edge to drag, tabs and tools. The rows are in table_body.cpp.
 #include "ui/table/table_panel.hpp"
 
+#include "tables/table_rows.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/marks.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/windows.hpp"
 #include "ui/table/table_body.hpp"
-#include "ui/table/table_rows.hpp"
 #include "ui/table/table_scope.hpp"
 
 #include "style/palette.hpp"
@@ -26,9 +26,9 @@ namespace {
 constexpr double smallest_share = 0.2;
 constexpr double largest_share = 0.8;
 
-constexpr std::array<Phrase, table_kinds> tabs{phrase::table_counties, phrase::table_projects,
-                                               phrase::table_targets,  phrase::table_observations,
-                                               phrase::table_sources,  phrase::table_issues};
+constexpr std::array<Phrase, tables::table_kinds> tabs{phrase::table_counties, phrase::table_projects,
+                                                       phrase::table_targets,  phrase::table_observations,
+                                                       phrase::table_sources,  phrase::table_issues};
 
 /// The upper edge, which moves the border between map and table.
 void draw_edge(Context& ctx, Rect const& box)
@@ -89,7 +89,7 @@ void draw_tabs(Context& ctx, Rect& room)
     float const middle = (room.min.y + room.max.y) / 2;
     float const between = ctx.px(ctx.boxes.table.width() < ctx.px(900) ? 9 : 14);
     for (std::size_t i = 0; i < tabs.size(); ++i) {
-        auto const kind = static_cast<TableKind>(i);
+        auto const kind = static_cast<tables::TableKind>(i);
         bool const chosen = state.kind == kind;
         std::string_view const label = ctx.tr(tabs[i]);
         float const width = text_width(ctx, Type::strong, label) + 2 * between;
@@ -138,7 +138,7 @@ void copy_table(Context& ctx)
 {
     TableState const& state = ctx.state.table;
     if (ctx.table == nullptr || ctx.table->kind != state.kind) { return; }
-    ImGui::SetClipboardText(to_tsv(*ctx.table, state.order, state.shown).c_str());
+    ImGui::SetClipboardText(tables::to_tsv(*ctx.table, state.order, state.shown).c_str());
     std::string text =
         fmt::format("{} · {}{}", ctx.tr(phrase::copied), state.order.size(), ctx.tr(phrase::table_rows_unit));
     ctx.edit_state().toast = Toast{std::move(text), ctx.now + 2};
@@ -149,10 +149,14 @@ void draw_tools(Context& ctx, Rect& room)
 {
     TableState& state = ctx.edit_state().table;
     if (auto const at = take(room, tool_width(ctx, "XLSX"), 0)) {
-        if (tool(ctx, "xlsx", *at, "XLSX", phrase::table_xlsx_tip)) { ctx.requests().export_table = TableFile::xlsx; }
+        if (tool(ctx, "xlsx", *at, "XLSX", phrase::table_xlsx_tip)) {
+            ctx.requests().export_table = tables::TableFile::xlsx;
+        }
     }
     if (auto const at = take(room, tool_width(ctx, "CSV"), 0)) {
-        if (tool(ctx, "csv", *at, "CSV", phrase::table_csv_tip)) { ctx.requests().export_table = TableFile::csv; }
+        if (tool(ctx, "csv", *at, "CSV", phrase::table_csv_tip)) {
+            ctx.requests().export_table = tables::TableFile::csv;
+        }
     }
     std::string_view const copy = ctx.tr(phrase::copy);
     if (auto const at = take(room, tool_width(ctx, copy), 0)) {

@@ -4,13 +4,13 @@
 #include "query/view_state.hpp"
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
+#include "tables/table_rows.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/flow.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/marks.hpp"
-#include "ui/kit/strings_explore.hpp"
 #include "ui/kit/text.hpp"
-#include "ui/table/table_rows.hpp"
+#include "ui/strings/explore_strings.hpp"
 
 #include <fmt/format.h>
 
@@ -100,14 +100,14 @@ void draw_filter(Context& ctx, float& x, float middle, float right)
 
 }  // namespace
 
-BothWords both(Phrase const& phrase) { return phrase.text(); }
+tables::BothWords both(Phrase const& phrase) { return phrase.text(); }
 
-BothWords both_names(model::Project const& project)
+tables::BothWords both_names(model::Project const& project)
 {
     return {project.name, std::string(base::pick(base::Language::en, project.name, project.name_en))};
 }
 
-void put_in_table(Context& ctx, TableKind kind, TablePick pick)
+void put_in_table(Context& ctx, tables::TableKind kind, tables::TablePick pick)
 {
     TableState& table = ctx.edit_state().table;
     table.open = true;
@@ -141,7 +141,7 @@ bool narrows(query::ViewState const& view) { return !(view.filters == query::Fil
 float draw_table_scope(Context& ctx, Rect const& box)
 {
     TableState const& table = ctx.state.table;
-    bool const filtered = table.kind == TableKind::projects && narrows(ctx.view);
+    bool const filtered = table.kind == tables::TableKind::projects && narrows(ctx.view);
     if (!table.pick() && !filtered) { return box.min.y; }
     float const bottom = box.min.y + ctx.px(strip_height);
     float const middle = (box.min.y + bottom) / 2;

@@ -11,11 +11,11 @@
 
 namespace atlas::ui {
 
-BothWords both(Phrase const& phrase);
+tables::BothWords both(Phrase const& phrase);
 /// Its Chinese name stands for an English one that it lacks.
-BothWords both_names(model::Project const& project);
+tables::BothWords both_names(model::Project const& project);
 /// Shows exactly these rows in the tab, opened for it; the tab's own filter and sorting are taken back.
-void put_in_table(Context& ctx, TableKind kind, TablePick pick);
+void put_in_table(Context& ctx, tables::TableKind kind, tables::TablePick pick);
 /// A link under a list; true when clicked. `what` ends its id.
 bool to_table_link(Context const& ctx, std::string const& what, std::size_t rows);
 /// Whether the map's filters leave out some projects: categories, stages, county, text, or the area drilled into.

@@ -2,7 +2,7 @@
 #include "driven_app.hpp"
 
 #include "model/atlas.hpp"
-#include "ui/kit/briefing_state.hpp"
+#include "ui/state/briefing_state.hpp"
 
 #include <string>
 
