@@ -124,11 +124,9 @@ int window(Typed const& typed)
     return run_window([&] { return open_or_report(path); }, path, run);
 }
 
-int run_command(int argc, char** argv)
+void add_window_options(CLI::App& app, Typed& typed)
 {
-    CLI::App app{"County Atlas 县域一张图: county development plans on a map", "county-atlas"};
     app.set_version_flag("--version", COUNTY_ATLAS_VERSION);
-    Typed typed;
     app.add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
     app.add_option("--close-after", typed.close_after, "close the window by itself after this number of frames")
         ->check(CLI::PositiveNumber);
@@ -137,74 +135,108 @@ int run_command(int argc, char** argv)
         ->check(CLI::Range(1, 99));
     app.require_subcommand(0, 1);
     app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed, 130 interrupted.");
+}
 
-    CLI::App* const render_command = app.add_subcommand("render", "Draw one picture");
-    render_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    render_command->add_option("-o,--output", typed.out, "picture to write, ending in .png, .pdf or .svg")->required();
-    render_command->add_flag("--ui", typed.window, "the whole window with its panels");
-    render_command->add_option(
+CLI::App const& add_render(CLI::App& app, Typed& typed)
+{
+    CLI::App& command = *app.add_subcommand("render", "Draw one picture");
+    command.add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
+    command.add_option("-o,--output", typed.out, "picture to write, ending in .png, .pdf or .svg")->required();
+    command.add_flag("--ui", typed.window, "the whole window with its panels");
+    command.add_option(
         "--table", typed.view.table,
         "with --ui: the table opened below the map: counties, projects, targets, observations, sources or issues");
-    render_command->add_option("--panel", typed.view.panel,
-                               "with --ui: the left panel, filters or briefing; with --scene its editor");
-    render_command->add_option("--measure", typed.view.measure,
-                               "with --ui: a measured line, lon,lat,lon,lat,… in degrees");
-    render_command->add_option("--compare", typed.view.compare,
-                               "with --ui and --select: adcode of the area that the selected one is compared with");
-    render_command
-        ->add_option("--present", typed.view.present, "with --ui: this page of the briefing as the presenter shows it")
+    command.add_option("--panel", typed.view.panel,
+                       "with --ui: the left panel, filters or briefing; with --scene its editor");
+    command.add_option("--measure", typed.view.measure, "with --ui: a measured line, lon,lat,lon,lat,… in degrees");
+    command.add_option("--compare", typed.view.compare,
+                       "with --ui and --select: adcode of the area that the selected one is compared with");
+    command
+        .add_option("--present", typed.view.present, "with --ui: this page of the briefing as the presenter shows it")
         ->check(CLI::Range(1, 999));
-    add_view_options(*render_command, typed.view);
+    add_view_options(command, typed.view);
+    return command;
+}
 
-    CLI::App* const brief_command = app.add_subcommand("brief", "Write the pages of the briefing");
-    brief_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    brief_command
-        ->add_option("-o,--output", typed.out,
-                     "file to write, ending in .pdf or .pptx, or a folder of PNGs, ending in /")
+CLI::App const& add_brief(CLI::App& app, Typed& typed)
+{
+    CLI::App& command = *app.add_subcommand("brief", "Write the pages of the briefing");
+    command.add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
+    command
+        .add_option("-o,--output", typed.out,
+                    "file to write, ending in .pdf or .pptx, or a folder of PNGs, ending in /")
         ->required();
-    brief_command
-        ->add_option("--scene", typed.brief.scenes, "a scene of the briefing; may be given again (default: all)")
+    command.add_option("--scene", typed.brief.scenes, "a scene of the briefing; may be given again (default: all)")
         ->allow_extra_args(false);
-    brief_command->add_option("--page", typed.brief.page, "16:9 (default), a3 or a4");
-    brief_command->add_option("--size", typed.brief.size, "WxH in px of PNGs (default: 1920x1080)");
-    brief_command->add_option("--lang", typed.brief.language, "zh or en");
+    command.add_option("--page", typed.brief.page, "16:9 (default), a3 or a4");
+    command.add_option("--size", typed.brief.size, "WxH in px of PNGs (default: 1920x1080)");
+    command.add_option("--lang", typed.brief.language, "zh or en");
+    return command;
+}
 
-    CLI::App* const sheets_command = app.add_subcommand("sheets", "Write one sheet per county");
-    sheets_command->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    sheets_command->add_option("-o,--output", typed.out, "folder to write to; made where it does not exist")
-        ->required();
-    sheets_command->add_option("--page", typed.sheets.page, "a4 portrait (default), a3 or 16:9");
-    sheets_command->add_option("--format", typed.sheets.format, "pdf (default), png or svg");
-    add_view_options(*sheets_command, typed.view);
+CLI::App const& add_sheets(CLI::App& app, Typed& typed)
+{
+    CLI::App& command = *app.add_subcommand("sheets", "Write one sheet per county");
+    command.add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
+    command.add_option("-o,--output", typed.out, "folder to write to; made where it does not exist")->required();
+    command.add_option("--page", typed.sheets.page, "a4 portrait (default), a3 or 16:9");
+    command.add_option("--format", typed.sheets.format, "pdf (default), png or svg");
+    add_view_options(command, typed.view);
+    return command;
+}
 
-    CLI::App* const table = app.add_subcommand("table", "Print a table of the atlas with its sources");
-    table->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    table
-        ->add_option(
+CLI::App const& add_table(CLI::App& app, Typed& typed)
+{
+    CLI::App& command = *app.add_subcommand("table", "Print a table of the atlas with its sources");
+    command.add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
+    command
+        .add_option(
             "--what", typed.what,
             "areas, types, attainment, aggregates, targets, observations, projects, groups, sources, scenes or issues")
         ->required();
-    table->add_option("--year", typed.year, "figures and stages as of this year");
-    table->add_option("--format", typed.table_format, "csv, json or xlsx")->capture_default_str();
-    table->add_option("-o,--output", typed.out, "file to write (default: standard output)");
+    command.add_option("--year", typed.year, "figures and stages as of this year");
+    command.add_option("--format", typed.table_format, "csv, json or xlsx")->capture_default_str();
+    command.add_option("-o,--output", typed.out, "file to write (default: standard output)");
+    return command;
+}
 
-    CLI::App* const check = app.add_subcommand("check", "List every issue found, with file, row and field");
-    check->add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
-    check->add_option("--format", typed.check_format, "text or json")->capture_default_str();
-    check->add_option("--lang", typed.check_language,
-                      "language of the messages, zh or en (default: en, with --export zh)");
+CLI::App const& add_check(CLI::App& app, Typed& typed)
+{
+    CLI::App& command = *app.add_subcommand("check", "List every issue found, with file, row and field");
+    command.add_option("ATLAS", typed.atlas, "folder of the atlas")->required();
+    command.add_option("--format", typed.check_format, "text or json")->capture_default_str();
+    command.add_option("--lang", typed.check_language,
+                       "language of the messages, zh or en (default: en, with --export zh)");
     auto* const before_export =
-        check->add_flag("--export", typed.before_export,
-                        "what stands against handing the briefing out, instead of what is wrong in the files");
-    check->add_option("--scene", typed.brief.scenes, "with --export: a scene of the briefing; may be given again")
+        command.add_flag("--export", typed.before_export,
+                         "what stands against handing the briefing out, instead of what is wrong in the files");
+    command.add_option("--scene", typed.brief.scenes, "with --export: a scene of the briefing; may be given again")
         ->allow_extra_args(false)
         ->needs(before_export);
+    return command;
+}
 
-    CLI::App* const bench = app.add_subcommand("bench", "Measure parts and frames on this machine");
-    bench->add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
-    bench->add_option("--size", typed.view.size, "WxH of the window in px")->capture_default_str();
-    bench->add_option("--frames", typed.frames, "moving frames measured")->capture_default_str();
-    bench->add_option("--format", typed.check_format, "text or json")->capture_default_str();
+CLI::App const& add_bench(CLI::App& app, Typed& typed)
+{
+    CLI::App& command = *app.add_subcommand("bench", "Measure parts and frames on this machine");
+    command.add_option("ATLAS", typed.atlas, "folder of the atlas (default: the bundled Zhangye atlas)");
+    command.add_option("--size", typed.view.size, "WxH of the window in px")->capture_default_str();
+    command.add_option("--frames", typed.frames, "moving frames measured")->capture_default_str();
+    command.add_option("--format", typed.check_format, "text or json")->capture_default_str();
+    return command;
+}
+
+int run_command(int argc, char** argv)
+{
+    CLI::App app{"County Atlas 县域一张图: county development plans on a map", "county-atlas"};
+    Typed typed;
+    add_window_options(app, typed);
+    CLI::App const& render_command = add_render(app, typed);
+    CLI::App const& brief_command = add_brief(app, typed);
+    CLI::App const& sheets_command = add_sheets(app, typed);
+    CLI::App const& table = add_table(app, typed);
+    CLI::App const& check = add_check(app, typed);
+    CLI::App const& bench = add_bench(app, typed);
 
     try {
         app.parse(argc, argv);
@@ -216,18 +248,18 @@ int run_command(int argc, char** argv)
         fmt::print(stderr, "county-atlas: {}\nSee county-atlas --help\n", error.what());
         return wrong_usage;
     }
-    if (render_command->parsed()) { return render(typed); }
-    if (brief_command->parsed()) { return brief(typed); }
-    if (sheets_command->parsed()) { return sheets(typed); }
-    if (table->parsed()) { return command_table(typed.atlas, typed.what, typed.year, typed.table_format, typed.out); }
-    if (bench->parsed()) {
+    if (render_command.parsed()) { return render(typed); }
+    if (brief_command.parsed()) { return brief(typed); }
+    if (sheets_command.parsed()) { return sheets(typed); }
+    if (table.parsed()) { return command_table(typed.atlas, typed.what, typed.year, typed.table_format, typed.out); }
+    if (bench.parsed()) {
         std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
         return command_bench(path, typed.view.size, typed.frames, typed.check_format);
     }
-    if (check->parsed() && typed.before_export) {
+    if (check.parsed() && typed.before_export) {
         return command_check_export(typed.atlas, typed.brief.scenes, typed.check_language, typed.check_format);
     }
-    if (check->parsed()) {
+    if (check.parsed()) {
         return command_check(typed.atlas, typed.check_format,
                              typed.check_language.empty() ? "en" : typed.check_language);
     }

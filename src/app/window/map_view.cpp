@@ -22,11 +22,9 @@ namespace atlas::app {
 
 namespace {
 
-constexpr double drag_slack = 4;      ///< px a click may wander
 constexpr double roomy_width = 1100;  ///< logical px of map area from which nothing shrinks
 constexpr double roomy_height = 820;
 constexpr double smallest_map_scale = 0.9;
-constexpr double key_pan = 90;  ///< logical px an arrow key moves
 
 scene::Frame with_overscan(scene::Frame frame)
 {
@@ -35,9 +33,6 @@ scene::Frame with_overscan(scene::Frame frame)
     frame.left = frame.right = frame.top = frame.bottom = overscan;
     return frame;
 }
-
-/// Where the camera's centre is seen: the middle of the map, which no panel covers.
-geo::Point anchor(scene::Frame const& frame) { return {frame.width / 2, frame.height / 2}; }
 
 bool same(MapOrder const& a, MapOrder const& b)
 {
@@ -164,143 +159,6 @@ void MapView::follow_size(ui::Context& ctx)
 geo::Point MapView::logical(ui::Context const& ctx, ImVec2 mouse) const
 {
     return {(mouse.x - ctx.boxes.map.min.x) / map_scale(ctx), (mouse.y - ctx.boxes.map.min.y) / map_scale(ctx)};
-}
-
-scene::Pick MapView::pick_at(ui::Context const& ctx, ImVec2 mouse) const
-{
-    MapPicture const* const picture = present_picture();
-    if (picture == nullptr) { return {}; }
-    geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, mouse));
-    auto const& order = picture->order;
-    geo::Point const px = scene::to_frame(*order.view.camera, order.frame, metres);
-    return scene::pick(*m_snapshot.geometry, picture->scene, *order.view.camera, order.frame, px);
-}
-
-scene::PlacedSymbol const* MapView::badge_at(ui::Context const& ctx, ImVec2 mouse) const
-{
-    MapPicture const* const picture = present_picture();
-    if (picture == nullptr) { return nullptr; }
-    auto const& order = picture->order;
-    geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, mouse));
-    geo::Point const px = scene::to_frame(*order.view.camera, order.frame, metres);
-    for (auto const& symbol : picture->scene.symbols) {
-        bool const hit = std::hypot(symbol.centre.x - px.x, symbol.centre.y - px.y) <= symbol.radius + 2;
-        if (hit && !symbol.county.empty()) { return &symbol; }
-    }
-    return nullptr;
-}
-
-void MapView::click(ui::Context& ctx)
-{
-    scene::Pick const found = pick_at(ctx, ImGui::GetMousePos());
-    if (auto const* badge = badge_at(ctx, ImGui::GetMousePos())) {
-        ui::select_county(ctx, badge->county);
-        ctx.edit_state().list.projects = badge->project_ids;
-        ctx.edit_state().list.at = ImGui::GetMousePos();
-        ctx.edit_state().list.open = true;
-        ctx.edit_state().list.age = 0;
-    } else if (found.project_ids.size() == 1) {
-        ui::select_project(ctx, found.project_ids.front());
-    } else if (!found.project_ids.empty()) {
-        ctx.edit_state().list.projects = found.project_ids;
-        ctx.edit_state().list.at = ImGui::GetMousePos();
-        ctx.edit_state().list.open = true;
-        ctx.edit_state().list.age = 0;
-    } else if (!found.adcode.empty()) {
-        ui::select_county(ctx, found.adcode);
-    } else {
-        ctx.edit_view().selection = std::monostate{};
-    }
-}
-
-void MapView::handle_pointer(ui::Context& ctx, bool hovered, bool active)
-{
-    ImGuiIO const& io = ImGui::GetIO();
-    ctx.edit_state().hover.adcode.clear();
-    ctx.edit_state().hover.project = std::exchange(ctx.edit_state().hover.next_project, {});
-    if (auto county = std::exchange(ctx.edit_state().hover.next_adcode, {}); !county.empty()) {
-        ctx.edit_state().hover.adcode = std::move(county);
-    }
-    ctx.edit_state().hover.many = 0;
-    ctx.edit_state().hover.pointer.reset();
-    if (hovered) {
-        geo::Point const metres = scene::to_metres(m_motion.at(ctx.now), m_frame, logical(ctx, io.MousePos));
-        geo::Point const lonlat = m_projection.inverse(metres);
-        if (std::isfinite(lonlat.x) && std::isfinite(lonlat.y)) { ctx.edit_state().hover.pointer = lonlat; }
-        if (!active && !ctx.state.explore.measure.running()) {
-            scene::Pick const under = pick_at(ctx, io.MousePos);
-            if (under.project_ids.size() == 1) { ctx.edit_state().hover.project = under.project_ids.front(); }
-            ctx.edit_state().hover.many = under.project_ids.size() > 1 ? static_cast<int>(under.project_ids.size()) : 0;
-            if (under.project_ids.empty()) { ctx.edit_state().hover.adcode = under.adcode; }
-        }
-        if (io.MouseWheel != 0) {
-            query::Camera const to = zoomed(m_motion.target(), anchor(m_frame), logical(ctx, io.MousePos),
-                                            std::pow(wheel_factor, io.MouseWheel));
-            set_camera(ctx, to, wheel_seconds);
-        }
-    }
-    if (active && ImGui::IsMouseClicked(0)) {
-        m_drilled = false;
-        m_pressed = io.MousePos;
-        m_dragged = false;
-    }
-    if (hovered && ImGui::IsMouseDoubleClicked(0)) {
-        if (ui::measure_double_click(ctx)) {
-            m_drilled = true;
-        } else {
-            double_click(ctx);
-        }
-    }
-    if (active && std::hypot(io.MousePos.x - m_pressed.x, io.MousePos.y - m_pressed.y) > drag_slack * ctx.scale) {
-        m_dragged = true;
-    }
-    if (active && m_dragged && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
-        query::Camera camera = m_motion.at(ctx.now);
-        camera.centre.x -= io.MouseDelta.x / map_scale(ctx) * camera.metres_per_px;
-        camera.centre.y += io.MouseDelta.y / map_scale(ctx) * camera.metres_per_px;
-        set_camera(ctx, camera, 0);
-    }
-}
-
-void MapView::double_click(ui::Context& ctx)
-{
-    ImVec2 const mouse = ImGui::GetMousePos();
-    scene::Pick const under = pick_at(ctx, mouse);
-    auto inside = under.project_ids.empty() ? query::drilled_into(ctx.atlas, ctx.view, under.adcode) : std::nullopt;
-    if (!inside) {
-        set_camera(ctx, zoomed(m_motion.target(), anchor(m_frame), logical(ctx, mouse), 2), flight_seconds);
-        return;
-    }
-    ctx.edit_view() = std::move(*inside);
-    m_drilled = true;
-    go_home(ctx, flight_seconds);
-}
-
-void MapView::handle_keys(ui::Context& ctx)
-{
-    if (ImGui::GetIO().WantTextInput) { return; }
-    if (!ui::measure_keys(ctx) && ctx.pressed(ui::Key::back)) {
-        if (auto out = query::drilled_out(ctx.atlas, ctx.view)) {
-            ctx.edit_view() = std::move(*out);
-            go_home(ctx, flight_seconds);
-        }
-    }
-    if (ctx.pressed(ui::Key::home)) { go_home(ctx, flight_seconds); }
-    geo::Point const middle = anchor(m_frame);
-    if (ctx.pressed(ui::Key::zoom_in)) {
-        set_camera(ctx, zoomed(m_motion.target(), middle, middle, key_factor), wheel_seconds);
-    }
-    if (ctx.pressed(ui::Key::zoom_out)) {
-        set_camera(ctx, zoomed(m_motion.target(), middle, middle, 1 / key_factor), wheel_seconds);
-    }
-    query::Camera to = m_motion.target();
-    double const step = key_pan * to.metres_per_px;
-    geo::Point const before = to.centre;
-    if (ctx.pressed(ui::Key::left)) { to.centre.x -= step; }
-    if (ctx.pressed(ui::Key::right)) { to.centre.x += step; }
-    if (ctx.pressed(ui::Key::up)) { to.centre.y += step; }
-    if (ctx.pressed(ui::Key::down)) { to.centre.y -= step; }
-    if (!(before == to.centre)) { set_camera(ctx, to, wheel_seconds); }
 }
 
 void MapView::handle_requests(ui::Context& ctx, ui::Requests const& requests)

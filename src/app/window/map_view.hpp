@@ -19,6 +19,9 @@ namespace atlas::app {
 /// Logical px drawn beyond every edge of the map area, so that a pan shows no gap at once.
 inline constexpr double overscan = 96;
 
+/// Where the camera's centre is seen: the middle of the map, which no panel covers.
+inline geo::Point anchor(scene::Frame const& frame) { return {frame.width / 2, frame.height / 2}; }
+
 /// Main thread, with the OpenGL context current.
 class MapView {
 public:
@@ -59,6 +62,10 @@ private:
     void deliver(MapPicture picture);
     void follow_size(ui::Context& ctx);
     void handle_pointer(ui::Context& ctx, bool hovered, bool active);
+    /// What lies under the pointer, for the status line and the hover marks; nothing is picked while the map is
+    /// dragged.
+    void point_at(ui::Context& ctx, ImVec2 mouse, bool active);
+    void drag(ui::Context& ctx, ImGuiIO const& io);
     void handle_keys(ui::Context& ctx);
     void click(ui::Context& ctx);
     /// Into the area under the pointer; nearer to it where there is nothing to go down to.
