@@ -8,7 +8,6 @@
 
 #include "model/atlas.hpp"
 #include "rules/in_words.hpp"
-#include "rules/stages.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -126,9 +125,9 @@ void project_row(Context& ctx, model::Project const& project, std::string const&
 {
     ImGui::PushID(project.project_id.c_str());
     Row const item = row(ctx, "project", ctx.px(36));
-    auto const at = rules::stage_at(ctx.atlas, project.project_id, query::year_of(ctx.atlas, ctx.view));
-    symbol(ctx, {item.box.min.x + ctx.px(13), item.middle}, ctx.px(12.5), project.category, at.stage, project.accuracy);
-    std::string const right = remark.empty() ? std::string(ctx.tr(at.stage)) : remark;
+    model::Stage const stage = stage_of(ctx, project);
+    symbol(ctx, {item.box.min.x + ctx.px(13), item.middle}, ctx.px(12.5), project.category, stage, project.accuracy);
+    std::string const right = remark.empty() ? std::string(ctx.tr(stage)) : remark;
     float const used = text_at(ctx, {item.box.max.x, item.middle}, Type::small, palette::ink_soft, right, Align::right);
     text_at(ctx, {item.box.min.x + ctx.px(36), item.middle}, Type::body, palette::ink,
             elided(ctx, Type::body, name_of(ctx, project), item.box.width() - ctx.px(46) - used));

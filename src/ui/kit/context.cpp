@@ -28,6 +28,12 @@ std::string name_of(Context const& ctx, model::Indicator const& indicator)
     return std::string(base::pick(ctx.view.language, indicator.name, indicator.name_en));
 }
 
+model::Stage stage_of(Context const& ctx, model::Project const& project)
+{
+    auto const id = ctx.atlas.id_of_project(project.project_id);
+    return id ? ctx.resolved.projects->stage_of(*id) : model::Stage{};
+}
+
 std::string target_plan(Context const& ctx)
 {
     return ctx.view.theme == query::Theme::attainment ? ctx.view.plan : std::string();

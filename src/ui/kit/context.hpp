@@ -77,6 +77,8 @@ private:
 std::string name_of(Context const& ctx, model::Area const& area);
 std::string name_of(Context const& ctx, model::Project const& project);
 std::string name_of(Context const& ctx, model::Indicator const& indicator);
+/// At the view's year.
+model::Stage stage_of(Context const& ctx, model::Project const& project);
 /// The plan that narrows targets: the view's, where the theme is about targets.
 std::string target_plan(Context const& ctx);
 /// The name of the area with this code, the code itself when it is unknown.

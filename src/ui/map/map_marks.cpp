@@ -6,7 +6,6 @@
 #include "query/view_state.hpp"
 #include "rules/levels.hpp"
 #include "rules/positions.hpp"
-#include "rules/stages.hpp"
 #include "rules/types.hpp"
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
@@ -153,9 +152,8 @@ Words project_words(Context const& ctx)
 {
     auto const* project = ctx.atlas.project(ctx.state.hover.project);
     if (project == nullptr) { return {}; }
-    auto const at = rules::stage_at(ctx.atlas, project->project_id, query::year_of(ctx.atlas, ctx.view));
     Words words{name_of(ctx, *project),
-                fmt::format("{} · {} · {}", ctx.tr(project->category), ctx.tr(at.stage), ctx.tr(project->accuracy))};
+                fmt::format("{} · {} · {}", ctx.tr(project->category), ctx.tr(stage_of(ctx, *project)), ctx.tr(project->accuracy))};
     if (project->accuracy_km > 0) { words.fact += fmt::format(" ±{:g} km", project->accuracy_km); }
     return words;
 }

@@ -9,7 +9,6 @@
 
 #include "model/atlas.hpp"
 #include "query/search.hpp"
-#include "rules/stages.hpp"
 #include "style/palette.hpp"
 
 #include <algorithm>
@@ -71,7 +70,7 @@ void draw_mark(Context const& ctx, query::Hit const& hit, ImVec2 at)
     if (hit.kind == query::HitKind::project) {
         if (auto const* project = ctx.atlas.project(hit.id)) {
             symbol(ctx, at, ctx.px(12), project->category,
-                   rules::stage_at(ctx.atlas, hit.id, query::year_of(ctx.atlas, ctx.view)).stage, project->accuracy);
+                   stage_of(ctx, *project), project->accuracy);
         }
     } else if (hit.kind == query::HitKind::county) {
         auto const found = ctx.resolved.classes->areas.find(hit.id);
