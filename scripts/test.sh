@@ -1,20 +1,17 @@
 #!/usr/bin/env bash
 # Installs what is missing, checks the form of the sources, builds with warnings as errors, and runs every test without
-# a display.
-#   --sanitized  the unit tests and the window's once more under AddressSanitizer and UndefinedBehaviorSanitizer
+# a display; those of the layers and of the window once more under AddressSanitizer and UndefinedBehaviorSanitizer.
 #   --tidy-all   clang-tidy on every source, not only on those changed since the main line
 #   --base REV   clang-tidy on the sources changed since REV
-#   --long       every test under the sanitizers, and clang-tidy on every source
+#   --long       also the tests of the real binary under the sanitizers, and clang-tidy on every source
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tidy=()
-sanitized=false
 long=false
 while [[ $# -gt 0 ]]; do
     case "$1" in
         --tidy-all) tidy=(--all) ;;
-        --sanitized) sanitized=true ;;
         --base)
             tidy=(--base "$2")
             shift
@@ -24,7 +21,7 @@ while [[ $# -gt 0 ]]; do
             long=true
             ;;
         *)
-            echo "usage: scripts/test.sh [--tidy-all | --base REV] [--sanitized] [--long]" >&2
+            echo "usage: scripts/test.sh [--tidy-all | --base REV] [--long]" >&2
             exit 2
             ;;
     esac
@@ -35,11 +32,9 @@ scripts/install_packages.sh
 scripts/check_format.sh
 scripts/build.sh dev
 ctest --preset dev -j "$(nproc)"
+scripts/build.sh dev sanitized_tests
+ctest --preset sanitized -j "$(nproc)"
 scripts/check_tidy.sh "${tidy[@]}"
-if $sanitized || $long; then
-    scripts/build.sh dev sanitized_tests
-    ctest --preset sanitized -j "$(nproc)"
-fi
 if $long; then
     scripts/build.sh asan
     ctest --preset asan -j "$(nproc)"
