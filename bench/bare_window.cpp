@@ -47,7 +47,7 @@ void frame(GLFWwindow* window)
 
 int main(int argc, char** argv)
 {
-    int const frames = argc > 1 ? std::atoi(argv[1]) : 1;
+    int const frames = argc > 1 ? static_cast<int>(std::strtol(argv[1], nullptr, 10)) : 1;
     if (glfwInit() == 0) { return 3; }
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
