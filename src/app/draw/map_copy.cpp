@@ -3,6 +3,7 @@
 #include <epoxy/gl.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 
@@ -10,7 +11,10 @@ namespace atlas::app {
 
 namespace {
 
-void blend_premultiplied(ImDrawList const*, ImDrawCmd const*) { glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); }
+void blend_premultiplied(ImDrawList const* /*list*/, ImDrawCmd const* /*command*/)
+{
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+}
 
 ImVec2 vec(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 
@@ -19,7 +23,7 @@ ImVec2 vec(double x, double y) { return {static_cast<float>(x), static_cast<floa
 ImTextureID texture_id(gl::Texture const& texture)
 {
     // ImGui carries texture names in a pointer.
-    return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(texture.id()));
+    return std::bit_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.id()));
 }
 
 geo::Point moved(geo::Point px, SeenFrom const& then, SeenFrom const& now)

@@ -72,7 +72,7 @@ scene::Scene view_scene(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_view_png(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = unique_file_name(folder_of(order), title_of(order), ".png");
+    auto path = unique_file_name(folder_of(order), title_of(order), ".png");
     auto const scene = view_scene(order, tools);
     render::Renderer renderer(tools.fonts);
     auto const bytes = render::draw_png(renderer, scene, form_of(order).scale);
@@ -83,7 +83,7 @@ fs::path write_view_png(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_view_pdf(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = unique_file_name(folder_of(order), title_of(order), ".pdf");
+    auto path = unique_file_name(folder_of(order), title_of(order), ".pdf");
     auto const scene = view_scene(order, tools);
     render::PdfDocument document(tools.fonts, properties_of(order));
     document.add_page(scene, publish::paper_of(page_of(order.wish.page, false)), title_of(order));
@@ -94,7 +94,7 @@ fs::path write_view_pdf(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_view_svg(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = unique_file_name(folder_of(order), title_of(order), ".svg");
+    auto path = unique_file_name(folder_of(order), title_of(order), ".svg");
     render::SvgProperties properties;
     properties.title = title_of(order);
     properties.language = order.wish.language == Language::en ? "en" : "zh";
@@ -134,7 +134,7 @@ publish::PageStep step_of(ExportTools const& tools)
 
 fs::path write_briefing_pdf(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = briefing_path(order, ".pdf");
+    auto path = briefing_path(order, ".pdf");
     auto const bytes = publish::briefing_pdf(briefing_of(order, tools), tools.fonts, step_of(tools));
     tools.progress.checkpoint();
     io::write_file(path, bytes);
@@ -143,7 +143,7 @@ fs::path write_briefing_pdf(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_briefing_pptx(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = briefing_path(order, ".pptx");
+    auto path = briefing_path(order, ".pptx");
     auto const bytes = publish::briefing_pptx(briefing_of(order, tools), tools.fonts, step_of(tools));
     tools.progress.checkpoint();
     io::write_file(path, bytes);
@@ -152,7 +152,7 @@ fs::path write_briefing_pptx(ExportOrder const& order, ExportTools const& tools)
 
 fs::path write_briefing_png(ExportOrder const& order, ExportTools const& tools)
 {
-    auto const path = briefing_path(order, "");
+    auto path = briefing_path(order, "");
     io::FileTransaction folder{path};
     publish::briefing_pngs(briefing_of(order, tools), form_of(order).scale, tools.fonts, step_of(tools),
                            [&](auto const& name, auto const& bytes) { folder.add(name, bytes); });
@@ -171,7 +171,7 @@ fs::path write_all_sheets(ExportOrder const& order, ExportTools const& tools)
     job.setup.view.filters.text.clear();
     job.counties = counties_with_outline(*order.snapshot.atlas);
     job.created = publish::fixed_date();
-    auto const path = unique_file_name(
+    auto path = unique_file_name(
         folder_of(order),
         fmt::format("{}-{}", title_of(order), base::pick(order.wish.language, "县区一页图", "sheets")), "");
     write_sheets(job, path, [&](int number, int count, std::string const& name) {
@@ -235,14 +235,15 @@ briefing::PageSize page_of(ui::ExportPage page, bool sheet)
 std::vector<ExportWriter> export_writers()
 {
     using Of = ui::ExportForm::Of;
-    return {
-        {{"view-png", Of::view, "PNG 图片", "PNG picture", true}, write_view_png},
-        {{"view-pdf", Of::view, "PDF 矢量图", "PDF, vector"}, write_view_pdf},
-        {{"view-svg", Of::view, "SVG 矢量图", "SVG, vector"}, write_view_svg},
-        {{"briefing-pdf", Of::briefing, "PDF，每场景一页", "PDF, one page per scene"}, write_briefing_pdf},
-        {{"briefing-pptx", Of::briefing, "PPTX，每场景一张幻灯片", "PPTX, a slide a scene"}, write_briefing_pptx},
-        {{"briefing-png", Of::briefing, "PNG 图片，每页一张", "PNG pictures, one per page", true}, write_briefing_png},
-        {{"sheets-pdf", Of::sheets, "PDF，每县区一份并合订", "PDF, one per county and all in one"}, write_all_sheets}};
+    return {{{"view-png", Of::view, {"PNG 图片", "PNG picture"}, true}, write_view_png},
+            {{"view-pdf", Of::view, {"PDF 矢量图", "PDF, vector"}}, write_view_pdf},
+            {{"view-svg", Of::view, {"SVG 矢量图", "SVG, vector"}}, write_view_svg},
+            {{"briefing-pdf", Of::briefing, {"PDF，每场景一页", "PDF, one page per scene"}}, write_briefing_pdf},
+            {{"briefing-pptx", Of::briefing, {"PPTX，每场景一张幻灯片", "PPTX, a slide a scene"}}, write_briefing_pptx},
+            {{"briefing-png", Of::briefing, {"PNG 图片，每页一张", "PNG pictures, one per page"}, true},
+             write_briefing_png},
+            {{"sheets-pdf", Of::sheets, {"PDF，每县区一份并合订", "PDF, one per county and all in one"}},
+             write_all_sheets}};
 }
 
 }  // namespace atlas::app
