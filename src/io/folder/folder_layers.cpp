@@ -35,10 +35,11 @@ void read_folder_layers(fs::path const& folder, model::Atlas& atlas, SourceTexts
     auto const read = [&]<class Row>(model::Table<Row>& rows, base::Issues& found) {
         return read_layer(folder, layer_form<Row>(), rows, found);
     };
-    // The surroundings are most of the bytes and touch other members of the atlas than the rest does.
+    // The surroundings are most of the bytes and touch other members of the atlas than the rest does. Where no thread
+    // can be had they are read when they are asked for.
     std::optional<SourceText> context;
     std::optional<SourceText> waters;
-    auto surroundings = std::async(std::launch::async, [&] {
+    auto surroundings = std::async(std::launch::async | std::launch::deferred, [&] {
         base::Issues found;
         context = read(atlas.context, found);
         waters = read(atlas.waters, found);

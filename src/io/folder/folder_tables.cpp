@@ -1,12 +1,11 @@
 #include "io/folder/folder_tables.hpp"
 
 #include "io/folder/csv.hpp"
+#include "io/folder/limits.hpp"
 #include "io/folder/table_forms.hpp"
 
 namespace atlas::io {
 namespace {
-
-constexpr std::size_t table_limit = 128'000'000;  ///< bytes; a table of every county of the country is far smaller
 
 template <class Row>
 void read_table(std::filesystem::path const& folder, TableForm<Row> const& form, model::Table<Row>& rows,
@@ -16,7 +15,7 @@ void read_table(std::filesystem::path const& folder, TableForm<Row> const& form,
     if (!form.needed && !std::filesystem::exists(std::filesystem::symlink_status(folder / form.file, none))) { return; }
     auto const header = form.header();
     Report report(form.file, issues);
-    auto file = read_text(folder / form.file, table_limit, report,
+    auto file = read_text(folder / form.file, largest_table, report,
                           [&](std::string_view start, Report& r) { return check_header(start, header, r); });
     if (!file) { return; }
     read_csv(file->text, header, report, [&](CsvRow const& record) {

@@ -3,6 +3,7 @@
 
 #include "base/issue.hpp"
 #include "io/files/file_system.hpp"
+#include "io/folder/atlas_files.hpp"
 #include "io/folder/read_folder.hpp"
 #include "io/write/folder_files.hpp"
 #include "model/store/store.hpp"
@@ -16,9 +17,6 @@
 #include <vector>
 
 namespace atlas::io {
-
-/// Where each step of a store is written to, below the atlas.
-inline constexpr std::string_view changes_file = "changes.csv";
 
 /// Knows the files of one open folder: as they were read, and as they were saved last. One thread's.
 class FolderSaver {
