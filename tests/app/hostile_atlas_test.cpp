@@ -191,7 +191,7 @@ TEST_F(Hostile, LongTitlesTakeNeitherTimeNorMemory)
     auto const line = sources.find('\n') + 1;
     auto const title = sources.find(',', line) + 1;
     write("sources.csv", sources.insert(title, repeated("长标题", 8'000)));
-    set_scene("theme = \"types\"\n");
+    set_scene("theme = \"type\"\n");
     Outcome const brief = program({"brief", "-o", out("x.pdf")});
     EXPECT_EQ(brief.status, 0) << brief.err;
     EXPECT_LT(brief.seconds, 60);

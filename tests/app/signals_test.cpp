@@ -12,10 +12,11 @@ namespace {
 
 std::string const zhangye = SOURCE_DIR "/geodata/zhangye";
 
-pid_t started(std::vector<std::string> const& arguments)
+pid_t started(std::vector<std::string> const& arguments, void (*hang_up)(int) = SIG_DFL)
 {
     pid_t const child = fork();
     if (child != 0) { return child; }
+    std::signal(SIGHUP, hang_up);
     int const null = open("/dev/null", O_WRONLY);
     dup2(null, STDOUT_FILENO);
     dup2(null, STDERR_FILENO);
@@ -82,9 +83,7 @@ TEST(Signals, AnIgnoredHangUpStaysIgnored)
 {
     TemporaryFolder const folder;
     std::string const file = (folder.path() / "x.pdf").string();
-    std::signal(SIGHUP, SIG_IGN);  // as nohup does
-    pid_t const child = started({"brief", zhangye, "--scene", "gdp-2030", "-o", file});
-    std::signal(SIGHUP, SIG_DFL);
+    pid_t const child = started({"brief", zhangye, "--scene", "gdp-2030", "-o", file}, SIG_IGN);  // as nohup does
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
     End const end = ended(child, SIGHUP);
     EXPECT_TRUE(WIFEXITED(end.status));

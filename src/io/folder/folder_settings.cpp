@@ -192,6 +192,14 @@ void read_settings(fs::path const& folder, model::Atlas& atlas, SourceTexts& tex
     if (file) { texts["atlas.toml"] = kept(std::move(*file)); }
 }
 
+void read_back_settings(string_view file, string_view text, Report& report)
+{
+    if (file != "atlas.toml") { return; }
+    if (text.size() > largest_settings) { return report_too_large(text.size(), largest_settings, report); }
+    model::Settings settings;
+    if (auto const table = parsed(text, report)) { settings_in(Section(*table, "", report), settings); }
+}
+
 std::vector<model::BriefingScene> read_scenes(fs::path const& path, std::string name, base::Issues& issues)
 {
     Report report(std::move(name), issues);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/issue.hpp"
+#include "io/files/report.hpp"
 #include "io/folder/source_texts.hpp"
 #include "model/atlas.hpp"
 
@@ -15,6 +16,9 @@ namespace atlas::io {
 
 /// Reads atlas.toml into the atlas's settings; findings are added to `issues`, the file as read to `texts`.
 void read_settings(std::filesystem::path const& folder, model::Atlas& atlas, SourceTexts& texts, base::Issues& issues);
+
+/// Reports what keeps the text of atlas.toml from being read; nothing for other files.
+void read_back_settings(std::string_view file, std::string_view text, Report& report);
 
 /// Reads briefing.toml, which may be missing, into the atlas's scenes and their lines. What is wrong with it goes to
 /// the atlas's briefing_issues, and a scene with an error is left out: it keeps nobody from all the rest.

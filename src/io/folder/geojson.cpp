@@ -214,27 +214,33 @@ std::optional<TextFile> read_geojson(std::filesystem::path const& path, Report& 
                                      VisitFeature const& visit)
 {
     auto file = read_text(path, largest_table, report, begins_as_object);
-    auto const document = file ? parse(file->text, report) : std::nullopt;
-    if (!document) { return file; }
+    if (file) { read_features(file->text, report, when_empty, visit); }
+    return file;
+}
+
+void read_features(std::string const& text, Report& report, WhenEmpty when_empty, VisitFeature const& visit)
+{
+    if (text.size() > largest_table) { return report_too_large(text.size(), largest_table, report); }
+    auto const document = parse(text, report);
+    if (!document) { return; }
     auto const type = document->find("type");
     auto const features = document->find("features");
     bool const is_collection =
         type != document->end() && *type == "FeatureCollection" && features != document->end() && features->is_array();
     if (!document->is_object() || !is_collection) {
         report.error("not-geojson", 0, "", "", words::message("not-a-collection"));
-        return file;
+        return;
     }
     if (features->empty() && when_empty == WhenEmpty::is_error) {
         report.error("empty-layer", 0, "features", "", words::message("layer-empty"));
     }
     if (features->size() > most_rows) {
         report.error("too-many-rows", 0, "features", "", words::message("rows-too-many", features->size(), most_rows));
-        return file;
+        return;
     }
     for (std::size_t i = 0; i < features->size() && !report.full(); ++i) {
         read_feature((*features)[i], i + 1, report, visit);
     }
-    return file;
 }
 
 json const* Properties::find(std::string_view name) const

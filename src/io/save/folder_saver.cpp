@@ -3,6 +3,7 @@
 
 #include "io/files/file_transaction.hpp"
 #include "io/folder/atlas_files.hpp"
+#include "io/folder/read_back.hpp"
 #include "io/write/changes_text.hpp"
 #include "words/message.hpp"
 
@@ -74,6 +75,10 @@ base::Issues FolderSaver::save(model::Store const& store, FileSystem& system)
     base::Issues issues;
     for (auto const& [name, bytes] : files) {
         if (!is_as_known(name)) { issues.push_back(changed(name)); }
+        for (base::Issue issue : read_back(name, bytes)) {
+            issue.message = words::message("not-read-back", issue.message);
+            issues.push_back(std::move(issue));
+        }
     }
     if (!issues.empty()) { return issues; }
     FolderFiles all = files;
