@@ -1,13 +1,20 @@
 #include "geo/projection.hpp"
 
+#include "base/digits.hpp"
 #include "geo/segment.hpp"
 #include "geo/wgs84.hpp"
+
 #include <fmt/format.h>
 #include <proj.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <mutex>
+#include <span>
+#include <sstream>
 #include <stdexcept>
+#include <string_view>
 #include <tuple>
 
 namespace atlas::geo {
@@ -55,6 +62,74 @@ std::string proj_error(PJ_CONTEXT* context)
     return text != nullptr ? text : "unknown error";
 }
 
+/// Methods that make a map of part of the world from angles and lengths alone; degrees are refused for what they are.
+constexpr std::array<std::string_view, 45> methods{
+    "longlat", "latlong",  "lonlat", "latlon", "aea",   "aeqd",   "airy",  "bonne",   "cass",
+    "cea",     "eqc",      "eqdc",   "eck4",   "eck6",  "etmerc", "gauss", "gnom",    "gstmerc",
+    "krovak",  "labrd",    "laea",   "lcc",    "lcca",  "leac",   "merc",  "mill",    "moll",
+    "nzmg",    "natearth", "omerc",  "ortho",  "poly",  "robin",  "rpoly", "sinu",    "somerc",
+    "stere",   "sterea",   "tcea",   "tmerc",  "tpeqd", "ups",    "utm",   "webmerc", "wintri"};
+
+/// Parameters that are a number or a name of an ellipsoid, datum, meridian or unit. Among those left out are the ones
+/// that name files (nadgrids, geoidgrids, grids, file, init, catalog) and pipelines of steps.
+constexpr std::array<std::string_view, 46> parameters{
+    "proj",   "lat_0",  "lon_0",    "lat_1",   "lat_2", "lat_3", "lon_1",   "lon_2",  "lon_3", "lat_ts",
+    "lonc",   "alpha",  "gamma",    "k",       "k_0",   "x_0",   "y_0",     "zone",   "south", "approx",
+    "datum",  "ellps",  "a",        "b",       "f",     "rf",    "es",      "e",      "R",     "R_A",
+    "pm",     "units",  "to_meter", "towgs84", "axis",  "over",  "no_defs", "wktext", "type",  "no_uoff",
+    "no_off", "no_rot", "guam",     "czech",   "title", "vunits"};
+
+bool is_one_of(std::string_view word, std::span<std::string_view const> words)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// "EPSG:4526": an entry of the database that comes with PROJ.
+bool is_database_code(std::string_view definition)
+{
+    auto const colon = definition.find(':');
+    if (colon == std::string_view::npos) { return false; }
+    constexpr std::array<std::string_view, 3> authorities{"EPSG", "ESRI", "IAU_2015"};
+    return is_one_of(definition.substr(0, colon), authorities) && base::all_digits(definition.substr(colon + 1));
+}
+
+[[noreturn]] void refuse(std::string const& definition, std::string const& why)
+{
+    throw std::invalid_argument(fmt::format("projection '{}': {}", definition, why));
+}
+
+/// A definition comes with an atlas from anybody. PROJ would open any file that it names, and the network.
+void refuse_other_than_maps(std::string const& definition)
+{
+    constexpr std::size_t longest = 1000;
+    if (definition.size() > longest) { refuse(definition.substr(0, 40) + "…", "more than 1000 bytes"); }
+    if (is_database_code(definition)) { return; }
+    std::istringstream words(definition);
+    bool has_method = false;
+    for (std::string word; words >> word;) {
+        std::string_view name(word);
+        bool const plus = name.starts_with('+');
+        if (plus) { name.remove_prefix(1); }
+        auto const equals = name.find('=');
+        std::string_view const value = equals == std::string_view::npos ? "" : name.substr(equals + 1);
+        name = name.substr(0, equals);
+        if (!plus || !is_one_of(name, parameters)) {
+            refuse(definition, fmt::format("'{}' is not accepted; write a code such as EPSG:4526, or +proj=… with "
+                                           "numbers, an ellipsoid and units; files and steps cannot be named",
+                                           word));
+        }
+        if (value.find_first_of("/\\:@~") != std::string_view::npos) {
+            refuse(definition, fmt::format("'{}' names a file, which is not accepted", word));
+        }
+        if (name != "proj") { continue; }
+        has_method = true;
+        if (!is_one_of(value, methods)) {
+            refuse(definition, fmt::format("'{}' is none of the methods {}", value, fmt::join(methods, ", ")));
+        }
+    }
+    if (!has_method) { refuse(definition, "a code such as EPSG:4526 or +proj=… is needed"); }
+}
+
 }  // namespace
 
 struct Projection::Handle {
@@ -63,7 +138,11 @@ struct Projection::Handle {
     bool radians = false;  ///< the operation takes radians
     std::mutex mutex;      ///< PROJ's objects serve one thread at a time
 
-    Handle() { proj_log_level(context, PJ_LOG_NONE); }
+    Handle()
+    {
+        proj_log_level(context, PJ_LOG_NONE);
+        proj_context_set_enable_network(context, 0);  // whatever the environment and proj.ini say
+    }
     Handle(Handle const&) = delete;
     Handle& operator=(Handle const&) = delete;
     ~Handle()
@@ -90,6 +169,7 @@ Projection Projection::fitted_albers(Box const& lonlat)
 Projection::Projection(std::string definition)
     : m_definition(std::move(definition)), m_handle(std::make_shared<Handle>())
 {
+    refuse_other_than_maps(m_definition);
     Handle& h = *m_handle;
     auto const has = [this](char const* word) { return m_definition.find(word) != std::string::npos; };
     bool const plain = has("+proj") && !has("+type=crs");

@@ -15,7 +15,9 @@ public:
     /// in from the southern and northern edge (Snyder 1987, Map Projections: A Working Manual, p. 99).
     static Projection fitted_albers(Box const& lonlat);
 
-    /// Any PROJ string with metre output. Throws std::invalid_argument with PROJ's own message.
+    /// A code such as EPSG:4526, or a PROJ string of one method with metre output. Throws std::invalid_argument, with
+    /// PROJ's own message where that is what refuses. A definition from anybody is safe: it cannot name files, grids or
+    /// steps, and PROJ's network is off.
     explicit Projection(std::string definition);
 
     /// Degrees → metres, y north. Non-finite when the point has no image.

@@ -43,6 +43,8 @@ private:
     };
     void number_codes(Table<Area> const& areas);
     void number_places(Table<Area> const& areas);
+    void open_rings(Table<Area> const& areas);
+    static std::vector<Span> joined(std::vector<Span> spans);
     void find_members(Table<Area> const& areas, Table<GroupMember> const& groups);
 
     ByText<Id<Area>> m_codes;

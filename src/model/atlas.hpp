@@ -1,6 +1,7 @@
 // The whole atlas: its tables, and the indexes over them.
 #pragma once
 
+#include "base/issue.hpp"
 #include "model/area_index.hpp"
 #include "model/rows.hpp"
 #include "model/table/rows_by_key.hpp"
@@ -58,6 +59,7 @@ struct Atlas {
     Table<BriefingScene> scenes;
     /// Lines of briefing.toml as read, by a scene's id and then by field ("second.plan"; "": the scene's own).
     std::map<std::string, std::map<std::string, std::size_t>> scene_lines;
+    base::Issues briefing_issues;  ///< of briefing.toml as read: scenes with errors are not among `scenes`
 
     /// Makes the indexes of the tables that have changed since the last time. Call it once the rows are in: look-ups do
     /// so too where rows have changed meanwhile, but only one thread may use the atlas then.

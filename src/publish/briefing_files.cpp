@@ -1,5 +1,7 @@
 #include "publish/briefing_files.hpp"
 
+#include "base/file_name.hpp"
+
 #include "publish/fixed_date.hpp"
 #include "publish/pdf.hpp"
 #include "publish/pptx/pptx.hpp"
@@ -28,10 +30,7 @@ void each_page(BriefingJob const& job, text::Fonts& fonts, PageStep const& step,
 /// The scene's id as part of a file name.
 std::string file_name(briefing::Slide const& page, briefing::PagePlace place)
 {
-    std::string id = page.scene_id;
-    for (char& c : id) {
-        if (c == '/' || static_cast<unsigned char>(c) < 0x20) { c = '-'; }
-    }
+    std::string const id = base::file_name_part(page.scene_id);
     int const digits = place.count > 99 ? 3 : 2;
     return fmt::format("{:0{}}-{}.png", place.number, digits, id);
 }

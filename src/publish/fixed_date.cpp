@@ -1,5 +1,7 @@
 #include "publish/fixed_date.hpp"
 
+#include "base/failure.hpp"
+
 #include <fmt/chrono.h>
 
 #include <charconv>
@@ -15,7 +17,12 @@ std::string fixed_date()
     if (text == nullptr) { return {}; }
     std::time_t seconds = 0;
     auto const [end, error] = std::from_chars(text, text + std::strlen(text), seconds);
-    if (error != std::errc() || *end != '\0') { return {}; }
+    constexpr std::time_t year_9999 = 253'402'300'799;
+    if (error != std::errc() || *end != '\0' || seconds < 0 || seconds > year_9999) {
+        throw base::SystemFailure(fmt::format(
+            "SOURCE_DATE_EPOCH: '{}' is no number of seconds since 1970 up to the year 9999; correct or unset it",
+            text));
+    }
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(seconds));
 }
 

@@ -141,9 +141,6 @@ Attainment evaluated(model::Atlas const& atlas, Rows const& rows, TargetId id, i
     model::Target const& target = atlas.targets[id];
     Attainment result;
     result.target = id;
-    for (TargetId const other : ordered(atlas, rows.targets, {})) {
-        if (other != id) { result.others.push_back(other); }
-    }
     result.actual = latest_of(atlas, rows.figures, year);
     if (!result.actual) {
         result.status = DataStatus::no_data;
@@ -275,6 +272,14 @@ std::vector<TargetId> targets_of(model::Atlas const& atlas, std::string_view adc
                                  std::string_view plan)
 {
     return ordered(atlas, atlas.targets_of(adcode, indicator_id), plan);
+}
+
+std::vector<TargetId> other_targets(model::Atlas const& atlas, TargetId target)
+{
+    model::Target const& row = atlas.targets[target];
+    auto others = targets_of(atlas, row.adcode, row.indicator_id);
+    std::erase(others, target);
+    return others;
 }
 
 Attainment attainment(model::Atlas const& atlas, TargetId target, int year)

@@ -35,13 +35,15 @@ bool met(model::Comparator comparator, model::Direction direction, double value,
 std::vector<model::TargetId> targets_of(model::Atlas const& atlas, std::string_view adcode,
                                         std::string_view indicator_id, std::string_view plan = {});
 
+/// Further targets of the same area and indicator, in that order.
+std::vector<model::TargetId> other_targets(model::Atlas const& atlas, model::TargetId target);
+
 enum class DataStatus { ok, no_target, no_data, outdated, unit_mismatch };
 enum class ScheduleStatus { none, baseline_only, met, ahead, on_track, slightly_behind, behind };
 
 /// One target compared with the newest figure. Fields are empty where the definition does not apply.
 struct Attainment {
     std::optional<model::TargetId> target;
-    std::vector<model::TargetId> others;  ///< further statements for the same area and indicator
     std::optional<model::ObservationId> actual;
     int actual_year = 0;
     DataStatus status = DataStatus::no_target;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace atlas::rules {
@@ -42,16 +43,23 @@ bool contains_all(Areas const& big, Areas const& small)
     return big.size() >= small.size() && std::includes(big.begin(), big.end(), small.begin(), small.end());
 }
 
-/// Drops what lies wholly in another one of the list, and of equals all but the first.
+/// Drops what lies wholly in another one of the list, and of equals all but the first. What holds an area holds the
+/// first of its counties, so only those that do are compared.
 void keep_largest(std::vector<Sized>& areas)
 {
+    std::unordered_map<AreaId, std::vector<std::size_t>> holding;
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        for (AreaId const county : areas[i].counties) { holding[county].push_back(i); }
+    }
     auto const covered = [](Sized const& a, std::size_t i, Sized const& b, std::size_t j) {
         return i != j && contains_all(b.counties, a.counties) && (b.counties.size() > a.counties.size() || j < i);
     };
     std::vector<Sized> kept;
     for (std::size_t i = 0; i < areas.size(); ++i) {
-        bool drop = false;
-        for (std::size_t j = 0; j < areas.size() && !drop; ++j) { drop = covered(areas[i], i, areas[j], j); }
+        if (areas[i].counties.empty()) { continue; }
+        auto const& others = holding[areas[i].counties.front()];
+        bool const drop =
+            std::any_of(others.begin(), others.end(), [&](std::size_t j) { return covered(areas[i], i, areas[j], j); });
         if (!drop) { kept.push_back(areas[i]); }
     }
     areas = std::move(kept);
@@ -161,10 +169,12 @@ std::vector<std::vector<MemberId>> memberships(model::Atlas const& atlas, Areas 
 std::vector<MemberId> memberships(model::Atlas const& atlas, AreaId area)
 {
     std::vector<AreaId> around;  // the area and all it lies in; a region found may be a member itself
+    std::unordered_set<AreaId> seen;
     auto const add = [&](AreaId from) {
-        climb(atlas, from, [&](AreaId at) {
-            if (std::find(around.begin(), around.end(), at) == around.end()) { around.push_back(at); }
-        });
+        // What stands above one that has been met has been met too.
+        for (std::optional<AreaId> at = from; at && seen.insert(*at).second; at = atlas.area_index().parent(*at)) {
+            around.push_back(*at);
+        }
     };
     add(area);
     std::vector<MemberId> rows;

@@ -1,5 +1,7 @@
 #include "tables/table_rows.hpp"
 
+#include "base/plain_text.hpp"
+#include "base/spreadsheet_text.hpp"
 #include "query/collation.hpp"
 #include "query/pinyin.hpp"
 
@@ -95,10 +97,7 @@ void sort_rows(std::vector<std::size_t>& order, TableData const& data, std::size
 }
 
 /// A cell of the clipboard stays on its line and in its column.
-void append_plain(std::string& out, std::string_view text)
-{
-    for (char const c : text) { out += c == '\t' || c == '\n' || c == '\r' ? ' ' : c; }
-}
+void append_plain(std::string& out, std::string_view text) { out += base::one_line(text); }
 
 }  // namespace
 
@@ -149,8 +148,10 @@ std::string to_tsv(TableData const& data, std::vector<std::size_t> const& rows, 
     write_line([&](std::size_t c) -> std::string_view { return data.columns[c].title; },
                [&](std::size_t c) -> std::string_view { return data.columns[c].remark_title; });
     for (std::size_t const r : rows) {
-        write_line([&](std::size_t c) -> std::string_view { return data.rows[r].cells[c].text; },
-                   [&](std::size_t c) -> std::string_view { return data.rows[r].cells[c].remark; });
+        auto const& cells = data.rows[r].cells;
+        write_line(
+            [&](std::size_t c) { return cells[c].number ? cells[c].text : base::spreadsheet_text(cells[c].text); },
+            [&](std::size_t c) { return base::spreadsheet_text(cells[c].remark); });
     }
     return out;
 }

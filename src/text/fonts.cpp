@@ -1,6 +1,7 @@
 #include "text/fonts.hpp"
 
 #include "base/failure.hpp"
+#include "base/plain_text.hpp"
 #include "text/open_face.hpp"
 
 #include FT_TRUETYPE_TABLES_H
@@ -65,6 +66,7 @@ OpenedFace open(FT_Library library, Face which)
 }
 
 constexpr std::size_t runs_per_generation = 4096;
+constexpr std::size_t longest_kept = 2000;  ///< bytes: a line of a page is far shorter, and so the cache stays small
 
 }  // namespace
 
@@ -76,9 +78,11 @@ struct Fonts::State {
     hb_language_t language = nullptr;
     std::unordered_map<std::string, Shaped> young, old;
     std::string key;
+    Shaped passing;  ///< a run too long to be kept
 
     Shaped const& shaped(Face face, std::string_view utf8)
     {
+        if (utf8.size() > longest_kept) { return passing = shape(face, utf8); }
         key.assign(1, static_cast<char>('0' + static_cast<int>(face)));
         key += utf8;
         if (auto const it = young.find(key); it != young.end()) { return it->second; }
@@ -129,6 +133,8 @@ Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 
 Run Fonts::shape(Face face, double size, std::string_view utf8)
 {
+    // Cairo refuses non-characters, and what nobody sees must not take a box or a place.
+    if (base::first_unseen(utf8)) { return shape(face, size, base::printable(utf8)); }
     OpenedFace const& opened = m_state->faces[static_cast<std::size_t>(face)];
     Shaped const& shaped = m_state->shaped(face, utf8);
     double const scale = size / opened.units;

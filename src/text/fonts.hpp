@@ -56,7 +56,8 @@ public:
     Fonts(Fonts const&) = delete;
     Fonts& operator=(Fonts const&) = delete;
 
-    /// Shapes one line. Unhinted advances, so that widths scale exactly with the size.
+    /// Shapes one line. Unhinted advances, so that widths scale exactly with the size. Characters that nobody sees
+    /// (base/plain_text.hpp) are left out, of the run's text too.
     [[nodiscard]] Run shape(Face face, double size, std::string_view utf8);
     /// The FreeType face behind, for the rasteriser; owned by this object.
     [[nodiscard]] FT_FaceRec_* ft_face(Face face) const;
@@ -71,5 +72,8 @@ private:
 /// Breaks text into lines no wider than `width` pixels, by ICU's line breaking rules for Chinese and English. Newlines
 /// end lines; a word wider than a line is broken between characters; blanks at line ends are dropped.
 std::vector<std::string> wrap(Fonts& fonts, Face face, double size, std::string_view utf8, double width);
+
+/// As many of the words as so many lines hold, with … where some are left out.
+std::string cut_to_lines(Fonts& fonts, Face face, double size, std::string_view words, double width, std::size_t lines);
 
 }  // namespace atlas::text

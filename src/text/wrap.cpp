@@ -1,10 +1,13 @@
 #include "text/fonts.hpp"
 
 #include "base/failure.hpp"
+#include "base/utf8.hpp"
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+
+#include <algorithm>
 
 namespace atlas::text {
 namespace {
@@ -115,6 +118,26 @@ std::vector<std::string> wrap(Fonts& fonts, Face face, double size, std::string_
         if (newline || to == all.length()) { wrapper.end_line(); }
     }
     return wrapper.take();
+}
+
+std::string cut_to_lines(Fonts& fonts, Face face, double size, std::string_view words, double width, std::size_t lines)
+{
+    // A letter is wider than an eighth of an em: no more is looked at than can find room.
+    std::size_t const most = static_cast<std::size_t>((std::max(0.0, width) / size + 1) * 8) * lines;
+    auto const fits = [&](std::string_view text) { return wrap(fonts, face, size, text, width).size() <= lines; };
+    if (words.size() <= most && fits(words)) { return std::string(words); }
+    auto const cut = [&](std::size_t end) { return std::string(words.substr(0, end)) + "…"; };
+    std::size_t low = 0;
+    std::size_t high = base::character_start(words, most);
+    while (low < high) {
+        std::size_t const middle = base::character_end(words, low + (high - low + 1) / 2);
+        if (middle <= high && fits(cut(middle))) {
+            low = middle;
+        } else {
+            high = base::character_start(words, std::min(middle, high) - 1);
+        }
+    }
+    return cut(low);
 }
 
 }  // namespace atlas::text

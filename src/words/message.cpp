@@ -1,5 +1,7 @@
 #include "words/message.hpp"
 
+#include "base/plain_text.hpp"
+
 #include <span>
 
 namespace atlas::words {
@@ -66,7 +68,7 @@ std::string to_text(base::Issue const& issue, base::Language language)
     if (!issue.field.empty()) { text += issue.field; }
     if (!issue.value.empty()) { text += fmt::format("{}'{}'", issue.field.empty() ? "" : " ", issue.value); }
     if (!issue.field.empty() || !issue.value.empty()) { text += ": "; }
-    return text + in(language, issue.message);
+    return base::one_line(text + in(language, issue.message));
 }
 
 }  // namespace atlas::words

@@ -59,7 +59,8 @@ base::Message message(SentenceId<sizeof...(Argument)> id, Argument const&... arg
 /// 错误, 警告, 提示; error, warning, notice.
 std::string_view severity_word(base::Language language, base::Severity severity);
 
-/// One line: "error: targets.csv:12: value '4x': is not a number; write digits such as 460 or 68.4".
+/// One line without characters that a terminal obeys: "error: targets.csv:12: value '4x': is not a number; write digits
+/// such as 460 or 68.4".
 std::string to_text(base::Issue const& issue, base::Language language = base::Language::en);
 
 }  // namespace atlas::words

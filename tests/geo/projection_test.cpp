@@ -135,3 +135,28 @@ TEST(Densified, ShortStepsAndEmptyLinesStayAsTheyAre)
     ASSERT_EQ(same.size(), 2U);
     EXPECT_EQ(apart(same[0], same[1]), 0);
 }
+
+TEST(Projection, ADefinitionNamesNoFileNoGridAndNoSteps)
+{
+    for (char const* definition :
+         {"+proj=utm +zone=47 +nadgrids=/etc/hostname", "+proj=utm +zone=47 +nadgrids=@null", "+init=/etc/hostname:x",
+          "+init=epsg:4526", "+proj=tinshift +file=/etc/hostname", "+proj=pipeline +step +proj=utm +zone=47",
+          "+proj=utm +zone=47 +geoidgrids=https://example.org/g.tif", "+proj=hgridshift +grids=a.gsb",
+          "+proj=utm +zone=47 +datum=/etc/hostname", "/etc/hostname", "file:///etc/hostname", "+proj=deformation",
+          "PROJCS[\"x\"]", "{\"type\":\"ProjectedCRS\"}", "urn:ogc:def:crs:EPSG::4526", "EPSG:4526+5773"}) {
+        EXPECT_THROW(Projection{definition}, std::invalid_argument) << definition;
+    }
+    EXPECT_THROW(Projection("+proj=utm +zone=47 +x_0=" + std::string(2000, '0')), std::invalid_argument);
+}
+
+TEST(Projection, MapsOfAllCommonKindsAreAccepted)
+{
+    for (char const* definition : {"+proj=utm +zone=47", "+proj=lcc +lat_1=37 +lat_2=41 +lon_0=100 +datum=WGS84",
+                                   "+proj=aea +lat_1=25 +lat_2=47 "
+                                   "+lat_0=0 +lon_0=105 +x_0=0 +y_0=0 +ellps=GRS80 +units=m +no_defs",
+                                   "+proj=tmerc +lat_0=0 +lon_0=99 +k=1 "
+                                   "+x_0=500000 +y_0=0 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs +type=crs",
+                                   "EPSG:4526", "+proj=merc", "+proj=laea +lat_0=38 +lon_0=100"}) {
+        EXPECT_NO_THROW(Projection{definition}) << definition;
+    }
+}

@@ -102,3 +102,33 @@ TEST(AreaIndex, RandomTreesAndRegionsAsByClimbing)
         }
     }
 }
+
+TEST(AreaIndex, NestsOfAnyDepthTakeTheTimeOfReading)
+{
+    constexpr int depth = 20'000;
+    Atlas atlas;
+    auto const code = [](int i) { return "region-" + std::to_string(i); };
+    for (int i = 0; i < depth; ++i) {
+        atlas.areas.push_back(area(code(i), ""));
+        if (i > 0) { atlas.groups.push_back(member(code(i), code(i - 1))); }
+    }
+    for (int i = 0; i < depth; ++i) {
+        atlas.areas.push_back(area("below-" + std::to_string(i), i > 0 ? "below-" + std::to_string(i - 1) : code(0)));
+    }
+    atlas.build_index();
+    auto const deepest = *atlas.id_of_area("below-" + std::to_string(depth - 1));
+    EXPECT_TRUE(atlas.area_index().lies_in(deepest, *atlas.id_of_area(code(depth - 1))));
+    EXPECT_FALSE(atlas.area_index().lies_in(*atlas.id_of_area(code(1)), *atlas.id_of_area(code(0))));
+}
+
+TEST(AreaIndex, ALongRingOfParentsIsOpenedOnce)
+{
+    constexpr int length = 20'000;
+    Atlas atlas;
+    for (int i = 0; i < length; ++i) {
+        atlas.areas.push_back(area("a-" + std::to_string(i), "a-" + std::to_string((i + 1) % length)));
+    }
+    atlas.build_index();
+    EXPECT_FALSE(atlas.area_index().parent(*atlas.id_of_area("a-" + std::to_string(length - 1))));
+    EXPECT_TRUE(atlas.area_index().parent(*atlas.id_of_area("a-0")));
+}

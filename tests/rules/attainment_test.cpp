@@ -325,7 +325,7 @@ TEST(TargetsOf, PrecedenceThenLaterYear)
     for (Target const& t : a.rows(targets_of(a, "620702", "gdp"))) { values.push_back(t.value); }
     EXPECT_EQ(values, (std::vector<double>{4, 3, 2, 1, 5}));
     EXPECT_EQ(targets_of(a, "620702", "gdp", "new/附件1").size(), 1U);
-    EXPECT_EQ(attainment(a, "620702", "gdp", 2026).others.size(), 4U);
+    EXPECT_EQ(other_targets(a, *attainment(a, "620702", "gdp", 2026).target).size(), 4U);
     EXPECT_EQ(attainment(a, "620700", "gdp", 2026).status, DataStatus::no_target);
 }
 

@@ -356,11 +356,69 @@ TEST_F(Briefing, WhatIsNotSavedIsOfferedAtTheNextStart)
     EXPECT_EQ(stored(), edited);
 }
 
+TEST_F(Briefing, TypingWithoutAPauseIsKeptWithinASecond)
+{
+    Window window = start();
+    std::string text;
+    auto& list = window.app().state().briefing.scenes;
+    for (int frame = 0; frame < 150; ++frame) {  // two seconds and a half, a letter a frame
+        model::BriefingScene scene = *list.at(0);
+        text += static_cast<char>('a' + frame % 26);
+        scene.text = text;
+        list.edit(0, std::move(scene), "text");
+        window.step();
+    }
+    window.app().drain();
+    io::Recovery const kept = io::read_recovery(places.recovery);
+    ASSERT_TRUE(kept.found);
+    EXPECT_GE(kept.scenes.front().text.size(), 150U - 60) << "all but the last second";
+}
+
+TEST_F(Briefing, ATitleOfBlanksIsNotTaken)
+{
+    Window window = start();
+    auto& list = window.app().state().briefing.scenes;
+    std::string const title = list.at(0)->title;
+    for (char const* blank : {"", "   ", "\t", "\u3000"}) {
+        model::BriefingScene scene = *list.at(0);
+        scene.title = blank;
+        list.edit(0, std::move(scene), "title");
+        EXPECT_EQ(list.at(0)->title, title);
+    }
+}
+
+TEST_F(Briefing, WhatCannotBeSavedInItsFolderIsSavedElsewhere)
+{
+    fs::path const home = folder / "home";
+    fs::create_directories(home);
+    setenv("HOME", home.c_str(), 1);
+    Window window = start();
+    choose(window, 1);
+    press(window, "briefing delete");
+    auto const edited = scenes(window);
+    fs::remove_all(places.atlas);
+    window.key(ui::Key::save);
+    EXPECT_EQ(window.app().state().briefing.question, ui::BriefingQuestion::elsewhere);
+    ASSERT_TRUE(press(window, "answer elsewhere"));
+    ASSERT_EQ(std::distance(fs::directory_iterator(home), fs::directory_iterator{}), 1);
+    base::Issues issues;
+    EXPECT_EQ(io::read_scenes(fs::directory_iterator(home)->path(), "x", issues), edited);
+    EXPECT_TRUE(window.app().scenes().unsaved()) << "the atlas has them not";
+}
+
+TEST_F(Briefing, WithoutAPlaceForUnsavedScenesItIsSaid)
+{
+    places.recovery.clear();
+    Window window = start();
+    ASSERT_TRUE(window.app().state().toast);
+    EXPECT_NE(window.app().state().toast->text.find("HOME"), std::string::npos);
+}
+
 TEST_F(Briefing, RecoveredScenesMayBeGivenUp)
 {
     auto other = zhangye()->scenes.list();
     other.pop_back();
-    io::write_recovery(places.recovery, places.atlas, other);
+    io::write_recovery(places.recovery, {places.atlas}, other);
     {
         Window window = start();
         ASSERT_TRUE(press(window, "answer discard"));
@@ -370,7 +428,7 @@ TEST_F(Briefing, RecoveredScenesMayBeGivenUp)
         EXPECT_FALSE(fs::exists(places.recovery));
     }
     // Scenes that are as saved are not worth a question.
-    io::write_recovery(places.recovery, places.atlas, zhangye()->scenes.list());
+    io::write_recovery(places.recovery, {places.atlas}, zhangye()->scenes.list());
     Window window = start();
     EXPECT_EQ(window.app().state().briefing.question, ui::BriefingQuestion::none);
 }

@@ -1,9 +1,8 @@
 #include "app/commands/command_brief.hpp"
 
-#include "app/commands/interruption.hpp"
 #include "app/commands/options.hpp"
+#include "app/commands/tell.hpp"
 #include "app/commands/terminal_progress.hpp"
-#include "base/progress.hpp"
 #include "briefing/page/pages.hpp"
 #include "briefing/page/png_form.hpp"
 #include "briefing/page/scene_problems.hpp"
@@ -36,7 +35,7 @@ briefing::PageSize page_size(std::string const& name)
 
 void print_error(base::Language language, std::string_view words)
 {
-    fmt::print(stderr, "{}: {}\n", words::severity_word(language, base::Severity::error), words);
+    tell("{}: {}", words::severity_word(language, base::Severity::error), words);
 }
 
 /// Says all that is wrong with the scenes; how many things that is.
@@ -69,24 +68,30 @@ void write(publish::BriefingJob const& job, Output output, double scale, std::st
     text::Fonts fonts;
     TerminalProgress const progress;
     auto const step = [&](briefing::Slide const& page, briefing::PagePlace place) {
-        Interruption::check();
         progress.show(place.number, place.count, page.title);
     };
     if (output == Output::pngs) {
         io::FileTransaction folder{out};
         publish::briefing_pngs(job, scale, fonts, step,
                                [&](auto const& name, auto const& bytes) { folder.add(name, bytes); });
-        Interruption::check();
         folder.commit();
         return;
     }
     std::string const bytes =
         output == Output::pdf ? publish::briefing_pdf(job, fonts, step) : publish::briefing_pptx(job, fonts, step);
-    Interruption::check();
     io::write_file(out, bytes);
 }
 
 }  // namespace
+
+bool scenes_are_read(model::Atlas const& atlas, std::vector<std::string> const& ids)
+{
+    if (!base::has_errors(atlas.briefing_issues)) { return true; }
+    auto const has = [&](std::string const& id) {
+        return std::any_of(atlas.scenes.begin(), atlas.scenes.end(), [&](auto const& s) { return s.id == id; });
+    };
+    return !ids.empty() && std::all_of(ids.begin(), ids.end(), has);
+}
 
 std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids,
                                                 base::Language language)
@@ -143,15 +148,11 @@ int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
     resolve::ResolvedCache answers;
-    Interruption const interruption;
     try {
         write({{geometry, search, answers}, std::move(scenes), setup}, output, scale, out);
     } catch (std::invalid_argument const& error) {
         print_error(setup.language, error.what());
         return 1;
-    } catch (base::Cancelled const&) {
-        fmt::print(stderr, "county-atlas: {}\n", tr("已中断，没有写出文件", "interrupted; nothing was written"));
-        return interrupted;
     }
     return 0;
 }

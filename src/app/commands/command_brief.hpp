@@ -22,6 +22,10 @@ struct BriefOptions {
 /// where a scene has an error, which is printed; nothing is written then. Throws UsageError or base::SystemFailure.
 int command_brief(model::AtlasPtr const& atlas, BriefOptions const& options, std::string const& out);
 
+/// Whether the scenes of these ids, or all where there are none, are there to be shown: where the briefing has errors,
+/// which were printed when it was read, some are not.
+bool scenes_are_read(model::Atlas const& atlas, std::vector<std::string> const& ids);
+
 /// The scenes of these ids in their order; all where there are none. Throws UsageError.
 std::vector<model::BriefingScene> chosen_scenes(model::Atlas const& atlas, std::vector<std::string> const& ids,
                                                 base::Language language);

@@ -2,6 +2,7 @@
 
 #include "app/commands/output.hpp"
 #include "app/commands/print_issues.hpp"
+#include "app/commands/tell.hpp"
 #include "io/check/check.hpp"
 #include "io/folder/read_folder.hpp"
 #include "io/listing/tables.hpp"
@@ -31,21 +32,21 @@ void print_counts(std::string const& atlas_path, std::ptrdiff_t errors, std::ptr
                   base::Language language)
 {
     if (language == base::Language::zh) {
-        fmt::print(stderr, "{}：{} 个错误，{} 个警告，{} 个提示\n", atlas_path, errors, warnings, notices);
+        tell("{}：{} 个错误，{} 个警告，{} 个提示", atlas_path, errors, warnings, notices);
     } else {
-        fmt::print(stderr, "{}: {}, {}, {}\n", atlas_path, counted(errors, "error", "errors"),
-                   counted(warnings, "warning", "warnings"), counted(notices, "notice", "notices"));
+        tell("{}: {}, {}, {}", atlas_path, counted(errors, "error", "errors"), counted(warnings, "warning", "warnings"),
+             counted(notices, "notice", "notices"));
     }
 }
 
 int command_check(std::string const& atlas_path, std::string const& format, std::string const& lang)
 {
     if (format != "text" && format != "json") {
-        fmt::print(stderr, "error: --format '{}': not one of text, json\n", format);
+        tell("error: --format '{}': not one of text, json", format);
         return 2;
     }
     if (lang != "zh" && lang != "en") {
-        fmt::print(stderr, "error: --lang '{}': not one of zh, en\n", lang);
+        tell("error: --lang '{}': not one of zh, en", lang);
         return 2;
     }
     auto const language = lang == "zh" ? base::Language::zh : base::Language::en;

@@ -5,6 +5,7 @@
 #include "app/commands/options.hpp"
 #include "app/commands/output.hpp"
 #include "app/commands/print_issues.hpp"
+#include "base/plain_text.hpp"
 #include "briefing/check/export_check.hpp"
 #include "io/folder/read_folder.hpp"
 #include "io/listing/tables.hpp"
@@ -42,8 +43,10 @@ std::string lines_of(std::vector<briefing::Finding> const& findings, base::Langu
              {&found.place.scene, &found.place.county, &found.place.indicator, &found.place.project}) {
             if (!part->empty()) { where += (where.empty() ? "" : " ") + *part; }
         }
-        lines += fmt::format("{}: {}{}{}: {}\n", words::severity_word(language, found.severity),
-                             briefing::code_of(found.kind), where.empty() ? "" : ": ", where, found.text.in(language));
+        lines += base::one_line(fmt::format("{}: {}{}{}: {}", words::severity_word(language, found.severity),
+                                            briefing::code_of(found.kind), where.empty() ? "" : ": ", where,
+                                            found.text.in(language))) +
+                 '\n';
     }
     return lines;
 }
@@ -62,6 +65,7 @@ int command_check_export(std::string const& atlas_path, std::vector<std::string>
     print_issues(opened.issues(), setup.language);
     if (!opened.ok()) { return 1; }
     auto const& atlas = opened.value();
+    if (!scenes_are_read(*atlas, scenes)) { return 1; }
     scene::MapGeometry const geometry(atlas);
     query::SearchIndex const search(*atlas);
     text::Fonts fonts;

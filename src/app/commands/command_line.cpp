@@ -7,8 +7,11 @@
 #include "app/commands/command_render.hpp"
 #include "app/commands/command_sheets.hpp"
 #include "app/commands/command_table.hpp"
+#include "app/commands/output.hpp"
 #include "app/commands/print_issues.hpp"
+#include "app/commands/tell.hpp"
 #include "app/window/bundled.hpp"
+#include "app/window/interruption.hpp"
 #include "app/window/run_window.hpp"
 #include "base/failure.hpp"
 #include "io/folder/read_folder.hpp"
@@ -19,7 +22,7 @@
 #include <fmt/format.h>
 
 #include <csignal>
-#include <cstdio>
+#include <iostream>
 #include <new>
 
 namespace atlas::app {
@@ -98,6 +101,8 @@ int render(Typed const& typed)
 {
     auto const atlas = open_or_report(typed.atlas);
     if (!atlas) { return input_errors; }
+    refuse_atlas_file(typed.atlas, *atlas, typed.out);
+    if (!typed.view.scene.empty() && !scenes_are_read(*atlas, {typed.view.scene})) { return input_errors; }
     render_to_file(atlas, typed.view, typed.window, typed.out);
     return done;
 }
@@ -105,7 +110,9 @@ int render(Typed const& typed)
 int brief(Typed const& typed)
 {
     auto const atlas = open_or_report(typed.atlas, parse_language(typed.brief.language));
-    return atlas ? command_brief(atlas, typed.brief, typed.out) : input_errors;
+    if (!atlas || !scenes_are_read(*atlas, typed.brief.scenes)) { return input_errors; }
+    refuse_atlas_file(typed.atlas, *atlas, typed.out);
+    return command_brief(atlas, typed.brief, typed.out);
 }
 
 int sheets(Typed const& typed)
@@ -124,6 +131,14 @@ int window(Typed const& typed)
     return run_window([&] { return open_or_report(path); }, path, run);
 }
 
+/// The status of what was written to standard output, which may be a full disk.
+int printed(int status)
+{
+    std::cout.flush();
+    if (std::cout) { return status; }
+    throw base::SystemFailure("standard output: cannot be written");
+}
+
 void add_window_options(CLI::App& app, Typed& typed)
 {
     app.set_version_flag("--version", COUNTY_ATLAS_VERSION);
@@ -134,7 +149,9 @@ void add_window_options(CLI::App& app, Typed& typed)
     app.add_option("--monitor", typed.monitor, "monitor to present on, 1 the first (default: where the window is)")
         ->check(CLI::Range(1, 99));
     app.require_subcommand(0, 1);
-    app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed, 130 interrupted.");
+    app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed, 130 interrupted (143 "
+               "by TERM, "
+               "129 by a closed terminal).");
 }
 
 CLI::App const& add_render(CLI::App& app, Typed& typed)
@@ -241,11 +258,11 @@ int run_command(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (CLI::CallForHelp const& help) {
-        return app.exit(help);
+        return printed(app.exit(help));
     } catch (CLI::CallForVersion const& version) {
-        return app.exit(version);
+        return printed(app.exit(version));
     } catch (CLI::ParseError const& error) {
-        fmt::print(stderr, "county-atlas: {}\nSee county-atlas --help\n", error.what());
+        tell("county-atlas: {}\nSee county-atlas --help", error.what());
         return wrong_usage;
     }
     if (render_command.parsed()) { return render(typed); }
@@ -271,16 +288,17 @@ int run_command(int argc, char** argv)
 int run(int argc, char** argv)
 {
     std::signal(SIGXFSZ, SIG_IGN);  // a file size limit comes back as a failed write, with its message
+    end_on_signals();
     try {
         return run_command(argc, argv);
     } catch (UsageError const& error) {
-        fmt::print(stderr, "county-atlas: {}\n", error.what());
+        tell("county-atlas: {}", error.what());
         return wrong_usage;
     } catch (std::bad_alloc const&) {
-        fmt::print(stderr, "county-atlas: out of memory\n");
+        tell("county-atlas: out of memory");
         return system_failed;
     } catch (std::exception const& error) {
-        fmt::print(stderr, "county-atlas: {}\n", error.what());
+        tell("county-atlas: {}", error.what());
         return system_failed;
     }
 }

@@ -1,17 +1,14 @@
 #include "app/commands/command_sheets.hpp"
 
 #include "app/commands/command_brief.hpp"
-#include "app/commands/interruption.hpp"
+#include "app/commands/tell.hpp"
 #include "app/commands/terminal_progress.hpp"
 #include "app/export/sheets.hpp"
-#include "base/progress.hpp"
 #include "model/atlas.hpp"
 #include "publish/fixed_date.hpp"
 #include "query/view_state.hpp"
 
 #include <fmt/format.h>
-
-#include <cstdio>
 
 namespace atlas::app {
 namespace {
@@ -73,22 +70,13 @@ int command_sheets(model::AtlasPtr const& atlas, ViewOptions const& view, Sheets
     job.setup.view = view_from(view, *atlas);
     job.counties = chosen_counties(*atlas, job.setup.view);
     job.created = publish::fixed_date();
-    Interruption const interruption;
-    std::vector<std::string> continued;
-    try {
-        TerminalProgress const progress;
-        continued = write_sheets(job, out, [&](int number, int count, std::string const& name) {
-            Interruption::check();
-            progress.show(number, count, name);
-        });
-    } catch (base::Cancelled const&) {
-        fmt::print(stderr, "county-atlas: interrupted; nothing was written\n");
-        return interrupted;
-    }
+    TerminalProgress const progress;
+    auto const continued = write_sheets(
+        job, out, [&](int number, int count, std::string const& name) { progress.show(number, count, name); });
     for (auto const& adcode : continued) {
         auto const* area = atlas->area(adcode);
-        fmt::print(stderr, "county-atlas: {} {}: more than one page holds; its sheet goes on\n", adcode,
-                   area == nullptr ? std::string() : area->name);
+        tell("county-atlas: {} {}: more than one page holds; its sheet goes on", adcode,
+             area == nullptr ? std::string() : area->name);
     }
     return 0;
 }

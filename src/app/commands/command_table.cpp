@@ -1,7 +1,9 @@
 #include "app/commands/command_table.hpp"
 
+#include "app/commands/command_brief.hpp"
 #include "app/commands/output.hpp"
 #include "app/commands/print_issues.hpp"
+#include "app/commands/tell.hpp"
 #include "io/folder/read_folder.hpp"
 #include "io/listing/tables.hpp"
 #include "io/listing/xlsx.hpp"
@@ -17,23 +19,24 @@ int command_table(std::string const& atlas_path, std::string const& what, int ye
                   std::string const& out)
 {
     if (format != "csv" && format != "json" && format != "xlsx") {
-        fmt::print(stderr, "error: --format '{}': not one of csv, json, xlsx\n", format);
+        tell("error: --format '{}': not one of csv, json, xlsx", format);
         return 2;
     }
     if (format == "xlsx" && (out.empty() || out == "-")) {
-        fmt::print(stderr, "error: --format xlsx: is no text for a terminal; name a file with -o\n");
+        tell("error: --format xlsx: is no text for a terminal; name a file with -o");
         return 2;
     }
     auto const atlas = io::read_folder(atlas_path);
     print_issues(atlas.issues());
     if (!atlas.ok()) { return 1; }
+    if (what == "scenes" && !scenes_are_read(*atlas.value(), {})) { return 1; }
+    if (out != "-") { refuse_atlas_file(atlas_path, *atlas.value(), out); }
     auto const table = io::make_table(*atlas.value(), what, year != 0 ? year : atlas.value()->settings.year);
     if (!table) {
-        fmt::print(stderr,
-                   "error: --what '{}': not one of areas, types, attainment, aggregates, targets, observations, "
-                   "projects, groups, "
-                   "sources, scenes, issues\n",
-                   what);
+        tell("error: --what '{}': not one of areas, types, attainment, aggregates, targets, observations, "
+             "projects, groups, "
+             "sources, scenes, issues",
+             what);
         return 2;
     }
     if (format == "xlsx") {

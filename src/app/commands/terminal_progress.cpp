@@ -1,5 +1,7 @@
 #include "app/commands/terminal_progress.hpp"
 
+#include "base/plain_text.hpp"
+
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -17,7 +19,7 @@ TerminalProgress::~TerminalProgress()
 void TerminalProgress::show(int number, int count, std::string const& what) const
 {
     if (!m_terminal) { return; }
-    fmt::print(stderr, "\r\033[K{} / {}  {}", number, count, what);
+    fmt::print(stderr, "\r\033[K{} / {}  {}", number, count, base::one_line(what));
     std::fflush(stderr);
 }
 

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <exception>
 #include <memory>
+#include <string>
 #include <utility>
 
 namespace atlas::app {
@@ -32,24 +33,27 @@ public:
     DrawingWorker& operator=(DrawingWorker const&) = delete;
 
     /// Runs work(tools) after what waits, then deliver(result) on the main thread, from MainQueue::run; not once this
-    /// object is gone. What the work throws is thrown from MainQueue::run, but for base::Cancelled, which ends it.
-    template <class Work, class Deliver>
-    void post(Work work, Deliver deliver)
+    /// object is gone. Whatever the work throws, the window goes on: deliver(instead(why)) is run then, and nothing
+    /// after base::Cancelled. `instead` must not fail.
+    template <class Work, class Deliver, class Instead>
+    void post(Work work, Deliver deliver, Instead instead)
     {
-        m_worker.post([this, alive = m_alive, work = std::move(work), deliver = std::move(deliver)]() mutable {
+        m_worker.post([this, alive = m_alive, work = std::move(work), deliver = std::move(deliver),
+                       instead = std::move(instead)]() mutable {
+            using Result = decltype(work(*m_tools));
+            std::shared_ptr<Result> result;
             try {
                 if (!m_tools) { m_tools = std::make_unique<DrawingTools>(); }
                 if (m_forgets.exchange(false)) { m_tools->answers = {}; }
-                using Result = decltype(work(*m_tools));
-                auto result = std::make_shared<Result>(work(*m_tools));
-                m_queue.push([alive, result, deliver = std::move(deliver)]() mutable {
-                    if (*alive) { deliver(std::move(*result)); }
-                });
+                result = std::make_shared<Result>(work(*m_tools));
             } catch (base::Cancelled const&) {
                 throw;
-            } catch (...) {
-                m_queue.push([failure = std::current_exception()] { std::rethrow_exception(failure); });
+            } catch (std::exception const& failure) {
+                result = std::make_shared<Result>(instead(std::string(failure.what())));
             }
+            m_queue.push([alive, result, deliver = std::move(deliver)]() mutable {
+                if (*alive) { deliver(std::move(*result)); }
+            });
         });
     }
     /// What is kept of other atlases goes before the next work begins.

@@ -46,9 +46,6 @@ std::string title_of(ExportOrder const& order)
 {
     auto const& settings = order.snapshot.atlas->settings;
     std::string title(base::pick(order.wish.language, settings.title, settings.title_en));
-    for (char& c : title) {
-        if (c == '/') { c = '-'; }
-    }
     return title.empty() ? "map" : title;
 }
 

@@ -101,6 +101,9 @@ void Exporter::check(ExportOrder order, ui::ExportDialog& dialog)
             if (number != m_checks) { return; }
             dialog.findings = std::move(outcome.found);
             dialog.check_failed = std::move(outcome.failed);
+        },
+        [](std::string why) {
+            return Outcome{{}, std::move(why)};
         });
 }
 
@@ -139,6 +142,9 @@ void Exporter::start(ExportOrder order, ui::ExportDialog& dialog)
             dialog.running = false;
             dialog.written = std::move(outcome.written);
             dialog.failed = std::move(outcome.failed);
+        },
+        [](std::string why) {
+            return Outcome{{}, std::move(why)};
         });
 }
 

@@ -1,5 +1,7 @@
 #include "app/export/sheets.hpp"
 
+#include "base/file_name.hpp"
+
 #include "base/progress.hpp"
 #include "io/files/file_transaction.hpp"
 #include "model/atlas.hpp"
@@ -35,11 +37,7 @@ struct Made {
 std::string file_stem(model::Atlas const& atlas, std::string const& adcode)
 {
     auto const* area = atlas.area(adcode);
-    std::string stem = fmt::format("{}-{}", adcode, area == nullptr ? std::string() : area->name);
-    for (char& c : stem) {
-        if (c == '/' || static_cast<unsigned char>(c) < 0x20) { c = '-'; }
-    }
-    return stem;
+    return base::file_name_part(fmt::format("{}-{}", adcode, area == nullptr ? std::string() : area->name));
 }
 
 render::DocumentProperties properties_of(SheetsJob const& job, std::string title)
@@ -159,21 +157,23 @@ class Crew {
 public:
     Crew(SheetsJob const& job, Exchange& exchange, std::size_t workers) : m_exchange(exchange)
     {
+        m_threads.reserve(workers);
         for (std::size_t i = 0; i < workers; ++i) {
-            m_threads.emplace_back([&job, &exchange] { work(job, exchange); });
+            try {
+                m_threads.emplace_back([&job, &exchange] { work(job, exchange); });
+            } catch (std::exception const&) {
+                if (m_threads.empty()) { throw; }
+                return;  // those that did start make all the sheets
+            }
         }
     }
-    ~Crew()
-    {
-        m_exchange.end();
-        for (auto& thread : m_threads) { thread.join(); }
-    }
+    ~Crew() { m_exchange.end(); }
     Crew(Crew const&) = delete;
     Crew& operator=(Crew const&) = delete;
 
 private:
     Exchange& m_exchange;
-    std::vector<std::thread> m_threads;
+    std::vector<std::jthread> m_threads;  ///< joined on every way out, of the constructor too
 };
 
 }  // namespace

@@ -1,25 +1,31 @@
 #include "app/show/page_painter.hpp"
 
 #include "app/draw/flip_rows.hpp"
+#include "base/plain_text.hpp"
 #include "briefing/page/compose.hpp"
 #include "query/view_state.hpp"
 #include "scene/camera.hpp"
 #include "style/palette.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <stdexcept>
+#include <exception>
+#include <string>
 #include <utility>
 
 namespace atlas::app {
 
 namespace {
 
+constexpr std::size_t longest_reason = 400;  ///< characters that stand on the page
+
 /// A page that says why it cannot be shown: one wrong scene must not end a presentation.
-briefing::Slide page_of_failure(std::string const& scene_id, std::string const& title, std::string const& why)
+briefing::Slide page_of_failure(model::BriefingScene const& scene, base::Language language, std::string const& why)
 {
     briefing::Slide slide;
-    slide.scene_id = scene_id;
-    slide.title = title;
+    slide.scene_id = scene.id;
+    slide.title = base::excerpt(scene.title, 40);
     slide.page = briefing::wide_page;
     slide.background = style::palette::paper;
     auto const add = [&](briefing::Role role, geo::Box box, std::string const& words, double size) {
@@ -29,8 +35,10 @@ briefing::Slide page_of_failure(std::string const& scene_id, std::string const& 
         text.color = style::palette::ink;
         slide.parts.emplace_back(std::move(text));
     };
-    add(briefing::Role::title, {84, 40, 1836, 120}, title, 46);
-    add(briefing::Role::body, {84, 200, 1836, 900}, why, 30);
+    add(briefing::Role::title, {84, 40, 1836, 120}, slide.title, 46);
+    std::string const words = fmt::format("{}{}", base::pick(language, "此页无法生成：", "This page cannot be made: "),
+                                          base::excerpt(why, longest_reason));
+    add(briefing::Role::body, {84, 200, 1836, 900}, words, 30);
     return slide;
 }
 
@@ -39,13 +47,37 @@ std::vector<briefing::Slide> compose_pages(DrawingTools& tools, Presented const&
 {
     setup.language = presented.language;
     auto const& what = presented.scenes.at(scene);
+    std::string why;
     try {
         auto slides = briefing::compose({presented.snapshot, tools.answers}, what, setup, tools.fonts, live);
         if (!slides.empty()) { return slides; }
-    } catch (std::invalid_argument const& wrong) {
-        return {page_of_failure(what.id, what.title, wrong.what())};
+    } catch (base::Cancelled const&) {
+        throw;
+    } catch (std::exception const& wrong) {
+        why = wrong.what();
     }
-    return {page_of_failure(what.id, what.title, {})};
+    return {page_of_failure(what, presented.language, why)};
+}
+
+/// Paper: what is shown where not even the page that says why can be drawn.
+render::Image blank()
+{
+    render::Image image;
+    image.width = 16;
+    image.height = 9;
+    image.bgra.assign(16 * 9 * 4, 255);
+    return image;
+}
+
+/// Stands in for the maps of a page under a camera: the page's own stay as they are drawn.
+MapLayers no_layers(query::Camera camera, double frame_scale)
+{
+    MapLayers layers;
+    layers.map = blank();
+    layers.furniture = blank();
+    layers.camera = {camera.centre, camera.metres_per_px / frame_scale};
+    layers.frame_scale = frame_scale;
+    return layers;
 }
 
 briefing::Slide page_of(DrawingTools& tools, Presented const& presented, PageSpec const& spec)
@@ -90,14 +122,17 @@ std::vector<MapLayers> maps_of(DrawingTools& tools, briefing::Slide const& slide
 
 }  // namespace
 
-template <class Work, class Deliver>
-void PagePainter::post(Work work, Deliver deliver)
+template <class Work, class Deliver, class Instead>
+void PagePainter::post(Work work, Deliver deliver, Instead instead)
 {
     m_busy = true;
-    m_worker.post(std::move(work), [this, deliver = std::move(deliver)](auto result) {
-        m_busy = false;
-        deliver(std::move(result));
-    });
+    m_worker.post(
+        std::move(work),
+        [this, deliver = std::move(deliver)](auto result) {
+            m_busy = false;
+            deliver(std::move(result));
+        },
+        std::move(instead));
 }
 
 void PagePainter::count_pages(PresentedPtr const& presented, std::function<void(std::vector<int>)> deliver)
@@ -110,7 +145,7 @@ void PagePainter::count_pages(PresentedPtr const& presented, std::function<void(
             }
             return parts;
         },
-        std::move(deliver));
+        std::move(deliver), [presented](std::string const&) { return std::vector<int>(presented->scenes.size(), 1); });
 }
 
 void PagePainter::draw_page(PresentedPtr const& presented, PageSpec spec, double scale,
@@ -118,17 +153,33 @@ void PagePainter::draw_page(PresentedPtr const& presented, PageSpec spec, double
 {
     post(
         [presented, spec, scale](DrawingTools& tools) {
-            briefing::Slide const slide = page_of(tools, *presented, spec);
+            auto const drawn = [&](briefing::Slide const& slide) {
+                PagePicture out;
+                out.spec = spec;
+                out.scale = scale;
+                out.size = slide.page;
+                out.page = tools.renderer.draw(briefing::draw(slide, tools.fonts), scale);
+                flip_rows(out.page);
+                out.maps = maps_of(tools, slide, scale);
+                return out;
+            };
+            try {
+                return drawn(page_of(tools, *presented, spec));
+            } catch (base::Cancelled const&) {
+                throw;
+            } catch (std::exception const& wrong) {
+                return drawn(page_of_failure(presented->scenes.at(spec.scene), presented->language, wrong.what()));
+            }
+        },
+        std::move(deliver),
+        [spec, scale](std::string const&) {
             PagePicture out;
             out.spec = spec;
             out.scale = scale;
-            out.size = slide.page;
-            out.page = tools.renderer.draw(briefing::draw(slide, tools.fonts), scale);
-            flip_rows(out.page);
-            out.maps = maps_of(tools, slide, scale);
+            out.size = briefing::wide_page;
+            out.page = blank();
             return out;
-        },
-        std::move(deliver));
+        });
 }
 
 void PagePainter::draw_maps(PresentedPtr const& presented, PageSpec spec, double scale, double frame_scale,
@@ -139,7 +190,8 @@ void PagePainter::draw_maps(PresentedPtr const& presented, PageSpec spec, double
         [presented, spec, scale, camera](DrawingTools& tools) {
             return maps_of(tools, compose_pages(tools, *presented, spec.scene, {}, camera).front(), scale);
         },
-        std::move(deliver));
+        std::move(deliver),
+        [camera, frame_scale](std::string const&) { return std::vector{no_layers(camera, frame_scale)}; });
 }
 
 void PagePainter::draw_speaker(PresentedPtr const& presented, PageSpec now, std::optional<PageSpec> next, int width,
@@ -159,7 +211,10 @@ void PagePainter::draw_speaker(PresentedPtr const& presented, PageSpec now, std:
             flip_rows(out.image);
             return out;
         },
-        std::move(deliver));
+        std::move(deliver),
+        [now, width, height](std::string const&) {
+            return SpeakerPicture{now, width, height, blank()};
+        });
 }
 
 void PagePainter::draw_clock(briefing::SpeakerTime time, int width, int height,
@@ -173,7 +228,7 @@ void PagePainter::draw_clock(briefing::SpeakerTime time, int width, int height,
             flip_rows(image);
             return image;
         },
-        std::move(deliver));
+        std::move(deliver), [](std::string const&) { return blank(); });
 }
 
 briefing::PageSize speaker_page(int width, int height)

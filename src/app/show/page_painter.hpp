@@ -86,8 +86,8 @@ public:
     void forget_answers() { m_worker.forget(); }
 
 private:
-    template <class Work, class Deliver>
-    void post(Work work, Deliver deliver);
+    template <class Work, class Deliver, class Instead>
+    void post(Work work, Deliver deliver, Instead instead);
 
     bool m_busy = false;
     DrawingWorker m_worker;  ///< last, so that it ends first

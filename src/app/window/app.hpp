@@ -128,6 +128,10 @@ private:
     void capture_scene();
     void show_scene(ui::Context& ctx, std::size_t place);
     void save_briefing(bool over, bool continues);
+    /// Offers to save elsewhere; `continues`: then with what was asked about.
+    void ask_elsewhere(bool continues);
+    void save_elsewhere();
+    void say_unread_scenes();
     // Opening atlases; in app_atlas.cpp.
     void remember_atlas();
     void list_atlases();

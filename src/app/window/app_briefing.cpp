@@ -2,12 +2,15 @@
 #include "app/window/app.hpp"
 
 #include "app/draw/map_copy.hpp"
+#include "base/file_name.hpp"
 #include "model/atlas.hpp"
 #include "query/capture.hpp"
 #include "query/view_state.hpp"
 #include "ui/strings/briefing_strings.hpp"
+#include "words/message.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace atlas::app {
@@ -49,8 +52,12 @@ void App::say(std::string words, double seconds) { m_state.toast = ui::Toast{std
 
 void App::keep_briefing(BriefingPlaces places)
 {
+    places.id = io::atlas_id(atlas());
+    bool const unkept = !places.atlas.empty() && places.recovery.empty();
     io::Recovery found = m_keeper.open(std::move(places));
     ui::BriefingState& state = m_state.briefing;
+    if (unkept) { say(std::string(ui::phrase::briefing_no_home.in(m_view.language)), 15); }
+    say_unread_scenes();
     if (!found.kept_aside.empty()) {
         say(std::string(ui::phrase::briefing_damaged.in(m_view.language)) + found.kept_aside.string(), 15);
     }
@@ -63,6 +70,15 @@ void App::keep_briefing(BriefingPlaces places)
     state.recovered_from = std::move(found.based_on);
     state.question = ui::BriefingQuestion::recover;
     state.question_age = 0;
+}
+
+void App::say_unread_scenes()
+{
+    auto const& issues = atlas().briefing_issues;
+    auto const bad = std::find_if(issues.begin(), issues.end(),
+                                  [](auto const& issue) { return issue.severity == base::Severity::error; });
+    if (bad == issues.end()) { return; }
+    say(std::string(ui::phrase::briefing_unread.in(m_view.language)) + words::to_text(*bad, m_view.language), 20);
 }
 
 void App::follow_briefing(double now)
@@ -144,6 +160,12 @@ void App::save_briefing(bool over, bool continues)
             state.question_age = 0;
             state.go_on_after_saving = continues;
             break;
+        case Saved::refused:
+            say_failure(words::to_text(m_keeper.refusal(), m_view.language));
+            break;
+        case Saved::impossible:
+            ask_elsewhere(continues || (over && state.go_on_after_saving));
+            break;
         case Saved::nowhere:
             say_failure(ui::phrase::briefing_nowhere.in(m_view.language));
             break;
@@ -151,6 +173,34 @@ void App::save_briefing(bool over, bool continues)
     } catch (std::exception const& failure) {
         // A full disk or a read-only folder must not end the session, nor lose the scenes.
         say_failure(failure.what());
+        ask_elsewhere(continues);
+    }
+}
+
+void App::ask_elsewhere(bool continues)
+{
+    ui::BriefingState& state = m_state.briefing;
+    state.question = ui::BriefingQuestion::elsewhere;
+    state.question_age = 0;
+    state.go_on_after_saving = continues;
+}
+
+void App::save_elsewhere()
+{
+    ui::BriefingState& state = m_state.briefing;
+    std::vector<std::filesystem::path> folders;
+    if (char const* const home = std::getenv("HOME"); home != nullptr && *home == '/') { folders.emplace_back(home); }
+    folders.push_back(export_folder);
+    folders.push_back(std::filesystem::temp_directory_path());
+    auto const& settings = atlas().settings;
+    std::string const name = base::file_name_part(base::pick(m_view.language, settings.title, settings.title_en)) +
+                             std::string(base::pick(m_view.language, "-简报", "-briefing"));
+    try {
+        auto const file = m_keeper.save_elsewhere(state.scenes, folders, name);
+        say(std::string(ui::phrase::briefing_saved_elsewhere.in(m_view.language)) + file.string(), 15);
+        if (std::exchange(state.go_on_after_saving, false)) { go_on(false); }
+    } catch (std::exception const& failure) {
+        say(std::string(ui::phrase::briefing_not_saved.in(m_view.language)) + failure.what(), 8);
     }
 }
 
@@ -171,6 +221,7 @@ void App::handle_briefing_requests(ui::Context& ctx)
         m_keeper.discard(state.scenes);
         if (wish.go_on) { go_on(false); }
     }
+    if (wish.save_elsewhere) { save_elsewhere(); }
     if (wish.save || wish.save_over) { save_briefing(wish.save_over, wish.go_on); }
 }
 

@@ -1,5 +1,8 @@
 #include "app/window/briefing_keeper.hpp"
 
+#include "app/export/unique_file_name.hpp"
+#include "base/failure.hpp"
+#include "io/files/write_file.hpp"
 #include "io/write/write_briefing.hpp"
 #include "model/atlas.hpp"
 
@@ -8,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace atlas::app {
@@ -16,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double settle_seconds = 1;  ///< after a change, before it is written
+constexpr double settle_seconds = 0.8;  ///< with the writing it stays within the second that is promised
 
 std::optional<std::string> content(fs::path const& file)
 {
@@ -51,7 +55,7 @@ BriefingKeeper::~BriefingKeeper()
     m_worker.drain();  // a file to be removed is not left for the next start
     if (!m_write_at) { return; }
     try {
-        io::write_recovery(m_places.recovery, m_places.atlas, m_waiting, m_known);
+        io::write_recovery(m_places.recovery, {m_places.atlas, m_places.id}, m_waiting, m_known);
     } catch (std::exception const&) {
         // It was said when it failed before; at the end there is nobody left to tell.
     }
@@ -71,6 +75,7 @@ io::Recovery BriefingKeeper::open(BriefingPlaces places)
     if (m_places.recovery.empty()) { return {}; }
     m_claim = io::claim_recovery(m_places.recovery);
     m_places.recovery = m_claim.file();
+    io::adopt_moved(m_places.recovery, m_places.id);
     return io::read_recovery(m_places.recovery);
 }
 
@@ -81,7 +86,8 @@ void BriefingKeeper::follow(briefing::SceneList const& scenes, double now)
         m_seen = scenes.revision();
         if (scenes.unsaved()) {
             m_waiting = scenes.scenes();
-            m_write_at = now + settle_seconds;
+            // Further changes do not put it off: whoever types on and on would have nothing kept.
+            if (!m_write_at) { m_write_at = now + settle_seconds; }
         } else {
             drop();  // taken back to what is saved
         }
@@ -103,7 +109,7 @@ void BriefingKeeper::write(std::vector<model::BriefingScene> scenes)
     m_worker.clear();
     m_worker.post([this, places = m_places, scenes = std::move(scenes), based_on = m_known] {
         try {
-            io::write_recovery(places.recovery, places.atlas, scenes, based_on);
+            io::write_recovery(places.recovery, {places.atlas, places.id}, scenes, based_on);
         } catch (std::exception const& failure) {
             m_queue.push([this, words = std::string(failure.what())] {
                 if (!std::exchange(m_told, true)) { m_report(words); }
@@ -124,12 +130,37 @@ void BriefingKeeper::drop()
 Saved BriefingKeeper::save(briefing::SceneList& scenes, bool over)
 {
     if (m_places.atlas.empty()) { return Saved::nowhere; }
+    std::error_code error;
+    bool const there = fs::is_directory(m_places.atlas, error) && access(m_places.atlas.c_str(), W_OK | X_OK) == 0;
+    bool const closed = fs::exists(m_places.file(), error) && access(m_places.file().c_str(), W_OK) != 0;
+    if (!there || closed) { return Saved::impossible; }
     if (!over && io::fingerprint(content(m_places.file())) != m_known) { return Saved::changed_meanwhile; }
-    m_known = io::fingerprint(io::write_briefing(m_places.file(), scenes.scenes()));
+    auto const written = io::write_briefing(m_places.file(), scenes.scenes());
+    if (!written) {
+        m_refusal = written.issues().front();
+        return Saved::refused;
+    }
+    m_known = io::fingerprint(written.value());
     scenes.mark_saved();
     m_seen = scenes.revision();
     drop();
     return Saved::done;
+}
+
+fs::path BriefingKeeper::save_elsewhere(briefing::SceneList const& scenes, std::vector<fs::path> const& folders,
+                                        std::string_view name) const
+{
+    std::string why;
+    for (fs::path const& folder : folders) {
+        fs::path const file = unique_file_name(folder, name, ".toml");
+        try {
+            io::write_file(file, io::briefing_text(scenes.scenes()));
+            return file;
+        } catch (base::SystemFailure const& failure) {
+            why = failure.what();
+        }
+    }
+    throw base::SystemFailure(why);
 }
 
 void BriefingKeeper::discard(briefing::SceneList const& scenes)

@@ -9,6 +9,8 @@
 #include "scene/scene.hpp"
 #include "scene/snapshot.hpp"
 
+#include <string>
+
 namespace atlas::app {
 
 /// What a map picture shows. `view.camera` is set.
@@ -26,6 +28,7 @@ struct MapPicture {
     render::Image map;  ///< bottom row first
     render::Image furniture;
     scene::Scene scene;
+    std::string failed;  ///< why there is no picture; empty: there is
 };
 
 /// On the worker's thread.

@@ -71,6 +71,10 @@ void MapView::open(scene::Snapshot snapshot, bool same)
 void MapView::deliver(MapPicture picture)
 {
     if (!(picture.order.snapshot == m_snapshot)) { return; }
+    if (!picture.failed.empty()) {
+        m_failed = std::move(picture);
+        return;
+    }
     m_map_picture.upload(picture.map.width, picture.map.height, picture.map.bgra);
     m_furniture_texture.upload(picture.furniture.width, picture.furniture.height, picture.furniture.bgra,
                                gl::PixelOrder::bgra);
@@ -187,12 +191,24 @@ void MapView::order_picture(ui::Context& ctx)
     if (!shown && !(m_ordered && same(*m_ordered, order))) {
         m_worker.clear();  // only the newest wish counts
         m_worker.post([order](DrawingTools& tools) { return paint_map(order, tools); },
-                      [this](MapPicture picture) { deliver(std::move(picture)); });
+                      [this](MapPicture picture) { deliver(std::move(picture)); },
+                      [order](std::string why) {
+                          MapPicture picture;
+                          picture.order = order;
+                          picture.failed = std::move(why);
+                          return picture;
+                      });
+    }
+    bool const failed = m_failed && same(m_failed->order, order);
+    if (failed && !m_failed->failed.empty()) {
+        ctx.edit_state().toast =
+            ui::Toast{std::string(ctx.tr(ui::phrase::map_not_drawn)) + m_failed->failed, ctx.now + 8};
+        m_failed->failed.clear();  // said once
     }
     m_ordered = order;
-    m_settled = shown;
+    m_settled = shown || failed;
     if (m_at_home) { ctx.edit_view().camera.reset(); }
-    ctx.edit_state().map.pending = !shown;
+    ctx.edit_state().map.pending = !m_settled;
 }
 
 void MapView::place_picture(ui::Context const& ctx)

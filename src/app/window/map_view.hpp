@@ -91,6 +91,7 @@ private:
     gl::Picture m_map_picture;
     gl::Texture m_furniture_texture;
     std::optional<MapOrder> m_ordered;
+    std::optional<MapPicture> m_failed;  ///< the order that could not be drawn last
     bool m_settled = false;
     ui::Rect m_area;    ///< of the map in the window, px
     ui::Rect m_placed;  ///< where the whole picture lies at this camera, px

@@ -2,6 +2,7 @@
 
 #include "app/window/app.hpp"
 #include "app/window/bundled.hpp"
+#include "app/window/interruption.hpp"
 #include "app/window/show_windows.hpp"
 #include "app/window/window_keys.hpp"
 #include "base/failure.hpp"
@@ -15,6 +16,7 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <atomic>
 #include <clocale>
 #include <cmath>
 #include <cstdlib>
@@ -96,7 +98,7 @@ int run_window(std::function<model::AtlasPtr()> const& open, std::filesystem::pa
 {
     std::setlocale(LC_CTYPE, "");  // before GLFW starts: X11 input methods commit text in the user's encoding
     io::FolderStamp stamp;
-    auto reading = std::async(std::launch::async, [&] {
+    auto reading = std::async(std::launch::async | std::launch::deferred, [&] {
         stamp = io::folder_stamp(path);  // before it is read: what changes meanwhile is noticed afterwards
         auto const atlas = open();
         return atlas ? std::optional(scene::snapshot_of(atlas)) : std::nullopt;
@@ -130,7 +132,13 @@ int run_window(std::function<model::AtlasPtr()> const& open, std::filesystem::pa
     app.drain();
     if (run.present) { app.present_current(glfwGetTime()); }
     int const close_after = run.close_after;
-    for (int frames = 0; !closes(window, app) && (close_after == 0 || frames < close_after); ++frames) {
+    // A signal ends the window without a question: what is unsaved is kept aside, and offered next time.
+    std::atomic<bool> signalled{false};
+    GentleEnd const gentle([&signalled] {
+        signalled = true;
+        gl::Window::wake();
+    });
+    for (int frames = 0; !signalled && !closes(window, app) && (close_after == 0 || frames < close_after); ++frames) {
         app.take_results();
         app.advance(glfwGetTime());
         shows.follow();

@@ -51,7 +51,13 @@ bool ScenePictures::order(scene::Snapshot const& snapshot, std::vector<ScenePict
         forget(wanted);
         m_drawing = true;
         m_worker.post([snapshot, key = *missing](DrawingTools& tools) { return drawn(snapshot, key, tools); },
-                      [this](Result result) { deliver(std::move(result)); });
+                      [this](Result result) { deliver(std::move(result)); },
+                      [key = *missing](std::string why) {
+                          Result result;
+                          result.key = key;
+                          result.problems.push_back(std::move(why));
+                          return result;
+                      });
     }
     return missing == wanted.end();
 }

@@ -1,5 +1,7 @@
 #include "briefing/check/export_figures.hpp"
 
+#include "base/plain_text.hpp"
+#include "briefing/check/restricted_words.hpp"
 #include "briefing/page/words.hpp"
 #include "model/atlas.hpp"
 #include "query/view_state.hpp"
@@ -16,7 +18,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <regex>
 #include <set>
 
 namespace atlas::briefing {
@@ -65,22 +66,6 @@ std::vector<std::string> words_shown(Exported const& item)
         for (Part const& part : page.parts) { add_words(part, words); }
     }
     return words;
-}
-
-struct Rule {
-    std::regex pattern;
-    words::Bilingual what;
-};
-
-/// Written without classes of Chinese characters: std::regex works on bytes.
-std::vector<Rule> rules()
-{
-    return {{std::regex("库容[^0-9]{0,24}[0-9][0-9.,]*\\s*(亿|万)?\\s*(立方米|方|m³|m3)"), "水库的确切库容",
-             "The exact capacity of a reservoir"},
-            {std::regex("[0-9][0-9.,]*\\s*(亿|万)\\s*(立方米|方)[^0-9]{0,12}(库容|水库)"), "水库的确切库容",
-             "The exact capacity of a reservoir"},
-            {std::regex("(±\\s*)?[0-9][0-9.]*\\s*(千伏|kV|KV|kv)"), "输电线路、变电站的电压",
-             "The voltage of a power line or substation"}};
 }
 
 /// Reservoir volumes in the list of projects: a capacity fact in a unit of volume that stands on the page.
@@ -290,14 +275,13 @@ void check_restricted(MapContext const& deck, Item const& item, std::vector<Find
 {
     auto const words = words_shown(item.of);
     std::set<std::string> told;
-    auto const all = rules();
     for (std::string const& line : words) {
-        for (Rule const& rule : all) {
-            std::smatch match;
-            if (!std::regex_search(line, match, rule.pattern) || !told.insert(match.str()).second) { continue; }
+        for (RestrictedWords const& found : restricted_words(line)) {
+            if (!told.emplace(found.words).second) { continue; }
+            std::string const said = base::excerpt(found.words, 60);
             out.push_back({Severity::warning, ExportKind::restricted, place_of(item.of),
-                           fmt::format("公开地图不得表示{}：“{}”", rule.what.zh, match.str()),
-                           fmt::format("Not for public maps: {}: \"{}\"", rule.what.en, match.str())});
+                           fmt::format("公开地图不得表示{}：“{}”", found.what.zh, said),
+                           fmt::format("Not for public maps: {}: \"{}\"", found.what.en, said)});
         }
     }
     check_reservoirs(deck.geometry.atlas(), words, item.of, out);

@@ -239,7 +239,23 @@ void name_once(std::vector<Row>& rows)
     }
 }
 
-Table table_of(Content const& content, Box box, text::Fonts& fonts)
+/// Shortens what no page holds, so that the head and one row find room in `height` px; the height of a row then.
+double cut_to(double height, Content& content, Table const& table, text::Fonts& fonts)
+{
+    double const most = height / 2;
+    double const step = table.size * line_factor;
+    auto const lines = static_cast<std::size_t>(std::max(1.0, (most - table.size * 0.6) / step));
+    for (std::size_t i = 0; i < content.rows.size(); ++i) {
+        for (std::size_t k = 0; k < content.rows[i].size(); ++k) {
+            Cell& cell = content.rows[i][k];
+            auto const face = i == 0 || cell.bold ? text::Face::bold : text::Face::regular;
+            cell.text = text::cut_to_lines(fonts, face, table.size, cell.text, table.widths[k] - table.size, lines);
+        }
+    }
+    return most;
+}
+
+Table table_of(Content& content, Box box, text::Fonts& fonts)
 {
     Table table;
     table.box = box;
@@ -252,6 +268,7 @@ Table table_of(Content const& content, Box box, text::Fonts& fonts)
         --table.size;
     }
     table.row_height = row_height(content, table.widths, table.size, fonts);
+    if (table.row_height > box.height() / 2) { table.row_height = cut_to(box.height(), content, table, fonts); }
     return table;
 }
 
@@ -282,8 +299,8 @@ std::vector<Slide> pages_of_table(Job const& job)
             slide.title += continued_mark(job);
         }
         Table table = table_of(content, box, job.fonts);
-        auto const fit = std::max<std::size_t>(1, static_cast<std::size_t>(box.height() / table.row_height) - 1);
-        std::size_t const last = std::min(content.rows.size(), next + fit);
+        double const rows = std::clamp(box.height() / table.row_height - 1, 1.0, 1e6);  // the head takes one
+        std::size_t const last = std::min(content.rows.size(), next + static_cast<std::size_t>(rows));
         table.rows.push_back(content.rows.front());
         table.rows.insert(table.rows.end(), content.rows.begin() + static_cast<std::ptrdiff_t>(next),
                           content.rows.begin() + static_cast<std::ptrdiff_t>(last));

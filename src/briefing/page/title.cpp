@@ -31,7 +31,7 @@ std::size_t most_bytes(double room, double size)
 template <class Fits>
 std::string cut(std::string const& words, std::string const& after, std::size_t most, Fits fits)
 {
-    auto const starts = starts_of(words.substr(0, most));
+    auto const starts = starts_of(std::string(base::whole_characters(words.substr(0, most))));
     auto const beginning = [&](std::size_t end) {
         while (end > 0 && words[end - 1] == ' ') { --end; }
         return words.substr(0, end) + "…" + after;

@@ -1,5 +1,7 @@
 #include "briefing/show/scene_list.hpp"
 
+#include "base/plain_text.hpp"
+
 #include "model/atlas.hpp"
 
 #include <fmt/format.h>
@@ -64,7 +66,7 @@ std::size_t SceneList::insert(std::size_t place, BriefingScene scene)
 {
     place = std::min(place, m_scenes.size());
     if (scene.id.empty() || has_id(m_scenes, scene.id)) { scene.id = free_id(m_scenes); }
-    if (scene.title.empty()) { scene.title = scene.id; }
+    if (base::is_blank(scene.title)) { scene.title = scene.id; }
     Scenes next = m_scenes;
     next.insert(next.begin() + static_cast<std::ptrdiff_t>(place), std::move(scene));
     change(std::move(next));
@@ -92,7 +94,7 @@ void SceneList::edit(std::size_t place, BriefingScene scene, std::string_view wh
 {
     if (place >= m_scenes.size()) { return; }
     scene.id = m_scenes[place].id;
-    if (scene.title.empty()) { scene.title = m_scenes[place].title; }
+    if (base::is_blank(scene.title)) { scene.title = m_scenes[place].title; }  // the reader wants one
     Scenes next = m_scenes;
     next[place] = std::move(scene);
     std::string row = what.empty() ? std::string() : fmt::format("{}/{}", next[place].id, what);

@@ -157,10 +157,25 @@ void check_surroundings(model::Atlas const& atlas, Findings const& findings)
     }
 }
 
+/// Outlines that no map of a county shows: fewer than ten metres across at every scale is less than a pixel.
+void check_sizes(model::Atlas const& atlas, Findings const& findings)
+{
+    constexpr double least_m = 10;
+    for (std::size_t i = 0; i < atlas.outlines.size(); ++i) {
+        geo::Box const box = geo::bounds(atlas.outlines[i].polygons);
+        double const across = geo::distance_m({box.min_x, box.min_y}, {box.max_x, box.max_y});
+        if (across < least_m) {
+            findings.warning("too-small", "counties.geojson", i + 1, "geometry", atlas.outlines[i].adcode,
+                             words::message("county-too-small", fmt::format("{:.2g}", across)));
+        }
+    }
+}
+
 }  // namespace
 
 void check_positions(model::Atlas const& atlas, Findings const& findings)
 {
+    check_sizes(atlas, findings);
     check_places(atlas, findings);
     check_projects(atlas, findings);
     check_surroundings(atlas, findings);

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -20,6 +21,7 @@ int FileSystem::create(Path const& path, std::optional<unsigned> rights, int& de
 {
     descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0) { return errno; }
+    static_cast<void>(flock(descriptor, LOCK_EX | LOCK_NB));  // while it is open it is nobody's remains
     return rights ? result(fchmod(descriptor, *rights)) : 0;
 }
 
@@ -65,6 +67,19 @@ int FileSystem::sync_folder(Path const& path)
     int const problem = result(fsync(descriptor));
     ::close(descriptor);
     return problem == EINVAL || problem == ENOTSUP ? 0 : problem;  // some file systems do not sync folders
+}
+
+int follow_links(std::filesystem::path& path)
+{
+    constexpr int most_links = 40;  // as many as Linux follows
+    for (int links = 0;; ++links) {
+        std::error_code error;
+        if (!std::filesystem::is_symlink(std::filesystem::symlink_status(path, error))) { return 0; }
+        if (links == most_links) { return ELOOP; }
+        auto const named = std::filesystem::read_symlink(path, error);
+        if (error) { return error.value(); }
+        path = named.is_absolute() ? named : path.parent_path() / named;
+    }
 }
 
 FileSystem& system_files()

@@ -32,6 +32,9 @@ public:
     virtual int sync_folder(Path const& path);
 };
 
+/// Replaces a path that is a symbolic link by what it names, there or not; 0 or the system's error number.
+int follow_links(std::filesystem::path& path);
+
 /// The system itself.
 FileSystem& system_files();
 

@@ -24,14 +24,13 @@ namespace fs = std::filesystem;
 fs::path above(fs::path const& folder) { return folder.has_parent_path() ? folder.parent_path() : fs::path("."); }
 
 /// A folder beside the files to be; within the folder where that exists, since only renames on one disk are whole.
-fs::path made_beside(FileSystem& files, fs::path const& folder, bool exists)
+void make_beside(FileSystem& files, fs::path const& folder, bool exists, std::optional<Unfinished>& made)
 {
     for (int attempt = 0;; ++attempt) {
-        std::string const own = fmt::format("{}-{}", getpid(), attempt);
-        fs::path const tried = exists ? folder / (std::string(SaveFolder::prefix) + own)
-                                      : above(folder) / fmt::format(".{}.{}", folder.filename().string(), own);
-        int const problem = files.make_folder(tried);
-        if (problem == 0) { return tried; }
+        made.emplace(exists ? folder / fmt::format("{}{}-{}", SaveFolder::prefix, getpid(), attempt)
+                            : above(folder) / unfinished_name());
+        int const problem = files.make_folder(made->path());
+        if (problem == 0) { return; }
         if (problem != EEXIST || attempt > 100) { fail_to_write(folder, problem); }
     }
 }
@@ -55,7 +54,9 @@ FileTransaction::FileTransaction(fs::path folder, FileSystem& files)
             if (issue.severity == base::Severity::error) { throw base::SystemFailure(words::to_text(issue)); }
         }
     }
-    m_save = SaveFolder(m_folder, made_beside(m_files, m_folder, m_exists));
+    remove_left_behind(m_exists ? m_folder : above(m_folder));
+    make_beside(m_files, m_folder, m_exists, m_unfinished);
+    m_save = SaveFolder(m_folder, m_unfinished->path());
     static_cast<void>(lock_save(m_save.path(), m_lock));
 }
 
@@ -79,6 +80,7 @@ void FileTransaction::add(std::string const& name, std::string_view bytes)
 void FileTransaction::commit()
 {
     if (m_list.empty()) { return; }
+    TakingPlaces const whole;
     if (m_exists) {
         check_targets();
         keep_old();
@@ -126,7 +128,10 @@ void FileTransaction::replace()
         fs::path ignored;
         taken_back = m_save.take_back(m_files, m_list, ignored) == 0;
     }
-    if (!taken_back) { m_save = SaveFolder({}, {}); }  // journal and files are left for the next start
+    if (!taken_back) {  // journal and files are left for the next start
+        m_save = SaveFolder({}, {});
+        m_unfinished.reset();
+    }
     fail_to_write(failed, problem);
 }
 
@@ -136,6 +141,7 @@ void FileTransaction::appear()
     if (int const problem = m_files.sync_folder(m_save.path())) { fail_to_write(m_folder, problem); }
     if (int const problem = m_files.rename(m_save.path(), m_folder)) { fail_to_write(m_folder, problem); }
     m_save = SaveFolder({}, {});
+    m_unfinished.reset();
     if (int const problem = m_files.sync_folder(above(m_folder))) { fail_to_write(m_folder, problem); }
 }
 

@@ -3,8 +3,10 @@
 
 #include "io/files/file_system.hpp"
 #include "io/files/save_journal.hpp"
+#include "io/files/unfinished.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +41,7 @@ private:
     FileSystem& m_files;
     std::filesystem::path m_folder;
     bool m_exists = false;
+    std::optional<Unfinished> m_unfinished;  ///< the folder of m_save
     SaveFolder m_save;
     int m_lock = -1;  ///< descriptor of the save's folder, locked while this lives
     std::vector<SavedFile> m_list;

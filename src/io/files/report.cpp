@@ -1,5 +1,5 @@
 #include "io/files/report.hpp"
-#include "base/utf8.hpp"
+#include "base/plain_text.hpp"
 #include "words/message.hpp"
 
 namespace atlas::io {
@@ -26,23 +26,13 @@ void Report::warning(std::string_view code, std::size_t row, std::string_view fi
 void Report::add(base::Severity severity, std::string_view code, std::size_t row, std::string_view field,
                  std::string_view value, base::Message message)
 {
+    m_errors += severity == base::Severity::error ? 1 : 0;
     if (++m_count > limit) { return; }
     if (!m_scene.empty()) { message = words::message("in-scene", m_scene, message); }
     m_issues.push_back(
         {severity, std::string(code), m_file, row, std::string(field), shortened(value), std::move(message)});
 }
 
-std::string shortened(std::string_view text, std::size_t characters)
-{
-    std::string result;
-    for (std::size_t count = 0; !text.empty(); ++count) {
-        if (count == characters) { return result + "…"; }
-        std::string_view const left = text;
-        char32_t const c = base::next_character(text);
-        bool const control = c < 0x20 || c == 0x7F;
-        result += control ? std::string_view(" ") : left.substr(0, left.size() - text.size());
-    }
-    return result;
-}
+std::string shortened(std::string_view text, std::size_t characters) { return base::excerpt(text, characters); }
 
 }  // namespace atlas::io

@@ -28,6 +28,8 @@ public:
     void within_scene(std::string name) { m_scene = std::move(name); }
     [[nodiscard]] std::string const& file() const { return m_file; }
     [[nodiscard]] bool full() const { return m_count >= limit; }
+    /// How many errors were reported, those beyond the limit too.
+    [[nodiscard]] std::size_t errors() const { return m_errors; }
 
 private:
     void add(base::Severity severity, std::string_view code, std::size_t row, std::string_view field,
@@ -36,10 +38,10 @@ private:
     std::string m_scene;
     base::Issues& m_issues;
     std::size_t m_count = 0;
+    std::size_t m_errors = 0;
 };
 
-/// At most `characters` of a text, whole UTF-8 characters, with … where something is left out; control characters
-/// become spaces, so that a value can stand in a one-line message.
+/// A value as it stands in a finding (base::excerpt).
 std::string shortened(std::string_view text, std::size_t characters = 40);
 
 }  // namespace atlas::io

@@ -88,10 +88,8 @@ fs::path SaveFolder::old(std::size_t number) const { return m_path / fmt::format
 fs::path SaveFolder::target(std::string const& name) const
 {
     fs::path const path = m_home / name;
-    std::error_code error;
-    if (!fs::is_symlink(fs::symlink_status(path, error))) { return path; }
-    fs::path const named = fs::weakly_canonical(path, error);
-    return error ? path : named;
+    fs::path named = path;
+    return follow_links(named) == 0 ? named : path;
 }
 
 int SaveFolder::complete(FileSystem& files, std::vector<SavedFile> const& list, fs::path& failed) const

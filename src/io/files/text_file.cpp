@@ -54,6 +54,13 @@ void report_encoding(std::string_view text, std::size_t at, Report& report)
 
 }  // namespace
 
+void report_too_large(std::size_t size, std::size_t limit, Report& report)
+{
+    report.error("too-large", 0, "", "",
+                 words::message("file-too-large", fmt::format("{:.1f}", static_cast<double>(size) / 1e6),
+                                fmt::format("{:.0f}", static_cast<double>(limit) / 1e6)));
+}
+
 std::optional<TextFile> read_text(std::filesystem::path const& path, std::size_t limit, Report& report,
                                   FirstLook const& first_look)
 {
@@ -70,9 +77,7 @@ std::optional<TextFile> read_text(std::filesystem::path const& path, std::size_t
     }
     auto const size = static_cast<std::size_t>(info.st_size);
     if (size > limit) {
-        report.error("too-large", 0, "", "",
-                     words::message("file-too-large", fmt::format("{:.0f}", static_cast<double>(size) / 1e6),
-                                    fmt::format("{:.0f}", static_cast<double>(limit) / 1e6)));
+        report_too_large(size, limit, report);
         return std::nullopt;
     }
     TextFile result;

@@ -21,6 +21,9 @@ struct TextFile {
     FileStamp stamp;
 };
 
+/// A text of `size` bytes where at most `limit` are read.
+void report_too_large(std::size_t size, std::size_t limit, Report& report);
+
 /// Reports and returns nothing when the file cannot be opened, is larger than `limit` bytes, or is not UTF-8 (with the
 /// line). A file of another kind is refused from its first block.
 std::optional<TextFile> read_text(std::filesystem::path const& path, std::size_t limit, Report& report,

@@ -72,7 +72,7 @@ constexpr Column<detail::RowOf<member>> number_column(std::string_view name)
 {
     using Row = detail::RowOf<member>;
     return {name, [](CsvCell const& c, Row& row) { row.*member = c.number(); },
-            [](Row const& row) { return fmt::format("{}", row.*member); }};
+            [](Row const& row) { return written_number(row.*member); }};
 }
 template <auto member, int lowest, int highest>
 constexpr Column<detail::RowOf<member>> integer_column(std::string_view name)

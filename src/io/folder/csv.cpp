@@ -1,9 +1,16 @@
 #include "io/folder/csv.hpp"
+
+#include "base/digits.hpp"
+#include "base/utf8.hpp"
+#include "io/folder/limits.hpp"
 #include "model/area_code.hpp"
 
 #include <csv.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <stdexcept>
@@ -76,10 +83,25 @@ private:
         } else if (m_row.cells.size() != m_header.size()) {
             m_report.error("field-count", m_row.line, "", "",
                            words::message("cell-count", m_row.cells.size(), m_header.size(), joined(m_header)));
+        } else if (++m_rows > most_rows) {
+            if (m_rows == most_rows + 1) {
+                m_report.error("too-many-rows", m_row.line, "", "", words::message("rows-more-than", most_rows));
+            }
         } else {
+            check_lengths();
             m_visit(m_row);
         }
         m_row.cells.clear();
+    }
+
+    void check_lengths() const
+    {
+        for (std::size_t i = 0; i < m_row.cells.size(); ++i) {
+            if (auto const count = too_many_characters(m_row.cells[i])) {
+                m_report.error("too-long", m_row.line, m_header[i], m_row.cells[i],
+                               words::message("text-too-long", *count, longest_text));
+            }
+        }
     }
 
     csv_parser m_csv{};
@@ -87,6 +109,7 @@ private:
     Report& m_report;
     std::function<void(CsvRow const&)> const& m_visit;
     CsvRow m_row;
+    std::size_t m_rows = 0;
     bool m_open = false;
     bool m_is_header = true;
 };
@@ -108,9 +131,31 @@ void read_csv(std::string_view text, Header header, Report& report, std::functio
     Parser(header, report, visit).run(text);
 }
 
+namespace {
+
+/// A sign or none, digits, and a point with digits behind it or none.
+bool plain_digits(std::string_view text)
+{
+    if (text.starts_with('-')) { text.remove_prefix(1); }
+    auto const point = text.find('.');
+    return base::all_digits(text.substr(0, point)) &&
+           (point == std::string_view::npos || base::all_digits(text.substr(point + 1)));
+}
+
+}  // namespace
+
+std::string written_number(double value)
+{
+    std::array<char, 400> digits{};  // 309 before the point; a value that is read has few behind it
+    auto const [end, error] =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed);
+    return error == std::errc{} ? std::string(digits.data(), end) : fmt::format("{}", value);
+}
+
 std::optional<double> parse_number(std::string_view text)
 {
     double value = 0;
+    if (!plain_digits(text)) { return std::nullopt; }
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     bool const whole = error == std::errc{} && end == text.data() + text.size() && std::isfinite(value);
     return whole ? std::optional(value) : std::nullopt;
@@ -150,6 +195,14 @@ std::vector<std::string_view> raw_cells(std::string_view record)
     }
     cells.push_back(record.substr(begin));
     return cells;
+}
+
+std::optional<std::size_t> too_many_characters(std::string_view text)
+{
+    if (text.size() <= longest_text) { return std::nullopt; }
+    auto const count =
+        text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), base::continues_character));
+    return count > longest_text ? std::optional(count) : std::nullopt;
 }
 
 std::string csv_quoted(std::string_view text)

@@ -30,8 +30,10 @@ void read_csv(std::string_view text, Header header, Report& report, std::functio
 /// Whether a file begins with this header; reports the difference.
 bool check_header(std::string_view start, Header header, Report& report);
 
-/// A finite number with nothing behind it; empty otherwise. No locale, no hexadecimal, no "nan".
+/// A finite number in plain digits, "-68.4"; empty otherwise. No locale, no exponent, no hexadecimal, no "nan".
 std::optional<double> parse_number(std::string_view text);
+/// As parse_number() reads it again, with as many digits as it needs.
+std::string written_number(double value);
 std::optional<int> parse_integer(std::string_view text);
 
 /// The records of a text that read_csv() reads without error, the header first, as they are written but for their line
@@ -39,6 +41,9 @@ std::optional<int> parse_integer(std::string_view text);
 std::vector<std::string_view> raw_records(std::string_view text);
 /// The cells of such a record as they are written, quotes and all.
 std::vector<std::string_view> raw_cells(std::string_view record);
+
+/// How many characters a text has, where that is more than may be (limits.hpp).
+std::optional<std::size_t> too_many_characters(std::string_view text);
 
 /// The text of a cell, in quotes only where it must be.
 std::string csv_quoted(std::string_view text);

@@ -2,6 +2,8 @@
 
 #include "io/files/text_file.hpp"
 #include "io/folder/csv.hpp"
+#include "io/folder/limits.hpp"
+#include "io/folder/parse_toml.hpp"
 #include "io/folder/settings_form.hpp"
 #include "io/folder/toml_section.hpp"
 #include "model/atlas.hpp"
@@ -11,6 +13,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -20,12 +23,10 @@ namespace {
 namespace fs = std::filesystem;
 using std::string_view;
 
-constexpr std::size_t settings_limit = 4'000'000;  ///< bytes
-
-std::optional<toml::table> parse_toml(string_view text, Report& report)
+std::optional<toml::table> parsed(string_view text, Report& report)
 {
     try {
-        return toml::parse(text);
+        return parse_toml(text);
     } catch (toml::parse_error const& e) {
         auto const at = e.source().begin;
         report.error("not-toml", at.line, "", "",
@@ -33,6 +34,13 @@ std::optional<toml::table> parse_toml(string_view text, Report& report)
         return std::nullopt;
     }
 }
+
+constexpr std::array<string_view, 26> scene_keys{
+    "id",     "title",  "title_en",  "text",   "text_en", "notes",   "theme",        "metric",      "indicator",
+    "year",   "plan",   "level",     "inside", "method",  "classes", "palette",      "breaks",      "categories",
+    "stages", "labels", "selection", "camera", "layout",  "second",  "move_seconds", "hold_seconds"};
+constexpr std::array<string_view, 5> second_keys{"theme", "metric", "indicator", "year", "plan"};
+constexpr std::array<string_view, 3> camera_keys{"lon", "lat", "km"};
 
 /// An empty list is not the same as none given: "none" stands for nothing shown.
 std::vector<std::string> filter(Section const& scene, string_view key, std::span<string_view const> words)
@@ -69,7 +77,7 @@ model::SecondMap read_second(Section const& s)
     second.indicator = s.text("indicator");
     second.year = s.integer("year", 0, 1900, 2200);
     second.plan = s.text("plan");
-    s.warn_unknown({"theme", "metric", "indicator", "year", "plan"});
+    s.warn_unknown({second_keys.begin(), second_keys.end()});
     return second;
 }
 
@@ -104,16 +112,13 @@ model::BriefingScene read_scene(Section const& s)
     scene.hold_seconds = s.number("hold_seconds", scene.hold_seconds, 0, 3600);
     if (s.has("camera")) {
         Section const c = s.sub("camera");
-        for (char const* key : {"lon", "lat", "km"}) {
+        for (string_view const key : camera_keys) {
             if (!c.has(key)) { c.wrong(key, "", words::message("camera-incomplete")); }
         }
         scene.camera = model::SceneCamera{c.number("lon", 0, -180, 180), c.number("lat", 0, -90, 90),
                                           c.number("km", 0, 0.1, 20'000)};
     }
-    s.warn_unknown({"id",      "title",     "title_en", "text",         "text_en",     "notes",  "theme",
-                    "metric",  "indicator", "year",     "plan",         "level",       "inside", "method",
-                    "classes", "palette",   "breaks",   "categories",   "stages",      "labels", "selection",
-                    "camera",  "layout",    "second",   "move_seconds", "hold_seconds"});
+    s.warn_unknown({scene_keys.begin(), scene_keys.end()});
     return scene;
 }
 
@@ -130,16 +135,19 @@ void add_lines(Lines& lines, std::string const& prefix, toml::table const& table
 }
 
 /// `lines` may be nullptr.
-std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& report,
-                                            std::map<std::string, Lines>* lines)
+std::vector<ReadScene> scenes_of(toml::table const& table, Report& report, std::map<std::string, Lines>* lines)
 {
-    std::vector<model::BriefingScene> scenes;
+    std::vector<ReadScene> scenes;
     Section const root(table, "", report);
     root.warn_unknown({"scene"});
     toml::node const* const list = table.get("scene");
     if (list == nullptr) { return scenes; }
     if (!list->is_array_of_tables()) {
         root.wrong("scene", "", words::message("not-a-list-of-scenes"));
+        return scenes;
+    }
+    if (list->as_array()->size() > most_scenes) {
+        root.wrong("scene", "", words::message("scenes-too-many", list->as_array()->size(), most_scenes));
         return scenes;
     }
     std::set<std::string> ids;
@@ -149,14 +157,27 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
                                       : std::string();
         report.within_scene(named.empty() ? fmt::format("{}", scenes.size() + 1) : shortened(named));
         Section const section(*node.as_table(), "scene.", report);
-        scenes.push_back(read_scene(section));
-        std::string const& id = scenes.back().id;
+        std::size_t const errors = report.errors();
+        ReadScene read{read_scene(section)};
+        std::string const& id = read.scene.id;
         if (!ids.insert(id).second) { section.wrong("id", id, words::message("scene-id-twice")); }
-        if (lines == nullptr) { continue; }
-        (*lines)[id][""] = line_of(node);
-        add_lines((*lines)[id], "", *node.as_table());
+        read.sound = report.errors() == errors;
+        if (lines != nullptr && read.sound) {
+            (*lines)[id][""] = line_of(node);
+            add_lines((*lines)[id], "", *node.as_table());
+        }
+        scenes.push_back(std::move(read));
     }
     report.within_scene({});
+    return scenes;
+}
+
+std::vector<model::BriefingScene> sound(std::vector<ReadScene> read)
+{
+    std::vector<model::BriefingScene> scenes;
+    for (ReadScene& scene : read) {
+        if (scene.sound) { scenes.push_back(std::move(scene.scene)); }
+    }
     return scenes;
 }
 
@@ -165,39 +186,66 @@ std::vector<model::BriefingScene> scenes_of(toml::table const& table, Report& re
 void read_settings(fs::path const& folder, model::Atlas& atlas, SourceTexts& texts, base::Issues& issues)
 {
     Report report("atlas.toml", issues);
-    auto file = read_text(folder / "atlas.toml", settings_limit, report);
-    auto const table = file ? parse_toml(file->text, report) : std::nullopt;
+    auto file = read_text(folder / "atlas.toml", largest_settings, report);
+    auto const table = file ? parsed(file->text, report) : std::nullopt;
     if (table) { settings_in(Section(*table, "", report), atlas.settings); }
     if (file) { texts["atlas.toml"] = kept(std::move(*file)); }
+}
+
+void read_back_settings(string_view file, string_view text, Report& report)
+{
+    if (file != "atlas.toml") { return; }
+    if (text.size() > largest_settings) { return report_too_large(text.size(), largest_settings, report); }
+    model::Settings settings;
+    if (auto const table = parsed(text, report)) { settings_in(Section(*table, "", report), settings); }
 }
 
 std::vector<model::BriefingScene> read_scenes(fs::path const& path, std::string name, base::Issues& issues)
 {
     Report report(std::move(name), issues);
-    auto const file = read_text(path, settings_limit, report);
-    auto const table = file ? parse_toml(file->text, report) : std::nullopt;
-    return table ? scenes_of(*table, report, nullptr) : std::vector<model::BriefingScene>{};
+    auto const file = read_text(path, largest_recovery, report);
+    auto const table = file ? parsed(file->text, report) : std::nullopt;
+    return table ? sound(scenes_of(*table, report, nullptr)) : std::vector<model::BriefingScene>{};
+}
+
+std::vector<ReadScene> all_scenes_in(string_view text, std::string name, base::Issues& issues)
+{
+    Report report(std::move(name), issues);
+    if (text.size() > largest_settings) {
+        report_too_large(text.size(), largest_settings, report);
+        return {};
+    }
+    auto const table = parsed(text, report);
+    return table ? scenes_of(*table, report, nullptr) : std::vector<ReadScene>{};
 }
 
 std::vector<model::BriefingScene> scenes_in(string_view text, std::string name, base::Issues& issues)
 {
-    Report report(std::move(name), issues);
-    auto const table = parse_toml(text, report);
-    return table ? scenes_of(*table, report, nullptr) : std::vector<model::BriefingScene>{};
+    return sound(all_scenes_in(text, std::move(name), issues));
 }
 
-void read_briefing(fs::path const& folder, model::Atlas& atlas, SourceTexts& texts, base::Issues& issues)
+bool is_scene_key(string_view key) { return std::find(scene_keys.begin(), scene_keys.end(), key) != scene_keys.end(); }
+
+std::span<string_view const> keys_within(string_view key)
+{
+    if (key == "second") { return second_keys; }
+    if (key == "camera") { return camera_keys; }
+    return {};
+}
+
+void read_briefing(fs::path const& folder, model::Atlas& atlas, SourceTexts& texts)
 {
     std::error_code none;
     if (!fs::exists(fs::symlink_status(folder / "briefing.toml", none))) { return; }
-    Report report("briefing.toml", issues);
-    auto file = read_text(folder / "briefing.toml", settings_limit, report);
-    auto const table = file ? parse_toml(file->text, report) : std::nullopt;
+    Report report("briefing.toml", atlas.briefing_issues);
+    auto file = read_text(folder / "briefing.toml", largest_settings, report);
+    auto const table = file ? parsed(file->text, report) : std::nullopt;
     if (table) {
-        for (model::BriefingScene& scene : scenes_of(*table, report, &atlas.scene_lines)) {
+        for (model::BriefingScene& scene : sound(scenes_of(*table, report, &atlas.scene_lines))) {
             atlas.scenes.push_back(std::move(scene));
         }
     }
+    if (report.errors() > 0) { report.warning("briefing", 0, "", "", words::message("briefing-in-part")); }
     if (file) { texts["briefing.toml"] = kept(std::move(*file)); }
 }
 

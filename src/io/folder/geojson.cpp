@@ -4,6 +4,7 @@
 #include "io/files/text_file.hpp"
 #include "io/folder/csv.hpp"
 #include "io/folder/json_reason.hpp"
+#include "io/folder/limits.hpp"
 #include "model/area_code.hpp"
 
 #include <fmt/format.h>
@@ -16,8 +17,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t file_limit = 128'000'000;  ///< bytes; parsed it takes some six times as much memory
-
 /// What is wrong with one geometry; caught where the feature is known.
 struct BadGeometry {
     std::string code;
@@ -25,10 +24,18 @@ struct BadGeometry {
     base::Message message;
 };
 
+/// The beginning of a value in a message. Lists are short in it, whatever they hold; the depth of all is bounded.
+std::string excerpt(json const& value)
+{
+    if (!value.is_structured()) { return shortened(value.dump(), 60); }
+    if (value.size() <= 8) { return shortened(value.dump(), 60); }
+    return value.is_array() ? "[…]" : "{…}";
+}
+
 geo::Point point(json const& position)
 {
     if (!position.is_array() || position.size() < 2 || !position[0].is_number() || !position[1].is_number()) {
-        throw BadGeometry{"bad-coordinate", position.dump().substr(0, 60), words::message("not-a-position")};
+        throw BadGeometry{"bad-coordinate", excerpt(position), words::message("not-a-position")};
     }
     geo::Point const p{position[0].get<double>(), position[1].get<double>()};
     if (!std::isfinite(p.x) || !std::isfinite(p.y) || std::abs(p.x) > 180 || std::abs(p.y) > 90) {
@@ -39,9 +46,7 @@ geo::Point point(json const& position)
 
 json const& list(json const& value)
 {
-    if (!value.is_array()) {
-        throw BadGeometry{"bad-geometry", value.dump().substr(0, 60), words::message("coordinates-no-list")};
-    }
+    if (!value.is_array()) { throw BadGeometry{"bad-geometry", excerpt(value), words::message("coordinates-no-list")}; }
     return value;
 }
 
@@ -130,8 +135,38 @@ std::pair<std::size_t, std::size_t> line_and_column(std::string_view text, std::
     return {line, newline == std::string_view::npos ? before.size() + 1 : before.size() - newline};
 }
 
+/// The byte, 1-based, of the first bracket that opens more than `most` levels; 0 where there is none.
+std::size_t too_deep(std::string_view text, std::size_t most)
+{
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        switch (text[at]) {
+        case '"':
+            for (++at; at < text.size() && text[at] != '"'; ++at) { at += text[at] == '\\' ? 1 : 0; }
+            break;
+        case '[':
+        case '{':
+            if (++depth > most) { return at + 1; }
+            break;
+        case ']':
+        case '}':
+            depth -= depth > 0 ? 1 : 0;
+            break;
+        default:
+            break;
+        }
+    }
+    return 0;
+}
+
 std::optional<json> parsed(std::string const& text, Report& report)
 {
+    // Writing a value again goes as deep as it is.
+    if (std::size_t const byte = too_deep(text, deepest_json); byte > 0) {
+        auto const [row, column] = line_and_column(text, byte);
+        report.error("too-deep", row, "", "", words::message("json-too-deep", column, deepest_json));
+        return std::nullopt;
+    }
     try {
         return json::parse(text);
     } catch (json::parse_error const& e) {
@@ -178,24 +213,34 @@ void read_feature(json const& feature, std::size_t row, Report& report, VisitFea
 std::optional<TextFile> read_geojson(std::filesystem::path const& path, Report& report, WhenEmpty when_empty,
                                      VisitFeature const& visit)
 {
-    auto file = read_text(path, file_limit, report, begins_as_object);
-    auto const document = file ? parsed(file->text, report) : std::nullopt;
-    if (!document) { return file; }
+    auto file = read_text(path, largest_table, report, begins_as_object);
+    if (file) { read_features(file->text, report, when_empty, visit); }
+    return file;
+}
+
+void read_features(std::string const& text, Report& report, WhenEmpty when_empty, VisitFeature const& visit)
+{
+    if (text.size() > largest_table) { return report_too_large(text.size(), largest_table, report); }
+    auto const document = parsed(text, report);
+    if (!document) { return; }
     auto const type = document->find("type");
     auto const features = document->find("features");
     bool const is_collection =
         type != document->end() && *type == "FeatureCollection" && features != document->end() && features->is_array();
     if (!document->is_object() || !is_collection) {
         report.error("not-geojson", 0, "", "", words::message("not-a-collection"));
-        return file;
+        return;
     }
     if (features->empty() && when_empty == WhenEmpty::is_error) {
         report.error("empty-layer", 0, "features", "", words::message("layer-empty"));
     }
+    if (features->size() > most_rows) {
+        report.error("too-many-rows", 0, "features", "", words::message("rows-too-many", features->size(), most_rows));
+        return;
+    }
     for (std::size_t i = 0; i < features->size() && !report.full(); ++i) {
         read_feature((*features)[i], i + 1, report, visit);
     }
-    return file;
 }
 
 json const* Properties::find(std::string_view name) const
@@ -209,10 +254,14 @@ std::string Properties::text(std::string_view name) const
     json const* const value = find(name);
     if (value == nullptr) { return {}; }
     if (!value->is_string()) {
-        wrong("bad-property", name, value->dump(), words::message("not-a-text"));
+        wrong("bad-property", name, excerpt(*value), words::message("not-a-text"));
         return {};
     }
-    return value->get<std::string>();
+    auto const& words = value->get_ref<std::string const&>();
+    if (auto const count = too_many_characters(words)) {
+        wrong("too-long", name, words, words::message("text-too-long", *count, longest_text));
+    }
+    return words;
 }
 
 std::string Properties::required(std::string_view name) const
@@ -234,11 +283,12 @@ std::vector<std::string> Properties::codes(std::string_view name) const
     std::vector<std::string> result;
     json const* const value = find(name);
     if (value == nullptr || !value->is_array() || value->empty()) {
-        wrong("bad-code", name, value != nullptr ? value->dump() : "", words::message("codes-wanted", "[\"620702\"]"));
+        wrong("bad-code", name, value != nullptr ? excerpt(*value) : "",
+              words::message("codes-wanted", "[\"620702\"]"));
         return result;
     }
     for (json const& item : *value) {
-        std::string const code = item.is_string() ? item.get<std::string>() : item.dump();
+        std::string const code = item.is_string() ? item.get<std::string>() : excerpt(item);
         if (!model::is_area_code(code)) {
             wrong("bad-code", name, code, words::message("not-a-plain-code", "\"620702\""));
         }
@@ -253,7 +303,7 @@ double Properties::number(std::string_view name, double fallback, double lowest,
     if (value == nullptr) { return fallback; }
     double const number = value->is_number() ? value->get<double>() : std::nan("");
     if (!(number >= lowest && number <= highest)) {
-        wrong("bad-number", name, value->dump(), words::message("not-a-number-from-to", lowest, highest));
+        wrong("bad-number", name, excerpt(*value), words::message("not-a-number-from-to", lowest, highest));
         return fallback;
     }
     return number;

@@ -53,4 +53,7 @@ enum class WhenEmpty { is_error, is_fine };
 std::optional<TextFile> read_geojson(std::filesystem::path const& path, Report& report, WhenEmpty when_empty,
                                      VisitFeature const& visit);
 
+/// The same of text.
+void read_features(std::string const& text, Report& report, WhenEmpty when_empty, VisitFeature const& visit);
+
 }  // namespace atlas::io

@@ -2,6 +2,7 @@
 
 #include "base/progress.hpp"
 #include "io/files/recover_saves.hpp"
+#include "io/folder/check_whole.hpp"
 #include "io/folder/folder_layers.hpp"
 #include "io/folder/folder_settings.hpp"
 #include "io/folder/folder_tables.hpp"
@@ -71,9 +72,15 @@ base::Result<OpenFolder> open_folder(fs::path const& folder, base::Progress* pro
     step(progress, 0.25, "map layers");
     read_folder_layers(folder, *atlas, texts, issues);
     step(progress, 0.95, "briefing");
-    read_briefing(folder, *atlas, texts, issues);
-    if (base::has_errors(issues)) { return issues; }
-    atlas->build_index();
+    read_briefing(folder, *atlas, texts);
+    if (!base::has_errors(issues)) {
+        atlas->build_index();
+        check_whole(*atlas, issues);
+    }
+    bool const usable = !base::has_errors(issues);
+    // Errors of the briefing are told, but keep nobody from the rest of the atlas.
+    issues.insert(issues.end(), atlas->briefing_issues.begin(), atlas->briefing_issues.end());
+    if (!usable) { return issues; }
     step(progress, 1, "");
     return {OpenFolder{folder, std::move(atlas), std::move(texts)}, std::move(issues)};
 }

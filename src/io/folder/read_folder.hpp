@@ -21,7 +21,8 @@ struct OpenFolder {
 };
 
 /// Reads and checks the form of every table: header, field count, UTF-8, numbers, codes, geometry. All problems found
-/// are returned together, each with file, row and field; errors mean no atlas. The atlas's indexes are built. A save
+/// are returned together, each with file, row and field; errors mean no atlas, but for those of the briefing, which
+/// come with an atlas without the scenes that are wrong (Atlas::briefing_issues). The atlas's indexes are built. A save
 /// that was cut off is finished before, with a finding.
 base::Result<OpenFolder> open_folder(std::filesystem::path const& folder, base::Progress* progress = nullptr);
 

@@ -85,11 +85,10 @@ constexpr std::array place_columns{
     text_column<&Place::name_en>("name_en"),
     word_column<&Place::kind>("kind"),
     code_column<&Place::adcode>("adcode"),
-    Column<Place>{"lon", read_lon, [](Place const& row) { return fmt::format("{}", row.lonlat.x); }},
-    Column<Place>{"lat", read_lat, [](Place const& row) { return fmt::format("{}", row.lonlat.y); }},
-    Column<Place>{
-        "accuracy_km", read_accuracy,
-        [](Place const& row) { return row.accuracy_km == 0 ? string() : fmt::format("{}", row.accuracy_km); }},
+    Column<Place>{"lon", read_lon, [](Place const& row) { return written_number(row.lonlat.x); }},
+    Column<Place>{"lat", read_lat, [](Place const& row) { return written_number(row.lonlat.y); }},
+    Column<Place>{"accuracy_km", read_accuracy,
+                  [](Place const& row) { return row.accuracy_km == 0 ? string() : written_number(row.accuracy_km); }},
     text_column<&Place::source_id>("source_id"),
 };
 

@@ -1,8 +1,10 @@
 // Tables of TOML with typed access; used inside src/io only.
 #pragma once
 
+#include "base/plain_text.hpp"
 #include "io/files/report.hpp"
 #include "io/folder/csv.hpp"
+#include "io/folder/limits.hpp"
 #include "model/area_code.hpp"
 #include "rules/suggestions.hpp"
 
@@ -34,7 +36,12 @@ public:
     {
         toml::node const* const node = m_table.get(key);
         if (node == nullptr) { return {}; }
-        if (auto const* const value = node->as_string()) { return value->get(); }
+        if (auto const* const value = node->as_string()) {
+            if (auto const count = too_many_characters(value->get())) {
+                wrong(*node, key, value->get(), words::message("text-too-long", *count, longest_text));
+            }
+            return value->get();
+        }
         wrong(*node, key, "", words::message("not-a-text"));
         return {};
     }
@@ -42,7 +49,7 @@ public:
     [[nodiscard]] std::string required(std::string_view key) const
     {
         std::string value = text(key);
-        if (value.find_first_not_of(" \t\r\n") == std::string::npos) {
+        if (base::is_blank(value)) {
             m_report.error("empty", line_of(m_table), m_prefix + std::string(key), "", words::message("text-missing"));
         }
         return value;

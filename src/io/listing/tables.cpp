@@ -1,5 +1,8 @@
 #include "io/listing/tables.hpp"
 
+#include "base/plain_text.hpp"
+#include "base/spreadsheet_text.hpp"
+#include "base/utf8.hpp"
 #include "io/check/check.hpp"
 #include "io/folder/csv.hpp"
 #include "model/atlas.hpp"
@@ -276,7 +279,7 @@ std::string written(Cell const& cell)
 {
     struct Write {
         std::string operator()(std::monostate) const { return {}; }
-        std::string operator()(std::string const& value) const { return csv_quoted(value); }
+        std::string operator()(std::string const& value) const { return csv_quoted(base::spreadsheet_text(value)); }
         std::string operator()(double value) const { return fmt::format("{}", value); }
         std::string operator()(long long value) const { return fmt::format("{}", value); }
         std::string operator()(bool value) const { return value ? "true" : "false"; }
@@ -304,6 +307,27 @@ Table scenes(Atlas const& atlas)
                           s.year != 0 ? whole(s.year) : Cell{}, text(s.plan), text(s.selection), text(s.text)});
     }
     return t;
+}
+
+/// JSON text with the unseen characters of its strings as escapes: nothing is lost, and no terminal obeys them. The
+/// library writes the others of them, those below U+0020, so itself.
+std::string with_escapes(std::string json)
+{
+    if (!base::first_unseen(json)) { return json; }
+    std::string out;
+    for (std::size_t at = 0; at < json.size();) {
+        base::Character const c = base::character_at(json, at);
+        if (base::unseen(c.code) == base::Unseen::none) {
+            out += json.substr(at, c.size);
+        } else if (c.code <= 0xFFFF) {
+            out += fmt::format("\\u{:04x}", static_cast<unsigned>(c.code));
+        } else {
+            auto const above = static_cast<unsigned>(c.code - 0x10000);
+            out += fmt::format("\\u{:04x}\\u{:04x}", 0xD800 + (above >> 10), 0xDC00 + (above & 0x3FF));
+        }
+        at += c.size;
+    }
+    return out;
 }
 
 /// The ids a table names in its columns of sources; a cell may hold several with ; between.
@@ -379,7 +403,7 @@ std::string to_json(Table const& table)
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             object[table.columns[i]] = json_cell(table.rows[r][i]);
         }
-        out += (r > 0 ? ",\n " : "\n ") + object.dump();  // one row per line: made to be read and diffed
+        out += (r > 0 ? ",\n " : "\n ") + with_escapes(object.dump());  // one row per line: made to be read and diffed
     }
     return out + (table.rows.empty() ? "]\n" : "\n]\n");
 }

@@ -31,7 +31,8 @@ Table sources_of(model::Atlas const& atlas, Table const& table);
 /// Findings as rows: severity code file row field value message; the message in the language.
 Table issue_table(base::Issues const& issues, base::Language language = base::Language::en);
 
-/// RFC 4180 with LF; booleans as true and false, absent values as empty cells.
+/// RFC 4180 with LF; booleans as true and false, absent values as empty cells. Spreadsheets open it: no text in it is a
+/// formula (base/spreadsheet_text.hpp).
 std::string to_csv(Table const& table);
 /// A list of objects keyed by column, in column order, one per line; absent values as null.
 std::string to_json(Table const& table);

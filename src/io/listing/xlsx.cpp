@@ -1,7 +1,9 @@
 #include "io/listing/xlsx.hpp"
 
 #include "base/failure.hpp"
+#include "base/plain_text.hpp"
 #include "base/utf8.hpp"
+#include "io/files/unfinished.hpp"
 
 #include <fmt/format.h>
 #include <xlsxwriter.h>
@@ -9,10 +11,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sys/stat.h>
 #include <system_error>
 
 namespace atlas::io {
@@ -21,26 +23,25 @@ namespace {
 /// A folder of our own for the file that the library can only write by name; goes with its content.
 class Scratch {
 public:
-    Scratch()
+    Scratch() : m_folder(std::filesystem::temp_directory_path() / unfinished_name())
     {
-        std::string pattern = (std::filesystem::temp_directory_path() / "county-atlas-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) {
+        remove_left_behind(m_folder.path().parent_path());
+        if (mkdir(m_folder.path().c_str(), 0700) != 0) {
             throw base::SystemFailure(
-                fmt::format("{}: cannot be made: {}", pattern, std::system_category().message(errno)));
+                fmt::format("{}: cannot be made: {}", m_folder.path().string(), std::system_category().message(errno)));
         }
-        m_folder = pattern;
     }
     ~Scratch()
     {
         std::error_code none;
-        std::filesystem::remove_all(m_folder, none);
+        std::filesystem::remove_all(m_folder.path(), none);
     }
     Scratch(Scratch const&) = delete;
     Scratch& operator=(Scratch const&) = delete;
-    [[nodiscard]] std::filesystem::path file() const { return m_folder / "table.xlsx"; }
+    [[nodiscard]] std::filesystem::path file() const { return m_folder.path() / "table.xlsx"; }
 
 private:
-    std::filesystem::path m_folder;
+    Unfinished m_folder;
 };
 
 void demand(lxw_error error, std::string_view where)
@@ -57,7 +58,7 @@ struct CellWriter {
     lxw_error operator()(std::monostate) const { return LXW_NO_ERROR; }
     lxw_error operator()(std::string const& value) const
     {
-        return worksheet_write_string(sheet, row, column, value.c_str(), nullptr);
+        return worksheet_write_string(sheet, row, column, base::printable(value).c_str(), nullptr);
     }
     lxw_error operator()(double value) const
     {
@@ -122,7 +123,11 @@ std::string to_xlsx(std::span<Sheet const> sheets)
         lxw_workbook_free(book);
         throw;
     }
-    demand(workbook_close(book), path);
+    if (lxw_error const error = workbook_close(book); error != LXW_NO_ERROR) {
+        // The library has its own words for a full disk, which say nothing of where.
+        throw base::SystemFailure(fmt::format("workbook: cannot be made in {}: {}{}", path, lxw_strerror(error),
+                                              errno != 0 ? ": " + std::system_category().message(errno) : ""));
+    }
     std::ifstream in(path, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(in), {}};
     if (!in || bytes.empty()) { throw base::SystemFailure(fmt::format("{}: cannot be read back", path)); }

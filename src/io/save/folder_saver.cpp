@@ -2,8 +2,8 @@
 #include "io/save/folder_saver.hpp"
 
 #include "io/files/file_transaction.hpp"
-#include "io/folder/layer_forms.hpp"
-#include "io/folder/table_forms.hpp"
+#include "io/folder/atlas_files.hpp"
+#include "io/folder/read_back.hpp"
 #include "io/write/changes_text.hpp"
 #include "words/message.hpp"
 
@@ -20,14 +20,6 @@ std::string content(fs::path const& file)
 {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::vector<std::string> all_files()
-{
-    std::vector<std::string> names{"atlas.toml", "briefing.toml"};
-    for_each_table([&](auto const& form) { names.emplace_back(form.file); });
-    for_each_layer([&](auto const& form) { names.emplace_back(form.file); });
-    return names;
 }
 
 base::Issue changed(std::string const& file)
@@ -61,7 +53,7 @@ bool FolderSaver::is_as_known(std::string const& file) const
 
 std::vector<std::string> FolderSaver::changed_outside() const
 {
-    std::vector<std::string> names = all_files();
+    std::vector<std::string> names = atlas_file_names();
     std::erase_if(names, [&](std::string const& file) { return is_as_known(file); });
     return names;
 }
@@ -83,6 +75,10 @@ base::Issues FolderSaver::save(model::Store const& store, FileSystem& system)
     base::Issues issues;
     for (auto const& [name, bytes] : files) {
         if (!is_as_known(name)) { issues.push_back(changed(name)); }
+        for (base::Issue issue : read_back(name, bytes)) {
+            issue.message = words::message("not-read-back", issue.message);
+            issues.push_back(std::move(issue));
+        }
     }
     if (!issues.empty()) { return issues; }
     FolderFiles all = files;

@@ -3,6 +3,7 @@
 
 #include "base/issue.hpp"
 #include "io/files/file_system.hpp"
+#include "io/folder/atlas_files.hpp"
 #include "io/folder/read_folder.hpp"
 #include "io/write/folder_files.hpp"
 #include "model/store/store.hpp"
@@ -16,9 +17,6 @@
 #include <vector>
 
 namespace atlas::io {
-
-/// Where each step of a store is written to, below the atlas.
-inline constexpr std::string_view changes_file = "changes.csv";
 
 /// Knows the files of one open folder: as they were read, and as they were saved last. One thread's.
 class FolderSaver {
@@ -34,7 +32,7 @@ public:
 
     /// Writes the files whose tables have changed since the last save, and appends the store's new steps to
     /// changes.csv: all of it or nothing. An issue names each file that would have to be written and is not as it was
-    /// known; then nothing is. Throws base::SystemFailure with path and reason where the system refuses; the folder is
+    /// known, or whose new text could not be read again; then nothing is. Throws base::SystemFailure with path and reason where the system refuses; the folder is
     /// as before.
     [[nodiscard]] base::Issues save(model::Store const& store, FileSystem& files = system_files());
     /// Somebody in this program has written a file of the folder.

@@ -1,8 +1,11 @@
 #include "io/save/recovery.hpp"
 
 #include "base/failure.hpp"
+#include "base/file_name.hpp"
+#include "io/files/free_name.hpp"
 #include "io/files/write_file.hpp"
 #include "io/folder/folder_settings.hpp"
+#include "io/save/recovery_claim.hpp"
 #include "io/write/write_briefing.hpp"
 #include "model/atlas.hpp"
 #include "words/message.hpp"
@@ -45,25 +48,29 @@ void make_folder(fs::path const& folder)
     if (error) { throw base::SystemFailure(fmt::format("{}: cannot be made: {}", folder.string(), error.message())); }
 }
 
+constexpr std::string_view path_mark = "# Unsaved scenes of ";
 constexpr std::string_view base_mark = "# Based on ";
+constexpr std::string_view id_mark = "# Atlas ";
 
-/// What stands after the mark in the file's second line; empty where there is none.
-std::string base_of(fs::path const& file)
+/// What stands after the mark in one of the file's first lines; empty where there is none.
+std::string marked(fs::path const& file, std::string_view mark)
 {
+    constexpr int most_lines = 3;
     std::ifstream in(file);
     std::string line;
-    for (int i = 0; i < 2; ++i) { std::getline(in, line); }
-    return line.starts_with(base_mark) ? line.substr(base_mark.size()) : std::string();
+    for (int i = 0; i < most_lines && std::getline(in, line); ++i) {
+        if (line.starts_with(mark)) { return line.substr(mark.size()); }
+    }
+    return {};
 }
 
-fs::path free_aside(fs::path const& file)
+/// Whether a recovery file is of an atlas of this id that is no longer where it was.
+bool is_of_moved(fs::path const& file, std::string_view atlas_id)
 {
-    for (int number = 1;; ++number) {
-        fs::path path = file;
-        path += number == 1 ? std::string(".damaged") : fmt::format(".damaged-{}", number);
-        std::error_code error;
-        if (!fs::exists(fs::symlink_status(path, error))) { return path; }
-    }
+    if (file.extension() != ".toml" || marked(file, id_mark) != atlas_id) { return false; }
+    std::string const path = marked(file, path_mark);
+    std::error_code error;
+    return !path.empty() && !fs::exists(fs::path(path) / "atlas.toml", error);
 }
 
 }  // namespace
@@ -72,7 +79,7 @@ fs::path recovery_file(fs::path const& state_folder, fs::path const& atlas)
 {
     fs::path const path = whole_path(atlas);
     std::string const name = path.has_filename() ? path.filename().string() : path.parent_path().filename().string();
-    return state_folder / "recovery" / fmt::format("{}-{:016x}.toml", name, fnv1a(path.string()));
+    return state_folder / "recovery" / fmt::format("{}-{:016x}.toml", base::file_name_part(name), fnv1a(path.string()));
 }
 
 std::string fingerprint(std::optional<std::string> const& content)
@@ -80,15 +87,40 @@ std::string fingerprint(std::optional<std::string> const& content)
     return content ? fmt::format("{:016x}", fnv1a(*content)) : "none";
 }
 
-void write_recovery(fs::path const& file, fs::path const& atlas, std::vector<model::BriefingScene> const& scenes,
+std::string atlas_id(model::Atlas const& atlas)
+{
+    std::string words = atlas.settings.title + '\n' + atlas.settings.home;
+    for (model::Area const& area : atlas.areas) { words += '\n' + area.adcode; }
+    return fmt::format("{:016x}", fnv1a(words));
+}
+
+void adopt_moved(fs::path const& file, std::string_view atlas_id)
+{
+    std::error_code error;
+    if (atlas_id.empty() || fs::exists(fs::symlink_status(file, error))) { return; }
+    std::vector<fs::path> found;
+    for (auto const& entry : fs::directory_iterator(file.parent_path(), error)) {
+        if (is_of_moved(entry.path(), atlas_id)) { found.push_back(entry.path()); }
+    }
+    std::sort(found.begin(), found.end());
+    for (fs::path const& left : found) {
+        RecoveryClaim const claim = claim_one(left);
+        if (claim.file().empty()) { continue; }  // a window is at work on it
+        fs::rename(left, file, error);
+        if (!error) { return; }
+    }
+}
+
+void write_recovery(fs::path const& file, RecoveredAtlas const& atlas, std::vector<model::BriefingScene> const& scenes,
                     std::string_view based_on)
 {
     make_folder(file.parent_path());
-    std::string path = whole_path(atlas).string();
+    std::string path = whole_path(atlas.folder).string();
     // A line feed in the path would end the comment.
     std::replace_if(
         path.begin(), path.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, '?');
-    write_file(file, briefing_text(scenes, fmt::format("# Unsaved scenes of {}\n{}{}\n", path, base_mark, based_on)));
+    write_file(file, briefing_text(scenes, fmt::format("{}{}\n{}{}\n{}{}\n", path_mark, path, base_mark, based_on,
+                                                       id_mark, atlas.id)));
 }
 
 Recovery read_recovery(fs::path const& file)
@@ -100,12 +132,14 @@ Recovery read_recovery(fs::path const& file)
     out.scenes = read_scenes(file, file.filename().string(), issues);
     auto const bad = std::find_if(issues.begin(), issues.end(),
                                   [](auto const& issue) { return issue.severity == base::Severity::error; });
-    out.found = bad == issues.end();
-    out.based_on = base_of(file);
-    if (out.found) { return out; }
-    out.scenes.clear();
+    out.found = !out.scenes.empty();
+    out.based_on = marked(file, base_mark);
+    if (bad == issues.end()) {
+        if (!out.found) { remove_recovery(file); }  // nothing was ever in it that could be lost
+        return out;
+    }
     out.damage = words::to_text(*bad);
-    out.kept_aside = free_aside(file);
+    out.kept_aside = free_name(file, ".damaged");
     fs::rename(file, out.kept_aside, error);
     if (error) { out.kept_aside = file; }
     return out;

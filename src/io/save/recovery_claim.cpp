@@ -42,6 +42,12 @@ RecoveryClaim::~RecoveryClaim()
     if (m_lock >= 0) { close(m_lock); }
 }
 
+RecoveryClaim claim_one(fs::path const& file)
+{
+    auto const [state, lock] = locked(file);
+    return state == Lock::ours ? RecoveryClaim(file, lock) : RecoveryClaim();
+}
+
 RecoveryClaim claim_recovery(fs::path const& file)
 {
     std::error_code error;

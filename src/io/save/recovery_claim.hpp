@@ -33,6 +33,9 @@ private:
     int m_lock = -1;  ///< descriptor; negative: not locked
 };
 
+/// Claims this very file; an empty claim where somebody holds it.
+RecoveryClaim claim_one(std::filesystem::path const& file);
+
 /// Claims `file`, or "NAME-2.toml" and so on beside it: the first that nobody holds and that an earlier process left
 /// scenes in, else the first that nobody holds. Makes the folder. Where nothing can be locked (a folder that cannot be
 /// made, a file system without locks) it is `file`, unlocked.

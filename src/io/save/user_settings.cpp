@@ -1,6 +1,7 @@
 #include "io/save/user_settings.hpp"
 
 #include "io/files/write_file.hpp"
+#include "io/folder/parse_toml.hpp"
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -90,7 +91,7 @@ ReadUserSettings read_user_settings(std::filesystem::path const& file, std::span
     std::error_code missing;
     if (file.empty() || !std::filesystem::exists(file, missing)) { return {}; }
     try {
-        return {settings_of(toml::parse(text_of(file), file.string()), tabs), ""};
+        return {settings_of(parse_toml(text_of(file)), tabs), ""};
     } catch (toml::parse_error const& error) {
         return {{}, fmt::format("{}:{}: {}", file.string(), error.source().begin.line, error.description())};
     } catch (std::exception const& error) {

@@ -2,6 +2,8 @@
 
 #include "base/utf8.hpp"
 #include "io/folder/folder_settings.hpp"
+#include "io/folder/parse_toml.hpp"
+#include "io/folder/toml_text.hpp"
 #include "model/atlas.hpp"
 
 #include <toml++/toml.h>
@@ -100,7 +102,49 @@ std::size_t first_comment_of(Lines const& lines, std::size_t header)
     return first;
 }
 
-BriefingSource cut(string_view text, toml::array const& list, std::vector<model::BriefingScene>& scenes)
+/// The text from one place of the parser to another, lines and characters counted from 1.
+string between(Lines const& lines, toml::source_region const& region)
+{
+    string out = lines.range(region.begin.line, region.end.line);
+    auto const skipped = [](string_view line, toml::source_index column) {
+        std::size_t const size = line.size();
+        for (toml::source_index c = 1; c < column && !line.empty(); ++c) { base::next_character(line); }
+        return size - line.size();
+    };
+    string_view const last = lines.at(region.end.line);
+    out.resize(out.size() - (last.size() - skipped(last, region.end.column)));
+    out.erase(0, skipped(lines.at(region.begin.line), region.begin.column));
+    return out;
+}
+
+/// What the program does not know, so that a scene that is written anew keeps it.
+void add_unknown(SceneSource& out, toml::table const& table, Lines const& lines)
+{
+    std::map<std::size_t, std::pair<string, bool>> found;  // by line: its lines, and whether it is a section
+    for (auto const& [key, value] : table) {
+        string const name(key.str());
+        auto const* const inner = value.as_table();
+        auto const& of_inner = keys_within(name);
+        if (inner != nullptr && !of_inner.empty()) {
+            for (auto const& [inner_key, inner_value] : *inner) {
+                if (std::find(of_inner.begin(), of_inner.end(), inner_key.str()) != of_inner.end()) { continue; }
+                string const words = between(lines, inner_value.source());
+                if (words.find('\n') != string::npos || inner_value.is_table()) { continue; }
+                out.unknown_in[name] += ", " + toml_text(inner_key.str()) + " = " + words;
+            }
+            continue;
+        }
+        if (is_scene_key(name)) { continue; }
+        std::size_t const first = key.source().begin.line;
+        string text = lines.range(first, last_line(value));
+        if (!text.ends_with('\n')) { text += '\n'; }
+        bool const section = trimmed(lines.at(first)).starts_with('[');
+        found.try_emplace(first, std::move(text), section);
+    }
+    for (auto const& [line, what] : found) { (what.second ? out.unknown_sections : out.unknown) += what.first; }
+}
+
+BriefingSource cut(string_view text, toml::array const& list, std::vector<ReadScene>& scenes)
 {
     Lines const lines(text);
     BriefingSource out;
@@ -113,11 +157,13 @@ BriefingSource cut(string_view text, toml::array const& list, std::vector<model:
             out.head = lines.range(1, free_from - 1);
         }
         SceneSource source;
-        source.scene = std::move(scenes.at(i));
+        source.scene = std::move(scenes.at(i).scene);
+        source.sound = scenes.at(i).sound;
         source.above = lines.range(free_from, header - 1);
         std::size_t const end = last_line(table);
         source.body = lines.range(header, end);
         add_comments(source, table, lines);
+        add_unknown(source, table, lines);
         free_from = end + 1;
         out.scenes.push_back(std::move(source));
     }
@@ -131,9 +177,9 @@ std::optional<BriefingSource> briefing_source(string_view text)
 {
     if (text.starts_with("\xEF\xBB\xBF")) { text.remove_prefix(3); }
     base::Issues issues;
-    auto scenes = scenes_in(text, "briefing.toml", issues);
-    if (base::has_errors(issues) || scenes.empty()) { return std::nullopt; }
-    toml::table const table = toml::parse(text);  // has just been read without error
+    auto scenes = all_scenes_in(text, "briefing.toml", issues);
+    if (scenes.empty()) { return std::nullopt; }
+    toml::table const table = parse_toml(text);  // has just been read without error
     toml::array const& list = *table.get("scene")->as_array();
     bool const inside_lines =
         std::any_of(list.begin(), list.end(), [](toml::node const& node) { return node.as_table()->is_inline(); });

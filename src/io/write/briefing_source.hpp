@@ -20,6 +20,10 @@ struct SceneSource {
     std::string header_comment;                     ///< "# …" after [[scene]]
     std::map<std::string, std::string> above_key;   ///< whole lines of comment above a key
     std::map<std::string, std::string> beside_key;  ///< "# …" after its value
+    bool sound = false;   ///< read without error; one that was not is kept as it stands, and `scene` means nothing
+    std::string unknown;  ///< whole lines of keys that the program does not know, a newer one's
+    std::string unknown_sections;                   ///< the same of tables of their own, which go last
+    std::map<std::string, std::string> unknown_in;  ///< ", key = value" of such keys within a table, by its name
 };
 
 struct BriefingSource {
@@ -28,7 +32,7 @@ struct BriefingSource {
     std::string foot;  ///< what stands after the last scene
 };
 
-/// Nothing where the text cannot be read without error or its scenes do not stand under [[scene]] headers.
+/// Nothing where the text is no TOML or its scenes do not stand under [[scene]] headers.
 std::optional<BriefingSource> briefing_source(std::string_view toml);
 
 }  // namespace atlas::io

@@ -3,6 +3,7 @@
 #include "io/write/settings_text.hpp"
 
 #include "base/utf8.hpp"
+#include "io/folder/parse_toml.hpp"
 #include "io/folder/settings_form.hpp"
 #include "io/write/json_spans.hpp"
 
@@ -89,7 +90,7 @@ std::optional<model::Settings> settings_of(string_view text)
     base::Issues issues;
     model::Settings settings;
     try {
-        toml::table const table = toml::parse(text);
+        toml::table const table = parse_toml(text);
         Report report("atlas.toml", issues);
         settings_in(Section(table, "", report), settings);
     } catch (toml::parse_error const&) {
@@ -120,7 +121,7 @@ string settings_text(model::Settings const& settings)
 
 string settings_text_after(string_view as_read, model::Settings const& before, model::Settings const& now)
 {
-    toml::table const root = toml::parse(as_read);  // was read without error
+    toml::table const root = parse_toml(as_read);  // was read without error
     std::vector<Edit> edits;
     for (SettingsKey const& key : settings_keys()) {
         string const value = key.write(now);

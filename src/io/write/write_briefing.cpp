@@ -1,16 +1,20 @@
 #include "io/write/write_briefing.hpp"
 
+#include "io/files/free_name.hpp"
 #include "io/files/write_file.hpp"
 #include "io/folder/folder_settings.hpp"
 #include "io/folder/toml_text.hpp"
 #include "io/write/briefing_source.hpp"
 #include "model/atlas.hpp"
+#include "words/message.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <utility>
 
 namespace atlas::io {
@@ -35,6 +39,16 @@ public:
         if (value != fallback) { add(key, fmt::format("{}", value)); }
     }
     void add(string_view key, string value) { m_list.emplace_back(key, std::move(value)); }
+    /// Adds to inline tables what stood in them before and nobody knows: ", key = value" by the table's key.
+    void add_within(std::map<string, string> const& unknown)
+    {
+        for (auto& [key, value] : m_list) {
+            auto const found = unknown.find(key);
+            if (found == unknown.end() || !value.ends_with('}')) { continue; }
+            bool const empty = value == "{}";
+            value.insert(value.size() - (empty ? 1 : 2), empty ? found->second.substr(1) + ' ' : found->second);
+        }
+    }
     /// Key and value.
     [[nodiscard]] std::vector<std::pair<string, string>> const& list() const { return m_list; }
 
@@ -116,7 +130,8 @@ string as_line(string_view comment) { return comment.empty() ? string() : string
 /// A changed scene with the comments of its lines: those of a key that is gone stand before the first.
 string scene_text(model::BriefingScene const& scene, SceneSource const& before)
 {
-    Keys const keys = keys_of(scene);
+    Keys keys = keys_of(scene);
+    keys.add_within(before.unknown_in);
     auto const has = [&](string const& key) {
         return std::any_of(keys.list().begin(), keys.list().end(),
                            [&](auto const& entry) { return entry.first == key; });
@@ -131,7 +146,7 @@ string scene_text(model::BriefingScene const& scene, SceneSource const& before)
         out += fmt::format("{} = {}", key, value);
         out += (beside == before.beside_key.end() ? "" : "  " + beside->second) + '\n';
     }
-    return out;
+    return out + before.unknown + before.unknown_sections;
 }
 
 string_view without_blank_lines(string_view text)
@@ -157,9 +172,21 @@ string rewritten(std::vector<model::BriefingScene> const& scenes, BriefingSource
 {
     string out = before.head;
     std::size_t follows = 0;  // the place in the source after the scene written last
+    std::vector<bool> written(before.scenes.size());
+    // A scene that could not be read stays where it is, behind the one it followed.
+    auto const keep_broken = [&](std::size_t from) {
+        for (std::size_t i = from; i < before.scenes.size() && !before.scenes[i].sound; ++i) {
+            if (written[i]) { continue; }
+            written[i] = true;
+            string const block = before.scenes[i].above + before.scenes[i].body;
+            i == follows ? void(out += block) : add_apart(out, block);
+            follows = i + 1;
+        }
+    };
+    keep_broken(0);
     for (model::BriefingScene const& scene : scenes) {
         auto const at = std::find_if(before.scenes.begin(), before.scenes.end(),
-                                     [&](SceneSource const& s) { return s.scene.id == scene.id; });
+                                     [&](SceneSource const& s) { return s.sound && s.scene.id == scene.id; });
         if (at == before.scenes.end()) {
             add_apart(out, scene_text(scene));
             follows = before.scenes.size();
@@ -173,16 +200,44 @@ string rewritten(std::vector<model::BriefingScene> const& scenes, BriefingSource
             add_apart(out, block);
         }
         follows = place + 1;
+        keep_broken(follows);
     }
+    for (std::size_t i = 0; i < before.scenes.size(); ++i) { keep_broken(i); }
     if (!before.foot.empty() && !out.empty() && !out.ends_with('\n')) { out += '\n'; }
     return out + before.foot;
 }
 
-/// Whether the text holds these scenes and no others.
+/// Whether the text holds these scenes and no other sound ones.
 bool holds(string const& text, std::vector<model::BriefingScene> const& scenes)
 {
     base::Issues issues;
-    return scenes_in(text, "briefing.toml", issues) == scenes && !base::has_errors(issues);
+    return scenes_in(text, "briefing.toml", issues) == scenes;
+}
+
+/// Why the text would not give these scenes again.
+std::optional<base::Issue> not_read_back(string const& text, std::vector<model::BriefingScene> const& scenes)
+{
+    base::Issues issues;
+    if (scenes_in(text, "briefing.toml", issues) == scenes) { return std::nullopt; }
+    auto const bad = std::find_if(issues.begin(), issues.end(),
+                                  [](auto const& issue) { return issue.severity == base::Severity::error; });
+    base::Issue issue{base::Severity::error, "not-read-back", "briefing.toml", 0, "", "", {}};
+    if (bad != issues.end()) {
+        issue.field = bad->field;
+        issue.value = bad->value;
+    }
+    issue.message = words::message("not-read-back", bad != issues.end() ? bad->message : base::Message{});
+    return issue;
+}
+
+/// Moves a file that cannot be told apart into scenes aside, so that writing anew loses nothing of it.
+void keep_aside(std::filesystem::path const& file, string_view before)
+{
+    bool const blank = before.find_first_not_of(" \t\r\n") == string_view::npos;
+    base::Issues issues;
+    static_cast<void>(all_scenes_in(before, "briefing.toml", issues));
+    if (blank || !base::has_errors(issues) || briefing_source(before)) { return; }
+    write_file(free_name(file, ".damaged"), before);
 }
 
 }  // namespace
@@ -225,11 +280,13 @@ string leading_comment(string_view toml)
     return out;
 }
 
-string write_briefing(std::filesystem::path const& file, std::vector<model::BriefingScene> const& scenes)
+base::Result<string> write_briefing(std::filesystem::path const& file, std::vector<model::BriefingScene> const& scenes)
 {
     std::ifstream in(file, std::ios::binary);
     string const before{std::istreambuf_iterator<char>(in), {}};
     string text = briefing_text_after(scenes, before);
+    if (auto issue = not_read_back(text, scenes)) { return std::move(*issue); }
+    keep_aside(file, before);
     write_file(file, text);
     return text;
 }

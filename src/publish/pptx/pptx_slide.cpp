@@ -55,6 +55,7 @@ struct Adder {
     void operator()(briefing::Table const& part) const { add_shape(tree, part); }
     void operator()(briefing::Picture const& part) const
     {
+        if (part.box.width() < 1 || part.box.height() < 1) { return; }  // the words left it no room
         add_shape(tree, part, fmt::format("rId{}", first_picture + static_cast<int>(slide.pictures.size())));
         slide.pictures.push_back(&part);
     }

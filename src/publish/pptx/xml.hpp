@@ -29,14 +29,6 @@ inline constexpr char const* declaration = R"(<?xml version="1.0" encoding="UTF-
 /// Appends an element with its attributes in the order given.
 pugi::xml_node add(pugi::xml_node parent, char const* name, std::initializer_list<Attribute> attributes = {});
 
-/// The text as XML 1.0 can hold it. Control characters other than tab and newline, U+FFFE, U+FFFF and bytes that are
-/// not UTF-8 have no written form in XML at all, not even escaped; one of them makes an Office program refuse or repair
-/// the whole file, and none of them can be seen: they are dropped. Carriage returns before newlines go too.
-std::string printable(std::string_view text);
-
-/// The same on one line, for attributes.
-std::string one_line(std::string_view text);
-
 /// The document with its declaration; no blanks between elements, which would count as text.
 std::string to_text(pugi::xml_document const& document);
 

@@ -98,7 +98,12 @@ void in_bands(std::vector<Tools>& tools, Work work)
     };
     {
         std::vector<std::jthread> helpers;
-        for (std::size_t i = 1; i < tools.size(); ++i) { helpers.emplace_back(run, i); }
+        helpers.reserve(tools.size());
+        try {
+            for (std::size_t i = 1; i < tools.size(); ++i) { helpers.emplace_back(run, i); }
+        } catch (std::exception const&) {
+            // No more threads to be had: those that run draw all bands.
+        }
         run(0);
     }
     for (std::exception_ptr const& failure : failures) {

@@ -137,17 +137,62 @@ void draw(cairo_t* to, scene::Fill const& fill)
     cairo_restore(to);
 }
 
+/// Points of a path that is stroked at once: Cairo's memory for one grows faster than its points.
+constexpr std::size_t longest_path = 20'000;
+
+double length_of(geo::Line const& line)
+{
+    double sum = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        double const step = std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+        sum += std::isfinite(step) ? step : 0;
+    }
+    return sum;
+}
+
+/// A line of many points in pieces, the dashes of each going on where those of the last ended.
+void stroke_in_pieces(cairo_t* to, geo::Line const& line, std::vector<double> const& dash)
+{
+    double gone = 0;
+    for (std::size_t from = 0; from + 1 < line.size(); from += longest_path) {
+        std::size_t const end = std::min(line.size(), from + longest_path + 1);
+        geo::Line const piece(line.begin() + static_cast<std::ptrdiff_t>(from),
+                              line.begin() + static_cast<std::ptrdiff_t>(end));
+        add_line(to, piece);
+        cairo_set_dash(to, dash.data(), static_cast<int>(dash.size()), gone);
+        cairo_stroke(to);
+        gone += length_of(piece);
+    }
+}
+
 void draw(cairo_t* to, scene::Stroke const& stroke)
 {
     if (stroke.color.a == 0 || !(stroke.width > 0)) { return; }
     cairo_save(to);
-    for (geo::Line const& line : stroke.lines) { add_line(to, line); }
     set_color(to, stroke.color);
     cairo_set_line_width(to, stroke.width);
     cairo_set_line_join(to, CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_cap(to, stroke.round_caps ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-    cairo_set_dash(to, stroke.dash.data(), static_cast<int>(stroke.dash.size()), 0);
-    cairo_stroke(to);
+    auto const stroke_all = [&] {
+        cairo_set_dash(to, stroke.dash.data(), static_cast<int>(stroke.dash.size()), 0);
+        cairo_stroke(to);
+    };
+    std::size_t points = 0;
+    for (geo::Line const& line : stroke.lines) {
+        if (line.size() > longest_path) {
+            stroke_all();
+            stroke_in_pieces(to, line, stroke.dash);
+            points = 0;
+            continue;
+        }
+        if (points + line.size() > longest_path) {
+            stroke_all();
+            points = 0;
+        }
+        add_line(to, line);
+        points += line.size();
+    }
+    stroke_all();
     cairo_restore(to);
 }
 

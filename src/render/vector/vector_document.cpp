@@ -1,6 +1,7 @@
 #include "render/vector/vector_document.hpp"
 
 #include "base/failure.hpp"
+#include "base/plain_text.hpp"
 #include "render/vector/vector.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
@@ -55,7 +56,7 @@ void draw_over(cairo_t* to, scene::Scene const& scene, double width, double heig
 std::string escaped(std::string_view text)
 {
     std::string out;
-    for (char c : text) {
+    for (char c : base::one_line(text)) {
         switch (c) {
         case '&':
             out += "&amp;";
@@ -70,7 +71,7 @@ std::string escaped(std::string_view text)
             out += "&quot;";
             break;
         default:
-            if (static_cast<unsigned char>(c) >= 0x20) { out += c; }  // others are not allowed in XML 1.0
+            out += c;
         }
     }
     return out;
@@ -131,17 +132,29 @@ struct PdfDocument::State {
     {
         check(cairo_surface_status(surface.get()));
         auto const say = [this](cairo_pdf_metadata_t what, std::string const& words) {
-            if (!words.empty()) { cairo_pdf_surface_set_metadata(surface.get(), what, words.c_str()); }
+            if (!words.empty()) { cairo_pdf_surface_set_metadata(surface.get(), what, base::one_line(words).c_str()); }
         };
         say(CAIRO_PDF_METADATA_TITLE, properties.title);
         say(CAIRO_PDF_METADATA_CREATOR, properties.creator);
         say(CAIRO_PDF_METADATA_CREATE_DATE, properties.created);
     }
 
+    State(State const&) = delete;
+    State& operator=(State const&) = delete;
+    /// Ending a surface that has failed would write the rest of the file all the same, from lists that are not there
+    /// any more, and end the program (Cairo 1.16): it is left as it is.
+    ~State()
+    {
+        if (failed || cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) {
+            static_cast<void>(surface.release());
+        }
+    }
+
     std::string bytes;  ///< before the surface, which writes to it until it ends
     VectorDrawer drawer;
     Surface surface;
     int pages = 0;
+    bool failed = false;  ///< while a page was drawn or the file ended
 };
 
 PdfDocument::PdfDocument(text::Fonts& fonts, DocumentProperties const& properties)
@@ -165,14 +178,16 @@ void PdfDocument::add_page(scene::Scene const& scene, PaperSize const& paper, st
     cairo_pdf_surface_set_size(surface, width, height);
     ++m_state->pages;
     if (!bookmark.empty()) {
-        cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, bookmark.c_str(),
+        cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, base::one_line(bookmark).c_str(),
                                       fmt::format("page={}", m_state->pages).c_str(), {});
     }
+    m_state->failed = true;
     Context const context(cairo_create(surface));
     draw_over(context.get(), scene, width, height, m_state->drawer);
     cairo_show_page(context.get());
     check(cairo_status(context.get()));
     check(cairo_surface_status(surface));
+    m_state->failed = false;
 }
 
 int PdfDocument::pages() const { return m_state->pages; }

@@ -175,6 +175,29 @@ void add_footer(Scene& scene, FurnitureContext const& context)
 
 }  // namespace
 
+namespace {
+
+/// The longest beginning of the words that fits, cut between characters; at least some thirty bytes of them. No more
+/// than `most` bytes are looked at.
+template <class Fits>
+std::string longest_beginning(std::string const& words, std::size_t most, Fits fits)
+{
+    constexpr std::size_t least = 30;
+    std::size_t low = base::character_start(words, least);
+    std::size_t high = base::character_start(words, most);
+    while (low < high) {
+        std::size_t const middle = base::character_end(words, low + (high - low + 1) / 2);
+        if (middle <= high && fits(words.substr(0, middle))) {
+            low = middle;
+        } else {
+            high = base::character_start(words, std::min(middle, high) - 1);
+        }
+    }
+    return words.substr(0, low);
+}
+
+}  // namespace
+
 std::string source_line(model::Atlas const& atlas, std::vector<std::string> const& source_ids, Language language)
 {
     std::string out(pick(language, "资料：", "Sources: "));
@@ -191,8 +214,10 @@ std::string source_line(model::Atlas const& atlas, std::vector<std::string> cons
 std::string short_source_line(model::Atlas const& atlas, std::vector<std::string> const& ids, Language language,
                               double size, double room, text::Fonts& fonts)
 {
+    // A letter is wider than an eighth of an em: a longer line is not shaped only to see that.
+    auto const most = static_cast<std::size_t>((std::max(0.0, room) / size + 1) * 8);
     auto const fits = [&](std::string const& line) {
-        return fonts.shape(text::Face::regular, size, line).width <= room;
+        return line.size() <= most && fonts.shape(text::Face::regular, size, line).width <= room;
     };
     auto const rest_of = [&](std::size_t named) {
         if (named == ids.size()) { return std::string(); }
@@ -212,11 +237,7 @@ std::string short_source_line(model::Atlas const& atlas, std::vector<std::string
         rest = rest_of(named.size());
     }
     if (fits(line + rest)) { return line + rest; }
-    constexpr std::size_t least = 30;                          // bytes
-    while (line.size() > least && !fits(line + "…" + rest)) {  // a single title that is too long
-        line.resize(base::character_start(line, line.size() - 1));
-    }
-    return line + "…" + rest;
+    return longest_beginning(line, most, [&](std::string const& cut) { return fits(cut + "…" + rest); }) + "…" + rest;
 }
 
 std::string review_line(model::Atlas const& atlas, Language language)

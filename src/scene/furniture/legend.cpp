@@ -26,6 +26,8 @@ namespace {
 constexpr double row_height = 30;
 constexpr double padding = 18;
 constexpr double swatch_height = 21;
+constexpr std::size_t most_lines = 5;  ///< of a heading or a class; longer names go on with …
+constexpr std::size_t most_note_lines = 16;
 
 }  // namespace
 
@@ -51,7 +53,8 @@ void LegendWriter::text(text::Face face, double em, std::string_view words, doub
 void LegendWriter::heading(std::string_view words)
 {
     double const grown = size.title / sizes::legend_title;
-    for (std::string const& line : text::wrap(context.fonts, text::Face::bold, size.title, words, width)) {
+    auto const shown = text::cut_to_lines(context.fonts, text::Face::bold, size.title, words, width, most_lines);
+    for (std::string const& line : text::wrap(context.fonts, text::Face::bold, size.title, shown, width)) {
         text(text::Face::bold, size.title, line, 0, y + 11 * grown, palette::ink);
         y += 24 * grown;
     }
@@ -61,7 +64,8 @@ void LegendWriter::heading(std::string_view words)
 void LegendWriter::note(std::string_view words)
 {
     double const grown = size.note / sizes::legend_note;
-    for (std::string const& line : text::wrap(context.fonts, text::Face::regular, size.note, words, width)) {
+    auto const shown = text::cut_to_lines(context.fonts, text::Face::regular, size.note, words, width, most_note_lines);
+    for (std::string const& line : text::wrap(context.fonts, text::Face::regular, size.note, shown, width)) {
         text(text::Face::regular, size.note, line, 0, y + 9 * grown, palette::ink_soft);
         y += 18 * grown;
     }
@@ -89,8 +93,10 @@ double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, doub
     double const pitch = 21 * writer.size.row / sizes::legend_text;
     std::string const count = style::count_words(entry, writer.context.view.language);
     double const counted = count_room(writer, entry);
-    auto const lines = text::wrap(writer.context.fonts, text::Face::regular, writer.size.row, entry.text,
-                                  width - legend_indent - counted);
+    double const room = width - legend_indent - counted;
+    auto& fonts = writer.context.fonts;
+    auto const shown = text::cut_to_lines(fonts, text::Face::regular, writer.size.row, entry.text, room, most_lines);
+    auto const lines = text::wrap(fonts, text::Face::regular, writer.size.row, shown, room);
     double line_middle = middle;
     for (std::string const& line : lines) {
         writer.text(text::Face::regular, writer.size.row, line, x + legend_indent, line_middle, palette::ink);
@@ -99,11 +105,11 @@ double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, doub
     if (!count.empty()) {
         bool const edge = count_at == CountAt::edge || lines.size() > 1;
         double const words =
-            edge ? 0 : writer.context.fonts.shape(text::Face::regular, writer.size.row, lines.front()).width;
+            edge || lines.empty() ? 0 : fonts.shape(text::Face::regular, writer.size.row, lines.front()).width;
         double const right = edge ? x + width : x + legend_indent + words + counted;
         writer.text(text::Face::regular, writer.size.note, count, right, middle, palette::ink_soft, 1);
     }
-    return row_height + pitch * static_cast<double>(lines.size() - 1);
+    return row_height + (lines.empty() ? 0 : pitch * static_cast<double>(lines.size() - 1));
 }
 
 DrawnProjects drawn_projects(FurnitureContext const& context)

@@ -18,7 +18,7 @@ namespace palette = style::palette;
 
 namespace {
 
-enum class Answer { recover, discard, save, not_save, over, cancel };
+enum class Answer { recover, discard, save, not_save, over, elsewhere, cancel };
 
 struct Choice {
     Answer answer;
@@ -52,6 +52,11 @@ Question question_of(BriefingQuestion kind)
                 phrase::ask_changed_words,
                 {{Answer::over, phrase::ask_over, Weight::dangerous, "answer over"},
                  {Answer::cancel, phrase::ask_cancel, Weight::plain, "answer cancel"}}};
+    case BriefingQuestion::elsewhere:
+        return {phrase::ask_elsewhere,
+                phrase::ask_elsewhere_words,
+                {{Answer::elsewhere, phrase::ask_elsewhere_yes, Weight::main, "answer elsewhere"},
+                 {Answer::cancel, phrase::ask_cancel, Weight::plain, "answer cancel"}}};
     case BriefingQuestion::leave:
         return {phrase::ask_leave, phrase::ask_leave_words, save_or_not()};
     case BriefingQuestion::reload:
@@ -84,6 +89,9 @@ void give(Context& ctx, Answer answer)
         break;
     case Answer::over:
         requests.save_over = true;
+        break;
+    case Answer::elsewhere:
+        requests.save_elsewhere = true;
         break;
     case Answer::cancel:
         state.go_on_after_saving = false;

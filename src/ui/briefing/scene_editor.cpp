@@ -1,6 +1,7 @@
 // Right panel while the briefing is open: the words, layout and timing of the chosen scene.
 #include "ui/briefing/scene_editor.hpp"
 
+#include "base/plain_text.hpp"
 #include "ui/briefing/scene_panel.hpp"
 #include "ui/kit/buttons.hpp"
 #include "ui/kit/choices.hpp"
@@ -85,7 +86,7 @@ void draw_title(Edit& edit)
     options.type = Type::strong;
     TextAreaResult const field = text_area(ctx, ctx.edit_state().text_area, "title", title, options);
     if (field.changed) {
-        blank = title.empty() && !english;
+        blank = base::is_blank(title) && !english;
         if (!blank) {
             (english ? edit.scene.title_en : edit.scene.title) = title;
             edit.commit("title");

@@ -122,7 +122,7 @@ void draw_dispute(Context& ctx, rules::Attainment const& state)
     model::Target const& target = ctx.atlas[*state.target];
     std::vector<Statement> statements{{target_words(ctx, target) + fmt::format(" · {}", target.year), target.citation}};
     bool differ = false;
-    for (auto const& other : ctx.atlas.rows(state.others)) {
+    for (auto const& other : ctx.atlas.rows(rules::other_targets(ctx.atlas, *state.target))) {
         if (other.year != target.year) { continue; }
         differ = differ || rules::contradict(ctx.atlas, other, target);
         statements.push_back({target_words(ctx, other) + fmt::format(" · {}", other.year), other.citation});

@@ -29,7 +29,8 @@ enum class BriefingQuestion {
     close,   ///< the window, with unsaved scenes
     leave,   ///< for another atlas, likewise
     reload,  ///< likewise
-    changed_meanwhile
+    changed_meanwhile,
+    elsewhere  ///< the folder cannot be written to
 };
 
 struct BriefingState {
@@ -80,7 +81,8 @@ struct BriefingRequests {
     std::optional<std::size_t> present;  ///< full screen from this scene on
     bool save = false;
     bool save_over = false;  ///< though the file changed meanwhile
-    bool discard = false;    ///< recovered scenes, or unsaved ones on closing
+    bool save_elsewhere = false;
+    bool discard = false;  ///< recovered scenes, or unsaved ones on closing
     bool recover = false;
     bool go_on = false;  ///< with what the question was about, once what is asked for above is done
 };

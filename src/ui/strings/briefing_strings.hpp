@@ -24,6 +24,12 @@ inline constexpr Phrase briefing_empty{"还没有场景。调好地图后，点�
 inline constexpr Phrase briefing_saved{"简报已保存：", "Saved: "};
 inline constexpr Phrase briefing_not_saved{"简报没有保存：", "Not saved: "};
 inline constexpr Phrase briefing_nowhere{"没有可写入的图集文件夹", "there is no folder to write to"};
+inline constexpr Phrase briefing_saved_elsewhere{"简报已另存为：", "Saved as "};
+inline constexpr Phrase briefing_no_home{"没有设置 HOME 或 XDG_STATE_HOME：未保存的简报在意外退出后无法恢复，请常保存",
+                                         "Neither HOME nor XDG_STATE_HOME is set: unsaved scenes cannot be recovered "
+                                         "after a crash, so save often"};
+inline constexpr Phrase briefing_unread{"简报中有错误的场景未读入，保存时原样保留：",
+                                        "Scenes with errors were left out and stay in the file as they are: "};
 inline constexpr Phrase briefing_no_recovery{"未保存的简报无法另存备份：", "Unsaved scenes cannot be kept aside: "};
 inline constexpr Phrase briefing_damaged{"上次未保存的简报已损坏，原文件保留在 ",
                                          "The unsaved scenes are damaged; kept in "};
@@ -75,5 +81,12 @@ inline constexpr Phrase ask_changed{"简报文件已被别处修改", "The file 
 inline constexpr Phrase ask_changed_words{
     "打开之后，briefing.toml 又被别的程序修改。覆盖会丢掉那些修改。",
     "briefing.toml was changed by another program since it was opened. Writing over it loses those changes."};
+inline constexpr Phrase ask_elsewhere{"简报没有保存", "The briefing was not saved"};
+inline constexpr Phrase ask_elsewhere_words{
+    "图集文件夹不见了，或不能写入。可以把简报另存到个人文件夹，以后再放回图集，改名为 briefing.toml。",
+    "The folder of the atlas is gone or cannot be written to. The scenes can be saved in your home folder, and put "
+    "back "
+    "later as the atlas's briefing.toml."};
+inline constexpr Phrase ask_elsewhere_yes{"另存", "Save elsewhere"};
 inline constexpr Phrase ask_over{"覆盖", "Write over"};
 }  // namespace atlas::ui::phrase

@@ -61,6 +61,7 @@ inline constexpr Phrase year_stages{"项目进展", "project stages"};
 inline constexpr Phrase no_type{"未说明类型", "No stated type"};
 inline constexpr Phrase types_disputed{"各文件的定位不一致", "Documents differ on the types"};
 inline constexpr Phrase targets_disputed{"各文件的目标表述不一致", "Documents differ on the target"};
+inline constexpr Phrase map_not_drawn{"地图无法绘制：", "The map cannot be drawn: "};
 inline constexpr Phrase not_comparable{"不可相比的数字", "Figures not to be compared"};
 inline constexpr Phrase see_sources{"查看出处", "See sources"};
 inline constexpr Phrase target{"目标", "target"};

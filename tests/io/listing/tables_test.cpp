@@ -89,7 +89,10 @@ TEST(Tables, EmptyTablesAreValid)
 TEST(ParseNumber, TakesAllOrNothing)
 {
     EXPECT_EQ(parse_number("460"), 460);
-    EXPECT_EQ(parse_number("-1.5e3"), -1500);
+    EXPECT_EQ(parse_number("-1500.25"), -1500.25);
+    for (char const* text : {"1e5", "-1.5e3", "5.", ".5", "-.5", "+5", "-", "."}) {
+        EXPECT_FALSE(parse_number(text)) << text;
+    }
     for (char const* text : {"", " 1", "1 ", "1,000", "0x10", "nan", "inf", "1e999", "+1", "４"}) {
         EXPECT_FALSE(parse_number(text)) << text;
     }

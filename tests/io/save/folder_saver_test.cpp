@@ -95,6 +95,33 @@ TEST(FolderSaver, NewAndErasedRowsAreWholeLinesOfTheChanges)
     EXPECT_NE(log.find(",project_facts,dam/2026/stage/doc,,\"dam,2026,stage,planned,"), std::string::npos) << log;
 }
 
+TEST(FolderSaver, RefusesWhatCouldNotBeReadAgain)
+{
+    SmallAtlas const folder;
+    State const before = state_of(folder);
+    for (double const value : {1e20, 1e300}) {
+        auto saver = saver_of(folder.path());
+        model::Store store(saver.read().atlas);
+        set_value(store, value);
+        auto const issues = saver.save(store);
+        ASSERT_EQ(issues.size(), 1U);
+        EXPECT_EQ(issues.front().file, "observations.csv");
+        EXPECT_EQ(issues.front().field, "value");
+        EXPECT_EQ(state_of(folder), before);
+    }
+    auto saver = saver_of(folder.path());
+    model::Store store(saver.read().atlas);
+    set_name(store, "");
+    EXPECT_EQ(saver.save(store).front().file, "projects.geojson");
+    set_name(store, std::string(40'000, 'x').c_str());
+    EXPECT_EQ(saver.save(store).front().code, "too-long");
+    EXPECT_EQ(state_of(folder), before);
+    set_name(store, "大坝");
+    set_value(store, 0.00001);  // in plain digits
+    EXPECT_TRUE(saver.save(store).empty());
+    EXPECT_TRUE(open_folder(folder.path()).ok());
+}
+
 TEST(FolderSaver, RefusesToWriteOverWhatSomebodyElseChanged)
 {
     SmallAtlas const folder;

@@ -44,10 +44,10 @@ TEST(RecoveryClaim, TwoWindowsHaveTwoFiles)
     RecoveryClaim const first = claim_recovery(file);
     EXPECT_EQ(first.file(), file);
     EXPECT_EQ(fs::status(file.parent_path()).permissions() & fs::perms::others_all, fs::perms::none);
-    write_recovery(first.file(), "/atlas", {scene("first")});
+    write_recovery(first.file(), {"/atlas"}, {scene("first")});
     RecoveryClaim const second = claim_recovery(file);
     EXPECT_EQ(second.file().filename(), "a-2.toml") << "the first one's scenes are not offered while it runs";
-    write_recovery(second.file(), "/atlas", {scene("second")});
+    write_recovery(second.file(), {"/atlas"}, {scene("second")});
     remove_recovery(second.file());
     EXPECT_EQ(read_recovery(first.file()).scenes, std::vector{scene("first")});
     in_a_process_that_crashes([&] {
@@ -61,7 +61,7 @@ TEST(RecoveryClaim, WhatACrashLeftIsFoundAtTheNextStart)
     fs::path const file = folder.path() / "a.toml";
     in_a_process_that_crashes([&] {
         RecoveryClaim const claim = claim_recovery(file);
-        write_recovery(claim.file(), "/atlas", {scene("lost")});
+        write_recovery(claim.file(), {"/atlas"}, {scene("lost")});
     });
     RecoveryClaim const next = claim_recovery(file);
     EXPECT_EQ(next.file(), file);
@@ -74,7 +74,7 @@ TEST(RecoveryClaim, WhatASecondWindowLeftIsFoundToo)
     fs::path const file = folder.path() / "a.toml";
     {
         RecoveryClaim const first = claim_recovery(file);
-        in_a_process_that_crashes([&] { write_recovery(claim_recovery(file).file(), "/atlas", {scene("second")}); });
+        in_a_process_that_crashes([&] { write_recovery(claim_recovery(file).file(), {"/atlas"}, {scene("second")}); });
     }  // the first ended with nothing left to recover
     RecoveryClaim const next = claim_recovery(file);
     EXPECT_EQ(next.file().filename(), "a-2.toml");

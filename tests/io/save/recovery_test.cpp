@@ -2,6 +2,7 @@
 
 #include "../random_scene.hpp"
 #include "base/failure.hpp"
+#include "io/save/recovery_claim.hpp"
 #include "model/atlas.hpp"
 #include "small_atlas.hpp"
 
@@ -34,8 +35,8 @@ TEST(Recovery, HoldsWhatWasWritten)
     for (unsigned seed = 0; seed < 30; ++seed) {
         atlas::test::RandomScenes random(seed);
         std::vector<model::BriefingScene> scenes;
-        for (int i = random.below(4); i > 0; --i) { scenes.push_back(random.scene(fmt::format("s{}", i))); }
-        write_recovery(file, "/an/atlas\n[[scene]]", scenes);
+        for (int i = 1 + random.below(3); i > 0; --i) { scenes.push_back(random.scene(fmt::format("s{}", i))); }
+        write_recovery(file, {"/an/atlas\n[[scene]]"}, scenes);
         Recovery const read = read_recovery(file);
         ASSERT_TRUE(read.found) << read.damage;
         ASSERT_EQ(read.scenes, scenes);
@@ -62,11 +63,82 @@ TEST(Recovery, ADamagedFileIsKeptAside)
     }
 }
 
+std::vector<model::BriefingScene> two_scenes()
+{
+    model::BriefingScene a;
+    a.id = "a";
+    a.title = "甲";
+    model::BriefingScene b;
+    b.id = "b";
+    b.title = "乙";
+    return {a, b};
+}
+
+TEST(Recovery, AnEmptyFileIsNotOffered)
+{
+    test::Folder const folder;
+    for (char const* text : {"", "# Unsaved scenes of /atlas\n# Based on none\n", "\n\n"}) {
+        folder.write("x.toml", text);
+        Recovery const read = read_recovery(folder.path() / "x.toml");
+        EXPECT_FALSE(read.found) << text;
+        EXPECT_TRUE(read.kept_aside.empty());
+        EXPECT_FALSE(fs::exists(folder.path() / "x.toml")) << "and it is not asked about again";
+    }
+}
+
+TEST(Recovery, OfAFileBrokenInPartTheSoundScenesAreGiven)
+{
+    test::Folder const folder;
+    folder.write("x.toml", "# Unsaved scenes of /a\n# Based on none\n[[scene]]\nid = \"a\"\ntitle = \"甲\"\n"
+                           "[[scene]]\nid = \"b\"\ntitle = \"  \"\n");
+    Recovery const read = read_recovery(folder.path() / "x.toml");
+    EXPECT_TRUE(read.found);
+    ASSERT_EQ(read.scenes.size(), 1U);
+    EXPECT_EQ(read.scenes[0].title, "甲");
+    EXPECT_TRUE(fs::exists(read.kept_aside)) << "the whole file stays";
+}
+
+TEST(Recovery, TheFileOfAnAtlasWhoseFolderHasMovedIsFoundByItsId)
+{
+    test::Folder const folder;
+    fs::create_directories(folder.path() / "old");
+    folder.write("old/atlas.toml", "");
+    fs::path const before = recovery_file(folder.path(), folder.path() / "old");
+    fs::path const now = recovery_file(folder.path(), folder.path() / "new");
+    write_recovery(before, {folder.path() / "old", "id-1"}, two_scenes());
+    adopt_moved(now, "id-1");
+    EXPECT_FALSE(fs::exists(now)) << "the atlas is where it was: another folder is a copy of it";
+    fs::rename(folder.path() / "old", folder.path() / "new");
+    adopt_moved(now, "id-2");
+    EXPECT_FALSE(fs::exists(now)) << "another atlas";
+    {
+        RecoveryClaim const held = claim_one(before);
+        adopt_moved(now, "id-1");
+        EXPECT_FALSE(fs::exists(now)) << "a window is at work on it";
+    }
+    adopt_moved(now, "id-1");
+    EXPECT_FALSE(fs::exists(before));
+    EXPECT_EQ(read_recovery(now).scenes, two_scenes());
+}
+
+TEST(Recovery, WhatIsLargerThanABriefingMayBeIsKeptAllTheSame)
+{
+    test::Folder const folder;
+    auto scenes = two_scenes();
+    for (int i = 0; i < 200; ++i) {
+        scenes.push_back(scenes.front());
+        scenes.back().id = fmt::format("s{}", i);
+        scenes.back().notes = std::string(30'000, 'x');
+    }
+    write_recovery(folder.path() / "x.toml", {"/a"}, scenes);
+    EXPECT_EQ(read_recovery(folder.path() / "x.toml").scenes, scenes);
+}
+
 TEST(Recovery, AStateFolderThatCannotBeMadeIsSaid)
 {
     test::Folder const folder;
     folder.write("file", "");
-    EXPECT_THROW(write_recovery(folder.path() / "file" / "x.toml", "/a", {}), base::SystemFailure);
+    EXPECT_THROW(write_recovery(folder.path() / "file" / "x.toml", {"/a"}, {}), base::SystemFailure);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ TEST(WriteBriefing, RandomScenesComeBackEqual)
         atlas::test::RandomScenes random(seed);
         std::vector<model::BriefingScene> scenes;
         for (int i = random.below(6); i > 0; --i) { scenes.push_back(random.scene(fmt::format("s{}", i))); }
-        std::string const text = write_briefing(file, scenes);
+        std::string const text = write_briefing(file, scenes).value();
         ASSERT_EQ(folder.read("briefing.toml"), text);
         ASSERT_EQ(read(file), scenes) << "seed " << seed << "\n" << text;
     }
@@ -50,10 +50,10 @@ TEST(WriteBriefing, TheBundledBriefingsComeBackEqual)
         fs::copy_file(bundled, file, fs::copy_options::overwrite_existing);
         std::string const comment = leading_comment(folder.read("briefing.toml"));
         EXPECT_TRUE(comment.starts_with("# "));
-        std::string const first = write_briefing(file, scenes);
+        std::string const first = write_briefing(file, scenes).value();
         EXPECT_TRUE(first.starts_with(comment));
         EXPECT_EQ(read(file), scenes);
-        EXPECT_EQ(write_briefing(file, scenes), first) << "a rewrite changes nothing";
+        EXPECT_EQ(write_briefing(file, scenes).value(), first) << "a rewrite changes nothing";
     }
 }
 
@@ -226,6 +226,96 @@ TEST(WriteBriefing, OverAFileThatCannotBeReadTheScenesAreWrittenAnew)
 TEST(WriteBriefing, AFolderThatIsNotThereIsSaid)
 {
     EXPECT_THROW(write_briefing("/nonexistent-folder/briefing.toml", {}), base::SystemFailure);
+}
+
+TEST(WriteBriefing, WhatCouldNotBeReadAgainIsNotWritten)
+{
+    test::Folder const folder;
+    fs::path const file = folder.path() / "briefing.toml";
+    model::BriefingScene scene;
+    scene.id = "a";
+    scene.title = "题";
+    std::string const before = write_briefing(file, {scene}).value();
+    auto const refused = [&](std::vector<model::BriefingScene> const& scenes, std::string const& field) {
+        auto const written = write_briefing(file, scenes);
+        ASSERT_FALSE(written.ok());
+        EXPECT_EQ(written.issues().front().field, field);
+        EXPECT_FALSE(words::to_text(written.issues().front(), base::Language::zh).empty());
+        EXPECT_EQ(folder.read("briefing.toml"), before) << "the file is as it was";
+    };
+    for (char const* blank : {"", "   ", "\t", "\u3000"}) {
+        scene.title = blank;
+        refused({scene}, "scene.title");
+    }
+    scene.title = "题";
+    scene.notes = std::string(40'000, 'x');
+    refused({scene}, "scene.notes");
+    scene.notes = std::string(30'000, 'x');
+    std::vector<model::BriefingScene> many(150, scene);
+    for (std::size_t i = 0; i < many.size(); ++i) { many[i].id = fmt::format("s{}", i); }
+    refused(many, "");  // 4.5 MB, where 4 MB are read
+}
+
+TEST(WriteBriefing, KeysOfANewerVersionStayInTheirScene)
+{
+    std::string const before = "# head\n[[scene]]\nid = \"a\"\nowner = \"张三\"  # who\ntitle = \"旧\"\n"
+                               "camera = { lon = 100, lat = 38, km = 50, tilt = 30 }\n"
+                               "tags = [\n  \"x\",\n  \"y\",\n]\n[scene.second]\nindicator = \"gdp\"\nblend = 0.5\n"
+                               "[scene.audio]\nfile = \"a.ogg\"\n\n[[scene]]\nid = \"b\"\ntitle = \"乙\"\ncolor = 1\n";
+    base::Issues issues;
+    auto scenes = scenes_in(before, "briefing.toml", issues);
+    ASSERT_EQ(scenes.size(), 2U);
+    scenes[0].title = "新";
+    scenes[0].text = "正文";
+    std::string const after = briefing_text_after(scenes, before);
+    for (char const* kept : {"owner = \"张三\"  # who", "tilt", "30", "tags = [\n  \"x\",\n  \"y\",\n]", "blend", "0.5",
+                             "[scene.audio]\nfile = \"a.ogg\"", "color = 1", "title = \"新\""}) {
+        EXPECT_NE(after.find(kept), std::string::npos) << kept << " in\n" << after;
+    }
+    issues.clear();
+    EXPECT_EQ(scenes_in(after, "briefing.toml", issues), scenes) << after;
+    // And again: nothing is doubled.
+    scenes[0].title = "再";
+    std::string const again = briefing_text_after(scenes, after);
+    EXPECT_EQ(again.find("owner"), again.rfind("owner")) << again;
+    EXPECT_EQ(again.find("tilt"), again.rfind("tilt")) << again;
+}
+
+TEST(WriteBriefing, ASceneWithAnErrorStaysAsItIs)
+{
+    std::string const broken = "# mind this one\n[[scene]]\nid = \"b\"\ntitle = \"  \"\ntheme = \"tpye\"\n";
+    std::string const before =
+        "# head\n\n[[scene]]\nid = \"a\"\ntitle = \"甲\"\n\n" + broken + "\n[[scene]]\nid = \"c\"\ntitle = \"丙\"\n";
+    base::Issues issues;
+    auto scenes = scenes_in(before, "briefing.toml", issues);
+    ASSERT_EQ(scenes.size(), 2U);
+    EXPECT_TRUE(base::has_errors(issues));
+    EXPECT_EQ(briefing_text_after(scenes, before), before);
+    scenes[0].title = "改";
+    std::string after = briefing_text_after(scenes, before);
+    EXPECT_NE(after.find(broken), std::string::npos) << after;
+    EXPECT_LT(after.find("改"), after.find(broken));
+    EXPECT_LT(after.find(broken), after.find("丙"));
+    scenes.erase(scenes.begin());  // the one it followed
+    after = briefing_text_after(scenes, before);
+    EXPECT_NE(after.find(broken), std::string::npos) << after;
+    after = briefing_text_after({}, before);
+    EXPECT_NE(after.find(broken), std::string::npos) << after;
+    EXPECT_EQ(after.find("丙"), std::string::npos);
+}
+
+TEST(WriteBriefing, AFileThatIsNoTomlIsKeptBesideTheNewOne)
+{
+    test::Folder const folder;
+    folder.write("briefing.toml", "[[scene]]\nid = \"a\ntitle");
+    model::BriefingScene scene;
+    scene.id = "n";
+    scene.title = "新";
+    ASSERT_TRUE(write_briefing(folder.path() / "briefing.toml", {scene}).ok());
+    EXPECT_EQ(folder.read("briefing.toml.damaged"), "[[scene]]\nid = \"a\ntitle");
+    EXPECT_EQ(read(folder.path() / "briefing.toml").size(), 1U);
+    ASSERT_TRUE(write_briefing(folder.path() / "briefing.toml", {scene}).ok());
+    EXPECT_FALSE(fs::exists(folder.path() / "briefing.toml.damaged-2"));
 }
 
 }  // namespace
