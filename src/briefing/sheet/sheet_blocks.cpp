@@ -15,8 +15,6 @@ namespace {
 
 namespace palette = style::palette;
 
-constexpr Bilingual continued{"（续）", " (continued)"};
-
 void put(Piece& into, Piece piece, double x, double y)
 {
     for (Part& part : piece.parts) { into.parts.push_back(moved(std::move(part), x, y)); }

@@ -3,8 +3,12 @@
 
 #include "briefing/sheet/sheet_set.hpp"
 #include "text/fonts.hpp"
+#include "words/bilingual.hpp"
 
 namespace atlas::briefing {
+
+/// Stands behind the title of what goes on on another page.
+inline constexpr words::Bilingual continued{"（续）", " (continued)"};
 
 /// The block's rows; a list has a section for each group. Headings are only those inside the block.
 std::vector<Section> sections_of(Look const& look, Block const& block, double width);

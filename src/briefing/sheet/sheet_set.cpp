@@ -13,8 +13,6 @@ namespace {
 
 namespace palette = style::palette;
 
-constexpr Bilingual continued{"（续）", " (continued)"};
-
 Section headed(Look const& look, Block const& block, double width)
 {
     Section section;
