@@ -8,6 +8,7 @@
 #include "ui/kit/explore_state.hpp"
 #include "ui/kit/export_state.hpp"
 #include "ui/kit/panel_states.hpp"
+#include "ui/kit/screen_state.hpp"
 #include "ui/kit/table_data.hpp"
 #include "ui/kit/text_edit.hpp"
 
@@ -30,6 +31,7 @@ struct UiState {
     BreakEdit breaks;
     ExportDialog exporting;
     BriefingState briefing;
+    Screens screens;
     AtlasMenu atlases;
     TextAreaState text_area;
     std::optional<Toast> toast;
