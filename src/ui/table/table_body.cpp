@@ -114,7 +114,8 @@ void take_row(Context& ctx, TableData const& data, TableRow const& row)
         return;
     }
     ctx.edit_state().table.marked = ctx.view.selection;
-    if (ImGui::IsMouseDoubleClicked(0)) { ctx.requests().zoom_to = ctx.view.selection; }
+    // A row is taken when the button goes up; the click counted as the second when it went down.
+    if (ImGui::GetIO().MouseClickedLastCount[0] == 2) { ctx.requests().zoom_to = ctx.view.selection; }
 }
 
 void draw_cell(Context const& ctx, Rect const& box, TableColumn const& column, TableCell const& cell, bool strong)
