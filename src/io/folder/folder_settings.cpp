@@ -95,6 +95,8 @@ model::BriefingScene read_scene(Section const& s)
     read_classes(s, scene);
     scene.categories = filter(s, "categories", words::ids_of<model::Category>());
     scene.stages = filter(s, "stages", words::ids_of<model::Stage>());
+    scene.county = s.text("county");
+    scene.names_with = s.text("names_with");
     scene.selection = s.text("selection");
     scene.layout = s.text("layout");
     s.accept("layout", scene.layout, words::ids_of<model::SceneLayout>());
@@ -110,10 +112,10 @@ model::BriefingScene read_scene(Section const& s)
         scene.camera = model::SceneCamera{c.number("lon", 0, -180, 180), c.number("lat", 0, -90, 90),
                                           c.number("km", 0, 0.1, 20'000)};
     }
-    s.warn_unknown({"id",      "title",     "title_en", "text",         "text_en",     "notes",  "theme",
-                    "metric",  "indicator", "year",     "plan",         "level",       "inside", "method",
-                    "classes", "palette",   "breaks",   "categories",   "stages",      "labels", "selection",
-                    "camera",  "layout",    "second",   "move_seconds", "hold_seconds"});
+    s.warn_unknown({"id",      "title",     "title_en", "text",         "text_en",      "notes",  "theme",
+                    "metric",  "indicator", "year",     "plan",         "level",        "inside", "method",
+                    "classes", "palette",   "breaks",   "categories",   "stages",       "labels", "selection",
+                    "camera",  "layout",    "second",   "move_seconds", "hold_seconds", "county", "names_with"});
     return scene;
 }
 
