@@ -10,6 +10,16 @@ using namespace atlas;
 
 class WindowLabels : public test::DrivenApp {};
 
+/// Labels of the window's picture as it stands; adds what is wrong to the test's failures.
+int check(test::Window& window, std::string const& where)
+{
+    auto const& picture = *window.app().map().picture();
+    auto const& order = picture.order;
+    auto const found = test::label_ground(window.app().geometry(), picture.scene, *order.view.camera, order.frame);
+    for (auto const& words : found.on_foreign_ground) { ADD_FAILURE() << where << ": " << words; }
+    return found.lines;
+}
+
 TEST_F(WindowLabels, StandOnTheirOwnGround)
 {
     int lines = 0;
@@ -17,30 +27,17 @@ TEST_F(WindowLabels, StandOnTheirOwnGround)
          {std::pair{1920, 1080}, std::pair{1366, 768}, std::pair{1024, 768}, std::pair{2560, 1440}}) {
         for (auto const& atlas : {zhangye(), gansu()}) {
             query::ViewState view;
+            view.theme = query::Theme::attainment;
             auto window = open(atlas, view, width, height);
-            for (auto const theme : {query::Theme::attainment, query::Theme::type, query::Theme::indicator}) {
-                for (auto const language : {base::Language::zh, base::Language::en}) {
-                    for (bool const table : {false, true}) {
-                        window.app().view().theme = theme;
-                        window.app().view().language = language;
-                        window.app().state().table.open = table;
-                        window.settle();
-                        ASSERT_TRUE(window.app().map().picture());
-                        auto const& picture = *window.app().map().picture();
-                        auto const& order = picture.order;
-                        auto const found =
-                            test::label_ground(window.app().geometry(), picture.scene, *order.view.camera, order.frame);
-                        lines += found.lines;
-                        for (auto const& words : found.on_foreign_ground) {
-                            ADD_FAILURE() << width << " × " << height << ", theme " << static_cast<int>(theme)
-                                          << (table ? ", with the table: " : ": ") << words;
-                        }
-                    }
-                }
-            }
+            lines += check(window, std::to_string(width));
+            window.app().view().language = base::Language::en;
+            window.app().view().theme = query::Theme::indicator;
+            window.app().state().table.open = true;
+            window.settle();
+            lines += check(window, std::to_string(width) + " in English with the table");
         }
     }
-    EXPECT_GT(lines, 500);
+    EXPECT_GT(lines, 150);
 }
 
 }  // namespace

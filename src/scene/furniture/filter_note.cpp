@@ -4,8 +4,9 @@
 
 namespace atlas::scene {
 
-std::string filter_words(model::Atlas const& atlas, query::ViewState const& view)
+std::string filter_words(model::Atlas const& atlas, query::ViewState const& view, bool kinds)
 {
+    if (view.filters.categories.none() || view.filters.stages.none()) { return {}; }
     bool const english = view.language == base::Language::en;
     std::string out;
     auto const add = [&](std::string_view words) {
@@ -13,8 +14,8 @@ std::string filter_words(model::Atlas const& atlas, query::ViewState const& view
         out += words;
     };
     query::Filters const& filters = view.filters;
-    if (!filters.categories.all()) { add(english ? "some kinds" : "所选类别"); }
-    if (!filters.stages.all()) { add(english ? "some stages" : "所选阶段"); }
+    if (kinds && !filters.categories.all()) { add(english ? "some kinds" : "所选类别"); }
+    if (kinds && !filters.stages.all()) { add(english ? "some stages" : "所选阶段"); }
     if (!filters.county.empty()) {
         auto const* county = atlas.area(filters.county);
         add(county == nullptr ? filters.county : base::pick(view.language, county->name, county->name_en));

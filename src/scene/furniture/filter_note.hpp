@@ -8,7 +8,8 @@
 
 namespace atlas::scene {
 
-/// "仅示：甘州区、名称含“水库”", "Only: Ganzhou, names with “…”"; empty where no filter leaves any out.
-std::string filter_words(model::Atlas const& atlas, query::ViewState const& view);
+/// "仅示：甘州区、名称含“水库”", "Only: Ganzhou, names with “…”"; empty where no filter leaves any out, or all of them.
+/// `kinds`: also that categories or stages are left out, which a page of a briefing is about and says itself.
+std::string filter_words(model::Atlas const& atlas, query::ViewState const& view, bool kinds);
 
 }  // namespace atlas::scene

@@ -183,7 +183,8 @@ void add_key_rows(LegendWriter& writer, std::vector<std::string> const& words, D
 void add_project_key(LegendWriter& writer)
 {
     DrawnProjects const drawn = drawn_projects(writer.context);
-    std::string const filtered = filter_words(writer.context.geometry.atlas(), writer.context.view);
+    std::string const filtered = filter_words(writer.context.geometry.atlas(), writer.context.view,
+                                              writer.context.frame.layout == Layout::sheet);
     if (drawn.categories.empty() && filtered.empty()) { return; }
     base::Language const language = writer.context.view.language;
     writer.y += 12;

@@ -133,7 +133,7 @@ Scene legend_apart(FurnitureContext const& context, double width, LegendParts pa
     DrawnProjects const drawn =
         parts.projects && context.view.show_projects ? drawn_projects(context) : DrawnProjects{};
     bool const keyed = parts.projects && context.view.show_projects;
-    std::string const filtered = keyed ? filter_words(context.geometry.atlas(), context.view) : std::string();
+    std::string const filtered = keyed ? filter_words(context.geometry.atlas(), context.view, false) : std::string();
     if (writer.y > 0 && !(drawn.categories.empty() && filtered.empty())) { writer.y += 8; }
     if (!filtered.empty()) {
         writer.note(context.view.language == base::Language::en ? "Projects: " + filtered : "项目" + filtered);

@@ -47,15 +47,18 @@ TEST(FilterNote, NamesEveryFilterInBothLanguages)
 {
     auto const atlas = sample();
     query::ViewState view;
-    EXPECT_EQ(scene::filter_words(*atlas, view), "");
+    EXPECT_EQ(scene::filter_words(*atlas, view, true), "");
     view.filters.county = "990001";
-    EXPECT_EQ(scene::filter_words(*atlas, view), "仅示：样县");
+    EXPECT_EQ(scene::filter_words(*atlas, view, true), "仅示：样县");
     view.filters.text = "水";
-    EXPECT_EQ(scene::filter_words(*atlas, view), "仅示：样县、名称含“水”");
+    EXPECT_EQ(scene::filter_words(*atlas, view, true), "仅示：样县、名称含“水”");
     view.filters.stages.reset(0);
     view.filters.categories.reset(0);
     view.language = base::Language::en;
-    EXPECT_EQ(scene::filter_words(*atlas, view), "Only: some kinds, some stages, Sample, names with “水”");
+    EXPECT_EQ(scene::filter_words(*atlas, view, true), "Only: some kinds, some stages, Sample, names with “水”");
+    EXPECT_EQ(scene::filter_words(*atlas, view, false), "Only: Sample, names with “水”");
+    view.filters.categories.reset();
+    EXPECT_EQ(scene::filter_words(*atlas, view, true), "") << "no project is shown at all";
 }
 
 TEST(FilterNote, StandsInTheLegendOnAndBesideTheMap)
