@@ -75,6 +75,8 @@ public:
         }
         s.categories = filter<model::Category>();
         s.stages = filter<model::Stage>();
+        if (maybe()) { s.county = one_of<2>({"620702", "620721"}); }
+        if (maybe()) { s.names_with = "水" + words(3, true); }
         s.labels = maybe();
         s.selection = one_of<4>({"", "620702", "zhengyixia", "region-hexi"});
         if (maybe()) { s.camera = model::SceneCamera{real(-180, 180), real(-90, 90), real(0.2, 20000)}; }

@@ -42,4 +42,25 @@ std::size_t monitor_of(ScreenBox const& window, std::vector<ScreenBox> const& mo
     return best;
 }
 
+ShowPlaces show_places(std::size_t count, std::size_t window, std::optional<std::size_t> wanted)
+{
+    if (count < 2) { return {}; }
+    window = std::min(window, count - 1);
+    std::size_t const usual = count == 2 ? 1 - window : window;
+    std::size_t const slides = std::min(wanted.value_or(usual), count - 1);
+    if (slides != window) { return {slides, window}; }
+    return {slides, count == 2 ? std::optional(1 - window) : std::nullopt};
+}
+
+ShowPlaces moved_on(ShowPlaces const& places, std::size_t count)
+{
+    if (count < 2) { return places; }
+    if (count == 2) { return {1 - places.slides, places.speaker ? std::optional(places.slides) : std::nullopt}; }
+    ShowPlaces out = places;
+    do {
+        out.slides = (out.slides + 1) % count;
+    } while (out.speaker == out.slides);
+    return out;
+}
+
 }  // namespace atlas::gl

@@ -250,6 +250,8 @@ struct BriefingScene {
     std::vector<double> breaks;
     std::vector<std::string> categories;  ///< empty = all; the one word "none" where the file gives an empty list
     std::vector<std::string> stages;      ///< likewise
+    std::string county;                   ///< adcode; only its projects are shown. Empty = all
+    std::string names_with;               ///< part of a name; only projects with it are shown. Empty = all
     bool labels = true;
     std::string selection;
     std::optional<SceneCamera> camera;

@@ -54,6 +54,8 @@ model::BriefingScene scene_of(ViewState const& view, std::optional<model::SceneC
     scene.breaks = style.custom_breaks;
     scene.categories = words_of<model::Category>(view.filters.categories);
     scene.stages = words_of<model::Stage>(view.filters.stages);
+    scene.county = view.filters.county;
+    scene.names_with = view.filters.text;
     scene.labels = view.show_labels;
     scene.selection = selected(view.selection);
     return scene;

@@ -8,7 +8,7 @@ namespace atlas::query {
 
 /// The scene that shows this view: view_of(scene_of(v, …), base) equals v in all that a scene holds. It does not hold,
 /// and view_of takes from elsewhere or resets: language; the switches for projects and furniture (`show_projects`,
-/// `bare`); the filters for a county and for text; whether an indicator's breaks are those of all years and rounded;
+/// `bare`); whether an indicator's breaks are those of all years and rounded;
 /// the selection of a region outside the level of regions. The camera is given apart, in degrees and kilometres of the
 /// map frame, as the view's is in metres of the projection; none stands for the home view. Title and words are empty.
 model::BriefingScene scene_of(ViewState const& view, std::optional<model::SceneCamera> camera, std::string layout,

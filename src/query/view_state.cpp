@@ -90,6 +90,8 @@ ViewState view_of(model::Atlas const& atlas, model::BriefingScene const& scene, 
     view.filters = {};
     view.filters.categories = set_of<model::Category>(scene.categories);
     view.filters.stages = set_of<model::Stage>(scene.stages);
+    view.filters.county = atlas.present_code(scene.county);
+    view.filters.text = scene.names_with;
     view.selection = selection_of(atlas, scene.selection, view.level);
     view.camera.reset();
     view.scene = scene.id;

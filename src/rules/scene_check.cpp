@@ -51,6 +51,9 @@ public:
             known_names.insert(known_names.end(), projects.begin(), projects.end());
             wrong("selection", m_scene.selection, words::message("selection-unknown"), known_names);
         }
+        if (!m_scene.county.empty() && counties_of(m_atlas, m_scene.county).empty()) {
+            wrong("county", m_scene.county, words::message("area-without-counties"), named_areas(m_atlas));
+        }
         figures("title", m_scene.title);
         figures("title_en", m_scene.title_en);
         figures("text", m_scene.text);

@@ -7,6 +7,7 @@
 #include "scene/frame.hpp"
 #include "scene/furniture/furniture.hpp"
 #include "scene/furniture/legend_apart.hpp"
+#include "scene/furniture/unlabelled_note.hpp"
 #include "scene/geometry/levels.hpp"
 #include "scene/geometry/map_geometry.hpp"
 #include "scene/labels/labels.hpp"
@@ -17,6 +18,8 @@
 #include "text/fonts.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace atlas::scene {
 
@@ -44,6 +47,46 @@ std::vector<std::string> sources_of(MapGeometry const& geometry, style::Classifi
     return ids;
 }
 
+void add_placed_symbols(Scene& scene, MapGeometry const& geometry, std::vector<SymbolPlan> const& symbols)
+{
+    for (SymbolPlan const& plan : symbols) {
+        PlacedSymbol placed{{}, {}, plan.centre, plan.shield ? plan.radius : plan.box.width() / 2};
+        for (model::ProjectId const i : plan.projects) {
+            placed.project_ids.push_back(geometry.atlas().projects[i].project_id);
+        }
+        scene.symbols.push_back(std::move(placed));
+    }
+}
+
+/// The scene with its names, and with a note of those that found no room. The note takes room itself: names are placed
+/// again beside it, until it says what is so.
+Scene with_labels(Scene const& unnamed, LabelContext const& context, FurnitureContext const& furniture)
+{
+    constexpr int most_rounds = 4;
+    std::vector<geo::Box> kept;
+    for (SymbolPlan const& plan : context.symbols) { kept.push_back(plan.box); }
+    Unlabelled said;
+    for (int round = 1;; ++round) {
+        Scene scene = unnamed;
+        if (!context.view.bare) { add_unlabelled_note(scene, furniture, said, kept); }
+        Occupied occupied(free_box(furniture.frame));
+        for (geo::Box const& box : scene.furniture_boxes) { occupied.add(box); }
+        for (geo::Box const& box : kept) { occupied.add(box); }
+        add_labels(scene, context, occupied);
+        if (context.view.bare || scene.unlabelled == said) { return scene; }
+        if (round < most_rounds) {
+            said = scene.unlabelled;
+            continue;
+        }
+        // The note makes the very room that it speaks of: its words follow the names as they stand.
+        scene.furniture = unnamed.furniture;
+        scene.furniture_boxes = unnamed.furniture_boxes;
+        for (PlacedLabel const& label : scene.labels) { kept.push_back(label.box); }
+        add_unlabelled_note(scene, furniture, scene.unlabelled, kept);
+        return scene;
+    }
+}
+
 }  // namespace
 
 Scene build_legend(MapGeometry const& geometry, resolve::Resolved const& resolved, query::ViewState const& view,
@@ -69,7 +112,8 @@ Scene build_scene(MapGeometry const& geometry, resolve::Resolved const& resolved
     std::vector<model::ProjectId> const shown = drawn_projects(geometry, resolved, view);
     std::vector<model::Stage> const& stages = resolved.projects->stages;
 
-    if (!view.bare) { add_furniture(scene, {geometry, view, camera, frame, resolved, shown, fonts}); }
+    FurnitureContext const furniture{geometry, view, camera, frame, resolved, shown, fonts};
+    if (!view.bare) { add_furniture(scene, furniture); }
     add_base_map(scene.map, geometry, viewport, areas, *resolved.classes, view);
     add_project_shapes(scene.map, geometry, shown, stages, view, viewport);
     auto symbols = plan_symbols(geometry, shown, view, viewport, camera.metres_per_px, fonts);
@@ -78,21 +122,16 @@ Scene build_scene(MapGeometry const& geometry, resolve::Resolved const& resolved
         return std::any_of(scene.furniture_boxes.begin(), scene.furniture_boxes.end(),
                            [&](geo::Box const& box) { return box.overlaps(plan.box); });
     });
-    Occupied occupied(free_box(frame));
-    for (geo::Box const& box : scene.furniture_boxes) { occupied.add(box); }
-    for (SymbolPlan const& plan : symbols) {
-        occupied.add(plan.box);
-        PlacedSymbol placed{{}, {}, plan.centre, plan.shield ? plan.radius : plan.box.width() / 2};
-        for (model::ProjectId const i : plan.projects) {
-            placed.project_ids.push_back(geometry.atlas().projects[i].project_id);
-        }
-        scene.symbols.push_back(std::move(placed));
-    }
+    add_placed_symbols(scene, geometry, symbols);
     if (view.show_labels) {
         // Names lie under the symbols in the list, though neither ever covers the other.
         LabelContext const context{geometry, view, viewport, resolved, symbols, shown, areas, camera.metres_per_px,
                                    fonts};
-        add_labels(scene, context, occupied);
+        Items ground = std::move(scene.map);
+        scene.map.clear();
+        scene = with_labels(scene, context, furniture);
+        std::move(scene.map.begin(), scene.map.end(), std::back_inserter(ground));
+        scene.map = std::move(ground);
     }
     add_symbols(scene.map, geometry, symbols, stages, view, fonts);
     return scene;

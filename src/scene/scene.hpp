@@ -93,6 +93,14 @@ struct PlacedLabel {
     geo::Box box;
 };
 
+/// What found no room: areas whose middle is in the frame's free part and that bear no name, or not the figure they
+/// have. No data is no figure.
+struct Unlabelled {
+    int names = 0;
+    int figures = 0;
+    bool operator==(Unlabelled const&) const = default;
+};
+
 /// An area drawn with its class.
 struct ShownArea {
     std::string adcode;
@@ -108,6 +116,7 @@ struct Scene {
     Items furniture;
     std::vector<PlacedSymbol> symbols;
     std::vector<PlacedLabel> labels;
+    Unlabelled unlabelled;
     std::vector<geo::Box> furniture_boxes;
     std::vector<std::string> source_ids;  ///< of what is drawn, for the source line
     std::vector<ShownArea> areas;         ///< those drawn with a class, topmost last

@@ -36,6 +36,7 @@ inline constexpr double shield_text = 12.5;
 
 // Text
 inline constexpr double county_label[] = {25, 21, 17, 14};
+inline constexpr double county_label_least = 12.5;  ///< of names that would find no room else
 inline constexpr std::size_t leaders_up_to =
     24;  ///< counties in view up to which each gets its name, by a leader if need be
 inline constexpr double page_leaders_up_to =

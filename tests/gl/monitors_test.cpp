@@ -24,5 +24,30 @@ TEST(MonitorOf, AWindowOffAllMonitorsBelongsToTheFirst)
 
 TEST(MonitorOf, BoxesThatOnlyShareASideDoNotCount) { EXPECT_EQ(monitor_of({1920, 0, 800, 600}, two), 1U); }
 
+TEST(ShowPlaces, OneMonitorShowsTheSlidesAlone) { EXPECT_EQ(show_places(1, 0, {}), (ShowPlaces{0, std::nullopt})); }
+
+TEST(ShowPlaces, OfTwoTheAudienceSeesTheOneThatTheWindowIsNotOn)
+{
+    EXPECT_EQ(show_places(2, 0, {}), (ShowPlaces{1, 0}));
+    EXPECT_EQ(show_places(2, 1, {}), (ShowPlaces{0, 1}));
+    EXPECT_EQ(show_places(2, 0, 0), (ShowPlaces{0, 1})) << "where the slides were asked for there";
+}
+
+TEST(ShowPlaces, OfMoreTheNotesStayWithTheWindowOrAreNotShown)
+{
+    EXPECT_EQ(show_places(3, 0, 2), (ShowPlaces{2, 0}));
+    EXPECT_EQ(show_places(3, 1, 9), (ShowPlaces{2, 1}));
+    EXPECT_EQ(show_places(3, 1, {}), (ShowPlaces{1, std::nullopt})) << "before anybody has said which";
+    EXPECT_EQ(show_places(3, 1, 1), (ShowPlaces{1, std::nullopt}));
+}
+
+TEST(ShowPlaces, MovingOnNeverPutsTheNotesWhereTheSlidesWere)
+{
+    EXPECT_EQ(moved_on({1, 0}, 2), (ShowPlaces{0, 1})) << "of two there is no other place";
+    EXPECT_EQ(moved_on({2, 0}, 3), (ShowPlaces{1, 0}));
+    EXPECT_EQ(moved_on({1, std::nullopt}, 3), (ShowPlaces{2, std::nullopt}));
+    EXPECT_EQ(moved_on({0, std::nullopt}, 1), (ShowPlaces{0, std::nullopt}));
+}
+
 }  // namespace
 }  // namespace atlas::gl

@@ -31,6 +31,8 @@ ViewState random_view(test::RandomScenes& random, ViewState const& base)
     };
     some(v.filters.categories);
     some(v.filters.stages);
+    v.filters.county = random.one_of<2>({"", "620702"});
+    v.filters.text = random.one_of<3>({"", "水库", "zyx"});
     v.show_labels = random.maybe();
     switch (random.below(4)) {
     case 0:

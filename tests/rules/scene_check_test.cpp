@@ -33,6 +33,7 @@ BriefingScene good()
     s.plan = "plan-2026-2030";
     s.level = "county";
     s.inside = "620700";
+    s.county = "620702";
     s.selection = "620702";
     s.layout = "two_maps";
     s.second = SecondMap{"attainment", "", "gdp", 2018, "plan-2026-2030"};
@@ -59,6 +60,7 @@ TEST(SceneCheck, NamesFieldAndValue)
         {"inside", [](auto& s) { s.inside = "999999"; }},
         {"level", [](auto& s) { s.level = "region"; }},
         {"selection", [](auto& s) { s.selection = "999999"; }},
+        {"county", [](auto& s) { s.county = "999999"; }},
         {"second", [](auto& s) { s.second.reset(); }},
         {"second.indicator", [](auto& s) { s.second->indicator = "x"; }},
         {"second.plan", [](auto& s) { s.second->plan = "x"; }},

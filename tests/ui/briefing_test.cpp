@@ -153,6 +153,8 @@ TEST_F(Briefing, CapturesTheViewAfterTheChosenScene)
     choose(window, 2);
     window.app().view().theme = query::Theme::groups;
     window.app().view().selection = query::SelectedArea{"620702"};
+    window.app().view().filters.county = "620702";
+    window.app().view().filters.text = "水";
     window.settle();
     ImVec2 const middle = spot(window, 0.5, 0.5);
     window.move(middle.x, middle.y);
@@ -164,6 +166,8 @@ TEST_F(Briefing, CapturesTheViewAfterTheChosenScene)
     model::BriefingScene const captured = scenes(window)[2];
     EXPECT_EQ(captured.theme, "groups");
     EXPECT_EQ(captured.selection, "620702");
+    EXPECT_EQ(captured.county, "620702");
+    EXPECT_EQ(captured.names_with, "水");
     EXPECT_FALSE(captured.title.empty());
     ASSERT_TRUE(captured.camera);
     EXPECT_TRUE(window.app().scenes().unsaved());
@@ -293,6 +297,9 @@ TEST_F(Briefing, LayoutAndSecondsAreEdited)
     choose(window, 1);
     ASSERT_TRUE(press(window, "layout#3"));
     EXPECT_EQ(scenes(window)[0].layout, "two_maps");
+    ASSERT_TRUE(scenes(window)[0].second) << "the right-hand map shows something at once";
+    EXPECT_FALSE(*scenes(window)[0].second == model::SecondMap{});
+    EXPECT_FALSE(box_of(window, "scene problem"));
     double const before = scenes(window)[0].move_seconds;
     ImGui::GetIO().MousePos = box_of(window, "layout")->min;
     window.wheel(-30);

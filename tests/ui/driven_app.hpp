@@ -220,11 +220,7 @@ inline bool press_in(Window& window, ui::Rect const& panel, std::string const& n
 /// Opens a named drop-down and takes one of its rows; false when it is not drawn.
 inline bool take(Window& window, std::string const& name, int row)
 {
-    auto const head = box_of(window, name);
-    if (!head || !press(window, name)) { return false; }
-    ui::Rect const box = *head;
-    window.click(box.min.x + 20, box.max.y + 4 + 6 + 34 * row + 17);
-    return true;
+    return press(window, name) && press(window, "option#" + std::to_string(row + 1));
 }
 
 /// Clicks down a box in steps, at a share of its width, until `done`; false when nothing did it. `between` follows

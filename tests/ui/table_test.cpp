@@ -253,6 +253,16 @@ TEST_F(TableTest, ClickOnARowSelectsOnTheMap)
     EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{row(window, 1).adcode}));
 }
 
+TEST_F(TableTest, DoubleClickOnARowGoesThere)
+{
+    auto window = open(ui::TableKind::counties);
+    auto const before = window.app().map().camera(1e9);
+    auto const& box = window.app().boxes().table;
+    test::double_click(window, {box.min.x + 60, static_cast<float>(box.min.y + first_row + row_step)});
+    EXPECT_EQ(window.app().view().selection, query::Selection(query::SelectedArea{row(window, 1).adcode}));
+    EXPECT_LT(window.app().map().camera(1e9).metres_per_px, before.metres_per_px * 0.9);
+}
+
 TEST_F(TableTest, SelectionOnTheMapBringsItsRowInSight)
 {
     auto window = open(tables::TableKind::projects);

@@ -80,6 +80,8 @@ void add_view_options(CLI::App& command, ViewOptions& view)
     command.add_option("--bbox", view.bbox, "W,S,E,N in degrees");
     command.add_option("--categories", view.categories, "project categories shown, comma-separated");
     command.add_option("--stages", view.stages, "project stages shown, comma-separated");
+    command.add_option("--county", view.county, "only projects of the county with this adcode");
+    command.add_option("--names-with", view.names_with, "only projects with these words in their name, or its pinyin");
     command.add_option("--scene", view.scene, "a scene of the briefing");
     command.add_option("--size", view.size, "WxH in px at scale 1")->capture_default_str();
     command.add_option("--scale", view.scale, "pixels of the file per px")->capture_default_str();
@@ -146,7 +148,7 @@ void add_window_options(CLI::App& app, Typed& typed)
     app.add_option("--close-after", typed.close_after, "close the window by itself after this number of frames")
         ->check(CLI::PositiveNumber);
     app.add_flag("--present", typed.present, "open straight into the presentation");
-    app.add_option("--monitor", typed.monitor, "monitor to present on, 1 the first (default: where the window is)")
+    app.add_option("--monitor", typed.monitor, "monitor to present on, 1 the first (default: not the window's)")
         ->check(CLI::Range(1, 99));
     app.require_subcommand(0, 1);
     app.footer("Exit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed, 130 interrupted (143 "

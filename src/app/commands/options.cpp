@@ -272,6 +272,13 @@ query::ViewState view_from(ViewOptions const& options, model::Atlas const& atlas
         view.filters.categories = chosen<model::Category>("--categories", options.categories);
     }
     if (!options.stages.empty()) { view.filters.stages = chosen<model::Stage>("--stages", options.stages); }
+    if (!options.county.empty()) {
+        if (rules::counties_of(atlas, options.county).empty()) {
+            throw UsageError(fmt::format("--county: no county of this atlas has the code '{}'", options.county));
+        }
+        view.filters.county = atlas.present_code(options.county);
+    }
+    view.filters.text = options.names_with;
     if (!options.select.empty()) { view.selection = selection_of("--select", options.select, atlas); }
     if (!options.zoom_to.empty()) { selection_of("--zoom-to", options.zoom_to, atlas); }
     view.language = parse_language(options.language);

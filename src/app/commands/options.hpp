@@ -30,6 +30,8 @@ struct ViewOptions {
     std::string bbox;
     std::string categories;
     std::string stages;
+    std::string county;
+    std::string names_with;
     std::string scene;
     std::string table;
     std::string panel;

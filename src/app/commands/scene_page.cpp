@@ -47,6 +47,8 @@ model::BriefingScene changed(model::BriefingScene scene, ViewOptions const& opti
     }
     if (!options.categories.empty()) { scene.categories = words_of<model::Category>(view.filters.categories); }
     if (!options.stages.empty()) { scene.stages = words_of<model::Stage>(view.filters.stages); }
+    base::replace_if_given(scene.county, options.county);
+    base::replace_if_given(scene.names_with, options.names_with);
     if (options.no_projects) { scene.categories = {"none"}; }
     if (options.no_labels) { scene.labels = false; }
     return scene;

@@ -10,6 +10,7 @@
 #include "ui/dialogs/atlas_failure.hpp"
 #include "ui/dialogs/documents_panel.hpp"
 #include "ui/dialogs/export_dialog.hpp"
+#include "ui/dialogs/screen_question.hpp"
 #include "ui/dialogs/source_popup.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/map/map_marks.hpp"
@@ -84,7 +85,9 @@ void App::handle_escape()
 {
     if (std::find(m_keys.begin(), m_keys.end(), ui::Key::escape) == m_keys.end()) { return; }
     ui::BriefingState& briefing = m_state.briefing;
-    if (m_state.atlases.failure) {
+    if (m_state.screens.asked) {
+        m_state.screens.asked.reset();
+    } else if (m_state.atlases.failure) {
         m_state.atlases.failure.reset();
     } else if (m_state.exporting.open) {
         m_state.exporting.open = m_state.exporting.running;
@@ -161,6 +164,10 @@ void App::present(std::vector<model::BriefingScene> scenes, std::size_t first, d
         m_state.toast = ui::Toast{std::string(ui::phrase::show_none.in(m_view.language)), now + 4};
         return;
     }
+    if (m_state.screens.unclear()) {
+        m_state.screens.asked = first;
+        return;
+    }
     m_presenter.start(m_snapshot, std::move(scenes), first, m_view.language, now);
 }
 
@@ -183,6 +190,11 @@ void App::handle_requests(ui::Context& ctx)
 {
     if (m_requests.go_to) { go_to(ctx, *m_requests.go_to); }
     if (auto const first = m_requests.briefing.present) { present(m_state.briefing.scenes.scenes(), *first, ctx.now); }
+    if (m_requests.show_on && m_state.screens.asked) {
+        m_state.screens.chosen = m_requests.show_on;
+        std::size_t const from = *std::exchange(m_state.screens.asked, std::nullopt);
+        present(m_state.briefing.scenes.scenes(), from, ctx.now);
+    }
     m_map.handle_requests(ctx, m_requests);
     handle_export();
     if (m_requests.export_table) { export_table(ctx.now, *m_requests.export_table); }
@@ -201,6 +213,8 @@ void App::one_pass(double now)
 {
     ImGui::NewFrame();
     m_kit.tip.clear();
+    m_kit.list_keys.clear();
+    if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) { m_kit.list_keys.swap(m_keys); }
     m_drawn_show = presenting();
     resolve();
     if (presenting()) {
@@ -235,6 +249,7 @@ void App::one_pass(double now)
     ui::draw_source_popup(ctx);
     ui::draw_export(ctx);
     ui::draw_briefing_question(ctx);
+    ui::draw_screen_question(ctx);
     ui::draw_atlas_failure(ctx);
     ui::draw_toast(ctx);
     ui::draw_tip(ctx);

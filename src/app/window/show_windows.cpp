@@ -12,6 +12,7 @@ namespace atlas::app {
 ShowWindows::ShowWindows(gl::Window& main, App& app, std::optional<std::size_t> monitor, KeyCallback on_key)
     : m_main(main), m_app(app), m_wanted(monitor), m_on_key(on_key)
 {
+    tell_screens();
 }
 
 void ShowWindows::enter()
@@ -22,10 +23,11 @@ void ShowWindows::enter()
         fmt::print(stderr, "county-atlas: --monitor: there are {}; presenting on the last\n", count);
         m_wanted = count - 1;
     }
-    m_monitor = std::min(m_wanted.value_or(m_main.monitor()), count - 1);
-    m_main.cover(m_monitor);
-    if (count > 1) {
-        m_speaker = std::make_unique<SpeakerWindow>(m_main, (m_monitor + 1) % count);
+    auto const& chosen = m_app.state().screens.chosen;
+    m_places = gl::show_places(count, m_main.monitor(), m_wanted ? m_wanted : chosen);
+    m_main.cover(m_places.slides);
+    if (m_places.speaker) {
+        m_speaker = std::make_unique<SpeakerWindow>(m_main, *m_places.speaker);
         glfwSetWindowUserPointer(m_speaker->window().handle(), &m_app);
         glfwSetKeyCallback(m_speaker->window().handle(), m_on_key);
     }
@@ -36,18 +38,33 @@ void ShowWindows::move(int steps)
 {
     std::size_t const count = gl::monitors().size();
     if (count < 2) { return; }
-    m_monitor = (m_monitor + static_cast<std::size_t>(steps)) % count;
-    m_main.cover(m_monitor);
-    if (m_speaker) { m_speaker->move_to((m_monitor + 1) % count); }
+    for (int i = 0; i < steps; ++i) { m_places = gl::moved_on(m_places, count); }
+    m_main.cover(m_places.slides);
+    if (m_speaker && m_places.speaker) { m_speaker->move_to(*m_places.speaker); }
+}
+
+void ShowWindows::tell_screens()
+{
+    ui::Screens& screens = m_app.state().screens;
+    screens.names.clear();
+    if (m_wanted) { return; }  // nothing to ask
+    auto const all = gl::monitors();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        screens.names.push_back(
+            fmt::format("{} · {} · {} × {}", i + 1, all[i].name, all[i].box.width, all[i].box.height));
+    }
+    screens.own = m_main.monitor();
 }
 
 void ShowWindows::follow()
 {
     if (!m_app.presenting()) {
-        if (!m_main.covers()) { return; }
-        m_speaker.reset();
-        m_main.uncover();
-        return;
+        if (m_main.covers()) {
+            m_speaker.reset();
+            m_main.uncover();
+            m_app.state().screens.chosen.reset();
+        }
+        return tell_screens();
     }
     if (!m_main.covers()) { enter(); }
     if (int const steps = m_app.presenter().take_monitor_steps(); steps > 0) { move(steps); }

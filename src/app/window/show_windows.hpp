@@ -1,8 +1,9 @@
-// Where a presentation is seen: the main window over its monitor, and the speaker's on another where there is one.
+// Where a presentation is seen: the main window over the audience's monitor, the speaker's where the main window was.
 #pragma once
 
 #include "app/show/speaker_window.hpp"
 #include "app/window/app.hpp"
+#include "gl/monitors.hpp"
 #include "gl/window.hpp"
 
 #include <optional>
@@ -16,7 +17,8 @@ using KeyCallback = void (*)(GLFWwindow*, int, int, int, int);
 /// Main thread only; window and app outlive it.
 class ShowWindows {
 public:
-    /// `monitor`: where to present, 0 the first; empty = where the window is. `on_key` serves the speaker's window too.
+    /// `monitor`: where to present, 0 the first; empty = on the monitor that the window is not on, asked where there
+    /// are several. `on_key` serves the speaker's window too.
     ShowWindows(gl::Window& main, App& app, std::optional<std::size_t> monitor, KeyCallback on_key);
 
     /// Covers or leaves monitors as the app presents or no longer does; between frames.
@@ -27,12 +29,13 @@ public:
 private:
     void enter();
     void move(int steps);
+    void tell_screens();
 
     gl::Window& m_main;
     App& m_app;
     std::optional<std::size_t> m_wanted;
     KeyCallback m_on_key;
-    std::size_t m_monitor = 0;
+    gl::ShowPlaces m_places;
     std::unique_ptr<SpeakerWindow> m_speaker;
 };
 

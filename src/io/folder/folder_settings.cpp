@@ -35,10 +35,11 @@ std::optional<toml::table> parsed(string_view text, Report& report)
     }
 }
 
-constexpr std::array<string_view, 26> scene_keys{
-    "id",     "title",  "title_en",  "text",   "text_en", "notes",   "theme",        "metric",      "indicator",
-    "year",   "plan",   "level",     "inside", "method",  "classes", "palette",      "breaks",      "categories",
-    "stages", "labels", "selection", "camera", "layout",  "second",  "move_seconds", "hold_seconds"};
+constexpr std::array<string_view, 28> scene_keys{
+    "id",      "title",     "title_en", "text",         "text_en",      "notes",  "theme",
+    "metric",  "indicator", "year",     "plan",         "level",        "inside", "method",
+    "classes", "palette",   "breaks",   "categories",   "stages",       "labels", "selection",
+    "camera",  "layout",    "second",   "move_seconds", "hold_seconds", "county", "names_with"};
 constexpr std::array<string_view, 5> second_keys{"theme", "metric", "indicator", "year", "plan"};
 constexpr std::array<string_view, 3> camera_keys{"lon", "lat", "km"};
 
@@ -103,6 +104,8 @@ model::BriefingScene read_scene(Section const& s)
     read_classes(s, scene);
     scene.categories = filter(s, "categories", words::ids_of<model::Category>());
     scene.stages = filter(s, "stages", words::ids_of<model::Stage>());
+    scene.county = s.text("county");
+    scene.names_with = s.text("names_with");
     scene.selection = s.text("selection");
     scene.layout = s.text("layout");
     s.accept("layout", scene.layout, words::ids_of<model::SceneLayout>());

@@ -104,6 +104,8 @@ Keys keys_of(model::BriefingScene const& scene)
     }
     filter(keys, "categories", scene.categories);
     filter(keys, "stages", scene.stages);
+    keys.text("county", scene.county);
+    keys.text("names_with", scene.names_with);
     if (scene.labels != none.labels) { keys.add("labels", scene.labels ? "true" : "false"); }
     keys.text("selection", scene.selection);
     if (scene.camera) {

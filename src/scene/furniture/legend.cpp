@@ -3,6 +3,7 @@
 #include "scene/camera.hpp"
 #include "scene/crosses_frame.hpp"
 #include "scene/frame.hpp"
+#include "scene/furniture/filter_note.hpp"
 #include "scene/furniture/legend_parts.hpp"
 #include "scene/pick.hpp"
 #include "scene/scene.hpp"
@@ -188,10 +189,14 @@ void add_key_rows(LegendWriter& writer, std::vector<std::string> const& words, D
 void add_project_key(LegendWriter& writer)
 {
     DrawnProjects const drawn = drawn_projects(writer.context);
-    if (drawn.categories.empty()) { return; }
+    std::string const filtered = filter_words(writer.context.geometry.atlas(), writer.context.view,
+                                              writer.context.frame.layout == Layout::sheet);
+    if (drawn.categories.empty() && filtered.empty()) { return; }
     base::Language const language = writer.context.view.language;
     writer.y += 12;
     writer.heading(pick(language, "项目", "Projects"));
+    if (!filtered.empty()) { writer.note(filtered); }
+    if (drawn.categories.empty()) { return; }
     add_category_rows(writer, drawn);
     Category const sample = drawn.categories.begin()->first;
     std::vector<std::string> words;

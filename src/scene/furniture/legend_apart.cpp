@@ -1,5 +1,6 @@
 // A legend beside the map: rows in a grid, so that it may be a column or a strip.
 #include "scene/furniture/legend_apart.hpp"
+#include "scene/furniture/filter_note.hpp"
 #include "scene/furniture/legend_parts.hpp"
 #include "scene/pick.hpp"
 #include "scene/scene.hpp"
@@ -131,10 +132,13 @@ Scene legend_apart(FurnitureContext const& context, double width, LegendParts pa
     }
     DrawnProjects const drawn =
         parts.projects && context.view.show_projects ? drawn_projects(context) : DrawnProjects{};
-    if (!drawn.categories.empty()) {
-        if (writer.y > 0) { writer.y += 8; }
-        add_key(writer, drawn);
+    bool const keyed = parts.projects && context.view.show_projects;
+    std::string const filtered = keyed ? filter_words(context.geometry.atlas(), context.view, false) : std::string();
+    if (writer.y > 0 && !(drawn.categories.empty() && filtered.empty())) { writer.y += 8; }
+    if (!filtered.empty()) {
+        writer.note(context.view.language == base::Language::en ? "Projects: " + filtered : "项目" + filtered);
     }
+    if (!drawn.categories.empty()) { add_key(writer, drawn); }
     Scene scene;
     scene.width = width;
     scene.height = writer.y;

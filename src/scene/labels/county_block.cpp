@@ -22,9 +22,10 @@ constexpr double line = 1.16;           ///< of the name's size
 constexpr double small_line = 1.2;      ///< of the size of what stands below
 constexpr double smallest_role = 12.5;  ///< px
 constexpr double badge_gap = 6;
-constexpr double dot = 0.32;      ///< radius of a role's dot, of its words
-constexpr double dot_step = 0.5;  ///< between dots of one role
-constexpr double role_gap = 0.6;  ///< between roles of one row
+constexpr double badge_lines = 16;  ///< px from the badge's left edge to its number, at its usual size
+constexpr double dot = 0.32;        ///< radius of a role's dot, of its words
+constexpr double dot_step = 0.5;    ///< between dots of one role
+constexpr double role_gap = 0.6;    ///< between roles of one row
 
 /// From the left of a role's first dot to its words.
 double dots_width(std::size_t dots, double size)
@@ -41,10 +42,18 @@ double row_width(std::vector<Block::Role> const& row)
 
 std::vector<std::string> figure_lines(Wanted const& wanted)
 {
-    constexpr std::string_view between = " · ";
-    auto const at = wanted.folded ? wanted.figure.find(between) : std::string::npos;
-    if (at == std::string::npos) { return {wanted.figure}; }
-    return {wanted.figure.substr(0, at), wanted.figure.substr(at + between.size())};
+    if (!wanted.folded) { return {wanted.figure}; }
+    // "68.4% · 2025", "2007 figure, outdated", "2007年数据已过时"
+    for (std::string_view const between : {" · ", ", "}) {
+        auto const at = wanted.figure.find(between);
+        if (at != std::string::npos) {
+            return {wanted.figure.substr(0, at), wanted.figure.substr(at + between.size())};
+        }
+    }
+    constexpr std::string_view year = "年";
+    auto const at = wanted.figure.find(year);
+    if (at == std::string::npos || at + year.size() == wanted.figure.size()) { return {wanted.figure}; }
+    return {wanted.figure.substr(0, at + year.size()), wanted.figure.substr(at + year.size())};
 }
 
 void add_roles(Block& block, Wanted const& wanted, double size, RoleRows rows, text::Fonts& fonts)
@@ -97,7 +106,7 @@ void draw_badge(Scene& scene, text::Run const& badge, Box const& box)
             Stroke{{{{box.min_x + 5 * s, y}, {box.min_x + 12 * s, y}}}, palette::ink_soft, 1.2, {}, false});
     }
     double const text_y = middle + (badge.ascent - badge.descent) / 2;
-    scene.map.emplace_back(Text{badge, {box.min_x + 16 * s, text_y}, palette::ink, {}, 0});
+    scene.map.emplace_back(Text{badge, {box.min_x + badge_lines * s, text_y}, palette::ink, {}, 0});
 }
 
 }  // namespace
@@ -118,6 +127,8 @@ double leader_size(LabelContext const& context, bool few_in_view)
     double const size = context.viewport.text_size(sizes::county_label[2]);
     return std::max(size, few_in_view ? context.viewport.county_text() : 0);
 }
+
+double least_size(LabelContext const& context) { return context.viewport.text_size(sizes::county_label_least); }
 
 Block roles_alone(Wanted const& wanted, RoleRows rows, LabelContext const& context)
 {
@@ -157,6 +168,36 @@ Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double
                   fonts);
     }
     return block;
+}
+
+std::vector<Point> middles_of(Block const& block, Box const& box)
+{
+    double const centre = box.centre().x;
+    double const left = centre - (block.name_width + (block.badge ? badge_gap + block.badge_width : 0)) / 2;
+    double const step = block.name_height / static_cast<double>(std::max<std::size_t>(block.name.size(), 1));
+    std::vector<Point> out;
+    for (std::size_t i = 0; i < block.name.size(); ++i) {
+        out.push_back({left + block.name_width / 2, box.min_y + step * (static_cast<double>(i) + 0.5)});
+    }
+    if (block.badge) {
+        double const number = left + block.name_width + badge_gap + badge_lines * block.badge->size / sizes::badge_text;
+        out.push_back({number + block.badge->width / 2, box.min_y + block.name_height / 2});
+    }
+    double top = box.min_y + block.name_height;
+    for (text::Run const& run : block.figure) {
+        out.push_back({centre, top + run.size * small_line / 2});
+        top += run.size * small_line;
+    }
+    for (auto const& row : block.roles) {
+        double const size = row.front().words.size;
+        double at = centre - row_width(row) / 2;
+        for (Block::Role const& role : row) {
+            out.push_back({at + role.width - role.words.width / 2, top + size * small_line / 2});
+            at += role.width + role_gap * size;
+        }
+        top += size * small_line;
+    }
+    return out;
 }
 
 void draw_block(Scene& scene, Block block, Box const& box, Wanted const& wanted, std::vector<std::string> unplaced_ids)

@@ -19,7 +19,7 @@ struct Wanted {
     std::string figure;                  ///< below the name; may be empty
     std::vector<style::RoleMark> roles;  ///< likewise
     int unplaced = 0;                    ///< projects located only to the area; 0 = no badge
-    bool folded = false;                 ///< the figure's period, behind " · ", goes on a line of its own
+    bool folded = false;                 ///< the figure stands on two lines, its period on one of its own
 };
 
 /// How roles stand below a name.
@@ -46,6 +46,8 @@ struct Block {
 std::vector<double> name_sizes(LabelContext const& context, bool few_in_view);
 /// Of names beside their area, at the end of a leader line, and of detached parts (px).
 double leader_size(LabelContext const& context, bool few_in_view);
+/// Of names that would find no room else (px).
+double least_size(LabelContext const& context);
 
 /// `name` holds the lines of the name, `size` their em in px.
 Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double size, RoleRows rows,
@@ -53,6 +55,9 @@ Block lay_out(Wanted const& wanted, std::vector<std::string> const& name, double
 
 /// The roles without a name, for a place below one that stands already.
 Block roles_alone(Wanted const& wanted, RoleRows rows, LabelContext const& context);
+
+/// The middles of the block's words, px, when it fills `box`: of the name, the number of the badge, the figure, roles.
+std::vector<geo::Point> middles_of(Block const& block, geo::Box const& box);
 
 /// Appends the block, which fills `box`, to the scene; a badge becomes a symbol of these projects.
 void draw_block(Scene& scene, Block block, geo::Box const& box, Wanted const& wanted,

@@ -16,6 +16,7 @@ public:
     /// Labels lie wholly inside or wholly outside `free`, so that none is cut at the frame's edge.
     explicit Occupied(geo::Box free) : m_free(free) {}
 
+    [[nodiscard]] geo::Box const& free() const { return m_free; }
     void add(geo::Box const& box) { m_boxes.add(box); }
     [[nodiscard]] bool is_free(geo::Box const& box) const;
     /// The first of the candidates with room, taken at once; empty when there is none.

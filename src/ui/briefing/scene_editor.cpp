@@ -134,6 +134,18 @@ void draw_problems(Context const& ctx, std::string const& id)
     }
 }
 
+/// What the right-hand map shows until something is chosen: the year before, else the next one, else another theme.
+model::SecondMap other_map(Context const& ctx, model::BriefingScene const& scene)
+{
+    model::SecondMap other;
+    int const year = scene.year == 0 ? query::year_of(ctx.atlas, {}) : scene.year;
+    for (auto const& mark : ctx.resolved.choices->years) {
+        if (mark.year < year || (mark.year > year && other.year == 0)) { other.year = mark.year; }
+    }
+    if (other.year == 0) { other.theme = scene.theme.empty() || scene.theme == "type" ? "attainment" : "type"; }
+    return other;
+}
+
 void draw_layout(Edit& edit)
 {
     Context& ctx = edit.ctx;
@@ -145,6 +157,7 @@ void draw_layout(Edit& edit)
     int const clicked = segments(ctx, "layout", names, static_cast<int>(found));
     if (clicked >= 0) {
         edit.scene.layout = layout_words[static_cast<std::size_t>(clicked)];
+        if (edit.scene.layout == "two_maps" && !edit.scene.second) { edit.scene.second = other_map(ctx, edit.scene); }
         edit.commit({});
     }
 }

@@ -1,5 +1,6 @@
 // Words side by side share what they leave of the line, in the largest type and the fewest rows that hold them all.
-// The list that drops down is as wide as its longest word, and never leaves the window at the right.
+// The list that drops down is as wide as its longest word, and never leaves the window: it opens where there is room
+// and scrolls.
 #include "ui/kit/choices.hpp"
 
 #include "style/palette.hpp"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr double segment_height = 34;
 constexpr double segment_padding = 6;
+constexpr double option_height = 34;
 
 struct Fit {
     Type type = Type::body;
@@ -68,6 +70,66 @@ void draw_cell(Context const& ctx, Cell const& cell, Type type, std::string cons
     std::string const shown = elided(ctx, type, words, cell.box.width() - ctx.px(4));
     text_at(ctx, {(cell.box.min.x + cell.box.max.x) / 2, (cell.box.min.y + cell.box.max.y) / 2}, type,
             cell.chosen ? palette::accent_text : palette::ink, shown, Align::centre);
+}
+
+/// Below the head of the list, or above it where there is more room; never beyond the window.
+Rect list_box(Context const& ctx, Rect const& head, std::vector<std::string> const& options)
+{
+    constexpr std::size_t most_rows = 9;
+    float width = head.width();
+    for (auto const& option : options) { width = std::max(width, text_width(ctx, Type::strong, option) + ctx.px(40)); }
+    width = std::min(width, ctx.px(560));
+    ImVec2 const screen = ImGui::GetIO().DisplaySize;
+    float const edge = ctx.px(8);
+    float const gap = ctx.px(4);
+    float const left = std::min(head.min.x, screen.x - width - edge);
+    float const wanted = ctx.px(option_height) * static_cast<float>(std::min(options.size(), most_rows)) + ctx.px(12);
+    float const below = screen.y - head.max.y - gap - edge;
+    float const above = head.min.y - gap - edge;
+    if (wanted <= below || below >= above) {
+        float const height = std::max(ctx.px(option_height), std::min(wanted, below));
+        return {{left, head.max.y + gap}, {left + width, head.max.y + gap + height}};
+    }
+    float const height = std::min(wanted, above);
+    return {{left, head.min.y - gap - height}, {left + width, head.min.y - gap}};
+}
+
+/// The rows of the list that is open, through which the arrow keys go too; returns the index chosen, or -1.
+int list_rows(Context const& ctx, std::vector<std::string> const& options, int current)
+{
+    int const last = static_cast<int>(options.size()) - 1;
+    int* const at = ImGui::GetStateStorage()->GetIntRef(ImGui::GetID("at"), 0);
+    bool moved = ImGui::IsWindowAppearing();
+    if (moved) { *at = current; }
+    int chosen = -1;
+    for (Key const key : ctx.kit.list_keys) {
+        if (key == Key::down || key == Key::up) {
+            *at = std::clamp(*at + (key == Key::down ? 1 : -1), 0, std::max(0, last));
+            moved = true;
+        }
+        if (key == Key::enter && *at >= 0 && *at <= last) { chosen = *at; }
+        if (key == Key::escape) { ImGui::CloseCurrentPopup(); }
+    }
+    for (int i = 0; i <= last; ++i) {
+        ImGui::PushID(i);
+        std::string const& words = options[static_cast<std::size_t>(i)];
+        ImVec2 const start = ImGui::GetCursorScreenPos();
+        if (i == *at) {
+            ImGui::GetWindowDrawList()->AddRectFilled(
+                {start.x - ctx.px(6), start.y},
+                {start.x + content_width() + ctx.px(6), start.y + ctx.px(option_height)}, u32(palette::hover),
+                ctx.px(6));
+        }
+        Row const item = row(ctx, "option", ctx.px(option_height));
+        if (i == *at && moved) { ImGui::SetScrollHereY(0.5F); }
+        text_at(ctx, {item.box.min.x + ctx.px(6), item.middle}, i == current ? Type::strong : Type::body,
+                i == current ? palette::accent_text : palette::ink,
+                elided(ctx, Type::body, words, item.box.width() - ctx.px(12)));
+        if (item.clicked) { chosen = i; }
+        ImGui::PopID();
+    }
+    if (chosen >= 0) { ImGui::CloseCurrentPopup(); }
+    return chosen;
 }
 
 }  // namespace
@@ -128,31 +190,13 @@ int choice(Context const& ctx, char const* id, std::vector<std::string> const& o
     chevron(ctx, {head.box.max.x - ctx.px(18), head.middle}, ctx.px(5), palette::ink_soft);
     if (head.hovered) { ImGui::SetMouseCursor(ImGuiMouseCursor_Hand); }
     if (head.clicked) { ImGui::OpenPopup("list"); }
-    int chosen = -1;
-    float const step = ctx.px(34);
-    float const height = std::min(step * static_cast<float>(options.size()), step * 9) + ctx.px(12);
-    float width = head.box.width();
-    for (auto const& option : options) { width = std::max(width, text_width(ctx, Type::strong, option) + ctx.px(40)); }
-    width = std::min(width, ctx.px(560));
-    // A list wider than its head must not leave the window at the right.
-    float const last = ImGui::GetIO().DisplaySize.x - width - ctx.px(8);
-    ImGui::SetNextWindowPos({std::min(head.box.min.x, last), head.box.max.y + ctx.px(4)});
-    ImGui::SetNextWindowSize({width, height});
+    Rect const box = list_box(ctx, head.box, options);
+    ImGui::SetNextWindowPos(box.min);
+    ImGui::SetNextWindowSize({box.width(), box.height()});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(ctx.px(8), ctx.px(6)));
+    int chosen = -1;
     if (ImGui::BeginPopup("list", ImGuiWindowFlags_NoMove)) {
-        for (std::size_t i = 0; i < options.size(); ++i) {
-            ImGui::PushID(static_cast<int>(i));
-            Row const item = row(ctx, "item", step);
-            bool const is_current = static_cast<int>(i) == current;
-            text_at(ctx, {item.box.min.x + ctx.px(6), item.middle}, is_current ? Type::strong : Type::body,
-                    is_current ? palette::accent_text : palette::ink,
-                    elided(ctx, Type::body, options[i], item.box.width() - ctx.px(12)));
-            if (item.clicked) {
-                chosen = static_cast<int>(i);
-                ImGui::CloseCurrentPopup();
-            }
-            ImGui::PopID();
-        }
+        chosen = list_rows(ctx, options, current);
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();

@@ -25,7 +25,8 @@ std::optional<E> option_row(Context const& ctx, char const* id, Options const& a
     int const clicked = segments(ctx, id, words, chosen);
     return clicked < 0 ? std::nullopt : std::optional<E>(all[static_cast<std::size_t>(clicked)].value);
 }
-/// A drop-down; returns the index chosen in this frame, or -1.
+/// A drop-down that stays inside the window and scrolls with wheel and arrow keys; Enter takes a row, Esc closes it.
+/// Returns the index chosen in this frame, or -1.
 int choice(Context const& ctx, char const* id, std::vector<std::string> const& options, int current);
 
 }  // namespace atlas::ui

@@ -28,8 +28,9 @@ void floating_ground(Context const& ctx, Rect const& box, float radius)
     list->PopClipRect();
 }
 
-void begin_floating(Context const& ctx, char const* id, Rect const& box, ImVec2 padding, bool beside_field)
+void begin_floating(Context const& ctx, char const* id, Rect box, ImVec2 padding, bool beside_field)
 {
+    box.max.y = std::min(box.max.y, ImGui::GetIO().DisplaySize.y - ctx.px(8));
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav;
     if (beside_field) {

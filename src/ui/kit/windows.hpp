@@ -10,9 +10,10 @@ namespace atlas::ui {
 void shadow(Context const& ctx, ImDrawList* list, Rect const& box, float radius);
 /// Ground with shadow and hairline of a window that floats above others; first thing drawn in it.
 void floating_ground(Context const& ctx, Rect const& box, float radius);
-/// Opens a window that floats above the others over `box`, with inner padding in logical px; it scrolls when its
-/// content is too high. `beside_field`: words offered for a field that keeps the keyboard; never scrolls.
-void begin_floating(Context const& ctx, char const* id, Rect const& box, ImVec2 padding, bool beside_field = false);
+/// Opens a window that floats above the others over `box`, with inner padding in logical px; it ends at the
+/// window's edge and scrolls when its content is too high. `beside_field`: words offered for a field that keeps the
+/// keyboard.
+void begin_floating(Context const& ctx, char const* id, Rect box, ImVec2 padding, bool beside_field = false);
 void end_floating();
 /// Whether this frame has a click outside the box.
 bool clicked_beside(Rect const& box);

@@ -129,6 +129,9 @@ void draw_search_results(Context& ctx)
                                                       {item.box.max.x + ctx.px(6), item.box.max.y},
                                                       u32(palette::chosen), ctx.px(6));
         }
+        // The row that the arrow keys are on stays in sight where the window is too low for all.
+        bool const keys = ctx.pressed(Key::down) || ctx.pressed(Key::up);
+        if (keys && static_cast<int>(i) == state.search.row) { ImGui::SetScrollHereY(0.5F); }
         Words const words = words_of(ctx, hits[i]);
         draw_mark(ctx, hits[i], {item.box.min.x + ctx.px(14), item.middle});
         float const used = text_at(ctx, {item.box.max.x - ctx.px(4), item.middle}, Type::small, palette::ink_soft,

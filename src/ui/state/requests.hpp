@@ -8,6 +8,7 @@
 #include "ui/state/atlas_state.hpp"
 #include "ui/state/briefing_state.hpp"
 
+#include <cstddef>
 #include <optional>
 
 namespace atlas::ui {
@@ -22,6 +23,7 @@ struct Requests {
     std::optional<tables::TableFile> export_table;
     std::optional<query::Selection> zoom_to;
     std::optional<geo::Point> zoom_to_lonlat;
+    std::optional<std::size_t> show_on;  ///< the screen that shows the slides, as was asked
     BriefingRequests briefing;
     AtlasRequests atlases;
 };

@@ -9,6 +9,7 @@
 #include "ui/state/explore_state.hpp"
 #include "ui/state/export_state.hpp"
 #include "ui/state/panel_states.hpp"
+#include "ui/state/screen_state.hpp"
 #include "ui/state/table_state.hpp"
 #include "ui/state/text_edit.hpp"
 
@@ -31,6 +32,7 @@ struct UiState {
     BreakEdit breaks;
     ExportDialog exporting;
     BriefingState briefing;
+    Screens screens;
     AtlasMenu atlases;
     TextAreaState text_area;
     std::optional<Toast> toast;

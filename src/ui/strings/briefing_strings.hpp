@@ -76,6 +76,11 @@ inline constexpr Phrase ask_close{"保存对简报的修改？", "Save the chang
 inline constexpr Phrase ask_close_words{"有场景的修改还没有保存。", "Some changes to the scenes are not saved."};
 inline constexpr Phrase ask_save{"保存", "Save"};
 inline constexpr Phrase ask_not_save{"不保存", "Do not save"};
+inline constexpr Phrase screen_title{"幻灯片放到哪块屏幕？", "Which screen shows the slides?"};
+inline constexpr Phrase screen_words{"请选观众看的屏幕；讲稿留在本窗口所在的屏幕，不会放到观众面前。",
+                                     "Choose the one that the audience sees. The notes stay on the screen of this "
+                                     "window, out of the audience's sight."};
+inline constexpr Phrase screen_own{"（本窗口所在）", " (this window's)"};
 inline constexpr Phrase ask_cancel{"取消", "Cancel"};
 inline constexpr Phrase ask_changed{"简报文件已被别处修改", "The file was changed meanwhile"};
 inline constexpr Phrase ask_changed_words{

@@ -114,7 +114,8 @@ void take_row(Context& ctx, tables::TableData const& data, tables::TableRow cons
         return;
     }
     ctx.edit_state().table.marked = ctx.view.selection;
-    if (ImGui::IsMouseDoubleClicked(0)) { ctx.requests().zoom_to = ctx.view.selection; }
+    // A row is taken when the button goes up; the click counted as the second when it went down.
+    if (ImGui::GetIO().MouseClickedLastCount[0] == 2) { ctx.requests().zoom_to = ctx.view.selection; }
 }
 
 void draw_cell(Context const& ctx, Rect const& box, tables::TableColumn const& column, tables::TableCell const& cell,
