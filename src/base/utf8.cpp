@@ -24,7 +24,8 @@ Character character_at(std::string_view text, std::size_t at)
 {
     std::size_t end = at;
     UChar32 code = 0;
-    U8_NEXT(text.data(), end, text.size(), code);
+    char const* const bytes = text.data();
+    U8_NEXT(bytes, end, text.size(), code);
     if (code < 0) { return {replacement_character, end - at, false}; }
     return {static_cast<char32_t>(code), end - at, true};
 }
@@ -61,7 +62,8 @@ std::size_t character_end(std::string_view text, std::size_t at)
 std::string_view whole_characters(std::string_view text)
 {
     std::size_t size = text.size();
-    U8_TRUNCATE_IF_INCOMPLETE(text.data(), 0, size);
+    char const* const bytes = text.data();
+    U8_TRUNCATE_IF_INCOMPLETE(bytes, 0, size);
     return text.substr(0, size);
 }
 

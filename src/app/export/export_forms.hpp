@@ -24,7 +24,7 @@ struct ExportTools {
 /// std::invalid_argument, and leaves nothing behind then.
 struct ExportWriter {
     ui::ExportForm form;
-    std::filesystem::path (*write)(ExportOrder const& order, ExportTools const& tools);
+    std::filesystem::path (*write)(ExportOrder const& order, ExportTools const& tools) = nullptr;
 };
 /// In the order of the dialog.
 std::vector<ExportWriter> export_writers();

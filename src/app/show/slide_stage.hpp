@@ -49,15 +49,15 @@ public:
     [[nodiscard]] geo::Point to_page(ImVec2 px) const;
     [[nodiscard]] ImVec2 to_window(geo::Point page) const;
 
-    void take(std::size_t page, PagePicture picture);
+    void take(std::size_t number, PagePicture picture);
     void take_live(std::vector<MapLayers> layers);
     /// Drops the pictures of all pages but these.
     void keep(std::vector<std::size_t> const& pages);
     /// Whether the page is there, drawn for this window.
-    [[nodiscard]] bool has(std::size_t page, PageSpec const& spec) const;
+    [[nodiscard]] bool has(std::size_t number, PageSpec const& spec) const;
 
     /// Puts the page on, as soon as it has a picture; `move_seconds` of camera where both pages have maps.
-    void show(std::size_t page, double move_seconds, double now);
+    void show(std::size_t number, double move_seconds, double now);
     [[nodiscard]] std::optional<std::size_t> on() const { return m_on; }
     /// The maps of the page that is on, side by side with the same ground; null where it has none.
     [[nodiscard]] std::vector<StagedMap> const* maps() const;

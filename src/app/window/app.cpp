@@ -44,10 +44,9 @@ constexpr double progress_seconds = 0.1;
 
 }  // namespace
 
-ImGuiSession::ImGuiSession() : m_context(nullptr)
+ImGuiSession::ImGuiSession() : m_context(ImGui::CreateContext())
 {
     IMGUI_CHECKVERSION();
-    m_context = ImGui::CreateContext();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;

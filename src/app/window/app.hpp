@@ -36,7 +36,7 @@ public:
     ImGuiSession& operator=(ImGuiSession const&) = delete;
 
 private:
-    ImGuiContext* m_context;
+    ImGuiContext* m_context = nullptr;
 };
 
 /// Everything behind the window. Main thread, with the OpenGL context current while it lives; the ImGui backend for
