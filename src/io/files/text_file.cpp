@@ -1,4 +1,5 @@
 #include "io/files/text_file.hpp"
+#include "base/number_text.hpp"
 #include "base/utf8.hpp"
 #include "words/message.hpp"
 #include "words/system_reason.hpp"
@@ -57,7 +58,7 @@ void report_encoding(std::string_view text, std::size_t at, Report& report)
 void report_too_large(std::size_t size, std::size_t limit, Report& report)
 {
     report.error("too-large", 0, "", "",
-                 words::message("file-too-large", fmt::format("{:.1f}", static_cast<double>(size) / 1e6),
+                 words::message("file-too-large", base::number_text(static_cast<double>(size) / 1e6, 1),
                                 fmt::format("{:.0f}", static_cast<double>(limit) / 1e6)));
 }
 

@@ -47,7 +47,10 @@ private:
     {
         return one_of({"甲", "words", "逗号，,", "引\"号", "行\n列", " 空格 ", "a;b", "'", "二十四个字的说明"});
     }
-    std::string number() { return one_of({"314.70", "1e3", "460", "0.5", "-2", "1.250e2", "0", "007", "99.9999999"}); }
+    std::string number()
+    {
+        return one_of({"314.70", "1000", "460", "0.5", "-2", "125.0", "0", "007", "99.9999999", "0.00001"});
+    }
     std::string code() { return one_of({"620700", "620702", "620824", "region-x", "park-1"}); }
 
     std::string cell(std::string_view file, std::string_view column)
@@ -58,7 +61,7 @@ private:
         if (column == "former_codes") { return one_of({"", "620824", "620824;620825", "620824;;620825"}); }
         if (column == "level") { return one_of({"province", "prefecture", "county", "region", "park"}); }
         if (column == "kind" && file == "places.csv") { return one_of({"county_seat", "township"}); }
-        if (column == "lon") { return one_of({"100.50", "1e2", "-3"}); }
+        if (column == "lon") { return one_of({"100.50", "100", "-3"}); }
         if (column == "lat") { return one_of({"38.5", "38.500"}); }
         if (column == "accuracy_km") { return one_of({"", "0", "1.50"}); }
         if (column == "rank") { return one_of({"1", "2"}); }
