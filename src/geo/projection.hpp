@@ -4,9 +4,15 @@
 #include "geo/types.hpp"
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 namespace atlas::geo {
+
+/// A coordinate system of degrees where one of metres is needed: a map cannot be drawn in it.
+struct NotPlane : std::invalid_argument {
+    using std::invalid_argument::invalid_argument;
+};
 
 /// A display projection. Copies share one PROJ object; threads take turns with it.
 class Projection {
@@ -15,7 +21,8 @@ public:
     /// in from the southern and northern edge (Snyder 1987, Map Projections: A Working Manual, p. 99).
     static Projection fitted_albers(Box const& lonlat);
 
-    /// Any PROJ string with metre output. Throws std::invalid_argument with PROJ's own message.
+    /// Any PROJ string or coordinate reference system with metre output. Throws std::invalid_argument with PROJ's own
+    /// message, NotPlane for one of degrees (EPSG:4490, EPSG:4326, geocentric ones) or of another unit.
     explicit Projection(std::string definition);
 
     /// Degrees → metres, y north. Non-finite when the point has no image.

@@ -12,6 +12,7 @@
 #include "scene/labels/labels.hpp"
 #include "scene/scene.hpp"
 #include "scene/sizes.hpp"
+#include "scene/zone_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "text/fonts.hpp"
@@ -93,6 +94,7 @@ Scene build_scene(MapGeometry const& geometry, resolve::Resolved const& resolved
         LabelContext const context{geometry, view, viewport, resolved, symbols, shown, areas, camera.metres_per_px,
                                    fonts};
         add_labels(scene, context, occupied);
+        add_zone_names(scene, geometry, view, viewport, occupied, fonts);
     }
     add_symbols(scene.map, geometry, symbols, stages, view, fonts);
     return scene;

@@ -133,6 +133,14 @@ std::vector<std::size_t> shown_rows(TableData const& data, TableSettings const& 
     return order;
 }
 
+/// A number as programs read it: with the minus of the keyboard.
+std::string pasted(TableCell const& cell)
+{
+    constexpr std::string_view minus = "−";
+    bool const below_0 = cell.number && cell.text.starts_with(minus);
+    return below_0 ? "-" + cell.text.substr(minus.size()) : cell.text;
+}
+
 std::string to_tsv(TableData const& data, std::vector<std::size_t> const& rows, std::vector<std::size_t> const& columns)
 {
     std::string out;
@@ -149,7 +157,7 @@ std::string to_tsv(TableData const& data, std::vector<std::size_t> const& rows, 
     write_line([&](std::size_t c) -> std::string_view { return data.columns[c].title; },
                [&](std::size_t c) -> std::string_view { return data.columns[c].remark_title; });
     for (std::size_t const r : rows) {
-        write_line([&](std::size_t c) -> std::string_view { return data.rows[r].cells[c].text; },
+        write_line([&](std::size_t c) { return pasted(data.rows[r].cells[c]); },
                    [&](std::size_t c) -> std::string_view { return data.rows[r].cells[c].remark; });
     }
     return out;

@@ -1,6 +1,7 @@
 #include "text/fonts.hpp"
 
 #include "base/failure.hpp"
+#include "base/utf8.hpp"
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
@@ -115,6 +116,23 @@ std::vector<std::string> wrap(Fonts& fonts, Face face, double size, std::string_
         if (newline || to == all.length()) { wrapper.end_line(); }
     }
     return wrapper.take();
+}
+
+std::string cut(Fonts& fonts, Face face, double size, std::string_view utf8, double width)
+{
+    if (fonts.shape(face, size, utf8).width <= width) { return std::string(utf8); }
+    std::size_t low = 0;  // bytes that fit with the ellipsis, by halving
+    std::size_t high = utf8.size();
+    while (low < high) {
+        std::size_t const middle = base::character_end(utf8, low + (high - low + 1) / 2);
+        bool const fits = fonts.shape(face, size, std::string(utf8.substr(0, middle)) + "…").width <= width;
+        if (fits) {
+            low = middle;
+        } else {
+            high = base::character_start(utf8, middle - 1);
+        }
+    }
+    return std::string(utf8.substr(0, low)) + "…";
 }
 
 }  // namespace atlas::text

@@ -1,4 +1,5 @@
 #include "io/folder/csv.hpp"
+#include "base/blank.hpp"
 #include "model/area_code.hpp"
 
 #include <csv.h>
@@ -10,6 +11,8 @@
 
 namespace atlas::io {
 namespace {
+
+std::string const nothing;
 
 std::string joined(Header header)
 {
@@ -158,6 +161,11 @@ std::string csv_quoted(std::string_view text)
     std::string result = "\"";
     for (char const c : text) { result += c == '"' ? "\"\"" : std::string(1, c); }
     return result + '"';
+}
+
+CsvCell::CsvCell(std::string const& text, std::string_view column, std::size_t line, Report& report)
+    : m_text(base::is_blank(text) ? nothing : text), m_column(column), m_line(line), m_report(report)
+{
 }
 
 std::string const& CsvCell::required() const

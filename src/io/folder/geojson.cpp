@@ -1,5 +1,6 @@
 #include "io/folder/geojson.hpp"
 
+#include "base/blank.hpp"
 #include "geo/contains.hpp"
 #include "io/files/text_file.hpp"
 #include "io/folder/csv.hpp"
@@ -212,7 +213,8 @@ std::string Properties::text(std::string_view name) const
         wrong("bad-property", name, value->dump(), words::message("not-a-text"));
         return {};
     }
-    return value->get<std::string>();
+    auto const& text = value->get_ref<std::string const&>();
+    return base::is_blank(text) ? std::string() : text;
 }
 
 std::string Properties::required(std::string_view name) const

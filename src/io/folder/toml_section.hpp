@@ -1,6 +1,7 @@
 // Tables of TOML with typed access; used inside src/io only.
 #pragma once
 
+#include "base/blank.hpp"
 #include "io/files/report.hpp"
 #include "io/folder/csv.hpp"
 #include "model/area_code.hpp"
@@ -30,11 +31,14 @@ public:
     {
     }
 
+    /// A blank text (base::is_blank) is an empty one.
     [[nodiscard]] std::string text(std::string_view key) const
     {
         toml::node const* const node = m_table.get(key);
         if (node == nullptr) { return {}; }
-        if (auto const* const value = node->as_string()) { return value->get(); }
+        if (auto const* const value = node->as_string()) {
+            return base::is_blank(value->get()) ? std::string() : value->get();
+        }
         wrong(*node, key, "", words::message("not-a-text"));
         return {};
     }
@@ -42,7 +46,7 @@ public:
     [[nodiscard]] std::string required(std::string_view key) const
     {
         std::string value = text(key);
-        if (value.find_first_not_of(" \t\r\n") == std::string::npos) {
+        if (value.empty()) {
             m_report.error("empty", line_of(m_table), m_prefix + std::string(key), "", words::message("text-missing"));
         }
         return value;
