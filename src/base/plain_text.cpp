@@ -54,17 +54,6 @@ std::string one_line(std::string_view text)
     return out;
 }
 
-bool is_blank(std::string_view text)
-{
-    while (!text.empty()) {
-        char32_t const c = next_character(text);
-        bool const space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x3000 || c == 0xFEFF ||
-                           (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
-        if (!space && unseen(c) == Unseen::none) { return false; }
-    }
-    return true;
-}
-
 std::string excerpt(std::string_view text, std::size_t characters)
 {
     std::string result;

@@ -40,9 +40,6 @@ std::string printable(std::string_view text);
 /// The same on one line: line feeds and tabs become blanks.
 std::string one_line(std::string_view text);
 
-/// Whether there is nothing to be read: empty, or only blanks of any width, line ends and unseen characters.
-bool is_blank(std::string_view text);
-
 /// At most `characters` of a text, whole UTF-8 characters, with … where something is left out; control characters
 /// become spaces and other unseen ones go, so that it can stand in a one-line message.
 std::string excerpt(std::string_view text, std::size_t characters);

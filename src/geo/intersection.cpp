@@ -48,7 +48,7 @@ Polygon with_straight_sides(Polygon const& polygon)
     return out;
 }
 
-double common_m2(GEOSContextHandle_t context, GEOSGeometry const* whole, Polygon const& part, Projection const& plane)
+double part_m2(GEOSContextHandle_t context, GEOSGeometry const* whole, Polygon const& part, Projection const& plane)
 {
     geos::Geometry const other(geos::polygon(context, with_straight_sides(part), plane), {context});
     if (!other) { return 0; }
@@ -58,7 +58,45 @@ double common_m2(GEOSContextHandle_t context, GEOSGeometry const* whole, Polygon
     return area;
 }
 
+/// Area of the pieces of a geometry that are wide enough: a strip of width w and length l has about 2 l around it.
+double wide_pieces_m2(GEOSContextHandle_t context, GEOSGeometry const* common, double least_width_m)
+{
+    double sum = 0;
+    int const count = GEOSGetNumGeometries_r(context, common);
+    for (int i = 0; i < count; ++i) {
+        GEOSGeometry const* const piece = GEOSGetGeometryN_r(context, common, i);
+        double area = 0;
+        double around = 0;
+        if (GEOSArea_r(context, piece, &area) == 0 || GEOSLength_r(context, piece, &around) == 0) { continue; }
+        if (area > 0 && 2 * area / around >= least_width_m) { sum += area; }
+    }
+    return sum;
+}
+
 }  // namespace
+
+double common_m2(MultiPolygon const& a, MultiPolygon const& b, double least_width_m)
+{
+    Box both = bounds(a);
+    both.add(bounds(b));
+    if (both.empty()) { return 0; }
+    Point const middle = both.centre();
+    Projection const plane(fmt::format("+proj=laea +lat_0={} +lon_0={} +datum=WGS84 +units=m", middle.y, middle.x));
+    geos::Context const context(GEOS_init_r());
+    double sum = 0;
+    for (Polygon const& one : a) {
+        if (one.outer.empty()) { continue; }
+        geos::Geometry const whole(geos::polygon(context.get(), one, plane), {context.get()});
+        for (Polygon const& other : b) {
+            if (!whole || other.outer.empty() || !bounds(one.outer).overlaps(bounds(other.outer))) { continue; }
+            geos::Geometry const part(geos::polygon(context.get(), other, plane), {context.get()});
+            if (!part) { continue; }
+            geos::Geometry const common(GEOSIntersection_r(context.get(), whole.get(), part.get()), {context.get()});
+            if (common) { sum += wide_pieces_m2(context.get(), common.get(), least_width_m); }
+        }
+    }
+    return sum;
+}
 
 std::vector<double> intersection_areas_m2(Ring const& ring, std::vector<MultiPolygon const*> const& areas)
 {
@@ -74,7 +112,7 @@ std::vector<double> intersection_areas_m2(Ring const& ring, std::vector<MultiPol
     for (std::size_t i = 0; i < areas.size(); ++i) {
         for (Polygon const& part : *areas[i]) {
             if (part.outer.empty() || !box.overlaps(bounds(part.outer))) { continue; }
-            result[i] += common_m2(context.get(), whole.get(), part, plane);
+            result[i] += part_m2(context.get(), whole.get(), part, plane);
         }
     }
     return result;

@@ -13,4 +13,9 @@ namespace atlas::geo {
 /// ellipsoid; within 0.001 % for rings up to 500 km across. An area that GEOS cannot intersect counts as 0.
 std::vector<double> intersection_areas_m2(Ring const& ring, std::vector<MultiPolygon const*> const& areas);
 
+/// Square metres that two areas (WGS 84 degrees, pieces straight in longitude and latitude) have in common, likewise on
+/// a plane in their middle; pieces of the common ground narrower on average than `least_width_m` are left out, because
+/// one border drawn by two hands leaves such slivers. What GEOS cannot intersect counts as 0.
+double common_m2(MultiPolygon const& a, MultiPolygon const& b, double least_width_m);
+
 }  // namespace atlas::geo

@@ -130,6 +130,37 @@ void refuse_other_than_maps(std::string const& definition)
     if (!has_method) { refuse(definition, "a code such as EPSG:4526 or +proj=… is needed"); }
 }
 
+using Crs = std::unique_ptr<PJ, decltype(&proj_destroy)>;
+
+/// The horizontal part, without what says how it is tied to another datum or to heights.
+Crs horizontal(PJ_CONTEXT* context, Crs crs)
+{
+    for (int depth = 0; crs && depth < 4; ++depth) {
+        PJ_TYPE const type = proj_get_type(crs.get());
+        if (type == PJ_TYPE_COMPOUND_CRS) {
+            crs.reset(proj_crs_get_sub_crs(context, crs.get(), 0));
+        } else if (type == PJ_TYPE_BOUND_CRS) {
+            crs.reset(proj_get_source_crs(context, crs.get()));
+        } else {
+            break;
+        }
+    }
+    return crs;
+}
+
+/// Whether a coordinate reference system is one of a flat map in metres. PROJ takes any for the end of an operation,
+/// and between two of degrees it does nothing.
+bool is_plane(PJ_CONTEXT* context, std::string const& definition)
+{
+    Crs const crs = horizontal(context, Crs(proj_create(context, definition.c_str()), &proj_destroy));
+    if (!crs || proj_get_type(crs.get()) != PJ_TYPE_PROJECTED_CRS) { return false; }
+    Crs const axes(proj_crs_get_coordinate_system(context, crs.get()), &proj_destroy);
+    double metres = 0;
+    bool const read = axes && proj_cs_get_axis_info(context, axes.get(), 0, nullptr, nullptr, nullptr, &metres, nullptr,
+                                                    nullptr, nullptr) != 0;
+    return read && metres == 1;
+}
+
 }  // namespace
 
 struct Projection::Handle {
@@ -183,9 +214,9 @@ Projection::Projection(std::string definition)
         throw std::invalid_argument(fmt::format("projection '{}': {}", m_definition, proj_error(h.context)));
     }
     h.radians = proj_angular_input(h.operation, PJ_FWD) != 0;
-    if (proj_angular_output(h.operation, PJ_FWD) != 0 || proj_degree_output(h.operation, PJ_FWD) != 0) {
-        throw std::invalid_argument(
-            fmt::format("projection '{}': gives degrees; one with metres is needed", m_definition));
+    bool const degrees = proj_angular_output(h.operation, PJ_FWD) != 0 || proj_degree_output(h.operation, PJ_FWD) != 0;
+    if (degrees || (!plain && !is_plane(h.context, m_definition))) {
+        throw NotPlane(fmt::format("projection '{}': gives degrees; one with metres is needed", m_definition));
     }
 }
 

@@ -4,9 +4,15 @@
 #include "geo/types.hpp"
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 namespace atlas::geo {
+
+/// A coordinate system of degrees where one of metres is needed: a map cannot be drawn in it.
+struct NotPlane : std::invalid_argument {
+    using std::invalid_argument::invalid_argument;
+};
 
 /// A display projection. Copies share one PROJ object; threads take turns with it.
 class Projection {
@@ -16,8 +22,9 @@ public:
     static Projection fitted_albers(Box const& lonlat);
 
     /// A code such as EPSG:4526, or a PROJ string of one method with metre output. Throws std::invalid_argument, with
-    /// PROJ's own message where that is what refuses. A definition from anybody is safe: it cannot name files, grids or
-    /// steps, and PROJ's network is off.
+    /// PROJ's own message where that is what refuses; NotPlane for a system of degrees (EPSG:4490, EPSG:4326,
+    /// geocentric ones) or of another unit. A definition from anybody is safe: it cannot name files, grids or steps,
+    /// and PROJ's network is off.
     explicit Projection(std::string definition);
 
     /// Degrees → metres, y north. Non-finite when the point has no image.

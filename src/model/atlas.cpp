@@ -1,5 +1,6 @@
 // Each index is made again only where one of the tables it was made of has another revision than it had then.
 #include "model/atlas.hpp"
+#include "model/area_code.hpp"
 
 #include <algorithm>
 
@@ -63,11 +64,25 @@ void Atlas::build_index() const
     by_area(m_outlines, outlines, area_of);
     m_counties.renew({areas.revision(), outlines.revision()}, [&] {
         std::vector<AreaId> counties;
+        auto const has_counties = [&](AreaId whole) {
+            for (auto const& [id, area] : areas.entries()) {
+                if (area.level == AreaLevel::county && m_areas.index->stands_below(id, whole)) { return true; }
+            }
+            return false;
+        };
         for (auto const& [id, area] : areas.entries()) {
             // A prefecture-level city without counties (嘉峪关) has an outline of its own and counts as one.
-            if (area.level == AreaLevel::county || outline(area.adcode) != nullptr) { counties.push_back(id); }
+            bool const alone = is_division(area.level) && outline(area.adcode) != nullptr && !has_counties(id);
+            if (area.level == AreaLevel::county || alone) { counties.push_back(id); }
         }
         return counties;
+    });
+    m_zones.renew({areas.revision(), outlines.revision()}, [&] {
+        std::vector<AreaId> zones;
+        for (auto const& [id, area] : areas.entries()) {
+            if (!is_division(area.level) && outline(area.adcode) != nullptr) { zones.push_back(id); }
+        }
+        return zones;
     });
     by_area(m_types, types, area_of);
     by_area(m_industries, industries, area_of);
@@ -95,6 +110,14 @@ Area const* Atlas::area(std::string_view adcode) const { return areas.find(id_of
 Outline const* Atlas::outline(std::string_view adcode) const
 {
     return outlines.find(indexed().m_outlines.index->first(present_code(adcode)));
+}
+
+bool Atlas::is_county(Outline const& outline) const
+{
+    auto const id = id_of_area(outline.adcode);
+    if (!id) { return is_national_code(outline.adcode); }
+    auto const all = counties();
+    return std::binary_search(all.begin(), all.end(), *id);
 }
 
 Source const* Atlas::source(std::string_view source_id) const

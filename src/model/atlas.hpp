@@ -85,8 +85,13 @@ struct Atlas {
 
     /// Which areas lie in which.
     [[nodiscard]] AreaIndex const& area_index() const { return *indexed().m_areas.index; }
-    /// Areas of level county, and any other area that has an outline of its own, in file order.
+    /// What the map is made of, in file order: areas of level county, and prefectures and provinces that have an
+    /// outline and no county below them. An outline alone makes no county.
     [[nodiscard]] std::span<AreaId const> counties() const { return *indexed().m_counties.index; }
+    /// Regions and parks that have an outline, in file order: drawn over the counties, and never one of them.
+    [[nodiscard]] std::span<AreaId const> zones() const { return *indexed().m_zones.index; }
+    /// Whether the outline is one of counties(), or of no area of the atlas under a national code.
+    [[nodiscard]] bool is_county(Outline const& outline) const;
     /// The present code of an area; the code itself where no area has it.
     [[nodiscard]] std::string_view present_code(std::string_view adcode) const;
     /// Whether both codes, present or former, are of one area: a row under a former code is a row of that area.
@@ -125,7 +130,7 @@ private:
 
     mutable Kept<AreaIndex> m_areas;
     mutable Kept<RowsByKey<Outline>> m_outlines;
-    mutable Kept<std::vector<AreaId>> m_counties;
+    mutable Kept<std::vector<AreaId>> m_counties, m_zones;
     mutable Kept<RowsByKey<Source>> m_sources;
     mutable Kept<RowsByKey<Indicator>> m_indicators;
     mutable Kept<RowsByKey<Project>> m_projects, m_projects_by_area;

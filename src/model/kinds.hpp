@@ -8,6 +8,12 @@
 namespace atlas::model {
 
 enum class AreaLevel { province, prefecture, county, region, park };
+/// Whether areas of the level divide the country between them, so that each place lies in one; regions and parks lie
+/// across them.
+constexpr bool is_division(AreaLevel level)
+{
+    return level == AreaLevel::province || level == AreaLevel::prefecture || level == AreaLevel::county;
+}
 enum class PlaceKind { prefecture_seat, county_seat, township };
 enum class DevelopmentType { industry, agriculture, urban_service, tourism, ecology };
 enum class IndustryRole { leading, pillar, cultivated };

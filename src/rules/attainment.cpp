@@ -115,7 +115,7 @@ void add_schedule(model::Atlas const& atlas, std::vector<ObservationId> const& f
     double const path = base * std::pow(target.value / base, (t - base_year) / (target.year - base_year));
     result.schedule = finite(direction == model::Direction::lower ? path / actual : actual / path);
     if (!result.is_met && result.schedule) {
-        result.schedule_status = class_of(atlas.settings.schedule, *result.schedule);
+        result.schedule_status = class_of(atlas.settings.schedule, written_ratio(*result.schedule));
     }
 }
 
@@ -169,7 +169,8 @@ Attainment evaluated(model::Atlas const& atlas, Rows const& rows, TargetId id, i
     if (direction == model::Direction::lower && target.value > 0 && actual > 0) {
         result.attainment = finite(target.value / actual);
     }
-    if (actual > 0 && target.value > 0 && result.actual_year < target.year && is_level(target.unit)) {
+    bool const years_left = result.actual_year < target.year;
+    if (!result.is_met && actual > 0 && target.value > 0 && years_left && is_level(target.unit)) {
         result.required_growth = finite(std::pow(target.value / actual, 1.0 / (target.year - result.actual_year)) - 1);
     }
     add_schedule(atlas, rows.figures, direction, actual, result);
@@ -235,17 +236,6 @@ std::vector<ObservationId> yearly_figures(model::Atlas const& atlas, std::string
     std::vector<ObservationId> figures;
     for (auto const& [year, figure] : shown) { figures.push_back(figure); }
     return figures;
-}
-
-double rounded(double value, int decimals)
-{
-    double const power = std::pow(10.0, std::max(decimals, 0));
-    double const scaled = value * power;
-    // Computed halves lie a little beside the half; how much at the most is bounded, or large numbers would move by
-    // one.
-    double const slack = std::min(1e-9 * std::max(1.0, std::abs(scaled)), 1e-4);
-    double const whole = std::round(scaled + std::copysign(slack, scaled));
-    return std::isfinite(whole) ? whole / power : value;
 }
 
 bool met(model::Comparator comparator, model::Direction direction, double value, double target, double tolerance)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/atlas.hpp"
+#include "rules/written.hpp"
 
 #include <optional>
 #include <string_view>
@@ -50,15 +51,12 @@ struct Attainment {
     bool is_met = false;
     std::optional<double> attainment;       ///< share of the target, 0.684 = 68.4 %
     std::optional<double> gap;              ///< V − latest, in the target's unit
-    std::optional<double> required_growth;  ///< per year, 0.079 = 7.9 %; levels only, not shares or growth rates
+    std::optional<double> required_growth;  ///< per year, 0.079 = 7.9 %, of a level (no share, no rate) not yet met
     std::optional<double> schedule;         ///< latest / path(period of latest), inverted for direction lower
-    ScheduleStatus schedule_status = ScheduleStatus::none;
-    int baseline_year = 0;  ///< period of the figure the path begins with; 0 without one
+    ScheduleStatus schedule_status =
+        ScheduleStatus::none;  ///< by the schedule as it is written, in tenths of a per cent
+    int baseline_year = 0;     ///< period of the figure the path begins with; 0 without one
 };
-
-/// The value at the given number of decimals, halves away from zero as they are written (四舍五入): 107.85 gives 107.9,
-/// although its nearest binary number lies below.
-double rounded(double value, int decimals);
 
 /// Computed also when outdated (listed, but never classed or coloured).
 Attainment attainment(model::Atlas const& atlas, std::string_view adcode, std::string_view indicator_id, int year,

@@ -54,6 +54,16 @@ std::vector<ChartPlan> plans_of(model::Atlas const& atlas, std::vector<model::Ta
     return plans;
 }
 
+/// Whether there is a way to go from the newest figure: constant growth between two amounts, to a goal not yet met.
+bool leads_on(model::Atlas const& atlas, ChartData const& data, int year)
+{
+    if (data.actuals.empty() || !data.goal) { return false; }
+    model::Observation const& newest = atlas.observations[data.actuals.back()];
+    model::Target const& goal = atlas.targets[*data.goal];
+    bool const amounts = newest.value > 0 && goal.value > 0;
+    return amounts && goal.year > *whole_year(newest.period) && !attainment(atlas, *data.goal, year).is_met;
+}
+
 }  // namespace
 
 ChartPlan const& ChartData::plan_of(model::Target const& target) const
@@ -92,6 +102,7 @@ ChartData chart_data(model::Atlas const& atlas, std::string_view adcode, std::st
         if (!unit_factor(figure.unit, data.unit)) { continue; }
         (*whole_year(figure.period) <= year ? data.actuals : data.later).push_back(actual);
     }
+    data.has_path = leads_on(atlas, data, year);
     return data;
 }
 

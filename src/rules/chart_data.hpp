@@ -27,7 +27,8 @@ struct ChartData {
     std::vector<model::ObservationId> later;    ///< after it: not drawn, but the axes leave room as the years run
     std::vector<model::TargetId> targets;       ///< one per year and plan, oldest first, of one year by precedence
     std::vector<ChartPlan> plans;               ///< of the targets, in the order of the atlas
-    std::optional<model::TargetId> goal;        ///< to which the path leads: of the last year, the first
+    std::optional<model::TargetId> goal;        ///< of the last year, the first
+    bool has_path = false;                      ///< from the newest figure to a goal that is not met and lies ahead
     std::string unit;                           ///< everything is shown in this unit
     int decimals = 1;
 

@@ -63,7 +63,7 @@ std::set<model::AreaId> touched_counties(model::Atlas const& atlas, geo::Feature
 {
     std::set<model::AreaId> touched;
     for (model::Outline const& outline : atlas.outlines) {
-        auto const area = atlas.id_of_area(outline.adcode);
+        auto const area = atlas.is_county(outline) ? atlas.id_of_area(outline.adcode) : std::nullopt;
         if (area && geo::nearest(from, {{}, {}, outline.polygons}, limit).metres <= limit) { touched.insert(*area); }
     }
     return touched;
@@ -108,11 +108,12 @@ Neighbourhood near(model::Atlas const& atlas, geo::Feature const& from, std::opt
     return result;
 }
 
-/// The outlines of the atlas, with the areas they are of.
+/// The outlines of the counties, with the areas they are of.
 struct Outlines {
     explicit Outlines(model::Atlas const& atlas)
     {
         for (model::Outline const& outline : atlas.outlines) {
+            if (!atlas.is_county(outline)) { continue; }
             polygons.push_back(&outline.polygons);
             areas.push_back(atlas.id_of_area(outline.adcode));
         }

@@ -2,6 +2,7 @@
 
 #include "base/number_text.hpp"
 #include "rules/unit_names.hpp"
+#include "rules/written.hpp"
 
 #include <fmt/format.h>
 
@@ -16,8 +17,14 @@ std::string number(double value, int decimals) { return base::number_text(rounde
 
 std::string percent(double share, int decimals)
 {
-    return fmt::format("{:.{}f}%", rounded(share * 100, decimals), decimals);
+    return base::fixed_text(rounded(share * 100, decimals), decimals) + "%";
 }
+
+std::string share_words(double share) { return percent(share, share_decimals(share)); }
+
+std::string growth_words(double growth) { return percent(growth, growth_decimals(growth)); }
+
+std::string figure(double value, int decimals) { return number(value, figure_decimals(value, decimals)); }
 
 std::string amount(double value, std::string_view unit, Language language, int decimals)
 {

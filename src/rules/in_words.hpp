@@ -14,10 +14,15 @@
 
 namespace atlas::rules {
 
-/// With at most `decimals` decimals and no trailing zeros, halves away from zero: "314.7", "460".
+/// With at most `decimals` decimals and no trailing zeros, halves away from zero: "314.7", "460", "−2.5".
 std::string number(double value, int decimals);
 /// "68.4%" with the given decimals.
 std::string percent(double share, int decimals = 1);
+/// A share of a target and growth a year as rules/written.hpp has them: "68.4%", "99.97%", "7.9%".
+std::string share_words(double share);
+std::string growth_words(double growth);
+/// A figure likewise: number(), but a small one is not shown as none.
+std::string figure(double value, int decimals);
 
 /// "460 亿元", "65%", "460 × 100 million yuan"; at most `decimals` decimals.
 std::string amount(double value, std::string_view unit, base::Language language, int decimals = 4);

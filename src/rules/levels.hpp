@@ -11,8 +11,7 @@
 
 namespace atlas::rules {
 
-/// Counties of the atlas (level county, or any area with an outline of its own) in file order; `parent` narrows to
-/// descendants of that area.
+/// Counties of the atlas (model::Atlas::counties) in file order; `parent` narrows to descendants of that area.
 std::vector<model::AreaId> counties(model::Atlas const& atlas, std::string_view parent = {});
 
 /// The counties of an area in file order: those below it through `parent` and, for any area whose code is a group_id
@@ -24,7 +23,7 @@ bool lies_in(model::Atlas const& atlas, std::string_view adcode, std::string_vie
 
 /// Every area of the level that has counties in this atlas, in file order. Areas above the atlas's home are left out:
 /// the atlas holds only a part of them, and a part must not stand for the whole. For `county` the same as
-/// counties(atlas); parks have no outline and give nothing.
+/// counties(atlas); parks lie across the counties and give nothing.
 std::vector<model::AreaId> areas_at(model::Atlas const& atlas, model::AreaLevel level);
 
 /// The areas a map of the level shows, in file order; `inside` (an adcode, empty = the whole atlas) keeps those whose

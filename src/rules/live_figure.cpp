@@ -11,6 +11,7 @@
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/units.hpp"
+#include "rules/written.hpp"
 #include "words/message.hpp"
 
 #include <fmt/format.h>
@@ -261,7 +262,7 @@ private:
     {
         if (auto const why = missing(state)) { return *why; }
         if (!state.attainment) { return no_data(); }
-        return {fmt::format("{:.1f}%", *state.attainment * 100) +
+        return {share_words(*state.attainment) +
                     in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year)),
                 sources(state),
                 {}};
@@ -271,9 +272,7 @@ private:
     {
         if (auto const why = missing(state)) { return *why; }
         if (auto const why = outdated(state, year)) { return *why; }
-        if (state.is_met && !(state.required_growth && *state.required_growth > 0)) {
-            return {string(tr("已达到目标", "target met")), sources(state), {}};
-        }
+        if (state.is_met) { return {string(tr("已达到目标", "target met")), sources(state), {}}; }
         if (!state.required_growth) { return no_data(); }
         string span =
             fmt::format(fmt::runtime(tr("{}—{}年", "a year, {}–{}")), state.actual_year, m_atlas[*state.target].year);
@@ -284,7 +283,7 @@ private:
                                                               : "a preliminary")
                         : fmt::format("，基数为{}数", model::word(m_atlas[*state.actual].quality).zh);
         }
-        return {fmt::format("{:.1f}%", *state.required_growth * 100) + in_brackets(span), sources(state), {}};
+        return {growth_words(*state.required_growth) + in_brackets(span), sources(state), {}};
     }
 
     [[nodiscard]] Answer gap(Attainment const& state, int decimals, int year) const
@@ -294,7 +293,8 @@ private:
         if (!state.gap) { return no_data(); }
         string const when = in_brackets(period(state.actual_year, m_atlas[*state.actual].quality, year));
         if (state.is_met) { return {string(tr("已达到目标", "target met")) + when, sources(state), {}}; }
-        return {amount(std::abs(*state.gap), unit_of_difference(m_atlas[*state.target].unit), std::max(decimals, 2)) +
+        return {amount(std::abs(*state.gap), unit_of_difference(m_atlas[*state.target].unit),
+                       figure_decimals(*state.gap, std::max(decimals, 2))) +
                     when,
                 sources(state),
                 {}};

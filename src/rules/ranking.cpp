@@ -44,7 +44,7 @@ void count(Tally& tally, Attainment const& state)
 }
 
 struct Figure {
-    double value = 0;  ///< in the indicator's unit
+    double value = 0;  ///< in the indicator's unit, as it is written
     int year = 0;
 };
 
@@ -56,12 +56,14 @@ std::optional<Figure> current(model::Atlas const& atlas, model::AreaId area, mod
     if (model::Observation const* const row = atlas.observations.find(newest_row)) {
         auto const factor = unit_factor(row->unit, indicator.unit);
         int const period = whole_year(row->period).value_or(0);
-        if (factor && period >= oldest) { return Figure{row->value * *factor, period}; }
+        if (factor && period >= oldest) {
+            return Figure{written_figure(row->value * *factor, indicator.decimals), period};
+        }
     }
     auto const made = complete_aggregates(atlas, whole_members(atlas, area), indicator);
     auto const newest = std::find_if(made.rbegin(), made.rend(), [&](Aggregate const& a) { return a.year <= year; });
     if (newest == made.rend() || newest->year < oldest) { return std::nullopt; }
-    return Figure{*newest->value, newest->year};
+    return Figure{written_figure(*newest->value, indicator.decimals), newest->year};
 }
 
 }  // namespace

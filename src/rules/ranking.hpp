@@ -27,7 +27,7 @@ Tally tally(model::Atlas const& atlas, std::vector<model::AreaId> const& areas, 
 
 /// The place of one area among those that have a current figure.
 struct Rank {
-    int rank = 0;   ///< from 1; areas with the same value share a place
+    int rank = 0;   ///< from 1; areas whose figures are written alike share a place
     int count = 0;  ///< areas with a current figure
     int first_year = 0;
     int last_year = 0;  ///< periods of the figures; they may differ between areas

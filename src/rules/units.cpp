@@ -84,6 +84,30 @@ bool is_level(std::string_view unit)
     return !has("%") && !has("‰") && !has("百分点");
 }
 
+std::optional<ReadableUnit> readable_unit(std::string_view unit, double least, double most)
+{
+    constexpr double long_from = 1e5;
+    bool const plain_word =
+        !unit.empty() && static_cast<unsigned char>(unit.front()) >= 0x80 && unit.find('/') == std::string_view::npos;
+    if (most < long_from || !plain_word || !is_level(unit)) { return std::nullopt; }
+    std::string_view counted = unit;
+    for (std::string_view const prefix : {"亿", "万"}) {
+        if (counted.size() > prefix.size() && counted.starts_with(prefix)) {
+            counted.remove_prefix(prefix.size());
+            break;
+        }
+    }
+    for (std::string_view const odd : {"亿", "万", "千万", "百", "兆", "吉"}) {  // 万 of 百万千瓦 is nobody's word
+        if (counted.starts_with(odd)) { return std::nullopt; }
+    }
+    for (std::string_view const prefix : {"亿", "万"}) {
+        std::string const larger = std::string(prefix) + std::string(counted);
+        auto const size = unit_factor(larger, unit);
+        if (size && *size > 1 && least >= *size) { return ReadableUnit{larger, *size}; }
+    }
+    return std::nullopt;
+}
+
 std::optional<double> unit_factor(std::string_view from, std::string_view to)
 {
     if (from == to) { return 1; }

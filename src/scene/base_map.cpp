@@ -125,18 +125,24 @@ void add_border(Items& items, MapGeometry const& geometry, Viewport const& viewp
     items.emplace_back(std::move(line));
 }
 
-void add_outline(Items& items, MapGeometry const& geometry, Viewport const& viewport, std::string const& adcode,
-                 Color color)
+Stroke outline_of(MapGeometry::Area const& area, Viewport const& viewport)
 {
-    auto const* county = geometry.area(adcode);
-    if (!county) { return; }
     Stroke outline;
-    for (geo::Polygon const& polygon : county->polygons) {
+    for (geo::Polygon const& polygon : area.polygons) {
         for (geo::Line& piece : viewport.pieces(polygon.outer)) { outline.lines.push_back(std::move(piece)); }
         for (geo::Ring const& hole : polygon.holes) {
             for (geo::Line& piece : viewport.pieces(hole)) { outline.lines.push_back(std::move(piece)); }
         }
     }
+    return outline;
+}
+
+void add_outline(Items& items, MapGeometry const& geometry, Viewport const& viewport, std::string const& adcode,
+                 Color color)
+{
+    auto const* county = geometry.area(adcode);
+    if (!county) { return; }
+    Stroke outline = outline_of(*county, viewport);
     Stroke casing = outline;
     casing.color = palette::border_casing;
     casing.width = sizes::selection_border + 2.4;
@@ -144,6 +150,24 @@ void add_outline(Items& items, MapGeometry const& geometry, Viewport const& view
     outline.width = sizes::selection_border;
     items.emplace_back(std::move(casing));
     items.emplace_back(std::move(outline));
+}
+
+/// Areas that lie across the counties: an outline over them, so that the classes of the counties stay to be seen.
+void add_zones(Items& items, MapGeometry const& geometry, Viewport const& viewport)
+{
+    for (auto const& zone : geometry.zones()) {
+        if (!zone.box.overlaps(viewport.visible_metres())) { continue; }
+        Stroke line = outline_of(zone, viewport);
+        if (line.lines.empty()) { continue; }
+        Stroke casing = line;
+        casing.color = palette::border_casing;
+        casing.width = sizes::zone_border + 2.4;
+        line.color = palette::zone;
+        line.width = sizes::zone_border;
+        line.dash = {sizes::zone_dash, sizes::zone_dash * 0.7};
+        items.emplace_back(std::move(casing));
+        items.emplace_back(std::move(line));
+    }
 }
 
 /// The selected area; where it is compared with another, both, each in its colour.
@@ -168,6 +192,7 @@ void add_base_map(Items& items, MapGeometry const& geometry, Viewport const& vie
     add_border(items, geometry, viewport, shown, BorderKind::county);
     add_border(items, geometry, viewport, shown, BorderKind::area);
     add_border(items, geometry, viewport, shown, BorderKind::outer);
+    add_zones(items, geometry, viewport);
     add_selection(items, geometry, viewport, view);
 }
 

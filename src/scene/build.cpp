@@ -13,6 +13,7 @@
 #include "scene/labels/labels.hpp"
 #include "scene/scene.hpp"
 #include "scene/sizes.hpp"
+#include "scene/zone_names.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 #include "text/fonts.hpp"
@@ -73,6 +74,7 @@ Scene with_labels(Scene const& unnamed, LabelContext const& context, FurnitureCo
         for (geo::Box const& box : scene.furniture_boxes) { occupied.add(box); }
         for (geo::Box const& box : kept) { occupied.add(box); }
         add_labels(scene, context, occupied);
+        add_zone_names(scene, context.geometry, context.view, context.viewport, occupied, context.fonts);
         if (context.view.bare || scene.unlabelled == said) { return scene; }
         if (round < most_rounds) {
             said = scene.unlabelled;

@@ -14,6 +14,9 @@ inline constexpr double prefecture_border = 1.5;
 inline constexpr double outer_border = 1.7;
 inline constexpr double selection_border = 3.0;
 
+inline constexpr double zone_border = 1.8;
+inline constexpr double zone_dash = 7;
+
 // Patterns: distance between middles across the stripe, and width
 inline constexpr double stripe_period = 17;
 inline constexpr double stripe_width = 5;
@@ -51,6 +54,7 @@ inline constexpr double project_label = 14.5;
 inline constexpr double water_label = 13;
 inline constexpr double seat_label = 13.5;
 inline constexpr double township_label = 12;
+inline constexpr double zone_label = 14.5;
 inline constexpr double halo = 2.2;
 inline constexpr double label_gap = 3;  ///< free px around a label
 
@@ -73,6 +77,8 @@ inline constexpr double legend_full_from = 1150;  ///< frames narrower than this
 inline constexpr double sheet_header = 84;
 inline constexpr double sheet_footer = 46;
 inline constexpr double sheet_title = 34;
+inline constexpr double sheet_title_least = 18;  ///< below it a title ends in an ellipsis
+inline constexpr double legend_least = 0.75;     ///< of a legend's full size: no smaller, its words stay readable
 inline constexpr double sheet_text = 16;
 
 }  // namespace atlas::scene::sizes

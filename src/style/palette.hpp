@@ -26,6 +26,9 @@ inline constexpr Color context = rgb(0xF6F5F0);  ///< neighbouring land
 inline constexpr Color context_border = rgb(0xD9D8D2);
 inline constexpr Color no_data = rgb(0xEDEDED);
 inline constexpr Color baseline_only_ground = rgb(0xE9E4DA);  ///< a figure of which the metric says nothing
+inline constexpr Color met_ground =
+    rgb(0x86B3DC);                            ///< a target met, where the others are coloured by what is left to do
+inline constexpr Color zone = rgb(0x8A1F5C);  ///< outline and name of an area that lies across the counties
 inline constexpr Color no_data_hatch = rgb(0xBDBDBD);
 inline constexpr Color border = rgb(0x6E7479);
 inline constexpr Color prefecture_border = rgb(0x3F454B);

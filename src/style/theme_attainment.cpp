@@ -6,6 +6,7 @@
 #include "rules/unit_names.hpp"
 #include "rules/units.hpp"
 #include "rules/why_undefined.hpp"
+#include "rules/written.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 #include "style/value_classes.hpp"
@@ -27,7 +28,7 @@ using rules::ScheduleStatus;
 
 namespace {
 
-/// Class 0 is the highest, as the legend lists it.
+/// Class 0 is the highest, as the legend lists it. `share` as it is written: 59.96 % reads 60.0 % and is in 60 – 70 %.
 int attainment_class(double share)
 {
     int above = 0;
@@ -80,24 +81,31 @@ int status_class(ScheduleStatus status)
     return found == status_classes.end() ? -1 : static_cast<int>(found - status_classes.begin());
 }
 
-/// The gap in the unit of the legend, the indicator's; 0 where the target is met.
-std::optional<double> gap_of(model::Atlas const& atlas, Attainment const& a, model::Indicator const* indicator)
+/// The gap in the unit of the legend, the indicator's, as it is written.
+std::optional<double> gap_of(model::Atlas const& atlas, Attainment const& a, model::Indicator const* indicator,
+                             int decimals)
 {
     if (!a.gap) { return std::nullopt; }
-    if (a.is_met) { return 0; }
     auto const factor = indicator ? rules::unit_factor(atlas[*a.target].unit, indicator->unit) : std::optional(1.0);
     if (!factor || !std::isfinite(*a.gap * *factor)) { return std::nullopt; }
-    return std::abs(*a.gap * *factor);
+    return rules::written_figure(std::abs(*a.gap * *factor), decimals);
 }
+
+/// Where a metric asks what is still to be done, nothing is of a target that is met: a class of its own.
+bool counts_as_met(Attainment const& a, Metric metric)
+{
+    return a.is_met && (metric == Metric::gap || metric == Metric::growth);
+}
+
+std::string met_words(Language language) { return std::string(pick(language, "已达到", "Met")); }
 
 /// "145.3 亿元"; in English only the number, since its long unit stands in the title of the legend.
 std::string gap_words(model::Atlas const& atlas, Attainment const& a, model::Indicator const* indicator, int decimals,
                       Language language)
 {
-    auto const gap = gap_of(atlas, a, indicator);
+    auto const gap = gap_of(atlas, a, indicator, decimals);
     if (!gap) { return {}; }
-    if (a.is_met) { return std::string(pick(language, "已达到", "Met")); }
-    std::string const figure = rules::number(*gap, decimals);
+    std::string const figure = rules::figure(*gap, decimals);
     return language == Language::en || !indicator
                ? figure
                : rules::with_unit(figure, rules::unit_of_difference(indicator->unit), language);
@@ -107,14 +115,16 @@ std::string gap_words(model::Atlas const& atlas, Attainment const& a, model::Ind
 std::string figure_of(model::Atlas const& atlas, Attainment const& a, model::Indicator const* indicator, Metric metric,
                       int decimals, Language language)
 {
+    if (counts_as_met(a, metric)) { return met_words(language); }
     switch (metric) {
     case Metric::attainment:
-        return a.attainment ? rules::percent(*a.attainment) : std::string();
+        return a.attainment ? rules::share_words(*a.attainment) : std::string();
     case Metric::gap:
         return gap_words(atlas, a, indicator, decimals, language);
     case Metric::growth:
-        return a.required_growth ? rules::percent(*a.required_growth) + std::string(pick(language, "/年", " a year"))
-                                 : std::string();
+        return a.required_growth
+                   ? rules::growth_words(*a.required_growth) + std::string(pick(language, "/年", " a year"))
+                   : std::string();
     case Metric::schedule:
         return std::string(rules::schedule_words(a.schedule_status, language));
     }
@@ -135,6 +145,7 @@ AreaStyle style_of(model::Atlas const& atlas, Attainment const& a, model::Indica
     } else if (std::string const figure = figure_of(atlas, a, indicator, view.metric, decimals, language);
                a.status == rules::DataStatus::ok && !figure.empty()) {
         style.cover = Cover::plain;
+        if (counts_as_met(a, view.metric)) { style.fill = palette::met_ground; }
         style.figure = fmt::format("{} · {}", figure, rules::short_period_words(atlas[*a.actual], language));
     } else if (a.status == rules::DataStatus::ok) {
         // There is a figure; only the metric says nothing of it, such as the schedule of a target without a path.
@@ -174,14 +185,9 @@ std::string title_of(std::string const& name, std::set<int> const& years, query:
     return name;
 }
 
-/// Areas with a figure of which the metric says nothing are a class of their own.
-void close_undefined(Classification& out, Language language)
+/// Areas told by their fill that are in no class of values, as a class of their own where there are any.
+void close_filled(Classification& out, LegendEntry entry)
 {
-    LegendEntry entry{std::string(pick(language, "有数据，无法计算", "Data, not defined")),
-                      palette::baseline_only_ground,
-                      {},
-                      Cover::plain,
-                      0};
     for (auto& [adcode, county] : out.areas) {
         if (county.class_index >= 0 || county.cover != Cover::plain || !(county.fill == entry.fill)) { continue; }
         county.class_index = static_cast<int>(out.entries.size());
@@ -214,15 +220,19 @@ Computed style_counties(Classification& out, model::Atlas const& atlas, query::V
             computed.periods.insert(atlas[*a.actual].period);
             add_source(out, atlas[*a.actual].citation.source_id);
         }
+        // Classed as written under the name: 7.9 % is never in the class below 7.9 %.
         if (shown && view.metric == Metric::attainment) {
-            style.class_index = attainment_class(*a.attainment);
-            out.values.emplace_back(area.adcode, *a.attainment);
+            double const share = rules::written_share(*a.attainment);
+            style.class_index = attainment_class(share);
+            out.values.emplace_back(area.adcode, share);
         }
         if (shown && view.metric == Metric::schedule) { style.class_index = status_class(a.schedule_status); }
-        if (shown && view.metric == Metric::gap) { out.values.emplace_back(area.adcode, *gap_of(atlas, a, indicator)); }
-        if (shown && view.metric == Metric::growth) {
-            // Classed as written under the name: 7.9 % is never in the class below 7.9 %.
-            out.values.emplace_back(area.adcode, std::round(*a.required_growth * 1000) / 1000);
+        bool const open = shown && !counts_as_met(a, view.metric);
+        if (open && view.metric == Metric::gap) {
+            out.values.emplace_back(area.adcode, *gap_of(atlas, a, indicator, decimals));
+        }
+        if (open && view.metric == Metric::growth) {
+            out.values.emplace_back(area.adcode, rules::written_growth(*a.required_growth));
         }
         if (style.class_index >= 0) {
             LegendEntry& entry = out.entries[static_cast<std::size_t>(style.class_index)];
@@ -249,9 +259,17 @@ Classification classify_attainment(model::Atlas const& atlas, query::ViewState c
     if (view.metric == Metric::gap) {
         add_value_classes(out, equal, {}, {"orange", &rules::number, std::max(decimals, 2)});
     }
-    if (view.metric == Metric::growth) { add_value_classes(out, equal, {}, {"orange", &rules::percent, 1, 100}); }
+    if (view.metric == Metric::growth) {
+        auto const text = [](double per_cent, int at) { return rules::percent(per_cent / 100, at); };
+        add_value_classes(out, equal, {}, {"orange", text, 1, 100});
+    }
+    close_filled(out, {met_words(view.language), palette::met_ground, {}, Cover::plain, 0});
     if (view.metric == Metric::attainment) { describe_share_classes(out); }
-    close_undefined(out, view.language);
+    close_filled(out, {std::string(pick(view.language, "有数据，无法计算", "Data, not defined")),
+                       palette::baseline_only_ground,
+                       {},
+                       Cover::plain,
+                       0});
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
     close_class(out,

@@ -6,6 +6,7 @@
 #include "rules/levels.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/units.hpp"
+#include "rules/written.hpp"
 #include "style/palette.hpp"
 #include "style/theme_parts.hpp"
 #include "style/value_classes.hpp"
@@ -43,6 +44,34 @@ std::optional<double> value_of(model::Observation const* figure, model::Indicato
     auto const factor = figure != nullptr ? rules::unit_factor(figure->unit, indicator.unit) : std::nullopt;
     if (!factor || !std::isfinite(figure->value * *factor)) { return std::nullopt; }
     return figure->value * *factor;
+}
+
+/// The unit of the map and the decimals in it: the indicator's, or 万 or 亿 of it where all figures are long.
+struct Scale {
+    std::string unit;
+    double size = 1;  ///< of one such unit, in the indicator's: 10000 for 亿元 of 万元
+    int decimals = 1;
+
+    [[nodiscard]] std::string words(double value) const { return rules::figure(value / size, decimals); }
+    /// In the indicator's unit, what words() says.
+    [[nodiscard]] double written(double value) const
+    {
+        double const shown = rules::written_figure(value / size, decimals);
+        return size == 1 ? shown : rules::rounded(shown * size, 6);  // 1.1 × 10000 lies beside 11000
+    }
+};
+
+Scale scale_of(model::Indicator const& indicator, std::vector<double> const& values)
+{
+    double least = INFINITY;
+    double most = 0;
+    for (double const value : values) {
+        if (value != 0) { least = std::min(least, std::abs(value)); }
+        most = std::max(most, std::abs(value));
+    }
+    auto const readable = rules::readable_unit(indicator.unit, least, most);
+    if (!readable) { return {indicator.unit, 1, indicator.decimals}; }
+    return {readable->unit, readable->size, std::max(indicator.decimals, 1)};
 }
 
 /// What an area is shown with: a figure stated for it, or the complete sum or mean of its counties.
@@ -131,9 +160,10 @@ std::string_view made_words(model::Indicator const& indicator, base::Language la
 }
 
 /// "138.2 · 2023", "460 · 2024合计".
-std::string figure_words(Figure const& figure, model::Indicator const& indicator, base::Language language)
+std::string figure_words(Figure const& figure, model::Indicator const& indicator, Scale const& scale,
+                         base::Language language)
 {
-    std::string words = fmt::format("{} · {}", rules::number(figure.value, indicator.decimals),
+    std::string words = fmt::format("{} · {}", scale.words(figure.value),
                                     rules::short_period_words(std::to_string(figure.year), figure.quality, language));
     if (figure.counties > 0) {
         words += std::string(pick(language, "", " ")) + std::string(made_words(indicator, language));
@@ -158,7 +188,7 @@ struct Seen {
 
 /// Gives every county its cover and figure; those with a current value go into out.values.
 Seen style_counties(Classification& out, model::Atlas const& atlas, Figures const& figures,
-                    model::Indicator const& indicator, base::Language language)
+                    model::Indicator const& indicator, Scale const& scale, base::Language language)
 {
     Seen seen;
     for (model::AreaId const area : figures.areas()) {
@@ -169,9 +199,9 @@ Seen style_counties(Classification& out, model::Atlas const& atlas, Figures cons
             style.figure = fmt::format("{}{}", figure->year, pick(language, "年数据已过时", " figure, outdated"));
         } else if (figure) {
             style.cover = Cover::plain;
-            style.figure = figure_words(*figure, indicator, language);
+            style.figure = figure_words(*figure, indicator, scale, language);
             style.basis = basis_words(*figure, indicator, language);
-            out.values.emplace_back(atlas[area].adcode, figure->value);
+            out.values.emplace_back(atlas[area].adcode, scale.written(figure->value));
             seen.years.insert(figure->year);
             seen.made = seen.made || figure->counties > 0;
             for (model::Observation const& row : atlas.rows(figure->rows)) { add_source(out, row.citation.source_id); }
@@ -179,6 +209,26 @@ Seen style_counties(Classification& out, model::Atlas const& atlas, Figures cons
         out.areas.emplace(atlas[area].adcode, std::move(style));
     }
     return seen;
+}
+
+bool has_two_hues(query::IndicatorStyle const& style) { return style.palette == "diverging"; }
+
+/// The value between the two hues of a ramp: none of a change, all of what is to be fulfilled. Standard deviations have
+/// a middle of their own, the mean.
+std::optional<double> middle_of(model::Indicator const& indicator, query::IndicatorStyle const& style)
+{
+    if (!has_two_hues(style) || style.method == query::Method::standard_deviation) { return std::nullopt; }
+    bool const fulfilment = indicator.name.find("完成率") != std::string::npos;
+    return fulfilment && indicator.unit == "%" ? 100 : 0;
+}
+
+/// Said where the ramp runs the other way.
+std::string reversed_words(query::IndicatorStyle const& style, base::Language language)
+{
+    if (has_two_hues(style)) {
+        return std::string(pick(language, "数值越低越好，蓝色为低值", "lower is better: blue is low"));
+    }
+    return std::string(pick(language, "数值越低越好，深色为低值", "lower is better: dark is low"));
 }
 
 }  // namespace
@@ -189,23 +239,32 @@ Classification classify_indicator(model::Atlas const& atlas, query::ViewState co
     model::Indicator const* const known = atlas.indicator(query::indicator_of(atlas, view));
     model::Indicator const nothing;  // an unknown indicator leaves every county without data
     model::Indicator const* const indicator = known != nullptr ? known : &nothing;
-    out.title = pick(view.language, indicator->name, indicator->name_en);
-    out.title = rules::titled_with_unit(out.title, indicator->unit, view.language);
     Figures const figures(atlas, view, *indicator);
-    Seen const seen = style_counties(out, atlas, figures, *indicator, view.language);
+    auto all_years = figures.of_all_years();
+    Scale const scale = scale_of(*indicator, all_years);
+    out.title = pick(view.language, indicator->name, indicator->name_en);
+    out.title = rules::titled_with_unit(out.title, scale.unit, view.language);
+    Seen const seen = style_counties(out, atlas, figures, *indicator, scale, view.language);
     auto const& style = view.indicator_style;
-    auto sample = style.fixed_across_years ? figures.of_all_years() : std::vector<double>{};
-    add_value_classes(out, style, std::move(sample), {style.palette, &rules::number, std::max(indicator->decimals, 2)});
+    for (double& value : all_years) { value = scale.written(value); }
+    auto sample = style.fixed_across_years ? std::move(all_years) : std::vector<double>{};
+    bool const lower = indicator->direction == model::Direction::lower;
+    add_value_classes(out, style, std::move(sample),
+                      {style.palette, &rules::number, std::max(scale.decimals, 2), 1 / scale.size, lower,
+                       middle_of(*indicator, style)});
     close_class(out, no_data_entry(view.language), Cover::hatch);
     close_class(out, outdated_entry(view.language), Cover::dots);
-    if (seen.years.size() > 1) { out.note = mixed_years_note(view.level, view.language); }
-    if (seen.made) {
+    auto const note = [&](std::string const& words) {
         if (!out.note.empty()) { out.note += pick(view.language, "；", "; "); }
-        out.note +=
-            view.language == base::Language::en
-                ? fmt::format("marked {}: of the figures of all its counties", made_words(*indicator, view.language))
-                : fmt::format("标“{}”的由所属各县（区）数据得出", made_words(*indicator, view.language));
+        out.note += words;
+    };
+    if (seen.years.size() > 1) { note(mixed_years_note(view.level, view.language)); }
+    if (seen.made) {
+        note(view.language == base::Language::en
+                 ? fmt::format("marked {}: of the figures of all its counties", made_words(*indicator, view.language))
+                 : fmt::format("标“{}”的由所属各县（区）数据得出", made_words(*indicator, view.language)));
     }
+    if (lower && out.class_colors.size() > 1) { note(reversed_words(style, view.language)); }
     return out;
 }
 

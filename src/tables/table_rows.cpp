@@ -132,6 +132,15 @@ std::vector<std::size_t> shown_rows(TableData const& data, TableSettings const& 
     return order;
 }
 
+/// A number as programs read it, with the minus of the keyboard; a text that no spreadsheet takes for a formula.
+std::string pasted(TableCell const& cell)
+{
+    constexpr std::string_view minus = "−";
+    bool const below_0 = cell.number && cell.text.starts_with(minus);
+    if (below_0) { return "-" + cell.text.substr(minus.size()); }
+    return cell.number ? cell.text : base::spreadsheet_text(cell.text);
+}
+
 std::string to_tsv(TableData const& data, std::vector<std::size_t> const& rows, std::vector<std::size_t> const& columns)
 {
     std::string out;
@@ -149,9 +158,8 @@ std::string to_tsv(TableData const& data, std::vector<std::size_t> const& rows, 
                [&](std::size_t c) -> std::string_view { return data.columns[c].remark_title; });
     for (std::size_t const r : rows) {
         auto const& cells = data.rows[r].cells;
-        write_line(
-            [&](std::size_t c) { return cells[c].number ? cells[c].text : base::spreadsheet_text(cells[c].text); },
-            [&](std::size_t c) { return base::spreadsheet_text(cells[c].remark); });
+        write_line([&](std::size_t c) { return pasted(cells[c]); },
+                   [&](std::size_t c) { return base::spreadsheet_text(cells[c].remark); });
     }
     return out;
 }

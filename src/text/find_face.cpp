@@ -26,6 +26,13 @@ struct Wanted {
     int likely_index;
 };
 
+/// Families of fonts-noto-core in the order in which they are asked for a letter.
+constexpr std::array stand_ins{"NotoSans",         "NotoSansArabic",     "NotoSerifTibetan", "NotoSansMongolian",
+                               "NotoSansYi",       "NotoSansNewTaiLue",  "NotoSansTaiLe",    "NotoSansTaiTham",
+                               "NotoSansLisu",     "NotoSansMiao",       "NotoSansPhagsPa",  "NotoSansOldTurkic",
+                               "NotoSansThai",     "NotoSansDevanagari", "NotoSansHebrew",   "NotoSansArmenian",
+                               "NotoSansGeorgian", "NotoSansSymbols",    "NotoSansSymbols2", "NotoSansMath"};
+
 constexpr Wanted wanted(Face face)
 {
     constexpr std::string_view noto = "/usr/share/fonts/opentype/noto";
@@ -114,6 +121,13 @@ LibraryPtr open_library()
     return LibraryPtr{library};
 }
 
+std::optional<OpenFace> open_file(FT_Library library, FaceFile const& file)
+{
+    FT_Face raw = nullptr;
+    if (FT_New_Face(library, file.path.c_str(), file.index, &raw) != 0) { return std::nullopt; }
+    return OpenFace{file, FacePtr{raw}};
+}
+
 OpenFace open_face(FT_Library library, Face face)
 {
     Wanted const want = wanted(face);
@@ -127,6 +141,22 @@ OpenFace open_face(FT_Library library, Face face)
     throw base::SystemFailure(fmt::format(
         "font '{}{}{}' not found{}; install the Debian package {}", want.family, want.style.empty() ? "" : " ",
         want.style, only && *only ? fmt::format(" in {} (COUNTY_ATLAS_FONT_DIR)", only) : "", want.package));
+}
+
+std::vector<FaceFile> fallback_faces(Face face)
+{
+    char const* const only = std::getenv("COUNTY_ATLAS_FONT_DIR");
+    fs::path const folder = only && *only ? fs::path(only) : fs::path("/usr/share/fonts/truetype/noto");
+    std::vector<FaceFile> found;
+    if (face == Face::icons) { return found; }
+    for (char const* const name : stand_ins) {
+        std::error_code error;
+        fs::path const bold = folder / (std::string(name) + "-Bold.ttf");
+        fs::path const regular = folder / (std::string(name) + "-Regular.ttf");
+        bool const has_bold = face == Face::bold && fs::exists(bold, error);  // some scripts have one weight only
+        if (has_bold || fs::exists(regular, error)) { found.push_back({has_bold ? bold : regular, 0}); }
+    }
+    return found;
 }
 
 FaceFile find_face(Face face)

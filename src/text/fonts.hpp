@@ -18,15 +18,27 @@ struct Glyph {
     std::uint32_t index = 0;  ///< glyph number in the face
     double x = 0;             ///< pixels right of the origin
     double y = 0;             ///< pixels below the baseline
-    std::uint32_t start = 0;  ///< byte of the text where its characters begin; never falls along a run
+    std::uint32_t start = 0;  ///< byte of the text where its characters begin
 };
 
-/// Shaped text of one face and size on one line; coordinates in pixels, y down, origin at the left of the baseline.
+/// A stretch of a run whose glyphs are of one face, from left to right as they are seen.
+struct Piece {
+    std::size_t first = 0;  ///< glyph, and how many
+    std::size_t count = 0;
+    std::size_t begin = 0;  ///< bytes of the text that they stand for
+    std::size_t end = 0;
+    int font = 0;                ///< of Fonts::ft_face()
+    bool right_to_left = false;  ///< the bytes go on from the last glyph to the first; else `start` never falls
+};
+
+/// Shaped text of one face, and of others for the letters that it lacks, and one size on one line; coordinates in
+/// pixels, y down, origin at the left of the baseline.
 struct Run {
     Face face = Face::regular;
     double size = 16;  ///< em size in pixels
     std::string utf8;
     std::vector<Glyph> glyphs;
+    std::vector<Piece> pieces;  ///< all glyphs, in their order
     double width = 0;
     double ascent = 0;   ///< of the em box above the baseline, 0.88 em for Noto CJK (positive); its middle is the
                          ///< middle of Chinese characters and of digits alike
@@ -45,6 +57,11 @@ struct FaceFile {
 /// The environment variable COUNTY_ATLAS_FONT_DIR replaces the places searched.
 FaceFile find_face(Face face);
 
+/// The files of the faces, those there are, that stand in for the program's own where these lack a letter, in the order
+/// in which they are asked: Noto faces of the Debian package fonts-noto-core for Tibetan, Mongolian, Uyghur and Kazakh,
+/// Yi, Dai, Lisu and other scripts, and for Latin and Cyrillic letters that Chinese faces do not have.
+std::vector<FaceFile> fallback_faces(Face face);
+
 /// Open faces with a cache of shaped runs. One object per thread; not for use by two threads at a time.
 class Fonts {
 public:
@@ -56,11 +73,14 @@ public:
     Fonts(Fonts const&) = delete;
     Fonts& operator=(Fonts const&) = delete;
 
-    /// Shapes one line. Unhinted advances, so that widths scale exactly with the size. Characters that nobody sees
-    /// (base/plain_text.hpp) are left out, of the run's text too.
+    /// Shapes one line. Unhinted advances, so that widths scale exactly with the size. Letters that the face lacks come
+    /// from the fallback faces, scripts that run from the right are put in order (Unicode's bidirectional algorithm).
+    /// Characters that nobody sees (base/plain_text.hpp) are left out, of the run's text too.
     [[nodiscard]] Run shape(Face face, double size, std::string_view utf8);
-    /// The FreeType face behind, for the rasteriser; owned by this object.
-    [[nodiscard]] FT_FaceRec_* ft_face(Face face) const;
+    /// The FreeType face of a piece, for the renderers; owned by this object.
+    [[nodiscard]] FT_FaceRec_* ft_face(int font) const;
+    /// Whether the face, or one that stands in for it, has the letter.
+    [[nodiscard]] bool has(Face face, char32_t letter);
     /// The icon's UTF-8 text by its name in the Material Design set ("water", "factory"); empty when unknown.
     [[nodiscard]] static std::string icon(std::string_view name);
 
@@ -75,5 +95,9 @@ std::vector<std::string> wrap(Fonts& fonts, Face face, double size, std::string_
 
 /// As many of the words as so many lines hold, with … where some are left out.
 std::string cut_to_lines(Fonts& fonts, Face face, double size, std::string_view words, double width, std::size_t lines);
+
+/// The text, or as much of its beginning as fits into `width` pixels with an ellipsis behind it; never cut inside a
+/// character.
+std::string cut(Fonts& fonts, Face face, double size, std::string_view utf8, double width);
 
 }  // namespace atlas::text

@@ -28,6 +28,8 @@ struct OpenFace {
 
 /// Throws base::SystemFailure.
 LibraryPtr open_library();
+/// Nothing where the file is no font.
+std::optional<OpenFace> open_file(FT_Library library, FaceFile const& file);
 /// Finds and opens the face. Throws base::SystemFailure naming the Debian package when it is not installed.
 OpenFace open_face(FT_Library library, Face face);
 

@@ -140,4 +140,21 @@ std::string cut_to_lines(Fonts& fonts, Face face, double size, std::string_view 
     return cut(low);
 }
 
+std::string cut(Fonts& fonts, Face face, double size, std::string_view utf8, double width)
+{
+    if (fonts.shape(face, size, utf8).width <= width) { return std::string(utf8); }
+    std::size_t low = 0;  // bytes that fit with the ellipsis, by halving
+    std::size_t high = utf8.size();
+    while (low < high) {
+        std::size_t const middle = base::character_end(utf8, low + (high - low + 1) / 2);
+        bool const fits = fonts.shape(face, size, std::string(utf8.substr(0, middle)) + "…").width <= width;
+        if (fits) {
+            low = middle;
+        } else {
+            high = base::character_start(utf8, middle - 1);
+        }
+    }
+    return std::string(utf8.substr(0, low)) + "…";
+}
+
 }  // namespace atlas::text

@@ -67,6 +67,11 @@ inline constexpr auto sentences = std::to_array<Sentence>({
     {"key-twice", "与第 {0} 行重复；请只留一行", "this key is already in row {0}; keep one of the two"},
     {"key-twice-differing", "与第 {0} 行重复而数值不同（那行 {1}，本行 {2}）",
      "this key is already in row {0}, with another value ({1} there, {2} here)"},
+    {"former-code-twice", "也是 {0}（第 {1} 行）的曾用代码：用此代码的数据不知属于哪一个，现归于 {0}；请只留一处",
+     "is a former code of {0} in row {1} too: rows under it could be of either and are taken for {0}'s; keep it in "
+     "one"},
+    {"former-code-in-use", "是 {0}（第 {1} 行）的现行代码：用此代码的数据都归于 {0}",
+     "is the present code of {0} in row {1}: rows under it are all {0}'s"},
     {"parent-cycle", "{0} 的上级链条绕回自身：{1}；请写明真正的上级",
      "{0} lies in itself: {1}; name the area it really lies in"},
     {"member-twice", "{0} 已在组 {1} 中（第 {2} 行）；请合为一行，写上两种作用",
@@ -94,6 +99,14 @@ inline constexpr auto sentences = std::to_array<Sentence>({
      "was due before the newest figure, which is of {0}; it is still compared with it"},
     {"amount-below-0", "以 {0} 计的数量小于 0；正负号是否有误？", "an amount in {0} below 0; is the sign meant?"},
     {"later-than-source", "晚于其文献的日期 {0}", "is later than its source, which is of {0}"},
+    {"cap-of-higher-is-better",
+     "“{0}”越高越好，目标却是上限“{1}”；请核对比较词，或把 indicators.csv 的 direction 改为 lower 或 none",
+     "{0} is better the higher it is, but the target is a cap ({1}); correct the comparator, or the direction in "
+     "indicators.csv to lower or none"},
+    {"floor-of-lower-is-better",
+     "“{0}”越低越好，目标却是下限“{1}”；请核对比较词，或把 indicators.csv 的 direction 改为 higher 或 none",
+     "{0} is better the lower it is, but the target is a floor ({1}); correct the comparator, or the direction in "
+     "indicators.csv to higher or none"},
     // Disagreements
     {"comparators-disagree", "{2} {1} 年{0}目标的比较词，各文件表述不一：{3}；{4}",
      "documents disagree on the comparator of {0} {1} of {2}: {3} and {4}"},
@@ -106,6 +119,15 @@ inline constexpr auto sentences = std::to_array<Sentence>({
     // Positions
     {"outside-claimed-areas", "{0} 在所列县区之外 {1} km，超过其位置误差 {2} km",
      "{0} lies {1} km outside the areas it claims, beyond its accuracy of {2} km"},
+    {"counties-overlap",
+     "与 {0}（第 {1} 个要素）的边界重叠 {2} km²：县区不应重叠，请改正其中之一；开发区等请用 level = park",
+     "overlaps the outline of {0} (feature {1}) by {2} km²: counties do not overlap; correct one of the two, or give a "
+     "development zone the level park"},
+    {"outline-of-whole", "{0} 有下属县区，图上由各县区合成，此边界不起作用",
+     "{0} has counties and is drawn from them; this outline has no effect"},
+    {"zone-across-counties", "{0} 跨 {1}：以边界线单独绘出，不算县区，不计入合计、平均和排名",
+     "{0} lies in {1}: drawn apart by its outline, no county, and in no sum, mean or rank"},
+    {"zone-outside", "{0} 不在任何县区之内", "{0} lies in none of the counties"},
     {"outside-area", "{0} 在 {2} 之外 {1} km，超过其位置误差 {3} km",
      "{0} lies {1} km outside {2}, beyond its accuracy of {3} km"},
     {"located-to-county-but-placed", "位置只知到县区的项目不能有几何；请写 null",
@@ -115,6 +137,13 @@ inline constexpr auto sentences = std::to_array<Sentence>({
     {"position-source-empty", "为空；请写明位置来源", "is empty; say where the position comes from"},
     {"beyond-bmp", "含字符 U+{0}，窗口无法显示；可用 U+FFFF 以内的字符",
      "has the character U+{0}, which cannot be shown in the window; characters up to U+FFFF can"},
+    {"letter-without-face",
+     "含字符“{0}”（U+{1}），已装的字体中都没有，只能画成方框；请安装含此字的字体包（{2}），或改用其他写法",
+     "has the character '{0}' (U+{1}), which none of the faces has and would be drawn as a box; install the package "
+     "that has it ({2}), or write it otherwise"},
+    {"review-filler", "不是审图号：图上仍标“内部使用”；请写批准的号码，如 GS(2026)1234号，没有则留空",
+     "is no map approval number: maps stay marked for internal use; write the number given, such as GS(2026)1234号, or "
+     "leave it empty"},
     {"polygon-defect-at", "{0}，位于 [{1}]", "{0} at [{1}]"},
     // Tables
     {"quote-in-cell", "单元格内有引号；请写两个引号，并把整格放进引号（RFC 4180）",
@@ -198,6 +227,11 @@ inline constexpr auto sentences = std::to_array<Sentence>({
     {"key-unknown", "没有此项，不起作用", "this key is not known and has no effect"},
     {"not-a-table", "不是表；请写 [section] 或 {…}", "is not a table; write [section] or {…}"},
     {"not-a-projection", "不是可用的 PROJ 投影定义{0}", "cannot be used: {0}"},
+    {"projection-not-plane",
+     "是经纬度等非平面（或不以米为单位）的坐标系，不能用来绘图；请写以米为单位的投影，如 EPSG:4527（CGCS2000 "
+     "三度带），或删去此项，由程序按图幅选用阿尔伯斯等积投影",
+     "is a coordinate system of degrees, or not in metres, in which no map can be drawn; write a projection in metres "
+     "such as EPSG:4527, or leave the key out for an Albers projection fitted to the atlas"},
     {"thresholds-must-fall", "门槛须依次降低：ahead、on_track、slightly_behind",
      "the thresholds must fall: ahead, on_track, slightly_behind"},
     {"camera-incomplete", "缺少；镜头须有 lon、lat 和 km", "is missing; a camera has lon, lat and km"},

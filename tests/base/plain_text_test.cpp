@@ -54,13 +54,5 @@ TEST(PlainText, AnExcerptIsWholeCharactersOnOneLine)
     EXPECT_EQ(excerpt("甘州区", 3), "甘州区");
 }
 
-TEST(PlainText, BlanksOfAnyWidthAreNothingToRead)
-{
-    for (char const* text : {"", " ", "\t\n\r", "\u3000", "\u00A0\u200B", "\uFEFF \u202E"}) {
-        EXPECT_TRUE(is_blank(text)) << text;
-    }
-    for (char const* text : {"a", " 甘 ", "-", "　一"}) { EXPECT_FALSE(is_blank(text)) << text; }
-}
-
 }  // namespace
 }  // namespace atlas::base

@@ -160,3 +160,14 @@ TEST(Projection, MapsOfAllCommonKindsAreAccepted)
         EXPECT_NO_THROW(Projection{definition}) << definition;
     }
 }
+
+TEST(Projection, SystemsOfDegreesAreRefused)
+{
+    for (char const* definition : {"EPSG:4490", "EPSG:4326", "EPSG:4979", "EPSG:4480", "EPSG:4214", "EPSG:4978",
+                                   "+proj=longlat +datum=WGS84", "EPSG:9518", "EPSG:2263"}) {
+        EXPECT_THROW(Projection p(definition), NotPlane) << definition;
+    }
+    for (char const* definition : {"EPSG:4527", "EPSG:32647", "EPSG:3857", "+proj=merc +datum=WGS84"}) {
+        EXPECT_NO_THROW(Projection p(definition)) << definition;
+    }
+}

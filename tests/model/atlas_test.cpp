@@ -81,3 +81,25 @@ TEST(Atlas, AnIndexOfWhatHasNotChangedIsShared)
     EXPECT_EQ(&before.area_index(), &after.area_index());
     EXPECT_NE(before.observations_with("gdp").data(), after.observations_with("gdp").data());
 }
+
+TEST(Atlas, AnOutlineAloneMakesNoCounty)
+{
+    Atlas atlas;
+    auto const add = [&](char const* code, AreaLevel level, char const* parent) {
+        atlas.areas.push_back({code, code, code, "", level, parent, {}, "", 0});
+        atlas.outlines.push_back({code, {}});
+    };
+    add("620200", AreaLevel::prefecture, "");  // no county below: stands for itself
+    add("620700", AreaLevel::prefecture, "");
+    add("620702", AreaLevel::county, "620700");
+    add("park-x", AreaLevel::park, "620700");
+    add("region-y", AreaLevel::region, "");
+    atlas.outlines.push_back({"620999", {}});
+    atlas.outlines.push_back({"park-unknown", {}});
+    atlas.build_index();
+    EXPECT_EQ(numbers(atlas.counties()), (Numbers{0, 2}));
+    EXPECT_EQ(numbers(atlas.zones()), (Numbers{3, 4}));
+    std::vector<bool> counties;
+    for (Outline const& outline : atlas.outlines) { counties.push_back(atlas.is_county(outline)); }
+    EXPECT_EQ(counties, (std::vector<bool>{true, false, true, false, false, true, false}));
+}

@@ -162,3 +162,19 @@ TEST(CompleteAggregates, ACountyAndAPartHaveNone)
     EXPECT_TRUE(whole_members(a, *a.id_of_area("620702")).empty()) << "a county is its own only member";
     EXPECT_TRUE(whole_members(a, *a.id_of_area("620000")).empty()) << "the atlas holds only a part of the province";
 }
+
+TEST(Aggregate, AnOutlineMakesNoMemberOfAZone)
+{
+    auto a = four_counties();
+    a.areas.push_back(area("park-x", AreaLevel::park, "620700"));
+    for (char const* code : {"620702", "620721", "620722", "park-x"}) {
+        a.outlines.push_back({code, {}});
+        a.observations.push_back(observation(code, "2025", 100));
+    }
+    a.build_index();
+    auto const sum = aggregate(a, "620700", "gdp", 2026);
+    EXPECT_EQ(sum.status, AggregateStatus::complete);
+    EXPECT_EQ(sum.members, 3);
+    EXPECT_DOUBLE_EQ(*sum.value, 300) << "the park lies in the counties, whose figures hold its own";
+    EXPECT_EQ(counties(a).size(), 4U);
+}

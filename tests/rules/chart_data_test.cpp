@@ -116,4 +116,14 @@ TEST(PlanName, YearsAndKindOfDocument)
     EXPECT_EQ(named("some", "nowhere"), "文件|document");
 }
 
+TEST(ChartData, APathLeadsOnlyToAGoalThatIsNotMet)
+{
+    Atlas a = two_plans();
+    EXPECT_TRUE(data_of(a, "620702").has_path);
+    EXPECT_FALSE(data_of(a, "620721").has_path) << "no figure to start from";
+    a.observations.push_back(observation("620702", "2026", 470));
+    a.build_index();
+    EXPECT_FALSE(data_of(a, "620702").has_path) << "a path would lead down";
+}
+
 }  // namespace

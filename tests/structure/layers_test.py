@@ -39,7 +39,7 @@ FLOORS = {
     "model": ["table/", "kinds map_words area_code rows", "area_index atlas", "store/"],
     "io": ["files/", "folder/", "check/ write/", "save/ listing/"],
     "scene": ["scene sizes frame", "geometry/", "camera viewport crosses_frame", "base_map pick symbols/",
-              "labels/ furniture/", "build snapshot"],
+              "labels/ furniture/", "zone_names", "build snapshot"],
     "render": ["raster/", "vector/"],
     "briefing": ["chart/", "page/", "sheet/ check/ show/"],
     "publish": ["pages fixed_date", "pdf pptx/", "briefing_files"],

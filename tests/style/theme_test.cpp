@@ -284,4 +284,162 @@ TEST(Theme, NotesNameTheAreasOfTheLevel)
     EXPECT_EQ(style::classify(atlas, view).note, "Figures of the counties are of different years, see labels");
 }
 
+/// Counties c0, c1 … with these figures of 2025 and, where there are any, targets of 2030.
+model::Atlas figures_atlas(std::vector<double> const& figures, std::vector<double> const& targets = {},
+                           std::string const& unit = "亿元")
+{
+    model::Atlas atlas;
+    atlas.settings.year = 2026;
+    atlas.settings.default_indicator = "gdp";
+    atlas.indicators.push_back(
+        {"gdp", "GDP", "GDP", unit, model::Direction::higher, 1, model::Aggregation::sum, {}, "s", 0});
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        std::string const code = "c" + std::to_string(i);
+        atlas.areas.push_back({code, code, code, code, model::AreaLevel::county, {}, {}, "s", 0});
+        atlas.observations.push_back({code, "gdp", "2025", figures[i], unit, model::Quality::final, {"s", {}, "q"}, 0});
+        if (i < targets.size()) {
+            atlas.targets.push_back({code,
+                                     code,
+                                     "gdp",
+                                     model::Comparator::at_least,
+                                     targets[i],
+                                     unit,
+                                     2030,
+                                     false,
+                                     "new",
+                                     {"s", "body", "q"},
+                                     0});
+        }
+    }
+    atlas.build_index();
+    return atlas;
+}
+
+query::ViewState attainment_view(query::Metric metric)
+{
+    query::ViewState view;
+    view.theme = query::Theme::attainment;
+    view.metric = metric;
+    return view;
+}
+
+std::string class_of(style::Classification const& classes, char const* code)
+{
+    int const at = classes.areas.at(code).class_index;
+    return at < 0 ? std::string("none") : classes.entries[static_cast<std::size_t>(at)].text;
+}
+
+TEST(Theme, AShareIsInTheClassThatItsLabelSays)
+{
+    auto const classes =
+        style::classify(figures_atlas({117.9, 80.4, 58.05, 69.96, 89.96, 59.96}, {131, 100.5, 64.5, 100, 100, 100}),
+                        attainment_view(query::Metric::attainment));
+    EXPECT_EQ(class_of(classes, "c0"), "≥ 90%");
+    EXPECT_EQ(class_of(classes, "c1"), "80 – 90%");
+    EXPECT_EQ(class_of(classes, "c2"), "≥ 90%") << "58.05 of 64.5 are 90 % exactly";
+    EXPECT_EQ(class_of(classes, "c3"), "70 – 80%");
+    EXPECT_EQ(class_of(classes, "c4"), "≥ 90%");
+    EXPECT_EQ(class_of(classes, "c5"), "60 – 70%");
+    EXPECT_EQ(classes.areas.at("c5").figure, "60.0% · 2025");
+    EXPECT_EQ(classes.entries.front().count, 3);
+}
+
+TEST(Theme, AFigureIsInTheClassThatItsLabelSays)
+{
+    query::ViewState view;
+    view.theme = query::Theme::indicator;
+    view.indicator_style.method = query::Method::custom;
+    view.indicator_style.custom_breaks = {60, 70};
+    auto const classes = style::classify(figures_atlas({59.96, 59.94, 69.95}), view);
+    EXPECT_EQ(class_of(classes, "c0"), "60 – 70");
+    EXPECT_EQ(class_of(classes, "c1"), "< 60");
+    EXPECT_EQ(class_of(classes, "c2"), "≥ 70");
+}
+
+TEST(Theme, WhatIsMetIsAClassOfItsOwnWhereTheMetricAsksWhatIsLeft)
+{
+    auto const atlas = figures_atlas({500, 69.98, 70, 65, 300, 128}, {460, 70, 70, 130, 130, 130});
+    for (auto const metric : {query::Metric::gap, query::Metric::growth}) {
+        auto const classes = style::classify(atlas, attainment_view(metric));
+        for (char const* const met : {"c0", "c2", "c4"}) {
+            EXPECT_EQ(class_of(classes, met), "已达到") << met;
+            EXPECT_EQ(classes.areas.at(met).figure, "已达到 · 2025");
+            EXPECT_EQ(classes.areas.at(met).fill, style::palette::met_ground);
+        }
+        ASSERT_EQ(classes.values.size(), 3U) << "what is met stretches no class";
+        for (auto const& [code, value] : classes.values) { EXPECT_GT(value, 0) << code; }
+        EXPECT_EQ(counted(classes), 6);
+    }
+    auto const growth = style::classify(atlas, attainment_view(query::Metric::growth));
+    EXPECT_EQ(growth.areas.at("c1").figure, "0.01%/年 · 2025");
+    auto const gap = style::classify(atlas, attainment_view(query::Metric::gap));
+    EXPECT_EQ(gap.areas.at("c1").figure, "0.02 亿元 · 2025");
+}
+
+TEST(Theme, TwoHuesMeetAtNoChange)
+{
+    query::ViewState view;
+    view.theme = query::Theme::indicator;
+    view.indicator_style.palette = "diverging";
+    view.indicator_style.method = query::Method::custom;
+    view.indicator_style.custom_breaks = {0, 2, 4};
+    auto const classes = style::classify(figures_atlas({-1, 1, 3, 5}, {}, "%"), view);
+    auto const ramp = style::ramp_colors("diverging", 6);  // three classes above 0 ask for three below
+    EXPECT_EQ(classes.class_colors, (std::vector{ramp[2], ramp[3], ramp[4], ramp[5]}));
+    view.indicator_style.custom_breaks = {-0.5, 0.5};
+    auto const around = style::classify(figures_atlas({-1, 0.2, 3}, {}, "%"), view);
+    EXPECT_EQ(around.class_colors, style::ramp_colors("diverging", 3)) << "the class of 0 has the colour between";
+    view.indicator_style.custom_breaks = {2, 4};
+    auto const above = style::classify(figures_atlas({1, 3, 5}, {}, "%"), view);
+    EXPECT_EQ(above.class_colors, style::ramp_colors("diverging", 3)) << "nothing lies below 0";
+    EXPECT_EQ(style::classify(figures_atlas({-5, -3}), view).entries.front().text, "≥ 4");
+}
+
+TEST(Theme, DarkIsGoodWhereLessIsBetter)
+{
+    query::ViewState view;
+    view.theme = query::Theme::indicator;
+    view.indicator_style.method = query::Method::custom;
+    view.indicator_style.custom_breaks = {20, 30};
+    auto atlas = figures_atlas({10, 25, 40});
+    auto const higher = style::classify(atlas, view);
+    EXPECT_EQ(higher.note, "");
+    atlas.indicators[0].direction = model::Direction::lower;
+    atlas.build_index();
+    auto const lower = style::classify(atlas, view);
+    EXPECT_EQ(std::vector(lower.class_colors.rbegin(), lower.class_colors.rend()), higher.class_colors);
+    EXPECT_EQ(lower.note, "数值越低越好，深色为低值");
+}
+
+TEST(Theme, LongFiguresAreShownInALargerUnit)
+{
+    query::ViewState view;
+    view.theme = query::Theme::indicator;
+    view.indicator_style.method = query::Method::custom;
+    view.indicator_style.custom_breaks = {200000, 300000};
+    auto const classes = style::classify(figures_atlas({123456, 200000, 3146789}, {}, "万元"), view);
+    EXPECT_EQ(classes.title, "GDP（亿元）");
+    EXPECT_EQ(classes.areas.at("c0").figure, "12.3 · 2025");
+    EXPECT_EQ(classes.areas.at("c2").figure, "314.7 · 2025");
+    EXPECT_EQ(class_of(classes, "c0"), "< 20");
+    EXPECT_EQ(class_of(classes, "c1"), "20 – 30");
+    EXPECT_EQ(classes.breaks, (std::vector<double>{200000, 300000})) << "in the unit of the figures as stated";
+    view.language = base::Language::en;
+    EXPECT_EQ(style::classify(figures_atlas({123456, 3146789}, {}, "万元"), view).title, "GDP (100 million yuan)");
+    EXPECT_EQ(style::classify(figures_atlas({1234, 3146789}, {}, "万元"), view).title, "GDP (10,000 yuan)");
+}
+
+TEST(Theme, RangesBelowNothingHaveATrueMinus)
+{
+    query::ViewState view;
+    view.theme = query::Theme::indicator;
+    view.indicator_style.method = query::Method::custom;
+    view.indicator_style.custom_breaks = {-5, -2.5};
+    auto const classes = style::classify(figures_atlas({-6, -3, -1}), view);
+    EXPECT_EQ(classes.entries[0].text, "≥ −2.5");
+    EXPECT_EQ(classes.entries[1].text, "−5 – −2.5");
+    EXPECT_EQ(classes.entries[2].text, "< −5");
+    EXPECT_EQ(classes.areas.at("c1").figure, "−3 · 2025");
+}
+
 }  // namespace

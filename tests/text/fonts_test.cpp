@@ -71,6 +71,66 @@ TEST(Fonts, HasEveryCharacterOfTheInterface)
     }
 }
 
+/// Every letter has a glyph, and the pieces hold all glyphs and all bytes once.
+void expect_whole(Run const& run)
+{
+    std::size_t glyphs = 0;
+    std::size_t bytes = 0;
+    for (Piece const& piece : run.pieces) {
+        EXPECT_EQ(piece.first, glyphs) << run.utf8;
+        glyphs += piece.count;
+        bytes += piece.end - piece.begin;
+        for (std::size_t i = piece.first; i < piece.first + piece.count; ++i) {
+            EXPECT_NE(run.glyphs[i].index, 0U) << run.utf8;
+            EXPECT_GE(run.glyphs[i].start, piece.begin);
+            EXPECT_LT(run.glyphs[i].start, piece.end);
+        }
+    }
+    EXPECT_EQ(glyphs, run.glyphs.size());
+    EXPECT_EQ(bytes, run.utf8.size());
+}
+
+TEST(Fonts, OtherScriptsComeFromOtherFaces)
+{
+    Fonts fonts;
+    for (Face const face : {Face::regular, Face::bold}) {
+        for (char const* const name : {"བསང་ཆུ་རྫོང་།", "肃南 ᠰᠦᠨᠠᠨ", "قەشقەر شەھىرى", "喀什 قەشقەر 市", "ꆃꎭꌅ",
+                                       "Қазақ ауданы", "甘州区 68.4%", "ᦶᦋᧁᧉ", "ꓡꓲꓢꓳ"}) {
+            expect_whole(fonts.shape(face, 20, name));
+        }
+    }
+    EXPECT_EQ(fonts.shape(Face::regular, 20, "甘州区 68.4% · 2025").pieces.size(), 1U);
+    EXPECT_TRUE(fonts.has(Face::regular, U'ས'));
+    EXPECT_FALSE(fonts.has(Face::regular, U'\uE123')) << "private use";
+}
+
+TEST(Fonts, WhatRunsFromTheRightIsSeenFromTheRight)
+{
+    Fonts fonts;
+    auto const run = fonts.shape(Face::regular, 20, "喀什 قەشقەر 市");
+    ASSERT_GE(run.pieces.size(), 3U);
+    Piece const& middle = run.pieces[1];
+    EXPECT_TRUE(middle.right_to_left);
+    EXPECT_GT(run.glyphs[middle.first].start, run.glyphs[middle.first + middle.count - 1].start);
+    EXPECT_FALSE(run.pieces.front().right_to_left);
+    EXPECT_LT(run.pieces.front().end, run.pieces.back().begin);
+    auto const alone = fonts.shape(Face::regular, 20, "قەشقەر شەھىرى");
+    EXPECT_TRUE(alone.pieces.front().right_to_left);
+}
+
+TEST(Fonts, CutTextEndsInAnEllipsisAndFits)
+{
+    Fonts fonts;
+    std::string const text = "甘州区地区生产总值占 2030 年目标的比例";
+    for (double const width : {30.0, 77.0, 200.0}) {
+        std::string const shorter = cut(fonts, Face::bold, 20, text, width);
+        EXPECT_TRUE(shorter.ends_with("…")) << shorter;
+        EXPECT_LE(fonts.shape(Face::bold, 20, shorter).width, width);
+        EXPECT_TRUE(text.starts_with(shorter.substr(0, shorter.size() - std::string("…").size())));
+    }
+    EXPECT_EQ(cut(fonts, Face::bold, 20, text, 2000), text);
+}
+
 TEST(Fonts, RunsAreTheSameAfterTheCacheTurnedOver)
 {
     Fonts fonts;

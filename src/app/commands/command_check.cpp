@@ -6,6 +6,7 @@
 #include "io/check/check.hpp"
 #include "io/folder/read_folder.hpp"
 #include "io/listing/tables.hpp"
+#include "text/fonts.hpp"
 #include "words/message.hpp"
 
 #include <fmt/format.h>
@@ -53,7 +54,8 @@ int command_check(std::string const& atlas_path, std::string const& format, std:
     auto const atlas = io::read_folder(atlas_path);
     base::Issues issues = atlas.issues();
     if (atlas.ok()) {
-        auto const found = io::check(*atlas.value());
+        text::Fonts fonts;
+        auto const found = io::check(*atlas.value(), [&](char32_t c) { return fonts.has(text::Face::regular, c); });
         issues.insert(issues.end(), found.begin(), found.end());
     }
     std::string text;

@@ -110,14 +110,13 @@ private:
 
     void draw_path()
     {
-        if (m_data.actuals.empty() || m_data.targets.empty()) { return; }
+        if (!m_data.has_path) { return; }
         model::Observation const& newest = m_atlas[m_data.actuals.back()];
         model::Target const& goal = m_atlas[*m_data.goal];
         int const from_year = *rules::whole_year(newest.period);
         int const to_year = goal.year;
         double const from = rules::chart_value(m_data, newest);
         double const to = rules::chart_value(m_data, goal);
-        if (from <= 0 || to <= 0 || to_year <= from_year) { return; }
         geo::Line path;
         for (int i = 0; i <= 48; ++i) {
             double const t = i / 48.0;
@@ -200,7 +199,7 @@ private:
         for (auto const& plan : m_data.plans) {
             entries.push_back({english ? plan.name.en + " target" : plan.name.zh + "目标", -1, plan.look});
         }
-        if (!m_data.targets.empty() && !m_data.actuals.empty()) {
+        if (m_data.has_path) {
             entries.push_back({std::string(pick(m_setup.language, "所需路径", "Path needed")), -2});
         }
         std::vector<double> lefts;

@@ -8,6 +8,7 @@
 #include "query/view_state.hpp"
 #include "rules/levels.hpp"
 #include "rules/positions.hpp"
+#include "rules/review_number.hpp"
 #include "scene/camera.hpp"
 #include "scene/furniture/furniture.hpp"
 #include "text/fonts.hpp"
@@ -222,18 +223,30 @@ Item item_of(MapContext const& deck, Exported const& exported)
     return item;
 }
 
+/// Said where the maps have no approval number, or something that is none stands in its place.
+std::optional<Finding> without_review_number(model::Settings const& settings)
+{
+    if (!rules::review_number(settings).empty()) { return std::nullopt; }
+    Finding finding{
+        Severity::warning,
+        ExportKind::review_number,
+        {},
+        "没有审图号：只限内部使用，图上标注“内部使用”；公开前须送审",
+        "No map approval number (审图号): internal use only, and marked so; maps made public are reviewed first"};
+    if (rules::has_review_filler(settings)) {
+        finding.text.zh =
+            fmt::format("“{}”不是审图号（须如 GS(2026)1234号）；{}", settings.review_number, finding.text.zh);
+        finding.text.en = fmt::format("'{}' is no map approval number (such as GS(2026)1234号). {}",
+                                      settings.review_number, finding.text.en);
+    }
+    return finding;
+}
+
 std::vector<Finding> check_all(MapContext const& deck, std::vector<Exported> const& exported, text::Fonts* fonts)
 {
     auto const& atlas = deck.geometry.atlas();
     std::vector<Finding> out;
-    if (atlas.settings.review_number.empty()) {
-        out.push_back(
-            {Severity::warning,
-             ExportKind::review_number,
-             {},
-             "没有审图号：只限内部使用，图上标注“内部使用”；公开前须送审",
-             "No map approval number (审图号): internal use only, and marked so; maps made public are reviewed first"});
-    }
+    if (auto missing = without_review_number(atlas.settings)) { out.push_back(std::move(*missing)); }
     constexpr double southernmost = 4.5;  // degrees; Zengmu Ansha (曾母暗沙) lies at 3.97
     bool const islands = land_of(atlas).min_y < southernmost;
     auto const disagreements = rules::disagreements(atlas);

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "briefing/page/title.hpp"
 #include "query/view_state.hpp"
+#include "rules/review_number.hpp"
 #include "scene/build.hpp"
 #include "scene/camera.hpp"
 #include "scene/frame.hpp"
@@ -45,7 +46,7 @@ void add_stamp(Slide& slide, Job const& job, double right)
 /// Where the title ends: what stands to the right of it is left free.
 double title_end(Job const& job)
 {
-    bool const stamped = job.atlas().settings.review_number.empty();
+    bool const stamped = rules::review_number(job.atlas().settings).empty();
     return page_number_start(job) - (stamped ? stamp_room : 0) - 20;
 }
 
@@ -200,7 +201,7 @@ void add_chrome(Slide& slide, Job const& job, std::size_t before)
 {
     double const w = slide.page.width;
     double const h = slide.page.height;
-    if (job.atlas().settings.review_number.empty()) { add_stamp(slide, job, page_number_start(job)); }
+    if (rules::review_number(job.atlas().settings).empty()) { add_stamp(slide, job, page_number_start(job)); }
     add_title(slide, job, slide.continued ? std::string(continued_mark(job)) : std::string());
     slide.parts.emplace_back(
         line_of_text(Role::page_number, {w - margin - 105, 0, w - margin, header},

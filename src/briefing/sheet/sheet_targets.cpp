@@ -77,14 +77,15 @@ std::vector<Headline::Fact> facts_of(SheetContext const& context, rules::Attainm
                      amount(actual.value, actual.unit, language), false});
     bool const outdated = state.status == rules::DataStatus::outdated;
     if (state.attainment) {
-        add(word::attained, rules::percent(*state.attainment), !outdated);
+        add(word::attained, rules::share_words(*state.attainment), !outdated);
         if (outdated) { facts.back().label += fmt::format(" · {}", context.tr(word::outdated)); }
     }
     if (outdated) { return facts; }  // nothing is concluded from an outdated figure
     if (state.gap) {
-        add(word::gap, amount(*state.gap, rules::unit_of_difference(context.atlas[*state.target].unit), language, 2));
+        add(word::gap, amount(*state.gap, rules::unit_of_difference(context.atlas[*state.target].unit), language,
+                              rules::figure_decimals(*state.gap, 2)));
     }
-    if (state.required_growth) { add(word::growth, rules::percent(*state.required_growth), true); }
+    if (state.required_growth) { add(word::growth, rules::growth_words(*state.required_growth), true); }
     if (auto const words = schedule_words(state.schedule_status, language); !words.empty()) {
         add(word::schedule,
             state.schedule ? fmt::format("{} · {}", words, rules::percent(*state.schedule)) : std::string(words));
@@ -137,14 +138,14 @@ std::vector<Phrase> target_row(SheetContext const& context, model::Indicator con
     add_actual(context, state, row);
     Phrase const none = soft("—", Align::right);
     if (state.attainment) {
-        std::string words = rules::percent(*state.attainment);
+        std::string words = rules::share_words(*state.attainment);
         if (outdated) { words += fmt::format(" {}", context.tr(word::outdated)); }
         row.push_back({std::move(words), outdated ? Tone::soft : Tone::accent, Align::right});
     } else {
         row.push_back(none);
     }
     row.push_back(state.required_growth && !outdated
-                      ? Phrase{rules::percent(*state.required_growth), Tone::plain, Align::right}
+                      ? Phrase{rules::growth_words(*state.required_growth), Tone::plain, Align::right}
                       : none);
     // Nothing is concluded from an outdated figure.
     std::string schedule(outdated ? std::string_view() : schedule_words(state.schedule_status, language));

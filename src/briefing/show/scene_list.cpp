@@ -1,5 +1,6 @@
 #include "briefing/show/scene_list.hpp"
 
+#include "base/blank.hpp"
 #include "base/plain_text.hpp"
 
 #include "model/atlas.hpp"

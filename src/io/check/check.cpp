@@ -16,7 +16,7 @@ void Findings::add(base::Severity severity, std::string_view code, std::string_v
                         std::move(message)});
 }
 
-base::Issues check(model::Atlas const& atlas)
+base::Issues check(model::Atlas const& atlas, HasFace const& has_face)
 {
     base::Issues issues;
     Findings const findings(issues);
@@ -25,7 +25,9 @@ base::Issues check(model::Atlas const& atlas)
     check_figures(atlas, findings);
     check_members(atlas, findings);
     check_positions(atlas, findings);
+    check_outlines(atlas, findings);
     check_text(atlas, findings);
+    if (has_face) { check_letters(atlas, has_face, findings); }
     check_agreement(atlas, findings);
     std::stable_sort(issues.begin(), issues.end(), [](base::Issue const& a, base::Issue const& b) {
         return std::tie(a.file, a.row) < std::tie(b.file, b.row);

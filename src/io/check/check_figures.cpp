@@ -82,6 +82,26 @@ int newest_figure(model::Atlas const& atlas, model::Target const& t)
     return newest ? *rules::whole_year(atlas[*newest].period) : 0;
 }
 
+/// A cap where more is better, a floor where less is.
+void check_sense(model::Atlas const& atlas, Findings const& findings, model::Target const& t)
+{
+    using model::Comparator;
+    model::Indicator const* const indicator = atlas.indicator(t.indicator_id);
+    if (indicator == nullptr) { return; }  // reported elsewhere
+    bool const cap = t.comparator == Comparator::at_most || t.comparator == Comparator::less;
+    bool const floor = t.comparator == Comparator::at_least || t.comparator == Comparator::greater;
+    auto const name = words::name_of(indicator->name, indicator->name_en);
+    auto const sign = model::word(t.comparator).id;
+    if (cap && indicator->direction == model::Direction::higher) {
+        findings.warning("comparator-against-direction", "targets.csv", t.row, "comparator", sign,
+                         words::message("cap-of-higher-is-better", name, sign));
+    }
+    if (floor && indicator->direction == model::Direction::lower) {
+        findings.warning("comparator-against-direction", "targets.csv", t.row, "comparator", sign,
+                         words::message("floor-of-lower-is-better", name, sign));
+    }
+}
+
 void check_targets(model::Atlas const& atlas, Findings const& findings)
 {
     for (model::Target const& t : atlas.targets) {
@@ -96,6 +116,7 @@ void check_targets(model::Atlas const& atlas, Findings const& findings)
                              t.value < 0 ? words::message("target-below-0") : words::message("target-0"));
         }
         check_range(atlas, findings, "targets.csv", t.row, t.value, t.unit, t.indicator_id);
+        check_sense(atlas, findings, t);
         if (int const baseline = baseline_of(atlas, t); t.year <= baseline) {
             findings.warning("no-path", "targets.csv", t.row, "year", fmt::format("{}", t.year),
                              words::message("no-path", baseline));

@@ -48,6 +48,33 @@ std::string joined(Part const&... part)
     return key;
 }
 
+/// A former code leads to one area: of two that claim it the first has it, and a present code goes before both.
+void check_former_codes(model::Atlas const& atlas, Findings const& findings)
+{
+    struct Claim {
+        model::Area const* area;
+        std::size_t row;
+    };
+    std::unordered_map<std::string_view, Claim> present;
+    std::unordered_map<std::string_view, Claim> claimed;
+    for (auto const& a : atlas.areas) { present.try_emplace(a.adcode, Claim{&a, a.row}); }
+    for (auto const& a : atlas.areas) {
+        for (std::string const& code : a.former_codes) {
+            auto const name = [](model::Area const& of) { return words::name_of(of.short_name, of.name_en); };
+            if (auto const now = present.find(code); now != present.end() && now->second.area != &a) {
+                findings.notice("ambiguous-code", "areas.csv", a.row, "former_codes", code,
+                                words::message("former-code-in-use", name(*now->second.area), now->second.row));
+                continue;
+            }
+            auto const [first, fresh] = claimed.try_emplace(code, Claim{&a, a.row});
+            if (!fresh && first->second.area != &a) {
+                findings.error("ambiguous-code", "areas.csv", a.row, "former_codes", code,
+                               words::message("former-code-twice", name(*first->second.area), first->second.row));
+            }
+        }
+    }
+}
+
 void check_layer_keys(model::Atlas const& atlas, Findings const& findings)
 {
     Keys areas(findings, "areas.csv", "adcode");
@@ -117,6 +144,7 @@ void check_table_keys(model::Atlas const& atlas, Findings const& findings)
 void check_keys(model::Atlas const& atlas, Findings const& findings)
 {
     check_layer_keys(atlas, findings);
+    check_former_codes(atlas, findings);
     check_table_keys(atlas, findings);
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/atlas.hpp"
 #include "rules/plans.hpp"
+#include "rules/review_number.hpp"
 #include "rules/scene_check.hpp"
 
 #include <algorithm>
@@ -140,6 +141,10 @@ bool any_statement_of(Atlas const& atlas, std::string_view entry)
 void check_settings(Atlas const& atlas, Findings const& findings, References const& refs)
 {
     auto const& s = atlas.settings;
+    if (rules::has_review_filler(s)) {
+        findings.warning("review-number", "atlas.toml", 0, "review_number", s.review_number,
+                         words::message("review-filler"));
+    }
     if (!s.home.empty()) { refs.area({"atlas.toml", 0}, "home", s.home); }
     if (!s.default_indicator.empty() && atlas.indicator(s.default_indicator) == nullptr) {
         findings.error("unknown-indicator", "atlas.toml", 0, "default.indicator", s.default_indicator,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/issue.hpp"
+#include "io/check/check.hpp"
 #include "model/atlas.hpp"
 #include "words/message.hpp"
 
@@ -45,7 +46,10 @@ void check_keys(model::Atlas const& atlas, Findings const& findings);        ///
 void check_figures(model::Atlas const& atlas, Findings const& findings);     ///< units, years, values
 void check_members(model::Atlas const& atlas, Findings const& findings);     ///< chains of parents, members of groups
 void check_positions(model::Atlas const& atlas, Findings const& findings);   ///< geometry and where it lies
-void check_text(model::Atlas const& atlas, Findings const& findings);        ///< characters that cannot be shown
-void check_agreement(model::Atlas const& atlas, Findings const& findings);   ///< what documents say differently
+void check_outlines(model::Atlas const& atlas, Findings const& findings);    ///< counties that overlap, zones
+void check_letters(model::Atlas const& atlas, HasFace const& has_face,
+                   Findings const& findings);                               ///< letters that no face has
+void check_text(model::Atlas const& atlas, Findings const& findings);       ///< characters that cannot be shown
+void check_agreement(model::Atlas const& atlas, Findings const& findings);  ///< what documents say differently
 
 }  // namespace atlas::io

@@ -1,5 +1,6 @@
 #include "io/folder/csv.hpp"
 
+#include "base/blank.hpp"
 #include "base/digits.hpp"
 #include "base/utf8.hpp"
 #include "io/folder/limits.hpp"
@@ -17,6 +18,8 @@
 
 namespace atlas::io {
 namespace {
+
+std::string const nothing;
 
 std::string joined(Header header)
 {
@@ -211,6 +214,11 @@ std::string csv_quoted(std::string_view text)
     std::string result = "\"";
     for (char const c : text) { result += c == '"' ? "\"\"" : std::string(1, c); }
     return result + '"';
+}
+
+CsvCell::CsvCell(std::string const& text, std::string_view column, std::size_t line, Report& report)
+    : m_text(base::is_blank(text) ? nothing : text), m_column(column), m_line(line), m_report(report)
+{
 }
 
 std::string const& CsvCell::required() const

@@ -48,13 +48,11 @@ std::optional<std::size_t> too_many_characters(std::string_view text);
 /// The text of a cell, in quotes only where it must be.
 std::string csv_quoted(std::string_view text);
 
-/// One cell while its row is read. A cell that is wrong is reported and read as a default.
+/// One cell while its row is read. A cell that is wrong is reported and read as a default; a blank one (base::is_blank)
+/// is an empty one.
 class CsvCell {
 public:
-    CsvCell(std::string const& text, std::string_view column, std::size_t line, Report& report)
-        : m_text(text), m_column(column), m_line(line), m_report(report)
-    {
-    }
+    CsvCell(std::string const& text, std::string_view column, std::size_t line, Report& report);
 
     [[nodiscard]] std::string const& text() const { return m_text; }
     [[nodiscard]] std::string const& required() const;

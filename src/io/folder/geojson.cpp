@@ -1,5 +1,6 @@
 #include "io/folder/geojson.hpp"
 
+#include "base/blank.hpp"
 #include "geo/contains.hpp"
 #include "io/files/text_file.hpp"
 #include "io/folder/csv.hpp"
@@ -261,7 +262,7 @@ std::string Properties::text(std::string_view name) const
     if (auto const count = too_many_characters(words)) {
         wrong("too-long", name, words, words::message("text-too-long", *count, longest_text));
     }
-    return words;
+    return base::is_blank(words) ? std::string() : words;
 }
 
 std::string Properties::required(std::string_view name) const

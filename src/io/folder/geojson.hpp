@@ -28,6 +28,7 @@ public:
         : m_object(object), m_row(row), m_report(report)
     {
     }
+    /// A blank text (base::is_blank) is an empty one.
     [[nodiscard]] std::string text(std::string_view name) const;
     [[nodiscard]] std::string required(std::string_view name) const;
     [[nodiscard]] std::string code(std::string_view name) const;

@@ -71,6 +71,8 @@ void read_projection(Section const& s, std::string_view key, Settings& to)
     to.projection = definition;
     try {
         geo::Projection const probe(definition);
+    } catch (geo::NotPlane const&) {
+        s.wrong(key, definition, words::message("projection-not-plane"));
     } catch (std::invalid_argument const& e) {
         s.wrong(key, definition, words::message("not-a-projection", words::BilingualText{"", e.what()}));
     }

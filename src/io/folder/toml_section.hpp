@@ -1,7 +1,7 @@
 // Tables of TOML with typed access; used inside src/io only.
 #pragma once
 
-#include "base/plain_text.hpp"
+#include "base/blank.hpp"
 #include "io/files/report.hpp"
 #include "io/folder/csv.hpp"
 #include "io/folder/limits.hpp"
@@ -32,6 +32,7 @@ public:
     {
     }
 
+    /// A blank text (base::is_blank) is an empty one.
     [[nodiscard]] std::string text(std::string_view key) const
     {
         toml::node const* const node = m_table.get(key);
@@ -40,7 +41,7 @@ public:
             if (auto const count = too_many_characters(value->get())) {
                 wrong(*node, key, value->get(), words::message("text-too-long", *count, longest_text));
             }
-            return value->get();
+            return base::is_blank(value->get()) ? std::string() : value->get();
         }
         wrong(*node, key, "", words::message("not-a-text"));
         return {};
@@ -49,7 +50,7 @@ public:
     [[nodiscard]] std::string required(std::string_view key) const
     {
         std::string value = text(key);
-        if (base::is_blank(value)) {
+        if (value.empty()) {
             m_report.error("empty", line_of(m_table), m_prefix + std::string(key), "", words::message("text-missing"));
         }
         return value;

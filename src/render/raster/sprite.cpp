@@ -35,31 +35,35 @@ void add_spans(int y, int count, FT_Span const* spans, void* user)
 /// Loads outlines in font units and scales them here: exact at fractional sizes, and never hinted.
 class Outlines {
 public:
-    Outlines(FT_Face face, text::Run const& run, double scale)
-        : m_face(face), m_run(run), m_scale(scale), m_per_unit(run.size * scale / face->units_per_EM * 64)
+    Outlines(text::Fonts const& fonts, text::Run const& run, double scale) : m_fonts(fonts), m_run(run), m_scale(scale)
     {
     }
 
     template <class Visit>
     void each(Visit visit) const
     {
-        auto const factor = static_cast<FT_Fixed>(std::lround(m_per_unit * 65536));
-        FT_Matrix const matrix{factor, 0, 0, factor};
-        for (text::Glyph const& glyph : m_run.glyphs) {
-            if (FT_Load_Glyph(m_face, glyph.index, FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP) != 0) { continue; }
-            if (m_face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) { continue; }
-            FT_Outline& outline = m_face->glyph->outline;
-            FT_Outline_Transform(&outline, &matrix);
-            FT_Outline_Translate(&outline, std::lround(glyph.x * m_scale * 64), std::lround(-glyph.y * m_scale * 64));
-            visit(outline);
+        for (text::Piece const& piece : m_run.pieces) {
+            FT_Face const face = m_fonts.ft_face(piece.font);
+            double const per_unit = m_run.size * m_scale / face->units_per_EM * 64;
+            auto const factor = static_cast<FT_Fixed>(std::lround(per_unit * 65536));
+            FT_Matrix const matrix{factor, 0, 0, factor};
+            for (std::size_t i = piece.first; i < piece.first + piece.count; ++i) {
+                text::Glyph const& glyph = m_run.glyphs[i];
+                if (FT_Load_Glyph(face, glyph.index, FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP) != 0) { continue; }
+                if (face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) { continue; }
+                FT_Outline& outline = face->glyph->outline;
+                FT_Outline_Transform(&outline, &matrix);
+                FT_Outline_Translate(&outline, std::lround(glyph.x * m_scale * 64),
+                                     std::lround(-glyph.y * m_scale * 64));
+                visit(face->glyph->library, outline);
+            }
         }
     }
 
 private:
-    FT_Face m_face;
+    text::Fonts const& m_fonts;
     text::Run const& m_run;
     double m_scale;
-    double m_per_unit;
 };
 
 void put(std::string& key, double value)
@@ -75,10 +79,9 @@ constexpr std::size_t bytes_per_generation = std::size_t{24} << 20;
 
 Sprite rasterise(text::Fonts const& fonts, text::Run const& run, double scale, double halo_px)
 {
-    FT_Face const face = fonts.ft_face(run.face);
-    Outlines const outlines{face, run, scale};
+    Outlines const outlines{fonts, run, scale};
     FT_BBox box{0, 0, 0, 0};
-    outlines.each([&](FT_Outline& outline) {
+    outlines.each([&](FT_Library, FT_Outline& outline) {
         FT_BBox own;
         FT_Outline_Get_CBox(&outline, &own);
         box = {std::min(box.xMin, own.xMin), std::min(box.yMin, own.yMin), std::max(box.xMax, own.xMax),
@@ -97,9 +100,9 @@ Sprite rasterise(text::Fonts const& fonts, text::Run const& run, double scale, d
     params.flags = FT_RASTER_FLAG_AA | FT_RASTER_FLAG_DIRECT;
     params.gray_spans = add_spans;
     params.user = &target;
-    outlines.each([&](FT_Outline& outline) {
+    outlines.each([&](FT_Library library, FT_Outline& outline) {
         params.source = &outline;
-        FT_Outline_Render(face->glyph->library, &outline, &params);
+        FT_Outline_Render(library, &outline, &params);
     });
     if (halo_px > 0) { sprite.halo = widened(sprite.text, sprite.width, sprite.height, halo_px); }
     return sprite;

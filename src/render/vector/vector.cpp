@@ -8,9 +8,10 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
-#include <array>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
+#include <unordered_map>
 #include <vector>
 
 namespace atlas::render {
@@ -248,15 +249,21 @@ void draw(cairo_t* to, scene::Panel const& panel)
     cairo_stroke(to);
 }
 
-/// Which bytes of the text each glyph stands for, so that copied words are those that were written.
-std::vector<cairo_text_cluster_t> clusters_of(text::Run const& run)
+/// Which bytes of the text each glyph of a piece stands for, so that copied words are those that were written. In the
+/// order of the text; Cairo takes the glyphs of a piece from the right from the last to the first.
+std::vector<cairo_text_cluster_t> clusters_of(text::Run const& run, text::Piece const& piece)
 {
+    std::vector<std::uint32_t> starts;
+    for (std::size_t i = 0; i < piece.count; ++i) {
+        std::size_t const at = piece.right_to_left ? piece.count - 1 - i : i;
+        starts.push_back(run.glyphs[piece.first + at].start);
+    }
     std::vector<cairo_text_cluster_t> clusters;
-    std::size_t byte = 0;
-    for (std::size_t i = 0; i < run.glyphs.size();) {
+    std::size_t byte = piece.begin;
+    for (std::size_t i = 0; i < starts.size();) {
         std::size_t next = i + 1;
-        while (next < run.glyphs.size() && run.glyphs[next].start <= run.glyphs[i].start) { ++next; }
-        std::size_t const end = next < run.glyphs.size() ? run.glyphs[next].start : run.utf8.size();
+        while (next < starts.size() && starts[next] <= starts[i]) { ++next; }
+        std::size_t const end = next < starts.size() ? starts[next] : piece.end;
         clusters.push_back({static_cast<int>(end - byte), static_cast<int>(next - i)});
         byte = end;
         i = next;
@@ -268,12 +275,12 @@ std::vector<cairo_text_cluster_t> clusters_of(text::Run const& run)
 
 struct VectorDrawer::State {
     text::Fonts* fonts;
-    std::array<cairo_font_face_t*, 3> faces{};
+    std::unordered_map<int, cairo_font_face_t*> faces{};
 
-    cairo_font_face_t* face(text::Face which)
+    cairo_font_face_t* face(int font)
     {
-        cairo_font_face_t*& face = faces[static_cast<std::size_t>(which)];
-        if (!face) { face = cairo_ft_font_face_create_for_ft_face(fonts->ft_face(which), FT_LOAD_NO_HINTING); }
+        cairo_font_face_t*& face = faces[font];
+        if (!face) { face = cairo_ft_font_face_create_for_ft_face(fonts->ft_face(font), FT_LOAD_NO_HINTING); }
         return face;
     }
 
@@ -285,27 +292,35 @@ struct VectorDrawer::State {
         for (text::Glyph const& glyph : run.glyphs) {
             glyphs.push_back({glyph.index, text.origin.x + glyph.x, text.origin.y + glyph.y});
         }
-        auto const count = static_cast<int>(glyphs.size());
         cairo_save(to);
-        cairo_set_font_face(to, face(run.face));
         cairo_set_font_size(to, run.size);
         cairo_set_fill_rule(to, CAIRO_FILL_RULE_WINDING);
         if (text.halo.a != 0 && text.halo_width > 0) {
             // A path, not text: a reader that copies or searches meets the words once.
-            cairo_glyph_path(to, glyphs.data(), count);
             set_color(to, text.halo);
             cairo_set_line_width(to, 2 * text.halo_width);
             cairo_set_line_join(to, CAIRO_LINE_JOIN_ROUND);
-            cairo_stroke(to);
+            for (text::Piece const& piece : run.pieces) {
+                cairo_set_font_face(to, face(piece.font));
+                cairo_glyph_path(to, glyphs.data() + piece.first, static_cast<int>(piece.count));
+                cairo_stroke(to);
+            }
         }
         set_color(to, text.color);
-        if (run.face == text::Face::icons) {
-            cairo_glyph_path(to, glyphs.data(), count);  // pictograms are no words
-            cairo_fill(to);
-        } else {
-            auto const clusters = clusters_of(run);
-            cairo_show_text_glyphs(to, run.utf8.data(), static_cast<int>(run.utf8.size()), glyphs.data(), count,
-                                   clusters.data(), static_cast<int>(clusters.size()), {});
+        for (text::Piece const& piece : run.pieces) {
+            cairo_set_font_face(to, face(piece.font));
+            auto const* const first = glyphs.data() + piece.first;
+            auto const count = static_cast<int>(piece.count);
+            if (run.face == text::Face::icons) {
+                cairo_glyph_path(to, first, count);  // pictograms are no words
+                cairo_fill(to);
+                continue;
+            }
+            auto const clusters = clusters_of(run, piece);
+            cairo_show_text_glyphs(to, run.utf8.data() + piece.begin, static_cast<int>(piece.end - piece.begin), first,
+                                   count, clusters.data(), static_cast<int>(clusters.size()),
+                                   piece.right_to_left ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD
+                                                       : cairo_text_cluster_flags_t{});
         }
         cairo_restore(to);
     }
@@ -315,9 +330,7 @@ VectorDrawer::VectorDrawer(text::Fonts& fonts) : m_state(std::make_unique<State>
 
 VectorDrawer::~VectorDrawer()
 {
-    for (cairo_font_face_t* face : m_state->faces) {
-        if (face) { cairo_font_face_destroy(face); }
-    }
+    for (auto const& [font, face] : m_state->faces) { cairo_font_face_destroy(face); }
 }
 
 void VectorDrawer::draw_items(cairo_t* to, scene::Items const& items)

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "geo/geodesic.hpp"
 #include "model/atlas.hpp"
+#include "rules/review_number.hpp"
 #include "scene/camera.hpp"
 #include "scene/frame.hpp"
 #include "scene/pick.hpp"
@@ -118,7 +119,7 @@ void add_north_arrow(Scene& scene, FurnitureContext const& context)
 /// What no authority has approved is marked on the map itself, beside the north arrow.
 void add_stamp(Scene& scene, FurnitureContext const& context)
 {
-    if (!context.geometry.atlas().settings.review_number.empty()) { return; }
+    if (!rules::review_number(context.geometry.atlas().settings).empty()) { return; }
     constexpr double size = 17;
     text::Run const run =
         context.fonts.shape(text::Face::bold, size, pick(context.view.language, "内部使用", "INTERNAL USE"));
@@ -139,13 +140,17 @@ void add_header(Scene& scene, FurnitureContext const& context)
     Box const box{0, 0, context.frame.width, height};
     scene.furniture.emplace_back(Panel{box, 0, palette::paper, {}, 0, 0});
     scene.furniture.emplace_back(Panel{{34, 22, 41, height - 22}, 0, palette::emphasis, {}, 0, 0});
-    std::string const title = context.resolved.classes->title;
+    double const side = std::max(226.0, context.frame.width * 0.4 - 34);  // the most that the atlas's name takes
+    std::string const name = text::cut(context.fonts, text::Face::bold, 17,
+                                       pick(context.view.language, settings.title, settings.title_en), side);
+    double const taken = context.fonts.shape(text::Face::bold, 17, name).width;
+    double const room = std::max(40.0, context.frame.width - 58 - 76 - std::max(226.0, taken));
     double size = sizes::sheet_title;
-    double const room = context.frame.width - 360;
-    double const width = context.fonts.shape(text::Face::bold, size, title).width;
-    if (width > room) { size *= std::max(0.4, room / width); }
+    double const width = context.fonts.shape(text::Face::bold, size, context.resolved.classes->title).width;
+    if (width > room) { size = std::max(sizes::sheet_title_least, size * room / width); }
+    std::string const title =
+        text::cut(context.fonts, text::Face::bold, size, context.resolved.classes->title, room + 0.01);
     add_text(scene, context, text::Face::bold, size, title, {58, height / 2 + size * 0.36}, palette::ink);
-    std::string const name(pick(context.view.language, settings.title, settings.title_en));
     add_text(scene, context, text::Face::bold, 17, name, {context.frame.width - 34, height / 2 - 3}, palette::ink, 1);
     std::string const period =
         fmt::format("{}{}", pick(context.view.language, "规划期 ", "Plan period "), settings.period);
@@ -242,7 +247,7 @@ std::string short_source_line(model::Atlas const& atlas, std::vector<std::string
 
 std::string review_line(model::Atlas const& atlas, Language language)
 {
-    std::string const& number = atlas.settings.review_number;
+    std::string const number = rules::review_number(atlas.settings);
     if (!number.empty()) { return std::string(pick(language, "审图号：", "Map approval no. ")) + number; }
     return std::string(pick(language, "审图号：未标注（内部使用）", "Map approval number: none (internal use)"));
 }

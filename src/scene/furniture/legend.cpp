@@ -10,6 +10,8 @@
 #include "style/palette.hpp"
 #include "text/fonts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace atlas::scene {
@@ -113,6 +115,41 @@ double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, doub
     return row_height + (lines.empty() ? 0 : pitch * static_cast<double>(lines.size() - 1));
 }
 
+bool shows_zones(FurnitureContext const& context)
+{
+    Box const free = free_box(context.frame);
+    Box seen;
+    seen.add(to_metres(context.camera, context.frame, {free.min_x, free.min_y}));
+    seen.add(to_metres(context.camera, context.frame, {free.max_x, free.max_y}));
+    auto const& zones = context.geometry.zones();
+    return std::any_of(zones.begin(), zones.end(), [&](auto const& zone) { return zone.box.overlaps(seen); });
+}
+
+std::string zone_words(base::Language language)
+{
+    return std::string(pick(language, "园区、新区（不计入县区）", "Zones (not counted as counties)"));
+}
+
+double add_zone_row(LegendWriter& writer, double x, double width)
+{
+    double const middle = writer.y + row_height / 2;
+    Stroke sample{{{{x, middle}, {x + legend_swatch, middle}}}, palette::border_casing, sizes::zone_border + 2.4};
+    writer.items.emplace_back(sample);
+    sample.color = palette::zone;
+    sample.width = sizes::zone_border;
+    sample.dash = {sizes::zone_dash, sizes::zone_dash * 0.7};
+    writer.items.emplace_back(std::move(sample));
+    double const pitch = 21 * writer.size.row / sizes::legend_text;
+    auto const lines = text::wrap(writer.context.fonts, text::Face::regular, writer.size.row,
+                                  zone_words(writer.context.view.language), width - legend_indent);
+    double line_middle = middle;
+    for (std::string const& line : lines) {
+        writer.text(text::Face::regular, writer.size.row, line, x + legend_indent, line_middle, palette::ink);
+        line_middle += pitch;
+    }
+    return row_height + pitch * static_cast<double>(lines.size() - 1);
+}
+
 DrawnProjects drawn_projects(FurnitureContext const& context)
 {
     model::Atlas const& atlas = context.geometry.atlas();
@@ -180,7 +217,9 @@ void add_key_rows(LegendWriter& writer, std::vector<std::string> const& words, D
         double const x = column * column_width;
         double const middle = writer.y + 13;
         draw(i, Point{x + 12, middle});
-        writer.text(text::Face::regular, writer.size.key, words[i], x + 30, middle, palette::ink);
+        std::string const shown =
+            text::cut(writer.context.fonts, text::Face::regular, writer.size.key, words[i], writer.width - x - 30);
+        writer.text(text::Face::regular, writer.size.key, shown, x + 30, middle, palette::ink);
         if (++column == 2 || wide) { end_row(); }
     }
     end_row();
@@ -251,30 +290,71 @@ void place(Items& items, double factor, Point to)
     }
 }
 
+/// What of a legend is written; what there is no room for goes, the least needed first.
+struct LegendContent {
+    bool key = true;   ///< to the symbols of projects
+    bool note = true;  ///< on the classes
+    std::size_t classes = 0;
+
+    /// False where nothing is left to be dropped.
+    bool drop()
+    {
+        if (key) {
+            key = false;
+        } else if (note) {
+            note = false;
+        } else if (classes > 1) {
+            --classes;
+        } else {
+            return false;
+        }
+        return true;
+    }
+};
+
+LegendWriter written_legend(FurnitureContext const& context, LegendContent const& content)
+{
+    LegendText const size = legend_text(context.frame);
+    LegendWriter writer{context, size, sizes::legend_width * size.row / sizes::legend_text};
+    style::Classification const& classes = *context.resolved.classes;
+    writer.heading(classes.title);
+    for (std::size_t i = 0; i < content.classes; ++i) {
+        writer.y += add_class_row(writer, classes.entries[i], 0, writer.width, CountAt::edge);
+    }
+    if (std::size_t const left = classes.entries.size() - content.classes; left > 0) {
+        bool const english = context.view.language == base::Language::en;
+        writer.note(english ? fmt::format("… and {} more", left) : fmt::format("……另有 {} 类", left));
+    }
+    if (shows_zones(context)) { writer.y += add_zone_row(writer, 0, writer.width); }
+    if (content.note && !classes.note.empty()) {
+        writer.y += 6;
+        writer.note(classes.note);
+    }
+    if (content.key) { add_project_key(writer); }
+    return writer;
+}
+
 }  // namespace
 
 void add_legend(Scene& scene, FurnitureContext const& context)
 {
-    LegendText const size = legend_text(context.frame);
-    double const grown = size.row / sizes::legend_text;
-    LegendWriter writer{context, size, sizes::legend_width * grown};
-    writer.heading(context.resolved.classes->title);
-    for (style::LegendEntry const& entry : context.resolved.classes->entries) {
-        writer.y += add_class_row(writer, entry, 0, writer.width, CountAt::edge);
-    }
-    if (!context.resolved.classes->note.empty()) {
-        writer.y += 6;
-        writer.note(context.resolved.classes->note);
-    }
     bool const keyed = context.frame.layout == Layout::sheet || context.frame.smallest_text > 0;
-    if (keyed && context.view.show_projects) { add_project_key(writer); }
+    LegendContent content{keyed && context.view.show_projects, true, context.resolved.classes->entries.size()};
+    LegendWriter writer = written_legend(context, content);
     Box const free = free_box(context.frame);
+    double const room = free.height() - 2 * sizes::edge;
+    auto const height_of = [](LegendWriter const& of) { return of.y + 2 * padding - 6; };
+    while (height_of(writer) * sizes::legend_least > room && content.drop()) {
+        LegendWriter shorter = written_legend(context, content);
+        writer.items = std::move(shorter.items);
+        writer.y = shorter.y;
+    }
     double const full_width = writer.width + 2 * padding;
-    double const full_height = writer.y + 2 * padding - 6;
+    double const full_height = height_of(writer);
     // Small frames get a smaller legend, and no legend is higher than its frame.
     double const by_width =
         context.frame.smallest_text > 0 ? 1 : std::clamp(free.width() / sizes::legend_full_from, 0.8, 1.0);
-    double const factor = std::min(by_width, std::max(0.4, (free.height() - 2 * sizes::edge) / full_height));
+    double const factor = std::min(by_width, std::max(sizes::legend_least, room / full_height));
     double const width = full_width * factor;
     double const height = full_height * factor;
     Box const box{free.min_x + sizes::edge, free.max_y - sizes::edge - height, free.min_x + sizes::edge + width,

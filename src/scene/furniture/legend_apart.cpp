@@ -71,6 +71,12 @@ void add_classes(LegendWriter& writer)
                                return add_class_row(writer, entry, x, width - between, CountAt::words);
                            }});
     }
+    if (shows_zones(writer.context)) {
+        double const needed =
+            legend_indent + wide(writer, writer.size.row, zone_words(writer.context.view.language)) + between;
+        entries.push_back(
+            {needed, [&writer](double x, double width) { return add_zone_row(writer, x, width - between); }});
+    }
     add_grid(writer, entries);
 }
 

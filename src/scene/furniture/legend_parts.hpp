@@ -50,6 +50,13 @@ double count_room(LegendWriter& writer, style::LegendEntry const& entry);
 enum class CountAt { edge, words };
 double add_class_row(LegendWriter& writer, style::LegendEntry const& entry, double x, double width, CountAt count_at);
 
+/// Whether a zone lies in the free part of the frame, so that the legend has a row for it.
+bool shows_zones(FurnitureContext const& context);
+/// What its outline is called: 园区、新区（不计入县区）.
+std::string zone_words(base::Language language);
+/// The same row as a class has, with a piece of the outline; returns its height.
+double add_zone_row(LegendWriter& writer, double x, double width);
+
 /// What of the projects is drawn, so that the key names nothing else.
 struct DrawnProjects {
     struct Forms {

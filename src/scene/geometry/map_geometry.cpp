@@ -21,15 +21,17 @@ namespace {
 Box lonlat_box(model::Atlas const& atlas)
 {
     Box box;
+    for (auto const& outline : atlas.outlines) {
+        if (atlas.is_county(outline)) { box.add(geo::bounds(outline.polygons)); }
+    }
+    if (!box.empty()) { return box; }
     for (auto const& outline : atlas.outlines) { box.add(geo::bounds(outline.polygons)); }
     return box;
 }
 
 geo::Projection projection_for(model::Atlas const& atlas)
 {
-    if (atlas.settings.projection.starts_with("+") || atlas.settings.projection.find(':') != std::string::npos) {
-        return geo::Projection(atlas.settings.projection);
-    }
+    if (atlas.settings.projection != "albers") { return geo::Projection(atlas.settings.projection); }
     return geo::Projection::fitted_albers(lonlat_box(atlas));
 }
 
@@ -124,17 +126,16 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
 {
     std::vector<MultiPolygon> lonlat;
     for (model::Outline const& outline : m_atlas->outlines) {
-        Area county;
-        county.adcode = m_atlas->present_code(outline.adcode);
-        county.prefecture = prefecture_of(*m_atlas, m_atlas->area(outline.adcode));
-        county.polygons = projected(m_projection, outline.polygons);
-        county.box = geo::bounds(county.polygons);
-        county.parts = parts_of(county.polygons);
-        county.members = {m_counties.size()};
-        m_counties.push_back(std::move(county));
+        if (!m_atlas->is_county(outline)) { continue; }
+        m_counties.push_back(area_of(outline));
+        m_counties.back().members = {m_counties.size() - 1};
         lonlat.push_back(outline.polygons);
     }
     m_county_codes = codes_of(m_counties);
+    for (model::AreaId const zone : m_atlas->zones()) {
+        m_zones.push_back(area_of(*m_atlas->outline((*m_atlas)[zone].adcode)));
+    }
+    m_zone_codes = codes_of(m_zones);
     for (model::ContextArea const& area : m_atlas->context) {
         Shape shape{area.adcode, projected(m_projection, area.polygons), {}, {}};
         shape.box = geo::bounds(shape.polygons);
@@ -183,9 +184,21 @@ MapGeometry::MapGeometry(model::AtlasPtr atlas)
         std::string const& home = m_atlas->settings.home;
         if (home.empty() || rules::lies_in(*m_atlas, county.adcode, home)) { m_home.add(county.box); }
     }
-    if (m_home.empty()) {
-        for (Area const& county : m_counties) { m_home.add(county.box); }
+    for (std::vector<Area> const* const all : {&m_counties, &m_zones}) {
+        if (!m_home.empty()) { break; }
+        for (Area const& area : *all) { m_home.add(area.box); }
     }
+}
+
+MapGeometry::Area MapGeometry::area_of(model::Outline const& outline) const
+{
+    Area area;
+    area.adcode = m_atlas->present_code(outline.adcode);
+    area.prefecture = prefecture_of(*m_atlas, m_atlas->area(outline.adcode));
+    area.polygons = projected(m_projection, outline.polygons);
+    area.box = geo::bounds(area.polygons);
+    area.parts = parts_of(area.polygons);
+    return area;
 }
 
 MapGeometry::Codes MapGeometry::codes_of(std::vector<Area> const& areas)
@@ -251,6 +264,7 @@ MapGeometry::Area const* MapGeometry::area(std::string_view adcode) const
         return found == codes.end() ? nullptr : &areas[found->second];
     };
     if (Area const* const found = find(m_counties, m_county_codes)) { return found; }
+    if (Area const* const found = find(m_zones, m_zone_codes)) { return found; }
     model::Area const* const area = m_atlas->area(adcode);
     if (area == nullptr || area->level == model::AreaLevel::county) { return nullptr; }
     auto const& dissolved = areas(area->level);

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] std::string const& projection_definition() const { return m_projection.definition(); }
     [[nodiscard]] geo::Projection const& projection() const { return m_projection; }
     [[nodiscard]] std::vector<Area> const& counties() const { return m_counties; }
+    /// Areas with an outline that lie across the counties (model::Atlas::zones); they have no members.
+    [[nodiscard]] std::vector<Area> const& zones() const { return m_zones; }
     [[nodiscard]] std::vector<Shape> const& context() const { return m_context; }
     [[nodiscard]] Shape const& shape_of(model::Id<model::Water> water) const { return m_waters[water.number]; }
     [[nodiscard]] std::vector<geo::Arc> const& borders() const
@@ -67,7 +69,7 @@ public:
     [[nodiscard]] geo::Box home_box() const { return m_home; }
     /// The box of the area drilled into; the home box when it is empty or has no place.
     [[nodiscard]] geo::Box home_box(std::string_view inside) const;
-    /// A county, else a dissolved area of any level; nullptr when it has no outline.
+    /// A county or zone, else a dissolved area of any level; nullptr when it has no outline.
     [[nodiscard]] Area const* area(std::string_view adcode) const;
     /// Adcode of the county at a point of the map (metres); empty outside.
     [[nodiscard]] std::string county_at(geo::Point metres) const;
@@ -76,6 +78,7 @@ private:
     struct Dissolved;
     using Codes = std::unordered_map<std::string, std::size_t>;  ///< places in a list of areas
     [[nodiscard]] static Codes codes_of(std::vector<Area> const& areas);
+    [[nodiscard]] Area area_of(model::Outline const& outline) const;
     [[nodiscard]] std::vector<Area> dissolve(model::AreaLevel level) const;
 
     model::AtlasPtr m_atlas;
@@ -83,6 +86,8 @@ private:
     std::shared_ptr<Dissolved> m_dissolved;
     std::vector<Area> m_counties;
     Codes m_county_codes;
+    std::vector<Area> m_zones;
+    Codes m_zone_codes;
     std::vector<Shape> m_context;
     std::vector<Shape> m_waters;  ///< this and the next two by the number of the row
     std::vector<std::optional<geo::Point>> m_project_points;

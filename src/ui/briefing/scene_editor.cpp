@@ -1,6 +1,7 @@
 // Right panel while the briefing is open: the words, layout and timing of the chosen scene.
 #include "ui/briefing/scene_editor.hpp"
 
+#include "base/blank.hpp"
 #include "base/plain_text.hpp"
 #include "ui/briefing/scene_panel.hpp"
 #include "ui/kit/buttons.hpp"

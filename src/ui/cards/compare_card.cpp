@@ -174,13 +174,13 @@ Rank standing_of(Context const& ctx, Side const& side, model::Indicator const& i
     }
     bool const outdated = state.status == rules::DataStatus::outdated;
     if (state.attainment) {
-        standing.attained.text = rules::percent(*state.attainment);
+        standing.attained.text = rules::share_words(*state.attainment);
         if (outdated) { standing.attained.text += " · " + std::string(ctx.tr(phrase::outdated)); }
     } else if (state.target) {
         bool const units = state.status == rules::DataStatus::unit_mismatch;
         standing.attained.text = ctx.tr(units ? phrase::unit_mismatch : phrase::no_data);
     }
-    if (state.required_growth) { standing.growth.text = rules::percent(*state.required_growth); }
+    if (state.required_growth) { standing.growth.text = rules::growth_words(*state.required_growth); }
     standing.schedule.text = outdated ? std::string() : schedule_words(ctx, state);
     return standing;
 }

@@ -21,6 +21,7 @@
 #include "rules/types.hpp"
 #include "rules/unit_names.hpp"
 #include "rules/why_undefined.hpp"
+#include "rules/written.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -153,7 +154,7 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, rules
         ctx.px(8);
     float const figure =
         text_at(ctx, {right, start.y + height / 2}, Type::strong, outdated ? palette::ink_soft : palette::accent_text,
-                rules::percent(*state.attainment), Align::right);
+                rules::share_words(*state.attainment), Align::right);
     std::string const label = fmt::format("{} · {} {}{}", ctx.tr(phrase::attainment), period_words(ctx, actual),
                                           amount(ctx, actual.value, actual.unit, 4),
                                           outdated ? " · " + std::string(ctx.tr(phrase::outdated)) : "");
@@ -177,14 +178,14 @@ void draw_attainment(Context& ctx, Cited& cited, std::string const& title, rules
     if (outdated) { return; }  // nothing is concluded from it
     if (state.required_growth) {
         label_value(ctx, fmt::format("{} ({} {})", ctx.tr(phrase::required_growth), ctx.tr(phrase::until), target.year),
-                    rules::percent(*state.required_growth), true);
+                    rules::growth_words(*state.required_growth), true);
     } else if (auto const why = rules::why_no_growth(ctx.atlas, state, ctx.view.language); !why.empty()) {
         label_value(ctx, ctx.tr(phrase::required_growth), why);
     }
     if (state.gap) {
-        label_value(
-            ctx, ctx.tr(phrase::gap),
-            amount(ctx, *state.gap, rules::unit_of_difference(target.unit), decimals_of(ctx, target.indicator_id)));
+        int const decimals = rules::figure_decimals(*state.gap, decimals_of(ctx, target.indicator_id));
+        label_value(ctx, ctx.tr(phrase::gap),
+                    amount(ctx, *state.gap, rules::unit_of_difference(target.unit), decimals));
     }
     std::string words = schedule_words(ctx, state);
     if (words.empty()) { words = rules::why_no_schedule(ctx.atlas, state, ctx.view.language); }

@@ -18,6 +18,7 @@
 #include "rules/in_words.hpp"
 #include "rules/levels.hpp"
 #include "rules/ranking.hpp"
+#include "rules/written.hpp"
 #include "style/palette.hpp"
 #include "style/theme.hpp"
 
@@ -211,7 +212,9 @@ std::vector<Rank> ranking(resolve::Resolved const& resolved)
         if (standing.target) { ranks.push_back({(*resolved.areas)[i], standing}); }
     }
     auto weight = [](Rank const& rank) {
-        if (rank.state.status == rules::DataStatus::ok && rank.state.attainment) { return 10 + *rank.state.attainment; }
+        if (rank.state.status == rules::DataStatus::ok && rank.state.attainment) {
+            return 10 + rules::written_share(*rank.state.attainment);
+        }
         if (rank.state.status == rules::DataStatus::outdated) { return 1.0; }
         return 0.5;
     };
@@ -239,7 +242,7 @@ void draw_rank(Context& ctx, Rank const& rank)
     if (ok) {
         used += ctx.px(8);
         used += text_at(ctx, {item.box.max.x - used, top}, Type::strong, palette::ink,
-                        rules::percent(*rank.state.attainment), Align::right);
+                        rules::share_words(*rank.state.attainment), Align::right);
     }
     float const room = item.box.width() - used - ctx.px(10);
     std::string const name = name_of(ctx, county);

@@ -71,7 +71,6 @@ void dashed(ImDrawList* list, std::vector<ImVec2> const& points, ImU32 color, fl
 
 void draw_path(Context const& ctx, Scale const& scale, double from_year, double from, double to_year, double to)
 {
-    if (from <= 0 || to <= 0 || to_year <= from_year) { return; }
     std::vector<ImVec2> points;
     float const pixels = scale.at(to_year, to).x - scale.at(from_year, from).x;
     int const steps = std::max(8, static_cast<int>(pixels / std::max(1.0F, ctx.px(2))));
@@ -204,7 +203,7 @@ void draw_key(Context const& ctx, ChartData const& data)
         draw_diamond(ImGui::GetWindowDrawList(), {x + ctx.px(4), y}, ctx.px(6), plan.look);
         word(text);
     }
-    if (!data.targets.empty() && !data.actuals.empty()) {
+    if (data.has_path) {
         room(ctx.tr(phrase::chart_path));
         ImGui::GetWindowDrawList()->AddLine({x - ctx.px(4), y}, {x + ctx.px(1), y}, u32(palette::ink_soft),
                                             ctx.px(1.6));
@@ -226,7 +225,7 @@ void target_chart(Context& ctx, ChartData const& data, std::string const& title)
                     {start.x + content_width() - ctx.px(22), start.y + height - ctx.px(30)}};
     Scale const scale{rules::chart_axes(ctx.atlas, data), plot};
     draw_axes(ctx, scale);
-    if (!data.actuals.empty() && !data.targets.empty()) {
+    if (data.has_path) {
         auto const& newest = ctx.atlas[data.actuals.back()];
         auto const& last = ctx.atlas[*data.goal];
         draw_path(ctx, scale, *rules::whole_year(newest.period), rules::chart_value(data, newest), last.year,

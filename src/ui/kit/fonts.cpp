@@ -10,7 +10,11 @@
 #include <imgui.h>
 #include <imgui_freetype.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <list>
+#include <optional>
 #include <vector>
 
 namespace atlas::ui {
@@ -35,36 +39,78 @@ constexpr std::array<Cut, type_count> cuts{{{text::Face::regular, 14},
 
 /// A font file in memory, shared by all its sizes, and the ratio of its line to its em.
 struct Fonts::Files {
+    using Face = std::unique_ptr<FT_FaceRec_, decltype(&FT_Done_Face)>;
     struct File {
         base::MappedFile content;
         int index = 0;
         double line_ratio = 1;
+        Face face{nullptr, &FT_Done_Face};
+
+        [[nodiscard]] bool has(std::size_t character) const { return FT_Get_Char_Index(face.get(), character) != 0; }
     };
+    std::unique_ptr<FT_LibraryRec_, decltype(&FT_Done_FreeType)> library{nullptr, &FT_Done_FreeType};
     std::array<File, 3> faces;
+    /// Those that stand in for the regular and the bold face, opened when a letter is first missed.
+    std::array<std::optional<std::vector<File>>, 2> fallbacks;
 
     Files()
     {
-        FT_Library library = nullptr;
-        if (FT_Init_FreeType(&library) != 0) { throw base::SystemFailure("FreeType does not start"); }
-        std::unique_ptr<FT_LibraryRec_, decltype(&FT_Done_FreeType)> const owner(library, &FT_Done_FreeType);
-        for (auto face : {text::Face::regular, text::Face::bold, text::Face::icons}) { open(library, face); }
+        FT_Library started = nullptr;
+        if (FT_Init_FreeType(&started) != 0) { throw base::SystemFailure("FreeType does not start"); }
+        library.reset(started);
+        for (auto face : {text::Face::regular, text::Face::bold, text::Face::icons}) {
+            faces[static_cast<std::size_t>(face)] = opened(text::find_face(face));
+        }
     }
 
-    void open(FT_Library library, text::Face face)
+    [[nodiscard]] File opened(text::FaceFile const& found) const
     {
-        text::FaceFile const found = text::find_face(face);
-        File& file = faces[static_cast<std::size_t>(face)];
+        File file;
         file.index = found.index;
         file.content = base::MappedFile(found.path);
-        FT_Face opened = nullptr;
-        if (FT_New_Memory_Face(library, file.content.bytes().data(), static_cast<FT_Long>(file.content.bytes().size()),
-                               file.index, &opened) != 0) {
+        FT_Face face = nullptr;
+        if (FT_New_Memory_Face(library.get(), file.content.bytes().data(),
+                               static_cast<FT_Long>(file.content.bytes().size()), file.index, &face) != 0) {
             throw base::SystemFailure("not a font: " + found.path.string());
         }
-        file.line_ratio = static_cast<double>(opened->ascender - opened->descender) / opened->units_per_EM;
-        FT_Done_Face(opened);
+        file.face.reset(face);
+        file.line_ratio = static_cast<double>(face->ascender - face->descender) / face->units_per_EM;
+        return file;
+    }
+
+    [[nodiscard]] std::vector<File> const& fallbacks_of(text::Face face)
+    {
+        auto& kept = fallbacks[face == text::Face::bold ? 1 : 0];
+        if (!kept) {
+            kept.emplace();
+            for (text::FaceFile const& found : text::fallback_faces(face)) { kept->push_back(opened(found)); }
+        }
+        return *kept;
     }
 };
+
+namespace {
+
+/// Adds the file's letters to the atlas, or to the font added last. `ranges` must live until the atlas is built.
+ImFont* add_letters(ImFontAtlas& atlas, base::MappedFile const& content, int index, double size,
+                    ImVector<ImWchar> const& ranges, bool merged)
+{
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = true;  // else ImGui copies the whole file, 19 MB, for every size
+    config.FontNo = index;
+    config.GlyphRanges = ranges.Data;
+    config.OversampleH = 1;
+    config.PixelSnapH = false;
+    config.MergeMode = merged;
+    // ImGui asks for bytes it may change, and only reads them.
+    auto const bytes = content.bytes();
+    ImFont* const font = atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()),
+                                                    static_cast<int>(bytes.size()), static_cast<float>(size), &config);
+    atlas.ConfigData.back().FontDataOwnedByAtlas = false;  // and ours stays ours
+    return font;
+}
+
+}  // namespace
 
 Fonts::Fonts() : m_files(std::make_unique<Files>())
 {
@@ -109,27 +155,32 @@ void Fonts::rebuild(ImFontAtlas& atlas, double scale)
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
     atlas.TexDesiredWidth = 1024;
-    std::vector<ImVector<ImWchar>> ranges(type_count);  // must live until the atlas is built
-    for (std::size_t i = 0; i < type_count; ++i) {
+    std::list<ImVector<ImWchar>> ranges;  // must live until the atlas is built
+    auto const ranges_of = [&](std::vector<std::size_t> const& letters) -> ImVector<ImWchar> const& {
         ImFontGlyphRangesBuilder builder;
-        for (std::size_t c = 0x20; c < m_used[i].size(); ++c) {
-            if (m_used[i].test(c)) { builder.AddChar(static_cast<ImWchar>(c)); }
-        }
-        builder.BuildRanges(&ranges[i]);
+        for (std::size_t const c : letters) { builder.AddChar(static_cast<ImWchar>(c)); }
+        builder.BuildRanges(&ranges.emplace_back());
+        return ranges.back();
+    };
+    for (std::size_t i = 0; i < type_count; ++i) {
         Files::File const& file = m_files->faces[static_cast<std::size_t>(cuts[i].face)];
-        ImFontConfig config;
-        config.FontDataOwnedByAtlas = true;  // else ImGui copies the whole file, 19 MB, for every size
-        config.FontNo = file.index;
-        config.GlyphRanges = ranges[i].Data;
-        config.OversampleH = 1;
-        config.PixelSnapH = false;
+        std::vector<std::size_t> own;
+        std::vector<std::size_t> missed;
+        for (std::size_t c = 0x20; c < m_used[i].size(); ++c) {
+            if (m_used[i].test(c)) { (file.has(c) || cuts[i].face == text::Face::icons ? own : missed).push_back(c); }
+        }
         // ImGui's size is the height of the line, ours the em.
-        auto const size = static_cast<float>(em(static_cast<Type>(i)) * file.line_ratio);
-        // ImGui asks for bytes it may change, and only reads them.
-        auto const bytes = file.content.bytes();
-        m_fonts[i] = atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(bytes.data()),
-                                                static_cast<int>(bytes.size()), size, &config);
-        atlas.ConfigData.back().FontDataOwnedByAtlas = false;  // and ours stays ours
+        auto const size = [&](Files::File const& of) { return em(static_cast<Type>(i)) * of.line_ratio; };
+        m_fonts[i] = add_letters(atlas, file.content, file.index, size(file), ranges_of(own), false);
+        if (missed.empty()) { continue; }
+        for (Files::File const& other : m_files->fallbacks_of(cuts[i].face)) {
+            std::vector<std::size_t> had;
+            std::copy_if(missed.begin(), missed.end(), std::back_inserter(had),
+                         [&](std::size_t c) { return other.has(c); });
+            if (had.empty()) { continue; }
+            add_letters(atlas, other.content, other.index, size(other), ranges_of(had), true);
+            std::erase_if(missed, [&](std::size_t c) { return other.has(c); });
+        }
     }
     if (!atlas.Build()) { throw base::SystemFailure("the characters of the interface cannot be drawn from the fonts"); }
     m_stale = false;

@@ -18,7 +18,9 @@ enum class Type { small, body, strong, heading, title, name, figure, icon };
 inline constexpr std::size_t type_count = 8;
 
 /// Remembers which characters each face has shown. A character that is not baked yet makes the set stale: the frame is
-/// then built anew after rebuild(), before anybody sees it. Characters above U+FFFF cannot be shown by ImGui 1.86.
+/// then built anew after rebuild(), before anybody sees it. Letters that the program's own face lacks come from the
+/// fallback faces, one by one: unlike the map, the interface neither joins them nor turns what runs from the right.
+/// Characters above U+FFFF cannot be shown by ImGui 1.86.
 class Fonts {
 public:
     /// Maps the font files. Throws base::SystemFailure when a face is not installed.

@@ -8,6 +8,7 @@
 #include "ui/kit/text.hpp"
 #include "ui/kit/windows.hpp"
 
+#include "rules/review_number.hpp"
 #include "style/palette.hpp"
 
 #include <fmt/format.h>
@@ -53,7 +54,7 @@ void draw_status_line(Context const& ctx)
     }
     // Room for the coordinates stays free, so that the line does not jump when the pointer leaves.
     left += text_width(ctx, Type::small, "100.0000°E 38.0000°N · WGS 84") + ctx.px(24);
-    auto const& number = ctx.atlas.settings.review_number;
+    std::string const number = rules::review_number(ctx.atlas.settings);
     std::string const review =
         number.empty() ? std::string(ctx.tr(phrase::review_none)) : std::string(ctx.tr(phrase::review)) + number;
     float right = box.max.x - ctx.px(20);

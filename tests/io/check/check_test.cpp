@@ -71,6 +71,47 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Finding{"unknown_code", [](auto& f) { f.replace("targets.csv", "620702", "620799"); }, "unknown-code",
                 "error: targets.csv:2: adcode '620799'"},
+        Finding{"filler_for_a_review_number",
+                [](auto& f) { f.replace("atlas.toml", "year = 2026", "year = 2026\nreview_number = \"待审\""); },
+                "review-number", "warning: atlas.toml: review_number '待审': is no map approval number"},
+        Finding{"cap_where_more_is_better", [](auto& f) { f.replace("targets.csv", "gdp,>", "gdp,<="); },
+                "comparator-against-direction",
+                "warning: targets.csv:2: comparator '≤': GDP is better the higher it is, but the target is a cap"},
+        Finding{"floor_where_less_is_better", [](auto& f) { f.replace("indicators.csv", "higher", "lower"); },
+                "comparator-against-direction",
+                "warning: targets.csv:2: comparator '>': GDP is better the lower it is, but the target is a floor"},
+        Finding{"former_code_of_two",
+                [](auto& f) { f.replace("areas.csv", "county,620700,,doc", "county,620700,620824,doc"); },
+                "ambiguous-code",
+                "error: areas.csv:4: former_codes '620824': is a former code of Ganzhou in row 3 too"},
+        Finding{"former_code_that_is_in_use", [](auto& f) { f.replace("areas.csv", "620824", "620702"); },
+                "ambiguous-code",
+                "notice: areas.csv:4: former_codes '620702': is the present code of Ganzhou in row 3"},
+        Finding{"counties_overlap",
+                [](auto& f) { f.set_rings("[[[100,38],[101.5,38],[101.5,39],[100,39],[100,38]]]"); },
+                "counties-overlap",
+                "warning: counties.geojson:2: geometry '620881': overlaps the outline of Ganzhou (feature 1) by"},
+        Finding{
+            "outline_of_an_area_with_counties",
+            [](auto& f) { f.replace("counties.geojson", "\n]}", ",\n" + SmallAtlas::county("620700", 103) + "\n]}"); },
+            "outline-unused", "warning: counties.geojson:3: adcode '620700': Zhangye has counties"},
+        Finding{"zone_across_counties",
+                [](auto& f) {
+                    f.append("areas.csv", "park-x,新区,新区,New Area,park,620700,,doc\n");
+                    f.replace("counties.geojson", "\n]}",
+                              ",\n" +
+                                  SmallAtlas::feature("park-x", "[[[100.8,38.4],[101.1,38.4],[101.1,38.6],[100.8,"
+                                                                "38.6],[100.8,38.4]]]") +
+                                  "\n]}");
+                },
+                "zone-across-counties",
+                "notice: counties.geojson:3: geometry 'park-x': New Area lies in Ganzhou, Huating: drawn apart"},
+        Finding{"zone_outside",
+                [](auto& f) {
+                    f.append("areas.csv", "park-x,新区,新区,New Area,park,620700,,doc\n");
+                    f.replace("counties.geojson", "\n]}", ",\n" + SmallAtlas::county("park-x", 105) + "\n]}");
+                },
+                "zone-outside", "warning: counties.geojson:3: geometry 'park-x': New Area lies in none"},
         Finding{"unknown_home", [](auto& f) { f.replace("atlas.toml", "620700", "990000"); }, "unknown-code",
                 "error: atlas.toml: home '990000'"},
         Finding{"unknown_parent", [](auto& f) { f.replace("areas.csv", "620700,,doc", "630000,,doc"); }, "unknown-code",
@@ -209,4 +250,27 @@ TEST(Check, AccuracyForgivesADistance)
     SmallAtlas const folder;
     folder.replace("projects.geojson", "[100.5,38.5]", "[99.95,38.5]");  // 4.4 km outside, known to 5 km
     EXPECT_EQ(texts(checked(folder)), "");
+}
+
+TEST(Check, NamesLettersThatNoFaceHas)
+{
+    SmallAtlas const folder;
+    folder.replace("areas.csv", ",甘州,", ",甘州​ བོད,");
+    folder.replace("projects.geojson", "水库", "ꆃ水库");
+    folder.replace("atlas.toml", "小图", "Қ小图");
+    folder.write("briefing.toml", "[[scene]]\nid = \"a\"\ntitle = \"一\"\nnotes = \"二\\nᠰ\"\n");
+    auto const atlas = read_folder(folder.path());
+    ASSERT_TRUE(atlas.ok());
+    auto const chinese_only = [](char32_t c) { return c < 0x400 || (c >= 0x2000 && c < 0xA000) || c >= 0xFF00; };
+    auto issues = check(*atlas.value(), chinese_only);
+    std::erase_if(issues, [](auto const& issue) { return issue.code != "letter-without-face"; });
+    std::string const all = texts(issues);
+    EXPECT_EQ(issues.size(), 4U) << all;
+    EXPECT_NE(all.find("warning: areas.csv:3: short_name '甘州​ བོད': has the character 'བ' (U+0F56)"),
+              std::string::npos)
+        << all;
+    EXPECT_NE(all.find("projects.geojson:1: name"), std::string::npos) << all;
+    EXPECT_NE(all.find("atlas.toml: title"), std::string::npos) << all;
+    EXPECT_NE(all.find("briefing.toml:4: scene.notes"), std::string::npos) << all;
+    EXPECT_TRUE(check(*atlas.value(), [](char32_t) { return true; }).empty());
 }
