@@ -201,6 +201,8 @@ void App::one_pass(double now)
 {
     ImGui::NewFrame();
     m_kit.tip.clear();
+    m_kit.writing.reset();
+    m_kit.focus_coming = false;
     m_drawn_show = presenting();
     resolve();
     if (presenting()) {
@@ -268,7 +270,7 @@ void App::build_frame(double now, double scale)
     take_scale(scale);
     ImGui_ImplOpenGL3_NewFrame();
     query::ViewState const before = m_view;
-    bool const keys = !m_keys.empty();
+    bool const keys = std::exchange(m_touched, false) || !m_keys.empty();
     one_pass(now);
     // New characters: bake them and build the same frame again, before anybody sees gaps.
     for (int attempt = 0; m_kit.fonts.stale() && attempt < 4; ++attempt) {

@@ -5,19 +5,20 @@
 #include "app/window/app.hpp"
 #include "gl/window.hpp"
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 struct GLFWwindow;
 
 namespace atlas::app {
 
-using KeyCallback = void (*)(GLFWwindow*, int, int, int, int);
-
 /// Main thread only; window and app outlive it.
 class ShowWindows {
 public:
-    /// `monitor`: where to present, 0 the first; empty = where the window is. `on_key` serves the speaker's window too.
-    ShowWindows(gl::Window& main, App& app, std::optional<std::size_t> monitor, KeyCallback on_key);
+    /// `monitor`: where to present, 0 the first; empty = where the window is. `opened` is told of the speaker's window.
+    ShowWindows(gl::Window& main, App& app, std::optional<std::size_t> monitor,
+                std::function<void(GLFWwindow*)> opened);
 
     /// Covers or leaves monitors as the app presents or no longer does; between frames.
     void follow();
@@ -31,7 +32,7 @@ private:
     gl::Window& m_main;
     App& m_app;
     std::optional<std::size_t> m_wanted;
-    KeyCallback m_on_key;
+    std::function<void(GLFWwindow*)> m_opened;
     std::size_t m_monitor = 0;
     std::unique_ptr<SpeakerWindow> m_speaker;
 };
