@@ -17,7 +17,7 @@ int main(int argc, char** argv)
         if (!box) { std::exit(1); }
         fmt::print("{}\t{}\t{}\t{}\t{}\n", name, box->min.x, box->min.y, box->max.x, box->max.y);
     };
-    print("##search");
+    print("##search#1");
     print("briefing");
     test::press(window, "briefing");
     print("scene#1");

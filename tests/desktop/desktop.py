@@ -63,6 +63,7 @@ class Desktop:
             raise RuntimeError("not installed: %s; scripts/install_packages.sh does it" % ", ".join(missing))
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="atlas-desktop-"))
         self.processes = []
+        self.width, self.height = width, height
         home, run = self.folder / "home", self.folder / "run"
         for folder in (home, run):
             folder.mkdir(mode=0o700)

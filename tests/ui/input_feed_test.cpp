@@ -48,7 +48,7 @@ struct PinyinMethod {
     KeyAsker asker()
     {
         return {[this](gl::KeyStroke const& stroke) { return takes(stroke); },
-                [this] { return std::exchange(given, {}); }};
+                [this] { return std::exchange(given, {}); }, [](double) {}};
     }
 };
 
@@ -227,9 +227,27 @@ TEST_F(InputFeedTest, CommandsKeepTheirOrder)
     EXPECT_EQ(scene_text(), "pastedend\nline");
 }
 
+TEST_F(InputFeedTest, LettersBeforeACommandOfTheSameFrameStay)
+{
+    control(GLFW_KEY_F);
+    frames();
+    type("letters");
+    control(GLFW_KEY_A);
+    control(GLFW_KEY_C);
+    frames();
+    EXPECT_EQ(search(), "letters");
+    EXPECT_STREQ(ImGui::GetClipboardText(), "letters");
+    scene_text();
+    type("words");
+    control(GLFW_KEY_A);
+    control(GLFW_KEY_C);
+    frames();
+    EXPECT_STREQ(ImGui::GetClipboardText(), "words");
+}
+
 TEST_F(InputFeedTest, AClickAndWhatIsTypedAfterItKeepTheirOrder)
 {
-    ui::Rect const box = *box_of(window, "##search");
+    ui::Rect const box = *box_of(window, "##search#1");
     click(middle(box).x, middle(box).y);
     type("abc");
     ImVec2 const map = spot(window, 0.5, 0.5);

@@ -20,6 +20,9 @@ namespace {
 
 using Kind = InputEvent::Kind;
 
+constexpr std::size_t most_asked = 64;
+constexpr double passing_seconds = 0.05;
+constexpr double keeping_seconds = 0.008;
 constexpr int no_text_mods = GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
 
 bool is_press(InputEvent const& event) { return event.kind == Kind::press || event.kind == Kind::repeat; }
@@ -119,39 +122,50 @@ void InputFeed::take_back(gl::HandedBack back)
 {
     InputEvent event;
     event.text = std::move(back.text);
-    bool const press = back.key && back.key->down;
-    if (!back.key || (press && m_asked == back.key->code)) { m_asked.reset(); }
     if (back.key) {
-        event.code = back.key->code;
-        event.mods = back.key->mods;
-        event.kind = !press ? Kind::release : m_down.count(event.code) == 0 ? Kind::press : Kind::repeat;
+        gl::KeyStroke const stroke = *back.key;
+        // It answers in order: what it was asked before and did not give back it has kept.
+        auto const same = [&](auto const& asked) { return asked.code == stroke.code && asked.down == stroke.down; };
+        auto const asked = std::find_if(m_asked.begin(), m_asked.end(), same);
+        if (asked != m_asked.end()) { m_asked.erase(m_asked.begin(), asked + 1); }
+        event.code = stroke.code;
+        event.mods = stroke.mods;
+        event.kind = !stroke.down ? Kind::release : m_down.count(event.code) == 0 ? Kind::press : Kind::repeat;
         auto const key = m_keys.find(event.code);
         event.key = key == m_keys.end() ? GLFW_KEY_UNKNOWN : key->second;
         if ((event.mods & no_text_mods) != 0) { event.text.clear(); }
-        if (press) { m_taken.erase(event.code); }
         // Repeats that wait are too late.
         std::erase_if(m_ready, [&](auto const& e) { return e.kind == Kind::repeat && e.code == event.code; });
-        press ? static_cast<void>(m_down.insert(event.code)) : static_cast<void>(m_down.erase(event.code));
+        if (stroke.down) {
+            m_passes = true;
+            m_taken.erase(event.code);
+        }
+        stroke.down ? static_cast<void>(m_down.insert(event.code)) : static_cast<void>(m_down.erase(event.code));
     }
     m_ready.push_back(std::move(event));
 }
 
-void InputFeed::hear(KeyAsker const& asker)
+bool InputFeed::hear(KeyAsker const& asker)
 {
-    if (!asker.take) { return; }
-    for (gl::HandedBack& back : asker.take()) { take_back(std::move(back)); }
+    if (!asker.take) { return false; }
+    auto given = asker.take();
+    for (gl::HandedBack& back : given) { take_back(std::move(back)); }
+    return !given.empty();
 }
 
-/// Where the next depends on it, the input method has to say what becomes of the key it was asked about: a click comes
-/// after what was typed before, and a command may change who gets what follows.
-void InputFeed::await_answer(InputEvent const& next, KeyAsker const& asker)
+/// Waits for what becomes of the keys asked about, since what follows may depend on it: a command may change who gets
+/// the next letter, and a click comes after what was typed before. An input method that lets keys pass is given time;
+/// one that composes keeps them without a word.
+void InputFeed::settle(KeyAsker const& asker)
 {
-    bool const matters = m_asked_command || next.kind == Kind::button;
-    for (int i = 0; i < 4 && m_asked && matters && m_ready.empty() && asker.wait; ++i) {
-        asker.wait();
-        hear(asker);
+    while (!m_asked.empty() && asker.wait) {
+        if (hear(asker)) { continue; }
+        asker.wait(m_passes ? passing_seconds : keeping_seconds);
+        if (!hear(asker)) {
+            m_passes = false;
+            return;
+        }
     }
-    if (matters) { m_asked.reset(); }
 }
 
 void InputFeed::ask(InputEvent event, KeyAsker const& asker)
@@ -159,13 +173,14 @@ void InputFeed::ask(InputEvent event, KeyAsker const& asker)
     bool const press = is_press(event);
     if (event.kind == Kind::press) { m_down.erase(event.code); }  // it was up, whatever was said of it
     bool const writes = asker.takes && m_app.kit().writing.has_value();
-    bool const taken = writes && asker.takes({event.code, press, event.mods});
+    gl::KeyStroke const stroke{event.code, press, event.mods};
+    bool const taken = writes && asker.takes(stroke);
+    if (taken) {
+        m_asked.push_back(stroke);
+        if (m_asked.size() > most_asked) { m_asked.pop_front(); }
+    }
     if (press && taken) {
         m_taken.insert(event.code);
-        if (!is_modifier(event.key)) {
-            m_asked = event.code;
-            m_asked_command = event.text.empty();
-        }
         return;
     }
     // The end of a key belongs to whom its beginning went to.
@@ -184,18 +199,17 @@ bool InputFeed::pull(KeyAsker const& asker)
         bool const open = (m_seen.command && !shows()) || m_seen.pointed || m_app.kit().focus_coming;
         // Who gets it is known only when the frame has been built.
         if (open && next.kind != Kind::release) { return false; }
-        if (next.kind != Kind::release) { await_answer(next, asker); }
-        if (!m_ready.empty()) { break; }
         InputEvent event = std::move(next);
         bool const late = event.kind == Kind::repeat && overtaken(event);
         m_raw.pop_front();
         if (late) { continue; }
         if (is_key(event)) {
             ask(std::move(event), asker);
-            hear(asker);
+            settle(asker);
         } else {
             m_ready.push_back(std::move(event));
         }
+        hear(asker);
     }
     return true;
 }
@@ -215,7 +229,11 @@ bool InputFeed::admits(InputEvent const& event) const
         bool const next_word = m_seen.typed && ((m_seen.blank && !blank) || m_seen.words || event.kind == Kind::words);
         return !acted && !next_word;
     }
-    if (is_modifier(event.key)) { return !acted; }
+    if (is_modifier(event.key)) {
+        // A field drops characters of a frame in which Ctrl is down.
+        bool const shift = event.key == GLFW_KEY_LEFT_SHIFT || event.key == GLFW_KEY_RIGHT_SHIFT;
+        return !acted && (shift || !m_seen.typed);
+    }
     if (event.kind == Kind::release) { return m_seen.keys.count(event.key) == 0; }
     return !m_seen.typed && !m_seen.pointed && (shows() || !m_seen.command);
 }
@@ -249,6 +267,7 @@ void InputFeed::apply(InputEvent const& event)
         m_pointer = event.at;
         m_seen.pointed = true;
     } else if (types(event)) {
+        if (is_key(event)) { set_modifiers(event); }
         io.AddInputCharactersUTF8(event.text.c_str());
         m_seen.typed = true;
         m_seen.words = event.kind == Kind::words;
@@ -278,6 +297,7 @@ void InputFeed::begin_frame(KeyAsker const& asker)
 {
     ImVec2 const now = ImGui::GetIO().MousePos;
     m_seen = {};
+    settle(asker);
     while (!m_ready.empty() || pull(asker)) {
         if (!admits(m_ready.front())) { break; }
         apply(m_ready.front());

@@ -9,7 +9,6 @@
 #include <deque>
 #include <functional>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,7 +34,7 @@ struct InputEvent {
 struct KeyAsker {
     std::function<bool(gl::KeyStroke const&)> takes;
     std::function<std::vector<gl::HandedBack>()> take;
-    std::function<void()> wait;  ///< a moment at most, until there is something to take
+    std::function<void(double seconds)> wait;  ///< until there is something to take, at most so long
 };
 
 /// Dear ImGui reads keys and buttons as they stand when a frame begins, so that a key pressed and let go between two
@@ -71,9 +70,9 @@ private:
 
     bool pull(KeyAsker const& asker);
     void ask(InputEvent event, KeyAsker const& asker);
-    void hear(KeyAsker const& asker);
+    bool hear(KeyAsker const& asker);
     void take_back(gl::HandedBack back);
-    void await_answer(InputEvent const& next, KeyAsker const& asker);
+    void settle(KeyAsker const& asker);
     [[nodiscard]] bool overtaken(InputEvent const& repeat) const;
     [[nodiscard]] bool shows() const;
     [[nodiscard]] bool types(InputEvent const& event) const;
@@ -83,13 +82,13 @@ private:
     void place_pointer(ImVec2 now);
 
     App& m_app;
-    std::deque<InputEvent> m_raw;    ///< as it happened
-    std::deque<InputEvent> m_ready;  ///< what the input method leaves, or has made
-    std::set<int> m_taken;           ///< codes of the keys whose press the input method took
-    std::set<int> m_down;            ///< codes of the keys that are down for the program
-    std::map<int, int> m_keys;       ///< the key that a code was pressed as
-    std::optional<int> m_asked;      ///< the code the input method has not said anything about yet
-    bool m_asked_command = false;    ///< a key that makes no character
+    std::deque<InputEvent> m_raw;       ///< as it happened
+    std::deque<InputEvent> m_ready;     ///< what the input method leaves, or has made
+    std::set<int> m_taken;              ///< codes of the keys whose press the input method took
+    std::set<int> m_down;               ///< codes of the keys that are down for the program
+    std::map<int, int> m_keys;          ///< the key that a code was pressed as
+    std::deque<gl::KeyStroke> m_asked;  ///< what the input method took and has not given back, the last ones
+    bool m_passes = false;              ///< it gave back the key it was asked about last
     Seen m_seen;
     ImVec2 m_pointer{-1e4F, -1e4F};  ///< as the frame sees it
 };

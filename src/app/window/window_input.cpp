@@ -16,9 +16,6 @@ namespace atlas::app {
 
 namespace {
 
-/// An input method answers within a millisecond or two; one that does not answer has kept the key.
-constexpr double answer_seconds = 0.01;
-
 WindowInput* of(GLFWwindow* window) { return static_cast<WindowInput*>(glfwGetWindowUserPointer(window)); }
 
 InputEvent::Kind kind_of(int action)
@@ -67,7 +64,7 @@ WindowInput::WindowInput(gl::Window& window, App& app) : m_window(window), m_app
     if (gl::InputMethod* const method = window.input_method()) {
         m_asker.takes = [method](gl::KeyStroke const& stroke) { return method->takes(stroke); };
         m_asker.take = [method] { return method->take(); };
-        m_asker.wait = [method] { method->wait_for_answer(answer_seconds); };
+        m_asker.wait = [method](double seconds) { method->wait_for_answer(seconds); };
     }
 }
 
