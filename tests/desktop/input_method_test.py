@@ -114,8 +114,8 @@ class Session:
 
     def chinese(self, on=True):
         def switched():
-            self.screen.run("fcitx5-remote", "-o" if on else "-c")
-            return self.screen.run("fcitx5-remote").strip() == ("2" if on else "1")
+            self.screen.run("fcitx5-remote", "-o" if on else "-c", check=False)
+            return self.screen.run("fcitx5-remote", check=False).strip() == ("2" if on else "1")
         self.screen.until(switched, "the input method")
 
     def click(self, name):

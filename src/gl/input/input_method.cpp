@@ -331,6 +331,7 @@ Composition InputMethod::composition() const { return m_state->composed.composit
 
 void InputMethod::wait_for_answer(double seconds) const
 {
+    QuietErrors const quiet(m_state->display);
     if (XPending(m_state->display) > 0) { return; }
     pollfd source{ConnectionNumber(m_state->display), POLLIN, 0};
     poll(&source, 1, static_cast<int>(std::ceil(seconds * 1000)));
@@ -339,6 +340,7 @@ void InputMethod::wait_for_answer(double seconds) const
 void InputMethod::wait(double seconds, int bell) const
 {
     State const& state = *m_state;
+    QuietErrors const quiet(state.display);
     if (XPending(state.glfw_display) > 0 || XPending(state.display) > 0) { return; }
     std::array<pollfd, 3> sources{pollfd{ConnectionNumber(state.glfw_display), POLLIN, 0},
                                   pollfd{ConnectionNumber(state.display), POLLIN, 0}, pollfd{bell, POLLIN, 0}};

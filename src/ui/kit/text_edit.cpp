@@ -69,11 +69,10 @@ bool erase_forward(std::string& text, TextCursor& cursor)
 bool begins_step(EditRun& run, EditKind kind, std::string_view typed, std::size_t from, std::size_t to, double now)
 {
     bool const in_a_row = kind == run.kind && kind != EditKind::whole && from == run.at && now - run.time <= one_go;
-    bool const blank = !typed.empty() && typed.back() == ' ';
-    bool const next_word = run.blank && !blank;
+    bool const next_word = run.blank && !typed.empty() && typed.front() != ' ';
     bool const goes_on = in_a_row && !next_word;
-    bool const word = (goes_on && run.word) || (!typed.empty() && !blank);
-    run = {kind, to, word, word && blank, now};
+    bool const word = (goes_on && run.word) || typed.find_first_not_of(' ') != std::string_view::npos;
+    run = {kind, to, word, word && !typed.empty() && typed.back() == ' ', now};
     return !goes_on;
 }
 

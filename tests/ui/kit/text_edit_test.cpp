@@ -153,6 +153,9 @@ TEST(TextEdit, AWordTypedInOneGoIsOneStepOfUndo)
     EXPECT_TRUE(typed("e", 2, 9.1)) << "elsewhere";
     EXPECT_TRUE(typed(" ", 6, 20));
     EXPECT_FALSE(typed("f", 7, 20.1)) << "a blank before a word goes with it";
+    EXPECT_TRUE(typed("word ", 20, 30)) << "several characters of one frame";
+    EXPECT_TRUE(typed("next ", 25, 30.1));
+    EXPECT_FALSE(typed(" ", 30, 30.2));
 }
 
 TEST(TextEdit, WhatComesWholeIsAStepOfItsOwn)
