@@ -6,11 +6,19 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
+#include <sys/eventfd.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <atomic>
+#include <cstdint>
 
 namespace atlas::gl {
 
 namespace {
+
+/// What wake() rings where a wait listens to more than GLFW; −1: nobody listens.
+std::atomic<int> bell = -1;
 
 std::string last_error()
 {
@@ -68,12 +76,15 @@ struct Window::State {
     bool maximized = false;  ///< before it covered a monitor, as the box
     ScreenBox before;
     ScreenBox pixels;  ///< of the framebuffer before; the place is not used
+    std::unique_ptr<InputMethod> input_method;
 
     State() = default;
     State(State const&) = delete;
     State& operator=(State const&) = delete;
     ~State()
     {
+        if (input_method) { close(bell.exchange(-1)); }
+        input_method.reset();
         if (window != nullptr) { glfwDestroyWindow(window); }
         if (started) { glfwTerminate(); }
     }
@@ -105,6 +116,8 @@ Window::Window(WindowOptions const& options) : m_state(std::make_unique<State>()
     glfwSetWindowSizeLimits(m_state->window, options.min_width, options.min_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwMakeContextCurrent(m_state->window);
     glfwSwapInterval(1);
+    m_state->input_method = InputMethod::of(m_state->window, options.input_method);
+    if (m_state->input_method) { bell = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
 }
 
 Window::~Window() = default;
@@ -115,8 +128,16 @@ GLFWwindow* Window::handle() const { return m_state->window; }
 
 bool Window::should_close() const { return glfwWindowShouldClose(m_state->window) == GLFW_TRUE; }
 
+InputMethod* Window::input_method() const { return m_state->input_method.get(); }
+
 void Window::wait(double seconds) const
 {
+    if (m_state->input_method) {
+        m_state->input_method->wait(seconds, bell);
+        std::uint64_t rung = 0;
+        while (read(bell, &rung, sizeof rung) > 0) {}
+        seconds = 0;
+    }
     if (seconds < 0) {
         glfwWaitEvents();
     } else if (seconds == 0) {
@@ -200,6 +221,11 @@ void Window::uncover()
     });
 }
 
-void Window::wake() { glfwPostEmptyEvent(); }
+void Window::wake()
+{
+    std::uint64_t const once = 1;
+    if (int const listening = bell; listening >= 0 && write(listening, &once, sizeof once) > 0) { return; }
+    glfwPostEmptyEvent();
+}
 
 }  // namespace atlas::gl

@@ -1,6 +1,7 @@
 // The desktop window with its OpenGL 3.3 core context, through GLFW.
 #pragma once
 
+#include "gl/input/input_method.hpp"
 #include "gl/monitors.hpp"
 
 #include <cstddef>
@@ -17,7 +18,8 @@ struct WindowOptions {
     int height = 900;
     int min_width = 960;
     int min_height = 600;
-    bool second = false;  ///< beside a window that is there already and outlives this one
+    bool second = false;       ///< beside a window that is there already and outlives this one
+    std::string input_method;  ///< from take_input_method_name(); empty: characters as the keyboard makes them
 };
 
 /// A window with a context of its own; GLFW is started with the first and ended with it. Main thread only. Move-only.
@@ -33,6 +35,8 @@ public:
 
     [[nodiscard]] GLFWwindow* handle() const;
     [[nodiscard]] bool should_close() const;
+    /// Null where there is none, or keys make characters without it.
+    [[nodiscard]] InputMethod* input_method() const;
     /// Waits for input or wake(), at most `seconds`; 0 only looks; negative waits for ever.
     void wait(double seconds) const;
     void swap() const;

@@ -43,6 +43,7 @@ FLOORS = {
     "render": ["raster/", "vector/"],
     "briefing": ["chart/", "page/", "sheet/ check/ show/"],
     "publish": ["pages fixed_date", "pdf pptx/", "briefing_files"],
+    "gl": ["input/", "monitors headless texture", "framebuffer picture window"],
     "ui": ["strings/", "state/", "kit/", "map/ table/", "cards/ briefing/", "panels/ dialogs/"],
     "app": ["draw/", "export/", "show/", "window/", "commands/"],
 }
@@ -56,11 +57,11 @@ LIBRARIES = {
     "text": "ft2build.h hb.h hb-ft.h fontconfig/ unicode/",
     "render": "png.h cairo.h cairo-ft.h cairo-pdf.h cairo-svg.h ft2build.h",
     "publish": "zip.h pugixml.hpp",
-    "gl": "GLFW/ epoxy/",
+    "gl": "GLFW/ epoxy/ X11/",
     "ui": "imgui.h imgui_internal.h imgui_freetype.h imgui_stdlib.h ft2build.h",
     "app": "CLI/ GLFW/ epoxy/ imgui.h backends/ nlohmann/",
 }
-POSIX = {"dirent.h", "fcntl.h", "poll.h", "signal.h", "sys/file.h", "sys/mman.h", "sys/resource.h", "sys/stat.h",
+POSIX = {"dirent.h", "dlfcn.h", "fcntl.h", "langinfo.h", "poll.h", "signal.h", "sys/eventfd.h", "sys/file.h", "sys/mman.h", "sys/resource.h", "sys/stat.h",
          "sys/types.h", "sys/wait.h", "unistd.h"}
 
 

@@ -278,9 +278,11 @@ TEST_F(Briefing, EditsWordsInTheEditor)
     window.type("T");
     EXPECT_EQ(scenes(window)[0].text, "首段 H\nT" + before);
     EXPECT_FALSE(window.app().state().table.open) << "letters typed are no commands";
-    window.key(ui::Key::undo);
-    EXPECT_EQ(scenes(window)[0].text, before) << "typing is taken back as one step";
-    window.key(ui::Key::redo);
+    for (auto const& words : {"首段 H\n", "首段 H", ""}) {
+        window.key(ui::Key::undo);
+        EXPECT_EQ(scenes(window)[0].text, words + before) << "typing is taken back word by word";
+    }
+    for (int i = 0; i < 3; ++i) { window.key(ui::Key::redo); }
     EXPECT_EQ(scenes(window)[0].text, "首段 H\nT" + before);
     // The title: everything selected and replaced.
     ASSERT_TRUE(press(window, "title"));

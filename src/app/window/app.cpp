@@ -214,6 +214,8 @@ void App::one_pass(double now)
     m_kit.tip.clear();
     m_kit.list_keys.clear();
     if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) { m_kit.list_keys.swap(m_keys); }
+    m_kit.writing.reset();
+    m_kit.focus_coming = false;
     m_drawn_show = presenting();
     resolve();
     if (presenting()) {
@@ -282,7 +284,7 @@ void App::build_frame(double now, double scale)
     take_scale(scale);
     ImGui_ImplOpenGL3_NewFrame();
     query::ViewState const before = m_view;
-    bool const keys = !m_keys.empty();
+    bool const keys = std::exchange(m_touched, false) || !m_keys.empty();
     one_pass(now);
     // New characters: bake them and build the same frame again, before anybody sees gaps.
     for (int attempt = 0; m_kit.fonts.stale() && attempt < 4; ++attempt) {

@@ -59,6 +59,8 @@ public:
     /// for the recovery file.
     void drain();
     void press(ui::Key key) { m_keys.push_back(key); }
+    /// Something was typed or pointed at: the frames that follow are built without waiting.
+    void touch() { m_touched = true; }
 
     /// Presents the scenes over everything, beginning with one of them, 0 the first; with none it says so. The end
     /// leads back to the window as it was.
@@ -165,6 +167,7 @@ private:
     resolve::ResolvedCache m_answers;
     resolve::Resolved m_resolved;
     int m_calm_frames = 0;      ///< frames since something changed
+    bool m_touched = false;     ///< since the frame built last
     bool m_drawn_show = false;  ///< the frame built last is the presenter's
     double m_now = 0;           ///< of the frame built last
     bool m_thumbnails_ready = true;

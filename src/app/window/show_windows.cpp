@@ -6,11 +6,13 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace atlas::app {
 
-ShowWindows::ShowWindows(gl::Window& main, App& app, std::optional<std::size_t> monitor, KeyCallback on_key)
-    : m_main(main), m_app(app), m_wanted(monitor), m_on_key(on_key)
+ShowWindows::ShowWindows(gl::Window& main, App& app, std::optional<std::size_t> monitor,
+                         std::function<void(GLFWwindow*)> opened)
+    : m_main(main), m_app(app), m_wanted(monitor), m_opened(std::move(opened))
 {
     tell_screens();
 }
@@ -28,8 +30,7 @@ void ShowWindows::enter()
     m_main.cover(m_places.slides);
     if (m_places.speaker) {
         m_speaker = std::make_unique<SpeakerWindow>(m_main, *m_places.speaker);
-        glfwSetWindowUserPointer(m_speaker->window().handle(), &m_app);
-        glfwSetKeyCallback(m_speaker->window().handle(), m_on_key);
+        m_opened(m_speaker->window().handle());
     }
     glfwFocusWindow(m_main.handle());
 }

@@ -6,20 +6,21 @@
 #include "gl/monitors.hpp"
 #include "gl/window.hpp"
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 struct GLFWwindow;
 
 namespace atlas::app {
 
-using KeyCallback = void (*)(GLFWwindow*, int, int, int, int);
-
 /// Main thread only; window and app outlive it.
 class ShowWindows {
 public:
     /// `monitor`: where to present, 0 the first; empty = on the monitor that the window is not on, asked where there
-    /// are several. `on_key` serves the speaker's window too.
-    ShowWindows(gl::Window& main, App& app, std::optional<std::size_t> monitor, KeyCallback on_key);
+    /// are several. `opened` is told of the speaker's window.
+    ShowWindows(gl::Window& main, App& app, std::optional<std::size_t> monitor,
+                std::function<void(GLFWwindow*)> opened);
 
     /// Covers or leaves monitors as the app presents or no longer does; between frames.
     void follow();
@@ -34,7 +35,7 @@ private:
     gl::Window& m_main;
     App& m_app;
     std::optional<std::size_t> m_wanted;
-    KeyCallback m_on_key;
+    std::function<void(GLFWwindow*)> m_opened;
     gl::ShowPlaces m_places;
     std::unique_ptr<SpeakerWindow> m_speaker;
 };

@@ -5,6 +5,20 @@
 
 namespace atlas::app {
 
+int key_by_letter(int key, std::string_view name, int mods)
+{
+    bool const writes = key >= GLFW_KEY_APOSTROPHE && key <= GLFW_KEY_WORLD_2;
+    if ((!writes && key != GLFW_KEY_UNKNOWN) || name.size() != 1) { return key; }
+    // French keyboards have the digits above the signs.
+    if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9 && (mods & GLFW_MOD_SHIFT) != 0) { return key; }
+    char const letter = name.front();
+    if (letter >= 'a' && letter <= 'z') { return GLFW_KEY_A + (letter - 'a'); }
+    if (letter == '+') { return GLFW_KEY_EQUAL; }
+    // The numbers of these are their characters.
+    constexpr std::string_view same = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',-./;=[\\]`";
+    return same.find(letter) == std::string_view::npos ? key : static_cast<int>(letter);
+}
+
 std::optional<ui::Key> key_of(int key, int mods)
 {
     bool const control = (mods & GLFW_MOD_CONTROL) != 0;

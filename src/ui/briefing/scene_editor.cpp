@@ -90,6 +90,7 @@ void draw_title(Edit& edit)
         blank = base::is_blank(title) && !english;
         if (!blank) {
             (english ? edit.scene.title_en : edit.scene.title) = title;
+            if (field.begins) { edit.seal(); }
             edit.commit("title");
         }
     }
@@ -105,6 +106,7 @@ void draw_area(Edit& edit, char const* id, Phrase const& name, Phrase const& hin
     options.hint = ctx.tr(hint);
     options.least_lines = lines;
     TextAreaResult const field = text_area(ctx, ctx.edit_state().text_area, id, words, options);
+    if (field.begins) { edit.seal(); }
     if (field.changed) { edit.commit(id); }
     if (field.left) { edit.seal(); }
 }

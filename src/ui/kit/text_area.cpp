@@ -94,7 +94,7 @@ void move_by_keys(Context const& ctx, Laid const& laid, TextCursor& cursor)
     }
 }
 
-/// Copy, cut, paste, select all.
+/// Copy, cut, paste, select all; true when the text has changed.
 bool clipboard(std::string& text, TextCursor& cursor, bool one_line)
 {
     if (!ImGui::GetIO().KeyCtrl) { return false; }
@@ -116,52 +116,67 @@ bool clipboard(std::string& text, TextCursor& cursor, bool one_line)
     return false;
 }
 
-/// Typed characters and the keys that change words.
-bool type_in(std::string& text, TextCursor& cursor, TextAreaOptions const& options)
+std::string typed_words()
 {
     ImGuiIO& io = ImGui::GetIO();
-    bool changed = clipboard(text, cursor, options.one_line);
-    if (key(ImGuiKey_Backspace)) { changed |= erase_back(text, cursor); }
-    if (key(ImGuiKey_Delete)) { changed |= erase_forward(text, cursor); }
-    bool const enter = key(ImGuiKey_Enter) || key(ImGuiKey_KeyPadEnter);
-    if (enter && !options.one_line) {
-        insert_text(text, cursor, "\n");
-        changed = true;
-    }
     bool const command = io.KeyCtrl && !io.KeyAlt;
     std::string typed;
     for (ImWchar const c : io.InputQueueCharacters) {
         if (c >= 0x20 && c != 0x7F && !command) { base::append_character(typed, c); }
     }
     io.InputQueueCharacters.resize(0);
-    if (!typed.empty()) {
-        insert_text(text, cursor, typed);
-        changed = true;
-    }
-    return changed;
+    return typed;
 }
 
-void draw_words(Context const& ctx, Laid const& laid, TextAreaState const& state, bool active)
+/// Letters that a key makes come one at a time; an input method's words come whole.
+EditKind kind_of(std::string_view typed)
+{
+    bool const letters =
+        std::all_of(typed.begin(), typed.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return letters ? EditKind::typed : EditKind::whole;
+}
+
+/// Typed characters and the keys that change words.
+EditKind type_in(std::string& text, TextCursor& cursor, TextAreaOptions const& options, std::string& typed)
+{
+    EditKind kind = clipboard(text, cursor, options.one_line) ? EditKind::whole : EditKind::none;
+    bool const back = key(ImGuiKey_Backspace) && erase_back(text, cursor);
+    bool const forward = key(ImGuiKey_Delete) && erase_forward(text, cursor);
+    if (back || forward) { kind = EditKind::erased; }
+    bool const enter = key(ImGuiKey_Enter) || key(ImGuiKey_KeyPadEnter);
+    if (enter && !options.one_line) {
+        insert_text(text, cursor, "\n");
+        kind = EditKind::whole;
+    }
+    typed = typed_words();
+    if (!typed.empty()) {
+        insert_text(text, cursor, typed);
+        kind = kind_of(typed);
+    }
+    return kind;
+}
+
+void draw_words(Context const& ctx, Laid const& laid, TextCursor const& cursor, bool active, double shown_from)
 {
     ImDrawList* list = ImGui::GetWindowDrawList();
     float const half = ctx.kit.fonts.em(laid.type) * 0.62F;
     for (std::size_t i = 0; i < laid.lines.size(); ++i) {
         TextLine const& line = laid.lines[i];
         float const middle = laid.corner.y + laid.step * (static_cast<float>(i) + 0.5F);
-        std::size_t const from = std::max(line.begin, state.cursor.from());
-        std::size_t const to = std::min(line.end, state.cursor.to());
-        if (active && state.cursor.selects() && from <= to && state.cursor.to() > line.begin) {
+        std::size_t const from = std::max(line.begin, cursor.from());
+        std::size_t const to = std::min(line.end, cursor.to());
+        if (active && cursor.selects() && from <= to && cursor.to() > line.begin) {
             float const x0 = x_of(ctx, laid, i, from);
-            float const x1 = x_of(ctx, laid, i, to) + (state.cursor.to() > line.end ? ctx.px(4) : 0);
+            float const x1 = x_of(ctx, laid, i, to) + (cursor.to() > line.end ? ctx.px(4) : 0);
             list->AddRectFilled({laid.corner.x + x0, middle - half}, {laid.corner.x + x1, middle + half},
                                 u32(style::with_alpha(palette::accent, 0.3)));
         }
         text_at(ctx, {laid.corner.x, middle}, laid.type, palette::ink, seen_of(laid.text, laid.lines, i));
     }
-    bool const blink = ImGui::GetIO().ConfigInputTextCursorBlink && std::fmod(ctx.now - state.shown_from, 1.2) > 0.8;
+    bool const blink = ImGui::GetIO().ConfigInputTextCursorBlink && std::fmod(ctx.now - shown_from, 1.2) > 0.8;
     if (!active || blink) { return; }
-    std::size_t const line = line_at(laid.lines, state.cursor.at);
-    float const x = std::round(laid.corner.x + x_of(ctx, laid, line, state.cursor.at));
+    std::size_t const line = line_at(laid.lines, cursor.at);
+    float const x = std::round(laid.corner.x + x_of(ctx, laid, line, cursor.at));
     float const y = laid.corner.y + laid.step * (static_cast<float>(line) + 0.5F);
     list->AddRectFilled({x, y - half}, {x + std::max(1.0F, ctx.px(1.5)), y + half}, u32(palette::ink));
 }
@@ -169,6 +184,50 @@ void draw_words(Context const& ctx, Laid const& laid, TextAreaState const& state
 Laid lay_out(Context const& ctx, std::string_view text, Type type, ImVec2 corner, float width)
 {
     return {text, laid_lines(ctx, type, text, width), type, corner, width, line_step(ctx, type)};
+}
+
+/// What is being composed, among the words as if it were typed already; they are shown so, and stay as they are.
+struct Composed {
+    std::string text;
+    TextCursor cursor;
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+
+Composed composed(Context const& ctx, std::string_view text, TextCursor const& cursor)
+{
+    Composition const& composition = ctx.kit.composition;
+    Composed out{std::string(text), cursor, cursor.at, cursor.at};
+    if (composition.text.empty()) { return out; }
+    out.text.insert(cursor.at, composition.text);
+    out.to += composition.text.size();
+    out.cursor.at = out.cursor.anchor = out.from + std::min(composition.caret, composition.text.size());
+    return out;
+}
+
+void underline(Context const& ctx, Laid const& laid, std::size_t from, std::size_t to)
+{
+    float const below = ctx.kit.fonts.em(laid.type) * 0.62F;
+    for (std::size_t i = 0; i < laid.lines.size(); ++i) {
+        TextLine const& line = laid.lines[i];
+        std::size_t const begin = std::max(line.begin, from);
+        std::size_t const end = std::min(line.end, to);
+        if (begin >= end) { continue; }
+        float const y = std::round(laid.corner.y + laid.step * (static_cast<float>(i) + 0.5F) + below);
+        float const x0 = laid.corner.x + x_of(ctx, laid, i, begin);
+        float const x1 = laid.corner.x + x_of(ctx, laid, i, end);
+        ImGui::GetWindowDrawList()->AddRectFilled({x0, y}, {x1, y + std::max(1.0F, ctx.px(1))}, u32(palette::ink));
+        ctx.kit.placed("composition", {{x0, y - 2 * below}, {x1, y}});
+    }
+}
+
+/// Where the cursor stands, as high as a line.
+Rect caret_box(Context const& ctx, Laid const& laid, std::size_t at)
+{
+    std::size_t const line = line_at(laid.lines, at);
+    float const x = laid.corner.x + x_of(ctx, laid, line, at);
+    float const y = laid.corner.y + laid.step * static_cast<float>(line);
+    return {{x, y}, {x + 1, y + laid.step}};
 }
 
 /// Takes or gives up the keyboard as InputText does; true while the field has it.
@@ -181,7 +240,10 @@ bool hold_keyboard(TextAreaState& state, ImGuiID item, bool hovered, bool focus)
         ImGui::SetActiveID(item, window);
         ImGui::SetFocusID(item, window);
         ImGui::FocusWindow(window);
-        if (state.active != item) { state.cursor = {}; }
+        if (state.active != item) {
+            state.cursor = {};
+            state.run = {};
+        }
         state.active = item;
     } else if (g.ActiveId == item && g.IO.MouseClicked[0]) {
         ImGui::ClearActiveID();
@@ -190,6 +252,49 @@ bool hold_keyboard(TextAreaState& state, ImGuiID item, bool hovered, bool focus)
     g.ActiveIdAllowOverlap = !g.IO.MouseDown[0];  // elsewhere things may still be clicked
     g.WantTextInputNextFrame = 1;
     return true;
+}
+
+/// Keys and pointer of a field that has the keyboard.
+void edit(Context const& ctx, TextAreaState& state, Laid const& laid, bool hovered, bool was, std::string& text,
+          TextAreaOptions const& options, TextAreaResult& result)
+{
+    TextCursor const before = state.cursor;
+    if (options.focus) { state.cursor = {text.size(), 0}; }
+    ImGuiIO const& io = ImGui::GetIO();
+    if (hovered && io.MouseClicked[0]) { place_cursor(state.cursor, place_under(ctx, laid, io.MousePos), io.KeyShift); }
+    bool const dragged = io.MouseDown[0] && !io.MouseClicked[0] && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0);
+    if (dragged && was) { place_cursor(state.cursor, place_under(ctx, laid, io.MousePos), true); }
+    move_by_keys(ctx, laid, state.cursor);
+    std::size_t const from = state.cursor.at;
+    std::string typed;
+    EditKind const kind = type_in(text, state.cursor, options, typed);
+    result.changed = kind != EditKind::none;
+    if (result.changed) { result.begins = begins_step(state.run, kind, typed, from, state.cursor.at, ctx.now); }
+    result.entered = options.one_line && (key(ImGuiKey_Enter) || key(ImGuiKey_KeyPadEnter));
+    result.cancelled = key(ImGuiKey_Escape);
+    if (result.entered || result.cancelled) {
+        ImGui::ClearActiveID();
+        result.active = false;
+    }
+    if (result.changed || before.at != state.cursor.at) { state.shown_from = ctx.now; }
+}
+
+void draw_frame(Context const& ctx, ImRect const& bounds, bool active)
+{
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(bounds.Min, bounds.Max, u32(palette::paper), ctx.px(6));
+    list->AddRect(bounds.Min, bounds.Max, u32(active ? palette::accent : palette::control_line), ctx.px(6), 0,
+                  std::max(1.0F, ctx.px(active ? 1.5 : 1)));
+}
+
+/// The words with what is being composed among them; says where the field writes.
+void draw_active(Context const& ctx, TextAreaState const& state, Laid const& words)
+{
+    Composed const shown = composed(ctx, words.text, state.cursor);
+    Laid const laid = lay_out(ctx, shown.text, words.type, words.corner, words.width);
+    draw_words(ctx, laid, shown.cursor, true, state.shown_from);
+    underline(ctx, laid, shown.from, shown.to);
+    ctx.kit.writing = Writing{state.active, caret_box(ctx, laid, shown.from)};
 }
 
 }  // namespace
@@ -204,9 +309,12 @@ TextAreaResult text_area(Context const& ctx, TextAreaState& state, char const* i
     float const width = options.width > 0 ? options.width : content_width();
     ImVec2 const corner{start.x + ctx.px(options.framed ? pad_x : 4), start.y + ctx.px(options.framed ? pad_y : 3)};
     float const room = width - 2 * (corner.x - start.x);
-    Laid laid = lay_out(ctx, text, options.type, corner, room);
-    float const lines =
-        static_cast<float>(std::max<std::size_t>(laid.lines.size(), static_cast<std::size_t>(options.least_lines)));
+    bool const was = state.active == item;
+    if (was) { settle_cursor(text, state.cursor); }
+    Laid const laid = lay_out(ctx, text, options.type, corner, room);
+    Composed const shown = was ? composed(ctx, text, state.cursor) : Composed{text, {}, 0, 0};
+    std::size_t const high = lay_out(ctx, shown.text, options.type, corner, room).lines.size();
+    float const lines = static_cast<float>(std::max<std::size_t>(high, static_cast<std::size_t>(options.least_lines)));
     result.box = {start, {start.x + width, start.y + laid.step * lines + 2 * (corner.y - start.y)}};
     ctx.kit.placed(id, result.box);
     ImRect const bounds(result.box.min, result.box.max);
@@ -214,42 +322,20 @@ TextAreaResult text_area(Context const& ctx, TextAreaState& state, char const* i
     if (!ImGui::ItemAdd(bounds, item)) { return result; }
     bool const hovered = ImGui::ItemHoverable(bounds, item);
     if (hovered) { ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput); }
-    bool const was = state.active == item;
     result.active = hold_keyboard(state, item, hovered, options.focus);
     if (result.active) {
-        TextCursor const before = state.cursor;
         settle_cursor(text, state.cursor);
-        if (options.focus) { state.cursor = {text.size(), 0}; }
-        ImGuiIO const& io = ImGui::GetIO();
-        if (hovered && io.MouseClicked[0]) {
-            place_cursor(state.cursor, place_under(ctx, laid, io.MousePos), io.KeyShift);
-        }
-        bool const dragged = io.MouseDown[0] && !io.MouseClicked[0] && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0);
-        if (dragged && was) { place_cursor(state.cursor, place_under(ctx, laid, io.MousePos), true); }
-        move_by_keys(ctx, laid, state.cursor);
-        result.changed = type_in(text, state.cursor, options);
-        result.entered = options.one_line && (key(ImGuiKey_Enter) || key(ImGuiKey_KeyPadEnter));
-        result.cancelled = key(ImGuiKey_Escape);
-        if (result.entered || result.cancelled) {
-            ImGui::ClearActiveID();
-            result.active = false;
-        }
-        if (result.changed || before.at != state.cursor.at) { state.shown_from = ctx.now; }
-        if (result.changed) { laid = lay_out(ctx, text, options.type, corner, room); }
+        edit(ctx, state, laid, hovered, was, text, options, result);
     }
     result.left = was && !result.active;
     if (!result.active && state.active == item) { state.active = 0; }
-    if (options.framed) {
-        ImDrawList* list = ImGui::GetWindowDrawList();
-        list->AddRectFilled(bounds.Min, bounds.Max, u32(palette::paper), ctx.px(6));
-        list->AddRect(bounds.Min, bounds.Max, u32(result.active ? palette::accent : palette::control_line), ctx.px(6),
-                      0, std::max(1.0F, ctx.px(result.active ? 1.5 : 1)));
-    }
+    if (options.framed) { draw_frame(ctx, bounds, result.active); }
     if (text.empty() && !result.active) {
         text_at(ctx, {corner.x, corner.y + laid.step / 2}, options.type, palette::ink_soft,
                 elided(ctx, options.type, options.hint, room));
     }
-    draw_words(ctx, laid, state, result.active);
+    Laid const now = lay_out(ctx, text, options.type, corner, room);
+    result.active ? draw_active(ctx, state, now) : draw_words(ctx, now, state.cursor, false, state.shown_from);
     return result;
 }
 

@@ -21,6 +21,7 @@ struct TextAreaOptions {
 
 struct TextAreaResult {
     bool changed = false;
+    bool begins = false;     ///< the change is not of one go with the one before: a step of undo begins
     bool left = false;       ///< lost the keyboard in this frame, by whatever way
     bool entered = false;    ///< by Enter
     bool cancelled = false;  ///< by Esc

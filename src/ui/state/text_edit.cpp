@@ -7,6 +7,8 @@ namespace atlas::ui {
 
 namespace {
 
+constexpr double one_go = 2;  ///< seconds between two edits
+
 bool erase_selected(std::string& text, TextCursor& cursor)
 {
     if (!cursor.selects()) { return false; }
@@ -62,6 +64,16 @@ bool erase_forward(std::string& text, TextCursor& cursor)
     if (cursor.at >= text.size()) { return false; }
     place_cursor(cursor, next_place(text, cursor.at), true);
     return erase_selected(text, cursor);
+}
+
+bool begins_step(EditRun& run, EditKind kind, std::string_view typed, std::size_t from, std::size_t to, double now)
+{
+    bool const in_a_row = kind == run.kind && kind != EditKind::whole && from == run.at && now - run.time <= one_go;
+    bool const next_word = run.blank && !typed.empty() && typed.front() != ' ';
+    bool const goes_on = in_a_row && !next_word;
+    bool const word = (goes_on && run.word) || typed.find_first_not_of(' ') != std::string_view::npos;
+    run = {kind, to, word, word && !typed.empty() && typed.back() == ' ', now};
+    return !goes_on;
 }
 
 std::size_t line_at(std::vector<TextLine> const& lines, std::size_t at)

@@ -138,6 +138,38 @@ TEST(TextEdit, InputIsCleaned)
     EXPECT_EQ(clean_input("a\r\nb", true), "a b");
 }
 
+TEST(TextEdit, AWordTypedInOneGoIsOneStepOfUndo)
+{
+    EditRun run;
+    auto const typed = [&](std::string_view letter, std::size_t at, double now) {
+        return begins_step(run, EditKind::typed, letter, at, at + letter.size(), now);
+    };
+    EXPECT_TRUE(typed("a", 0, 1));
+    EXPECT_FALSE(typed("b", 1, 1.1));
+    EXPECT_FALSE(typed(" ", 2, 1.2)) << "the blank goes with its word";
+    EXPECT_FALSE(typed(" ", 3, 1.3));
+    EXPECT_TRUE(typed("c", 4, 1.4));
+    EXPECT_TRUE(typed("d", 5, 9)) << "after a pause";
+    EXPECT_TRUE(typed("e", 2, 9.1)) << "elsewhere";
+    EXPECT_TRUE(typed(" ", 6, 20));
+    EXPECT_FALSE(typed("f", 7, 20.1)) << "a blank before a word goes with it";
+    EXPECT_TRUE(typed("word ", 20, 30)) << "several characters of one frame";
+    EXPECT_TRUE(typed("next ", 25, 30.1));
+    EXPECT_FALSE(typed(" ", 30, 30.2));
+}
+
+TEST(TextEdit, WhatComesWholeIsAStepOfItsOwn)
+{
+    EditRun run;
+    EXPECT_TRUE(begins_step(run, EditKind::typed, "a", 0, 1, 1));
+    EXPECT_TRUE(begins_step(run, EditKind::whole, "", 1, 9, 1.1));
+    EXPECT_TRUE(begins_step(run, EditKind::whole, "", 9, 17, 1.2));
+    EXPECT_TRUE(begins_step(run, EditKind::typed, "b", 17, 18, 1.3));
+    EXPECT_TRUE(begins_step(run, EditKind::erased, "", 18, 17, 1.4));
+    EXPECT_FALSE(begins_step(run, EditKind::erased, "", 17, 16, 1.5));
+    EXPECT_TRUE(begins_step(run, EditKind::typed, "c", 16, 17, 1.6));
+}
+
 TEST(TextEdit, AnyKeysLeaveWholeCharacters)
 {
     std::mt19937 random(5);
