@@ -1,5 +1,6 @@
 #include "publish/pptx/pptx.hpp"
 
+#include "base/plain_text.hpp"
 #include "publish/pptx/opc.hpp"
 #include "publish/pptx/pptx_master.hpp"
 #include "publish/pptx/pptx_slide.hpp"
@@ -159,7 +160,7 @@ private:
             xml::add(document, "cp:coreProperties",
                      {{"xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"},
                       {"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
-        xml::add(list, "dc:title").text().set(xml::one_line(m_info.title).c_str());
+        xml::add(list, "dc:title").text().set(base::one_line(m_info.title).c_str());
         xml::add(list, "dc:language").text().set(language_tag(m_info.language));
         return xml::to_text(document);
     }

@@ -1,5 +1,7 @@
 #include "publish/pptx/pptx_shapes.hpp"
 
+#include "base/plain_text.hpp"
+
 #include <fmt/format.h>
 
 namespace atlas::publish {
@@ -36,7 +38,7 @@ void add_identity(ShapeTree& tree, pugi::xml_node to, std::string_view called, s
 {
     int const id = ++tree.last_id;
     pugi::xml_node identity = xml::add(to, "p:cNvPr", {{"id", id}, {"name", fmt::format("{} {}", called, id)}});
-    if (!description.empty()) { identity.append_attribute("descr").set_value(xml::one_line(description).c_str()); }
+    if (!description.empty()) { identity.append_attribute("descr").set_value(base::one_line(description).c_str()); }
 }
 
 void add_place(pugi::xml_node to, char const* tag, Emu const& place)

@@ -1,5 +1,6 @@
 #include "publish/pptx/pptx_slide.hpp"
 
+#include "base/plain_text.hpp"
 #include "publish/pptx/pptx_shapes.hpp"
 
 #include <fmt/format.h>
@@ -124,7 +125,7 @@ std::string notes_xml(std::string const& notes, base::Language language)
     pugi::xml_node const body = xml::add(shape, "p:txBody");
     xml::add(body, "a:bodyPr");
     xml::add(body, "a:lstStyle");
-    std::istringstream lines(xml::printable(notes));
+    std::istringstream lines(base::printable(notes));
     for (std::string line; std::getline(lines, line);) {
         pugi::xml_node const paragraph = xml::add(body, "a:p");
         if (line.empty()) { continue; }

@@ -1,5 +1,7 @@
 #include "publish/pptx/pptx_text.hpp"
 
+#include "base/plain_text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -45,7 +47,7 @@ void add_bullet(pugi::xml_node properties, Paragraph const& paragraph, int list_
         if (list_start > 1) { numbers.append_attribute("startAt").set_value(list_start); }
         return;
     }
-    xml::add(properties, "a:buChar", {{"char", paragraph.marker.empty() ? "•" : xml::one_line(paragraph.marker)}});
+    xml::add(properties, "a:buChar", {{"char", paragraph.marker.empty() ? "•" : base::one_line(paragraph.marker)}});
 }
 
 char const* name(Align align)
@@ -97,7 +99,7 @@ void add_run_properties(pugi::xml_node to, char const* tag, Paragraph const& par
 void add_span(pugi::xml_node to, Span const& span, Paragraph const& paragraph, TextSetting const& setting)
 {
     bool const bold = span.bold || paragraph.kind == Paragraph::Kind::heading;
-    std::string const text = xml::printable(span.text);
+    std::string const text = base::printable(span.text);
     for (std::size_t from = 0; from <= text.size();) {
         std::size_t const end = std::min(text.find('\n', from), text.size());
         if (from > 0) { add_run_properties(xml::add(to, "a:br"), "a:rPr", paragraph, bold, setting); }
