@@ -1,5 +1,7 @@
 #include "base/plain_text.hpp"
 
+#include "base/utf8.hpp"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -40,6 +42,15 @@ TEST(PlainText, LeavesThemOut)
     using namespace std::string_view_literals;
     EXPECT_EQ(printable("a\0b\x1B[31mc\u009Bd\uFFFFe\u202Ef\r\ng"sv), "ab[31mcdef\ng");
     EXPECT_EQ(printable("\xFF甘"), "\uFFFD甘");
+    // A surrogate, an overlong form, a stray byte, a character cut off, and what is beyond Unicode.
+    std::string const broken = printable("a\xED\xA0\x80"
+                                         "b\xC0\xAF"
+                                         "c\xFF"
+                                         "d\xE5\xBC");
+    for (char const letter : {'a', 'b', 'c', 'd'}) { EXPECT_NE(broken.find(letter), std::string::npos); }
+    EXPECT_EQ(first_invalid(broken), std::string::npos);
+    EXPECT_EQ(first_invalid(printable("𠮷\xF4\x90\x80\x80")), std::string::npos);
+    EXPECT_EQ(printable("张掖\x01\x0B\x1F\x7F市\t<&>\r\n完"), "张掖市\t<&>\n完");
     EXPECT_EQ(one_line("a\r\nb\tc"), "a b c");
     EXPECT_EQ(printable("甘州区 \U00020000"), "甘州区 \U00020000");
 }

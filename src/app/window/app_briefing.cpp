@@ -23,7 +23,7 @@ constexpr double longest_flight = 0.6;  ///< seconds to a scene clicked on, howe
 constexpr int width_step = 32;          ///< px; a window dragged larger must not draw every picture at every width
 
 /// A change of what a picture does not show must not draw it anew.
-ScenePictureKey key_of(BriefingScene scene, base::Language language, int width, std::uint64_t reading)
+ScenePictureKey picture_key_of(BriefingScene scene, base::Language language, int width, std::uint64_t reading)
 {
     BriefingScene const none;
     scene.notes.clear();
@@ -89,7 +89,7 @@ void App::follow_briefing(double now)
     state.thumbnails.clear();
     if (!state.open) { return; }
     for (BriefingScene const& scene : state.scenes.scenes()) {
-        auto const key = key_of(scene, m_view.language, state.thumbnail_width, m_reading);
+        auto const key = picture_key_of(scene, m_view.language, state.thumbnail_width, m_reading);
         ui::Thumbnail thumbnail;
         if (auto const* entry = m_pictures.find(key)) {
             thumbnail.present = true;
@@ -110,7 +110,7 @@ void App::order_thumbnails()
     if (!state.open) { return; }
     std::vector<ScenePictureKey> wanted;
     for (BriefingScene const& scene : state.scenes.scenes()) {
-        wanted.push_back(key_of(scene, m_view.language, state.thumbnail_width, m_reading));
+        wanted.push_back(picture_key_of(scene, m_view.language, state.thumbnail_width, m_reading));
     }
     // The scene being worked on comes first.
     if (state.chosen && *state.chosen < wanted.size()) {

@@ -1,6 +1,7 @@
 #include "publish/pptx/pptx_shapes.hpp"
 
 #include "base/plain_text.hpp"
+
 #include <fmt/format.h>
 
 namespace atlas::publish {

@@ -72,22 +72,6 @@ private:
     pugi::xml_document m_document;
 };
 
-TEST(XmlText, KeepsWhatCanBeWrittenAndDropsWhatCannot)
-{
-    EXPECT_EQ(xml::printable("张掖\x01\x0B\x1F\x7F市\t<&>\r\n完"), "张掖市\t<&>\n完");
-    EXPECT_EQ(xml::printable("a\xEF\xBF\xBE"
-                             "b\xEF\xBF\xBF"
-                             "c"),
-              "abc");  // U+FFFE, U+FFFF
-    EXPECT_EQ(xml::printable("a\xED\xA0\x80"
-                             "b\xC0\xAF"
-                             "c\xFF"
-                             "d\xE5\xBC"),
-              "abcd");                                      // surrogate, overlong, stray, cut
-    EXPECT_EQ(xml::printable("𠮷\xF4\x90\x80\x80"), "𠮷");  // beyond Unicode
-    EXPECT_EQ(xml::one_line("一\n二\t三"), "一 二 三");
-}
-
 TEST(PageUnits, KnowTheUsualSlideExactlyAndPaperToTheMillimetre)
 {
     PageUnits const wide(briefing::wide_page);
