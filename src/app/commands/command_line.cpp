@@ -10,6 +10,7 @@
 #include "app/commands/print_issues.hpp"
 #include "app/window/bundled.hpp"
 #include "app/window/run_window.hpp"
+#include "app/window/second_start.hpp"
 #include "base/failure.hpp"
 #include "io/folder/read_folder.hpp"
 #include "model/atlas.hpp"
@@ -21,6 +22,7 @@
 #include <csignal>
 #include <cstdio>
 #include <new>
+#include <utility>
 
 namespace atlas::app {
 
@@ -90,7 +92,8 @@ void add_view_options(CLI::App& command, ViewOptions& view)
 model::AtlasPtr open_or_report(std::string const& path, base::Language language = base::Language::en)
 {
     auto result = io::read_folder(path);
-    print_issues(result.issues(), language);
+    bool const told = is_second_start() && result.ok();  // by the first start
+    if (!told) { print_issues(result.issues(), language); }
     return result.ok() ? result.value() : nullptr;
 }
 
@@ -116,8 +119,11 @@ int sheets(Typed const& typed)
 
 int window(Typed const& typed)
 {
-    std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
+    std::string path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
     WindowRun run;
+    if (!typed.atlas.empty() && started_by_desktop() && !io::read_folder(path).ok()) {
+        run.also_open = std::exchange(path, bundled_atlas().string());
+    }
     run.close_after = typed.close_after;
     run.present = typed.present;
     if (typed.monitor > 0) { run.monitor = static_cast<std::size_t>(typed.monitor - 1); }

@@ -2,6 +2,7 @@
 
 #include "app/window/app.hpp"
 #include "app/window/bundled.hpp"
+#include "app/window/second_start.hpp"
 #include "app/window/show_windows.hpp"
 #include "app/window/window_keys.hpp"
 #include "base/failure.hpp"
@@ -104,6 +105,10 @@ int run_window(std::function<model::AtlasPtr()> const& open, std::filesystem::pa
     std::optional<gl::Window> made;
     try {
         made.emplace(gl::WindowOptions{});
+    } catch (gl::NoOpenGl const& failure) {
+        if (!reading.get()) { return 1; }
+        start_again_in_software();
+        throw base::SystemFailure(no_opengl_words(failure.what()));
     } catch (base::SystemFailure const&) {
         if (!reading.get()) { return 1; }  // what is wrong with the atlas goes before what is wrong with the display
         throw;
@@ -117,6 +122,7 @@ int run_window(std::function<model::AtlasPtr()> const& open, std::filesystem::pa
     app.use_settings(settings_path());
     app.keep_atlas(path, std::move(stamp), bundled_atlases());
     app.keep_briefing(places_of(path));
+    if (!run.also_open.empty()) { app.open_atlas(run.also_open); }
     glfwSetWindowUserPointer(window.handle(), &app);
     glfwSetKeyCallback(window.handle(), on_key);  // the backend calls these before its own
     glfwSetWindowFocusCallback(window.handle(), on_focus);

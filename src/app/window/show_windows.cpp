@@ -25,7 +25,7 @@ void ShowWindows::enter()
     m_monitor = std::min(m_wanted.value_or(m_main.monitor()), count - 1);
     m_main.cover(m_monitor);
     if (count > 1) {
-        m_speaker = std::make_unique<SpeakerWindow>(m_main, (m_monitor + 1) % count);
+        m_speaker = std::make_unique<SpeakerWindow>(m_main, (m_monitor + 1) % count, m_app.view().language);
         glfwSetWindowUserPointer(m_speaker->window().handle(), &m_app);
         glfwSetKeyCallback(m_speaker->window().handle(), m_on_key);
     }
@@ -44,11 +44,13 @@ void ShowWindows::move(int steps)
 void ShowWindows::follow()
 {
     if (!m_app.presenting()) {
+        m_awake.reset();
         if (!m_main.covers()) { return; }
         m_speaker.reset();
         m_main.uncover();
         return;
     }
+    if (!m_awake) { m_awake.emplace(); }
     if (!m_main.covers()) { enter(); }
     if (int const steps = m_app.presenter().take_monitor_steps(); steps > 0) { move(steps); }
 }

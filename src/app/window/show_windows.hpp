@@ -1,6 +1,7 @@
 // Where a presentation is seen: the main window over its monitor, and the speaker's on another where there is one.
 #pragma once
 
+#include "app/show/awake_screen.hpp"
 #include "app/show/speaker_window.hpp"
 #include "app/window/app.hpp"
 #include "gl/window.hpp"
@@ -34,6 +35,7 @@ private:
     KeyCallback m_on_key;
     std::size_t m_monitor = 0;
     std::unique_ptr<SpeakerWindow> m_speaker;
+    std::optional<AwakeScreen> m_awake;  ///< while presenting
 };
 
 }  // namespace atlas::app
