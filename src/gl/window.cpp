@@ -1,7 +1,5 @@
 #include "gl/window.hpp"
 
-#include "base/failure.hpp"
-
 #include <fmt/format.h>
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
@@ -25,6 +23,19 @@ std::string last_error()
     char const* words = nullptr;
     glfwGetError(&words);
     return words == nullptr ? "no reason given" : words;
+}
+
+/// Through GLX, else through EGL, which needs nothing of the display but its surface.
+GLFWwindow* create(WindowOptions const& options)
+{
+    auto const make = [&] {
+        return glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
+    };
+    if (GLFWwindow* const window = make()) { return window; }
+    std::string const reason = last_error();
+    glfwWindowHint(GLFW_CONTEXT_CREATION_API, GLFW_EGL_CONTEXT_API);
+    if (GLFWwindow* const window = make()) { return window; }
+    throw NoOpenGl(reason);
 }
 
 std::size_t monitor_now(GLFWwindow* window)
@@ -109,10 +120,10 @@ Window::Window(WindowOptions const& options) : m_state(std::make_unique<State>()
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
     // A presentation stays on its monitor while the speaker works on another.
     glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
-    m_state->window = glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr);
-    if (m_state->window == nullptr) {
-        throw base::SystemFailure(fmt::format("no window with OpenGL 3.3: {}", last_error()));
-    }
+    // What desktops know the program by: its entry in menus and its icon have the same name.
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "county-atlas");
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "county-atlas");
+    m_state->window = create(options);
     glfwSetWindowSizeLimits(m_state->window, options.min_width, options.min_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwMakeContextCurrent(m_state->window);
     glfwSwapInterval(1);

@@ -1,6 +1,7 @@
 // The desktop window with its OpenGL 3.3 core context, through GLFW.
 #pragma once
 
+#include "base/failure.hpp"
 #include "gl/input/input_method.hpp"
 #include "gl/monitors.hpp"
 
@@ -22,10 +23,16 @@ struct WindowOptions {
     std::string input_method;  ///< from take_input_method_name(); empty: characters as the keyboard makes them
 };
 
+/// There is a display, but no OpenGL 3.3 on it: thrown with GLFW's own words.
+class NoOpenGl : public base::SystemFailure {
+public:
+    using base::SystemFailure::SystemFailure;
+};
+
 /// A window with a context of its own; GLFW is started with the first and ended with it. Main thread only. Move-only.
 class Window {
 public:
-    /// Throws base::SystemFailure with GLFW's own words (no display, no OpenGL 3.3).
+    /// Throws NoOpenGl, or base::SystemFailure where there is no display.
     explicit Window(WindowOptions const& options);
     ~Window();
     Window(Window&&) noexcept;

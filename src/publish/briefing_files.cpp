@@ -42,6 +42,7 @@ std::string briefing_pdf(BriefingJob const& job, text::Fonts& fonts, PageStep co
     render::DocumentProperties properties;
     properties.title = title_of(job);
     properties.created = fixed_date();
+    properties.language = render::language_tag(job.setup.language);
     render::PdfDocument document(fonts, properties);
     each_page(job, fonts, step, [&](auto const& page, auto) { add_page(document, page, fonts); });
     return document.finish();
@@ -59,7 +60,9 @@ void briefing_pngs(BriefingJob const& job, double scale, text::Fonts& fonts, Pag
 {
     render::Renderer renderer(fonts);
     each_page(job, fonts, step, [&](auto const& page, auto place) {
-        add(file_name(page, place), render::draw_png(renderer, briefing::draw(page, fonts), scale));
+        add(file_name(page, place),
+            render::draw_png(renderer, briefing::draw(page, fonts), scale,
+                             render::dots_per_inch(page.page.width * scale, page.page.width_mm)));
     });
 }
 

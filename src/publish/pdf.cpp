@@ -15,7 +15,8 @@ render::PaperSize paper_of(briefing::PageSize const& page)
 
 void add_page(render::PdfDocument& document, briefing::Slide const& page, text::Fonts& fonts)
 {
-    document.add_page(briefing::draw(page, fonts), paper_of(page.page), page.continued ? std::string{} : page.title);
+    document.add_page(briefing::draw(page, fonts), paper_of(page.page), page.continued ? std::string{} : page.title,
+                      page.title);
 }
 
 }  // namespace atlas::publish

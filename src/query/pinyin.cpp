@@ -1,37 +1,31 @@
 #include "query/pinyin.hpp"
 
 #include "base/failure.hpp"
+#include "query/several_readings.hpp"
+#include "query/word_readings.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace atlas::query {
 namespace {
 
 struct Reading {
-    std::u32string_view text;
-    std::string_view syllables;  ///< separated by blanks
-};
-
-/// Words read otherwise than their characters one by one.
-constexpr Reading words[] = {
-    {U"宕昌", "tan chang"}, {U"增长", "zeng zhang"}, {U"成长", "cheng zhang"}, {U"重庆", "chong qing"},
-    {U"厦门", "xia men"},   {U"储藏", "chu cang"},   {U"冷藏", "leng cang"},   {U"贮藏", "zhu cang"},
-    {U"收藏", "shou cang"}, {U"银行", "yin hang"},   {U"行业", "hang ye"},     {U"音乐", "yin yue"},
-    {U"调度", "diao du"},   {U"调水", "diao shui"},  {U"调运", "diao yun"},    {U"调研", "diao yan"},
-    {U"里堡", "li pu"},     {U"月氏", "yue zhi"},    {U"吐蕃", "tu bo"},       {U"会计", "kuai ji"},
-    {U"湖泊", "hu po"},     {U"重复", "chong fu"},   {U"重建", "chong jian"},  {U"重组", "chong zu"},
+    char32_t character;
+    std::string_view syllable;
 };
 
 /// Characters whose usual reading in names of places and projects is not ICU's first.
 constexpr Reading characters[] = {
-    {U"地", "di"},  {U"长", "chang"}, {U"藏", "zang"}, {U"佛", "fo"},  {U"都", "du"},  {U"曾", "zeng"},
-    {U"勒", "le"},  {U"峒", "tong"},  {U"拓", "tuo"},  {U"茄", "qie"}, {U"什", "shi"}, {U"泊", "bo"},
-    {U"咀", "zui"}, {U"椎", "zhui"},  {U"调", "tiao"}, {U"率", "lv"},
+    {U'地', "di"},  {U'长', "chang"}, {U'藏', "zang"}, {U'佛', "fo"},  {U'都', "du"},  {U'曾', "zeng"},
+    {U'勒', "le"},  {U'峒', "tong"},  {U'拓', "tuo"},  {U'茄', "qie"}, {U'什', "shi"}, {U'泊', "bo"},
+    {U'咀', "zui"}, {U'椎', "zhui"},  {U'调', "tiao"}, {U'率', "lv"},  {U'洮', "tao"}, {U'堡', "bao"},
+    {U'处', "chu"}, {U'给', "gei"},   {U'薄', "bo"},
 };
 
 std::vector<std::string> split(std::string_view text)
@@ -55,6 +49,35 @@ std::u32string to_utf32(std::string_view utf8)
     return result;
 }
 
+/// The reading goes before the others.
+void put_first(std::vector<std::string>& readings, std::string syllable)
+{
+    readings.erase(std::remove(readings.begin(), readings.end(), syllable), readings.end());
+    readings.insert(readings.begin(), std::move(syllable));
+}
+
+/// The other readings that a character has, by the Unicode Han database.
+std::unordered_map<char32_t, std::vector<std::string>> const& others()
+{
+    static auto const known = [] {
+        std::unordered_map<char32_t, std::vector<std::string>> out;
+        for (std::string_view rest = several_readings(); !rest.empty();) {
+            std::size_t const end = rest.find('\n');
+            std::vector<std::string> words = split(rest.substr(0, end));
+            out[to_utf32(words.front()).front()].assign(std::next(words.begin()), words.end());
+            rest.remove_prefix(end + 1);
+        }
+        return out;
+    }();
+    return known;
+}
+
+/// What ICU does not know how to read comes back as it went in.
+bool is_syllable(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool is_han(char32_t c) { return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_IDEOGRAPHIC) != 0; }
 
 std::unique_ptr<icu::Transliterator> transliterator(char const* id)
@@ -65,19 +88,24 @@ std::unique_ptr<icu::Transliterator> transliterator(char const* id)
     return made;
 }
 
-/// Writes ü as v, as it is typed, and drops tones. Works on decomposed letters: u, diaeresis, tone.
-icu::UnicodeString without_tones(icu::UnicodeString const& text)
+/// Latin letters without their marks, ü as v, as it is typed; other characters as they are.
+icu::UnicodeString without_marks(icu::UnicodeString const& text)
 {
     UErrorCode status = U_ZERO_ERROR;
     icu::UnicodeString decomposed;
     icu::Normalizer2::getNFDInstance(status)->normalize(text, decomposed, status);
     decomposed.findAndReplace(icu::UnicodeString::fromUTF8("u\u0308"), icu::UnicodeString{"v"});
     icu::UnicodeString plain;
-    for (std::int32_t i = 0; i < decomposed.length(); ++i) {
-        char16_t const c = decomposed.charAt(i);
-        if (c < 0x80) { plain.append(c); }
+    bool latin = false;
+    for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+        UChar32 const c = decomposed.char32At(i);
+        bool const mark = u_charType(c) == U_NON_SPACING_MARK;
+        if (!(mark && latin)) { plain.append(c); }
+        if (!mark) { latin = c < 0x80; }
     }
-    return plain;
+    icu::UnicodeString composed;
+    icu::Normalizer2::getNFCInstance(status)->normalize(plain, composed, status);
+    return composed;
 }
 
 }  // namespace
@@ -90,6 +118,7 @@ std::string folded(std::string_view text)
     icu::UnicodeString result;
     fold->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}), result,
                     status);
+    result = without_marks(result);
     icu::UnicodeString kept;
     for (std::int32_t i = 0; i < result.length(); i = result.moveIndex32(i, 1)) {
         UChar32 const c = result.char32At(i);
@@ -113,43 +142,42 @@ Readings::Readings(std::vector<std::string_view> const& texts)
     }
     if (!order.empty()) {
         transliterator("Han-Latin")->transliterate(lines);
-        lines = without_tones(lines);
+        lines = without_marks(lines);
     }
     std::int32_t from = 0;
     for (char32_t c : order) {
         std::int32_t const end = lines.indexOf(u'\n', from);
         if (end < 0) { break; }
-        lines.tempSubStringBetween(from, end).trim().toUTF8String(m_of[c]);
+        std::string usual;
+        lines.tempSubStringBetween(from, end).trim().toUTF8String(usual);
+        std::vector<std::string>& readings = m_of[c];
+        if (auto const more = others().find(c); more != others().end()) { readings = more->second; }
+        if (is_syllable(usual)) { put_first(readings, std::move(usual)); }
         from = end + 1;
     }
     for (Reading const& r : characters) {
-        if (auto const it = m_of.find(r.text[0]); it != m_of.end()) { it->second = r.syllables; }
+        if (auto const it = m_of.find(r.character); it != m_of.end()) {
+            put_first(it->second, std::string(r.syllable));
+        }
     }
 }
 
-std::vector<std::string> Readings::syllables(std::string_view folded_text) const
+Spoken Readings::spoken(std::string_view folded_text) const
 {
     std::u32string const text = to_utf32(folded_text);
-    std::vector<std::string> result;
-    for (std::size_t i = 0; i < text.size();) {
-        std::u32string_view const rest = std::u32string_view{text}.substr(i);
-        std::size_t taken = 0;
-        for (Reading const& word : words) {
-            if (!rest.starts_with(word.text)) { continue; }
-            for (std::string& syllable : split(word.syllables)) { result.push_back(std::move(syllable)); }
-            taken = word.text.size();
-            break;
+    Spoken result;
+    std::vector<std::string> said;  // by the word that the next characters are part of
+    for (std::size_t i = 0, of_word = 0; i < text.size(); ++i) {
+        if (of_word == said.size()) {
+            WordReading const* const word = word_at(std::u32string_view{text}.substr(i));
+            said = word == nullptr ? std::vector<std::string>{} : split(word->syllables);
+            of_word = 0;
         }
-        if (taken == 0) {
-            auto const it = m_of.find(text[i]);
-            if (it != m_of.end() && !it->second.empty()) {
-                result.push_back(it->second);
-            } else if (text[i] < 0x80) {
-                result.emplace_back(1, static_cast<char>(text[i]));
-            }
-            taken = 1;
-        }
-        i += taken;
+        std::vector<std::string> readings;
+        if (auto const it = m_of.find(text[i]); it != m_of.end()) { readings = it->second; }
+        if (text[i] < 0x80) { readings = {std::string(1, static_cast<char>(text[i]))}; }
+        if (of_word < said.size()) { put_first(readings, said[of_word++]); }
+        if (!readings.empty()) { result.push_back(std::move(readings)); }
     }
     return result;
 }

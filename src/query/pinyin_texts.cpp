@@ -20,18 +20,13 @@ void PinyinTexts::learn(std::vector<std::string_view> const& texts)
     for (std::string_view const text : texts) {
         if (!m_readings.contains(std::string(text))) {
             fresh.push_back(text);
-            m_readings.emplace(text, Reading{});
+            m_readings.emplace(text, SpokenName{});
         }
     }
     if (fresh.empty()) { return; }
     Readings const readings(fresh);
     for (std::string_view const text : fresh) {
-        Reading& reading = m_readings[std::string(text)];
-        for (std::string const& syllable : readings.syllables(folded(text))) {
-            reading.starts.push_back(reading.full.size());
-            reading.full += syllable;
-            reading.initials += syllable.front();
-        }
+        m_readings[std::string(text)] = SpokenName(readings.spoken(folded(text)));
     }
 }
 
@@ -39,11 +34,7 @@ bool PinyinTexts::matches(std::string_view text, std::string_view query) const
 {
     auto const found = m_readings.find(std::string(text));
     if (found == m_readings.end()) { return false; }
-    Reading const& reading = found->second;
-    if (reading.initials.find(query) != std::string::npos) { return true; }
-    return std::any_of(reading.starts.begin(), reading.starts.end(), [&](std::size_t start) {
-        return std::string_view(reading.full).substr(start).starts_with(query);
-    });
+    return found->second.initials_hold(query) || found->second.holds(query);
 }
 
 }  // namespace atlas::query

@@ -1,6 +1,8 @@
 // Texts looked into by the pinyin of their characters.
 #pragma once
 
+#include "query/spoken_name.hpp"
+
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,12 +24,7 @@ public:
     [[nodiscard]] bool matches(std::string_view text, std::string_view folded_query) const;
 
 private:
-    struct Reading {
-        std::string full;
-        std::vector<std::size_t> starts;  ///< of the syllables in `full`
-        std::string initials;
-    };
-    std::unordered_map<std::string, Reading> m_readings;
+    std::unordered_map<std::string, SpokenName> m_readings;
 };
 
 }  // namespace atlas::query

@@ -5,6 +5,7 @@
 #include "style/color.hpp"
 #include "text/fonts.hpp"
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -79,6 +80,15 @@ struct Unclip {};
 using Item = std::variant<Fill, Stroke, Disc, Panel, Text, Clip, Unclip>;
 using Items = std::vector<Item>;
 
+/// What a run of the map's items is to somebody who does not see the page but hears it.
+struct Passage {
+    enum class Kind { title, heading, paragraph, list, item, figure, table, row, head_cell, cell };
+    Kind kind = Kind::paragraph;
+    std::size_t first = 0;    ///< item of `map`
+    std::size_t end = 0;      ///< behind its last
+    std::string description;  ///< of a figure, in words
+};
+
 /// A project symbol, cluster or stack badge as placed, for picking and for tests.
 struct PlacedSymbol {
     std::vector<std::string> project_ids;  ///< one, or the members of a cluster or badge
@@ -114,6 +124,7 @@ struct Scene {
     Color background;
     Items map;
     Items furniture;
+    std::vector<Passage> passages;  ///< of a page: in the order of reading, an outer one before those inside it
     std::vector<PlacedSymbol> symbols;
     std::vector<PlacedLabel> labels;
     Unlabelled unlabelled;

@@ -20,6 +20,17 @@ TEST(PinyinTexts, FindsPartsThatBeginWithASyllable)
     EXPECT_FALSE(texts.matches("没有读过", "my"));
 }
 
+TEST(PinyinTexts, TakesEveryReading)
+{
+    PinyinTexts texts;
+    texts.learn({"农畜产品", "绿洲"});
+    for (char const* query : {"nongxu", "nongchu", "nx", "nc", "chuchanpin"}) {
+        EXPECT_TRUE(texts.matches("农畜产品", query)) << query;
+    }
+    EXPECT_TRUE(texts.matches("绿洲", "lvzhou"));
+    EXPECT_TRUE(texts.matches("绿洲", "luzhou"));
+}
+
 TEST(PinyinTexts, LearnsMoreLater)
 {
     PinyinTexts texts;

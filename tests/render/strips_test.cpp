@@ -41,8 +41,8 @@ TEST(Strips, MakeThePngOfOnePiece)
     text::Fonts fonts;
     Renderer renderer{fonts};
     scene::Scene const scene = with_words(fonts);
-    EXPECT_EQ(draw_png(renderer, scene, 2), encode_png(renderer.draw(scene, 2)));
-    Image const small = decode_png(draw_png(renderer, scene, 2, 1));  // a row at a time
+    EXPECT_EQ(draw_png(renderer, scene, 2, 192), encode_png(renderer.draw(scene, 2), 192));
+    Image const small = decode_png(draw_png(renderer, scene, 2, 192, 1));  // a row at a time
     EXPECT_LE(compare(small, renderer.draw(scene, 2)).largest, 1);
 }
 

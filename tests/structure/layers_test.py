@@ -55,11 +55,11 @@ LIBRARIES = {
     "io": "csv.h nlohmann/ toml++/ xlsxwriter.h",
     "query": "unicode/",
     "text": "ft2build.h hb.h hb-ft.h fontconfig/ unicode/",
-    "render": "png.h cairo.h cairo-ft.h cairo-pdf.h cairo-svg.h ft2build.h",
+    "render": "png.h cairo.h cairo-ft.h cairo-pdf.h cairo-svg.h ft2build.h qpdf/",
     "publish": "zip.h pugixml.hpp",
     "gl": "GLFW/ epoxy/ X11/",
     "ui": "imgui.h imgui_internal.h imgui_freetype.h imgui_stdlib.h ft2build.h",
-    "app": "CLI/ GLFW/ epoxy/ imgui.h backends/ nlohmann/",
+    "app": "CLI/ systemd/ GLFW/ epoxy/ imgui.h backends/ nlohmann/",
 }
 POSIX = {"dirent.h", "dlfcn.h", "fcntl.h", "langinfo.h", "poll.h", "signal.h", "sys/eventfd.h", "sys/file.h", "sys/mman.h", "sys/resource.h", "sys/stat.h",
          "sys/types.h", "sys/wait.h", "unistd.h"}

@@ -99,7 +99,7 @@ void measure_briefing(std::vector<Sample>& out, model::AtlasPtr const& atlas)
     render::Renderer renderer(fonts);
     out.push_back(measured("briefing as 4K PNGs", 3, [&] {
         briefing::each_page(deck, scenes, {}, fonts, [&](auto const& page, auto) {
-            static_cast<void>(render::draw_png(renderer, briefing::draw(page, fonts), 2));
+            static_cast<void>(render::draw_png(renderer, briefing::draw(page, fonts), 2, render::screen_dpi));
         });
     }));
 }

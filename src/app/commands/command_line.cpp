@@ -13,6 +13,7 @@
 #include "app/window/bundled.hpp"
 #include "app/window/interruption.hpp"
 #include "app/window/run_window.hpp"
+#include "app/window/second_start.hpp"
 #include "base/failure.hpp"
 #include "io/folder/read_folder.hpp"
 #include "model/atlas.hpp"
@@ -24,6 +25,7 @@
 #include <csignal>
 #include <iostream>
 #include <new>
+#include <utility>
 
 namespace atlas::app {
 
@@ -95,7 +97,8 @@ void add_view_options(CLI::App& command, ViewOptions& view)
 model::AtlasPtr open_or_report(std::string const& path, base::Language language = base::Language::en)
 {
     auto result = io::read_folder(path);
-    print_issues(result.issues(), language);
+    bool const told = is_second_start() && result.ok();  // by the first start
+    if (!told) { print_issues(result.issues(), language); }
     return result.ok() ? result.value() : nullptr;
 }
 
@@ -125,8 +128,11 @@ int sheets(Typed const& typed)
 
 int window(Typed const& typed)
 {
-    std::string const path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
+    std::string path = typed.atlas.empty() ? bundled_atlas().string() : typed.atlas;
     WindowRun run;
+    if (!typed.atlas.empty() && started_by_desktop() && !io::read_folder(path).ok()) {
+        run.also_open = std::exchange(path, bundled_atlas().string());
+    }
     run.close_after = typed.close_after;
     run.present = typed.present;
     if (typed.monitor > 0) { run.monitor = static_cast<std::size_t>(typed.monitor - 1); }

@@ -79,7 +79,8 @@ std::string sheet_file(PictureForm form, model::AtlasPtr const& atlas, ViewOptio
     scene::Scene const scene = scene::build_scene(geometry, resolve::resolve(atlas, search, view), view, frame, fonts);
     return picture_file(form, scene, options.scale,
                         {title_of(*atlas, options, view.language),
-                         scene::source_line(*atlas, scene.source_ids, view.language), view.language},
+                         scene::source_line(*atlas, scene.source_ids, view.language), view.language,
+                         render::screen_dpi * options.scale},
                         fonts);
 }
 
@@ -91,7 +92,8 @@ void write_scene(PictureForm form, model::AtlasPtr const& atlas, ViewOptions con
     text::Fonts fonts;
     ScenePages const scene = scene_pages(atlas, options, view, fonts);
     if (form == PictureForm::pdf) {
-        render::PdfDocument document(fonts, {scene.pages.front().title, "County Atlas", publish::fixed_date()});
+        render::PdfDocument document(fonts, {scene.pages.front().title, "County Atlas", publish::fixed_date(),
+                                             render::language_tag(view.language)});
         for (briefing::Slide const& page : scene.pages) { publish::add_page(document, page, fonts); }
         io::write_file(out, document.finish());
         return;
@@ -103,7 +105,8 @@ void write_scene(PictureForm form, model::AtlasPtr const& atlas, ViewOptions con
         }
         briefing::Slide const& page = scene.pages[i];
         scene::Scene const drawn = briefing::draw(page, fonts);
-        PictureWords const words{page.title, scene::source_line(*atlas, page.source_ids, view.language), view.language};
+        PictureWords const words{page.title, scene::source_line(*atlas, page.source_ids, view.language), view.language,
+                                 render::dots_per_inch(page.page.width * scene.scale, page.page.width_mm)};
         io::write_file(path, picture_file(form, drawn, scene.scale, words, fonts));
     }
 }
@@ -118,12 +121,14 @@ std::string picture_file(PictureForm form, scene::Scene const& scene, double sca
             scene, {words.title, words.description, words.language == base::Language::en ? "en" : "zh", scale}, fonts);
     }
     if (form == PictureForm::pdf) {
-        render::PdfDocument document(fonts, {words.title, "County Atlas", publish::fixed_date()});
-        document.add_page(scene, {scene.width * scale * mm_per_px, scene.height * scale * mm_per_px}, words.title);
+        render::PdfDocument document(
+            fonts, {words.title, "County Atlas", publish::fixed_date(), render::language_tag(words.language)});
+        document.add_page(scene, {scene.width * scale * mm_per_px, scene.height * scale * mm_per_px}, words.title,
+                          words.description.empty() ? words.title : words.title + "\n" + words.description);
         return document.finish();
     }
     render::Renderer renderer(fonts);
-    return render::draw_png(renderer, scene, scale);
+    return render::draw_png(renderer, scene, scale, words.dpi);
 }
 
 void render_to_file(model::AtlasPtr const& atlas, ViewOptions const& options, bool window,
@@ -150,8 +155,9 @@ void render_to_file(model::AtlasPtr const& atlas, ViewOptions const& options, bo
         write_scene(form, atlas, options, view, out);
         return;
     }
-    io::write_file(out, window ? render::encode_png(render_ui(atlas, options, view, size))
-                               : sheet_file(form, atlas, options, view, size));
+    io::write_file(
+        out, window ? render::encode_png(render_ui(atlas, options, view, size), render::screen_dpi * options.scale)
+                    : sheet_file(form, atlas, options, view, size));
 }
 
 }  // namespace atlas::app

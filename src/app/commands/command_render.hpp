@@ -20,6 +20,7 @@ struct PictureWords {
     std::string title;
     std::string description;
     base::Language language = base::Language::zh;
+    double dpi = 96;  ///< dots per inch that a PNG states
 };
 
 enum class PictureForm { png, pdf, svg };

@@ -54,6 +54,7 @@ render::DocumentProperties properties_of(ExportOrder const& order)
     render::DocumentProperties properties;
     properties.title = title_of(order);
     properties.created = publish::fixed_date();
+    properties.language = render::language_tag(order.wish.language);
     return properties;
 }
 
@@ -72,7 +73,9 @@ fs::path write_view_png(ExportOrder const& order, ExportTools const& tools)
     auto path = unique_file_name(folder_of(order), title_of(order), ".png");
     auto const scene = view_scene(order, tools);
     render::Renderer renderer(tools.fonts);
-    auto const bytes = render::draw_png(renderer, scene, form_of(order).scale);
+    briefing::PngForm const form = form_of(order);
+    auto const bytes = render::draw_png(renderer, scene, form.scale,
+                                        render::dots_per_inch(form.page.width * form.scale, form.page.width_mm));
     tools.progress.checkpoint();
     io::write_file(path, bytes);
     return path;
@@ -201,6 +204,7 @@ briefing::PngForm form_of(ExportOrder const& order)
     if (typed) {
         form.page.width = size.width / size.scale;
         form.page.height = size.height / size.scale;
+        form.page.width_mm = form.page.width / render::screen_dpi * 25.4;  // of no paper: as on a screen
     }
     return form;
 }

@@ -45,6 +45,7 @@ render::DocumentProperties properties_of(SheetsJob const& job, std::string title
     render::DocumentProperties properties;
     properties.title = std::move(title);
     properties.created = job.created;
+    properties.language = render::language_tag(job.setup.view.language);
     return properties;
 }
 
@@ -67,8 +68,9 @@ std::vector<File> files_of(SheetsJob const& job, std::string const& stem, std::v
             files.push_back({name + ".svg", render::svg(drawn, properties, fonts)});
         } else {
             render::Renderer renderer(fonts);
-            double const dots = pages[i].page.width_mm / 25.4 * 150;
-            files.push_back({name + ".png", render::encode_png(renderer.draw(drawn, dots / pages[i].page.width))});
+            constexpr double dpi = 150;
+            double const dots = pages[i].page.width_mm / 25.4 * dpi;
+            files.push_back({name + ".png", render::encode_png(renderer.draw(drawn, dots / pages[i].page.width), dpi)});
         }
     }
     return files;

@@ -6,10 +6,10 @@ namespace atlas::app {
 
 namespace {
 
-gl::WindowOptions options_of_second()
+gl::WindowOptions options_of_second(base::Language language)
 {
     gl::WindowOptions options;
-    options.title = "County Atlas";
+    options.title = base::pick(language, "县域一张图 · 讲解人", "County Atlas · speaker");
     options.width = 1280;
     options.height = 720;
     options.min_width = 480;
@@ -20,8 +20,8 @@ gl::WindowOptions options_of_second()
 
 }  // namespace
 
-SpeakerWindow::SpeakerWindow(gl::Window& main, std::size_t monitor)
-    : m_main(main), m_window(options_of_second()), m_pictures(std::make_unique<Pictures>())
+SpeakerWindow::SpeakerWindow(gl::Window& main, std::size_t monitor, base::Language language)
+    : m_main(main), m_window(options_of_second(language)), m_pictures(std::make_unique<Pictures>())
 {
     m_window.set_swap_interval(0);  // the audience's window sets the pace
     m_window.cover(monitor);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/show/presenter.hpp"
+#include "base/language.hpp"
 #include "gl/picture.hpp"
 #include "gl/window.hpp"
 
@@ -12,7 +13,8 @@ namespace atlas::app {
 /// Beside a main window that outlives it. Main thread only; every call leaves the main window current.
 class SpeakerWindow {
 public:
-    SpeakerWindow(gl::Window& main, std::size_t monitor);
+    /// `language`: of its title.
+    SpeakerWindow(gl::Window& main, std::size_t monitor, base::Language language);
     ~SpeakerWindow();
     SpeakerWindow(SpeakerWindow const&) = delete;
     SpeakerWindow& operator=(SpeakerWindow const&) = delete;

@@ -96,6 +96,8 @@ public:
     /// opens other atlases, the bundled ones among them, and files changed on disk are noticed.
     void keep_atlas(std::filesystem::path const& folder, io::FolderStamp stamp,
                     std::vector<std::filesystem::path> const& bundled);
+    /// Reads another atlas beside the window, which then shows it or says why it cannot be opened.
+    void open_atlas(std::string const& folder) { read_atlas_of(folder); }
     /// The window got the focus: files may have been changed while it was away.
     void got_focus() { m_atlases.look_soon(); }
     [[nodiscard]] briefing::SceneList const& scenes() const { return m_state.briefing.scenes; }

@@ -3,6 +3,7 @@
 #include "app/window/app.hpp"
 #include "app/window/bundled.hpp"
 #include "app/window/interruption.hpp"
+#include "app/window/second_start.hpp"
 #include "app/window/show_windows.hpp"
 #include "app/window/window_input.hpp"
 #include "base/failure.hpp"
@@ -70,6 +71,10 @@ int run_window(std::function<model::AtlasPtr()> const& open, std::filesystem::pa
     std::optional<gl::Window> made;
     try {
         made.emplace(options);
+    } catch (gl::NoOpenGl const& failure) {
+        if (!reading.get()) { return 1; }
+        start_again_in_software();
+        throw base::SystemFailure(no_opengl_words(failure.what()));
     } catch (base::SystemFailure const&) {
         if (!reading.get()) { return 1; }  // what is wrong with the atlas goes before what is wrong with the display
         throw;
@@ -83,6 +88,7 @@ int run_window(std::function<model::AtlasPtr()> const& open, std::filesystem::pa
     app.use_settings(settings_path());
     app.keep_atlas(path, std::move(stamp), bundled_atlases());
     app.keep_briefing(places_of(path));
+    if (!run.also_open.empty()) { app.open_atlas(run.also_open); }
     WindowInput input(window, app);
     ShowWindows shows(window, app, run.monitor, [&](GLFWwindow* other) { input.take_keys_of(other); });
     double const scale_by_user = user_scale();

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
 
 namespace atlas::app {
 
@@ -14,6 +15,7 @@ struct WindowRun {
     int close_after = 0;                 ///< frames; 0 = when the user closes it
     bool present = false;                ///< straight into the presentation
     std::optional<std::size_t> monitor;  ///< to present on, 0 the first; empty = where the window is
+    std::string also_open;               ///< folder of an atlas to open from the window, which says where it cannot
 };
 
 /// Shows the atlas that `path` holds until the window is closed; returns the exit status: 0, or 1 where `open` gives

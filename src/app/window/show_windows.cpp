@@ -29,7 +29,7 @@ void ShowWindows::enter()
     m_places = gl::show_places(count, m_main.monitor(), m_wanted ? m_wanted : chosen);
     m_main.cover(m_places.slides);
     if (m_places.speaker) {
-        m_speaker = std::make_unique<SpeakerWindow>(m_main, *m_places.speaker);
+        m_speaker = std::make_unique<SpeakerWindow>(m_main, *m_places.speaker, m_app.view().language);
         m_opened(m_speaker->window().handle());
     }
     glfwFocusWindow(m_main.handle());
@@ -60,6 +60,7 @@ void ShowWindows::tell_screens()
 void ShowWindows::follow()
 {
     if (!m_app.presenting()) {
+        m_awake.reset();
         if (m_main.covers()) {
             m_speaker.reset();
             m_main.uncover();
@@ -67,6 +68,7 @@ void ShowWindows::follow()
         }
         return tell_screens();
     }
+    if (!m_awake) { m_awake.emplace(); }
     if (!m_main.covers()) { enter(); }
     if (int const steps = m_app.presenter().take_monitor_steps(); steps > 0) { move(steps); }
 }

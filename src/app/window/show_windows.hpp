@@ -1,6 +1,7 @@
 // Where a presentation is seen: the main window over the audience's monitor, the speaker's where the main window was.
 #pragma once
 
+#include "app/show/awake_screen.hpp"
 #include "app/show/speaker_window.hpp"
 #include "app/window/app.hpp"
 #include "gl/monitors.hpp"
@@ -38,6 +39,7 @@ private:
     std::function<void(GLFWwindow*)> m_opened;
     gl::ShowPlaces m_places;
     std::unique_ptr<SpeakerWindow> m_speaker;
+    std::optional<AwakeScreen> m_awake;  ///< while presenting
 };
 
 }  // namespace atlas::app

@@ -4,6 +4,9 @@
 #include "text/fonts.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
+#include <utility>
 
 namespace atlas::briefing {
 namespace {
@@ -88,6 +91,31 @@ private:
     text::Fonts& m_fonts;
 };
 
+using Kind = scene::Passage::Kind;
+
+/// What is added to the map while this lives is a passage.
+class Passage {
+public:
+    Passage(scene::Scene& out, Kind kind, std::string description = {}) : m_out(out), m_at(out.passages.size())
+    {
+        out.passages.push_back({kind, out.map.size(), out.map.size(), std::move(description)});
+    }
+    ~Passage() { m_out.passages[m_at].end = m_out.map.size(); }
+    Passage(Passage const&) = delete;
+    Passage& operator=(Passage const&) = delete;
+
+private:
+    scene::Scene& m_out;
+    std::size_t m_at;
+};
+
+Kind kind_of(TextBox const& box, Paragraph const& paragraph)
+{
+    if (box.role == Role::title) { return Kind::title; }
+    if (paragraph.kind == Paragraph::Kind::heading) { return Kind::heading; }
+    return paragraph.kind == Paragraph::Kind::bullet ? Kind::item : Kind::paragraph;
+}
+
 void add(scene::Scene& out, Rectangle const& part, text::Fonts& /*fonts*/)
 {
     out.map.emplace_back(scene::Panel{part.box, 0, part.fill, {}, 0, 0});
@@ -95,6 +123,7 @@ void add(scene::Scene& out, Rectangle const& part, text::Fonts& /*fonts*/)
 
 void add(scene::Scene& out, Picture const& part, text::Fonts& fonts)
 {
+    Passage const figure(out, Kind::figure, part.description);
     Enlarge const enlarge({part.box.min_x, part.box.min_y}, part.scale, fonts);
     out.map.emplace_back(scene::Clip{part.box});
     out.map.emplace_back(scene::Panel{part.box, 0, part.scene.background, {}, 0, 0});
@@ -108,12 +137,14 @@ void add(scene::Scene& out, Picture const& part, text::Fonts& fonts)
     }
 }
 
-void add(scene::Scene& out, TextBox const& part, text::Fonts& fonts)
+/// The words of a box as items of the map, without passages.
+void add_words(scene::Scene& out, TextBox const& part, std::vector<PlacedLine>& lines,
+               std::function<void(PlacedLine const&)> const& before)
 {
-    auto lines = place_text(part, fonts);
     double const height = lines.empty() ? 0 : lines.back().bottom;
     double const down = part.middle ? (part.box.height() - height) / 2 : 0;
     for (PlacedLine& line : lines) {
+        if (before) { before(line); }
         for (scene::Text& text : line.texts) {
             text.origin.x += part.box.min_x;
             text.origin.y += part.box.min_y + down;
@@ -122,14 +153,34 @@ void add(scene::Scene& out, TextBox const& part, text::Fonts& fonts)
     }
 }
 
+void add(scene::Scene& out, TextBox const& part, text::Fonts& fonts)
+{
+    auto lines = place_text(part, fonts);
+    std::optional<std::size_t> at;
+    std::optional<Passage> list;
+    std::optional<Passage> passage;
+    add_words(out, part, lines, [&](PlacedLine const& line) {
+        if (at == line.paragraph) { return; }
+        at = line.paragraph;
+        passage.reset();
+        Kind const kind = kind_of(part, part.paragraphs[line.paragraph]);
+        if (kind != Kind::item) { list.reset(); }
+        if (kind == Kind::item && !list) { list.emplace(out, Kind::list); }
+        passage.emplace(out, kind);
+    });
+    passage.reset();
+}
+
 void add(scene::Scene& out, Table const& part, text::Fonts& fonts)
 {
+    Passage const table(out, Kind::table);
     double top = part.box.min_y;
     for (std::size_t i = 0; i < part.rows.size(); ++i) {
         bool const head = i == 0;
         Box const row{part.box.min_x, top, part.box.max_x, top + part.row_height};
         if (head) { add(out, Rectangle{row, palette::bar_ground}, fonts); }
         add(out, Rectangle{{row.min_x, row.max_y - 1, row.max_x, row.max_y}, palette::line}, fonts);
+        Passage const tagged(out, Kind::row);
         double left = row.min_x;
         for (std::size_t k = 0; k < part.rows[i].size() && k < part.widths.size(); ++k) {
             Cell const& cell = part.rows[i][k];
@@ -140,7 +191,9 @@ void add(scene::Scene& out, Table const& part, text::Fonts& fonts)
             words.color = palette::ink;
             words.align = cell.align;
             words.middle = true;
-            add(out, words, fonts);
+            Passage const passage(out, head ? Kind::head_cell : Kind::cell);
+            auto lines = place_text(words, fonts);
+            add_words(out, words, lines, {});
             left += part.widths[k];
         }
         top = row.max_y;

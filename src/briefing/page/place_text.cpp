@@ -83,6 +83,7 @@ std::vector<PlacedLine> place_text(TextBox const& box, text::Fonts& fonts)
         for (std::string const& line : text::wrap(fonts, face, size, all, box.box.width() - indent)) {
             at = all.find(line, at);  // wrap only drops blanks between lines
             lines.push_back(place_line(box, line, bold, at, size, indent, top, fonts));
+            lines.back().paragraph = static_cast<std::size_t>(&paragraph - box.paragraphs.data());
             if (first && indent > 0) {
                 text::Run dot = fonts.shape(text::Face::regular, size, marker);
                 double const baseline = top + size * box.leading / 2 + (dot.ascent - dot.descent) / 2;

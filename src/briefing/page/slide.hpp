@@ -106,7 +106,8 @@ struct Slide {
 /// One line of a text box as placed: runs with their origins, relative to the box's upper left corner.
 struct PlacedLine {
     std::vector<scene::Text> texts;
-    double bottom = 0;  ///< px below the box's top
+    double bottom = 0;          ///< px below the box's top
+    std::size_t paragraph = 0;  ///< of the box
 };
 /// Breaks and places the words of a box; the last line's `bottom` is the height needed.
 std::vector<PlacedLine> place_text(TextBox const& text, text::Fonts& fonts);

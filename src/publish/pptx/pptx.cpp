@@ -42,7 +42,7 @@ std::string picture_png(briefing::Picture const& picture, PageUnits const& units
     alone.parts.emplace_back(std::move(moved));
     double const scale = std::min(units.print_scale(), widest_picture / alone.page.width);
     render::Renderer renderer(fonts);
-    return render::encode_png(renderer.draw(briefing::draw(alone, fonts), scale));
+    return render::encode_png(renderer.draw(briefing::draw(alone, fonts), scale), units.dots_per_inch(scale));
 }
 
 /// The parts of a presentation as they are gathered, slide by slide.

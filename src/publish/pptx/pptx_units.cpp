@@ -44,4 +44,6 @@ int PageUnits::points(double px) const
 
 double PageUnits::print_scale() const { return 300 * m_emu_per_px / emu_per_inch; }
 
+double PageUnits::dots_per_inch(double scale) const { return scale * emu_per_inch / m_emu_per_px; }
+
 }  // namespace atlas::publish

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] int points(double px) const;
     /// Pixels per px of the page at 300 per inch.
     [[nodiscard]] double print_scale() const;
+    /// Of a picture with `scale` pixels per px of the page.
+    [[nodiscard]] double dots_per_inch(double scale) const;
 
 private:
     briefing::PageSize m_page;

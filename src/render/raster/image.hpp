@@ -59,11 +59,17 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// PNG bytes (RGB, zlib level 1, no filter). Transparent parts are shown on white.
-std::string encode_png(Image const& image);
+/// Dots per inch of the screen that a picture of so many px at scale 1 is made for; one px of CSS and SVG.
+inline constexpr double screen_dpi = 96;
+/// Pixels per inch of a picture `pixels` wide of something `width_mm` wide on paper.
+constexpr double dots_per_inch(double pixels, double width_mm) { return pixels / (width_mm / 25.4); }
+
+/// PNG bytes (RGB, zlib level 1, no filter), which state their resolution (pHYs) as `dpi` dots per inch. Transparent
+/// parts are shown on white.
+std::string encode_png(Image const& image, double dpi = screen_dpi);
 /// Draws and encodes a picture strip by strip: memory stays near `bytes_at_once`, whatever the size. The file equals
 /// that of the picture drawn in one piece.
-std::string draw_png(Renderer& renderer, scene::Scene const& scene, double scale,
+std::string draw_png(Renderer& renderer, scene::Scene const& scene, double scale, double dpi,
                      std::size_t bytes_at_once = std::size_t{64} << 20);
 
 }  // namespace atlas::render

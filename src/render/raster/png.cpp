@@ -4,6 +4,7 @@
 #include <png.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <stdexcept>
 #include <utility>
@@ -35,12 +36,14 @@ void append(png_structp png, png_bytep bytes, png_size_t count)
 /// A PNG file that grows by strips of rows.
 class Encoder {
 public:
-    Encoder(int width, int height) : m_row(static_cast<std::size_t>(width) * 3)
+    Encoder(int width, int height, double dpi) : m_row(static_cast<std::size_t>(width) * 3)
     {
         if (!m_writer.info) { throw std::runtime_error("PNG: libpng cannot start"); }
         png_set_write_fn(m_writer.png, &m_bytes, append, nullptr);
         png_set_IHDR(m_writer.png, m_writer.info, static_cast<png_uint_32>(width), static_cast<png_uint_32>(height), 8,
                      PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+        auto const per_metre = static_cast<png_uint_32>(std::clamp(std::round(dpi / 0.0254), 1.0, 1e9));
+        png_set_pHYs(m_writer.png, m_writer.info, per_metre, per_metre, PNG_RESOLUTION_METER);
         png_set_compression_level(m_writer.png, 1);
         png_set_filter(m_writer.png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
         png_write_info(m_writer.png, m_writer.info);
@@ -74,18 +77,18 @@ private:
 
 }  // namespace
 
-std::string encode_png(Image const& image)
+std::string encode_png(Image const& image, double dpi)
 {
-    Encoder encoder(image.width, image.height);
+    Encoder encoder(image.width, image.height, dpi);
     encoder.add(image);
     return encoder.finish();
 }
 
-std::string draw_png(Renderer& renderer, scene::Scene const& scene, double scale, std::size_t bytes_at_once)
+std::string draw_png(Renderer& renderer, scene::Scene const& scene, double scale, double dpi, std::size_t bytes_at_once)
 {
     PictureSize const size = picture_size(scene, scale);
     auto const rows = bytes_at_once / (static_cast<std::size_t>(size.width) * 4);
-    Encoder encoder(size.width, size.height);
+    Encoder encoder(size.width, size.height, dpi);
     renderer.draw_strips(scene, scale,
                          static_cast<int>(std::clamp<std::size_t>(rows, 1, static_cast<std::size_t>(size.height))),
                          [&](Image const& strip, int) { encoder.add(strip); });

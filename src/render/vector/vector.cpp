@@ -333,10 +333,11 @@ VectorDrawer::~VectorDrawer()
     for (auto const& [font, face] : m_state->faces) { cairo_font_face_destroy(face); }
 }
 
-void VectorDrawer::draw_items(cairo_t* to, scene::Items const& items)
+void VectorDrawer::draw_items(cairo_t* to, scene::Items const& items, Step const& step)
 {
     int clips = 0;
     for (scene::Item const& item : items) {
+        if (step) { step(static_cast<std::size_t>(&item - items.data())); }
         if (auto const* clip = std::get_if<scene::Clip>(&item)) {
             cairo_save(to);
             add_rectangle(to, clip->box.empty() ? geo::Box{0, 0, 0, 0} : clip->box);
@@ -360,14 +361,15 @@ void VectorDrawer::draw_items(cairo_t* to, scene::Items const& items)
         }
     }
     for (; clips > 0; --clips) { cairo_restore(to); }
+    if (step) { step(items.size()); }
 }
 
-void VectorDrawer::draw_scene(cairo_t* to, scene::Scene const& scene)
+void VectorDrawer::draw_scene(cairo_t* to, scene::Scene const& scene, Step const& step)
 {
     cairo_rectangle(to, 0, 0, scene.width, scene.height);
     set_color(to, scene.background);
     cairo_fill(to);
-    draw_items(to, scene.map);
+    draw_items(to, scene.map, step);
     draw_items(to, scene.furniture);
 }
 

@@ -6,6 +6,8 @@
 
 #include <cairo.h>
 
+#include <cstddef>
+#include <functional>
 #include <memory>
 
 namespace atlas::render {
@@ -19,10 +21,12 @@ public:
     VectorDrawer(VectorDrawer const&) = delete;
     VectorDrawer& operator=(VectorDrawer const&) = delete;
 
+    /// Told the number of each item before it is drawn, and after the last how many there are.
+    using Step = std::function<void(std::size_t item)>;
     /// Draws the items in frame units under the context's own transformation; clips and state are restored after.
-    void draw_items(cairo_t* to, scene::Items const& items);
-    /// Background, map and furniture.
-    void draw_scene(cairo_t* to, scene::Scene const& scene);
+    void draw_items(cairo_t* to, scene::Items const& items, Step const& step = {});
+    /// Background, map and furniture; `step` is told the items of the map.
+    void draw_scene(cairo_t* to, scene::Scene const& scene, Step const& step = {});
 
 private:
     struct State;

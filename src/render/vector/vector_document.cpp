@@ -2,15 +2,19 @@
 
 #include "base/failure.hpp"
 #include "base/plain_text.hpp"
+#include "render/vector/pdf_structure.hpp"
 #include "render/vector/vector.hpp"
+#include "render/vector/xml_text.hpp"
 #include "scene/scene.hpp"
 #include "text/fonts.hpp"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <cmath>
+#include <ctime>
 #include <utility>
 
 namespace atlas::render {
@@ -44,38 +48,15 @@ struct ContextCloser {
 using Surface = std::unique_ptr<cairo_surface_t, SurfaceCloser>;
 using Context = std::unique_ptr<cairo_t, ContextCloser>;
 
-/// Draws the scene over a surface of `width` × `height` units.
-void draw_over(cairo_t* to, scene::Scene const& scene, double width, double height, VectorDrawer& drawer)
+/// From scene to surface of `width` × `height` units, nothing beside it.
+void fit_over(cairo_t* to, scene::Scene const& scene, double width, double height)
 {
     cairo_scale(to, width / scene.width, height / scene.height);
     cairo_rectangle(to, 0, 0, scene.width, scene.height);
     cairo_clip(to);
-    drawer.draw_scene(to, scene);
 }
 
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (char c : base::one_line(text)) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
+std::string now_in_iso() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
 
 /// The words of the scene that lie inside their clips, as text that is there but not seen.
 class HiddenWords {
@@ -117,7 +98,7 @@ private:
                                   "\n",
                                   text.origin.x, text.origin.y, text.run.size,
                                   text.run.face == text::Face::bold ? R"( font-weight="bold")" : "", text.run.width,
-                                  escaped(text.run.utf8));
+                                  xml_text(text.run.utf8));
     }
 
     geo::Box m_page;
@@ -126,11 +107,14 @@ private:
 
 }  // namespace
 
+std::string language_tag(base::Language language) { return language == base::Language::en ? "en" : "zh-CN"; }
+
 struct PdfDocument::State {
-    State(text::Fonts& fonts, DocumentProperties const& properties)
-        : drawer(fonts), surface(cairo_pdf_surface_create_for_stream(append, &bytes, 1, 1))
+    State(text::Fonts& fonts, DocumentProperties says)
+        : properties(std::move(says)), drawer(fonts), surface(cairo_pdf_surface_create_for_stream(append, &bytes, 1, 1))
     {
         check(cairo_surface_status(surface.get()));
+        if (properties.created.empty()) { properties.created = now_in_iso(); }
         auto const say = [this](cairo_pdf_metadata_t what, std::string const& words) {
             if (!words.empty()) { cairo_pdf_surface_set_metadata(surface.get(), what, base::one_line(words).c_str()); }
         };
@@ -150,7 +134,9 @@ struct PdfDocument::State {
         }
     }
 
-    std::string bytes;  ///< before the surface, which writes to it until it ends
+    DocumentProperties properties;
+    std::vector<std::string> descriptions;  ///< of the figures, in order
+    std::string bytes;                      ///< before the surface, which writes to it until it ends
     VectorDrawer drawer;
     Surface surface;
     int pages = 0;
@@ -163,7 +149,8 @@ PdfDocument::PdfDocument(text::Fonts& fonts, DocumentProperties const& propertie
 }
 PdfDocument::~PdfDocument() = default;
 
-void PdfDocument::add_page(scene::Scene const& scene, PaperSize const& paper, std::string const& bookmark)
+void PdfDocument::add_page(scene::Scene const& scene, PaperSize const& paper, std::string const& bookmark,
+                           std::string const& description)
 {
     auto const fits = [](double mm) { return mm > 0 && mm <= largest_paper_mm; };
     if (!fits(paper.width_mm) || !fits(paper.height_mm)) {
@@ -183,7 +170,11 @@ void PdfDocument::add_page(scene::Scene const& scene, PaperSize const& paper, st
     }
     m_state->failed = true;
     Context const context(cairo_create(surface));
-    draw_over(context.get(), scene, width, height, m_state->drawer);
+    fit_over(context.get(), scene, width, height);
+    {
+        PageTags tags(context.get(), scene, description.empty() ? bookmark : description, m_state->descriptions);
+        m_state->drawer.draw_scene(context.get(), scene, [&](std::size_t item) { tags.reach(item); });
+    }
     cairo_show_page(context.get());
     check(cairo_status(context.get()));
     check(cairo_surface_status(surface));
@@ -196,7 +187,7 @@ std::string PdfDocument::finish()
 {
     cairo_surface_finish(m_state->surface.get());
     check(cairo_surface_status(m_state->surface.get()));
-    return std::move(m_state->bytes);
+    return with_structure(std::exchange(m_state->bytes, {}), m_state->properties, m_state->descriptions);
 }
 
 std::string svg(scene::Scene const& scene, SvgProperties const& properties, text::Fonts& fonts)
@@ -209,7 +200,8 @@ std::string svg(scene::Scene const& scene, SvgProperties const& properties, text
         Surface const surface(cairo_svg_surface_create_for_stream(append, &bytes, width, height));
         cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PX);
         Context const context(cairo_create(surface.get()));
-        draw_over(context.get(), scene, width, height, drawer);
+        fit_over(context.get(), scene, width, height);
+        drawer.draw_scene(context.get(), scene);
         cairo_show_page(context.get());
         check(cairo_status(context.get()));
         cairo_surface_finish(surface.get());
@@ -224,9 +216,9 @@ std::string svg(scene::Scene const& scene, SvgProperties const& properties, text
     bytes.insert(close, fmt::format(R"(<g opacity="0" font-family="'Noto Sans CJK SC', sans-serif" )"
                                     "transform=\"scale({})\">\n{}</g>\n",
                                     properties.scale, HiddenWords(scene).elements()));
-    bytes.insert(open, fmt::format(R"( xml:lang="{}")", escaped(properties.language)));
+    bytes.insert(open, fmt::format(R"( xml:lang="{}")", xml_text(properties.language)));
     bytes.insert(bytes.find('>', root) + 1, fmt::format("\n<title>{}</title>\n<desc>{}</desc>",
-                                                        escaped(properties.title), escaped(properties.description)));
+                                                        xml_text(properties.title), xml_text(properties.description)));
     return bytes;
 }
 

@@ -13,8 +13,15 @@ using Phrase = words::Bilingual;
 namespace phrase {
 // Top bar
 inline constexpr Phrase back_up{"返回上一级 (Backspace)", "Back up (Backspace)"};
-inline constexpr Phrase search_hint{"搜索 县区、项目、乡镇 (Ctrl+F)", "Search counties, projects, towns (Ctrl+F)"};
+inline constexpr Phrase search_hint{"搜索 区划、项目、指标 (Ctrl+F)", "Search areas, projects, indicators (Ctrl+F)"};
 inline constexpr Phrase search_none{"没有找到", "Nothing found"};
+inline constexpr Phrase search_advice{"可查：省、市州、县区、区域与园区的名称或代码，项目、指标、组团、城镇、河湖；名称"
+                                      "的一部分、拼音或首字母均可，几个词以空格分开",
+                                      "To be found: areas of all levels and parks by name or code, projects, "
+                                      "indicators, groups, towns, rivers and lakes; "
+                                      "part of a name, pinyin or its initials; several words between blanks"};
+inline constexpr Phrase search_river{"河流", "River"};
+inline constexpr Phrase search_lake{"湖泊水库", "Lake"};
 inline constexpr Phrase export_picture{"导出", "Export"};
 inline constexpr Phrase export_tip{"导出地图、汇报或各县区一页图，并先作检查",
                                    "Export the map, the briefing or sheets, checked before"};

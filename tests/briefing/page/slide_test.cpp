@@ -69,5 +69,42 @@ TEST(Draw, EnlargesAPictureIntoItsBox)
     EXPECT_EQ(disc->dash, (std::vector<double>{8, 4}));
 }
 
+TEST(Draw, TellsHeadingsListsTablesAndFiguresInTheOrderOfReading)
+{
+    using Kind = scene::Passage::Kind;
+    text::Fonts fonts;
+    Slide slide;
+    TextBox title{Role::title, {0, 0, 900, 80}};
+    title.paragraphs = {{Paragraph::Kind::body, {{"甘州区", false}}}};
+    TextBox body{Role::body, {0, 100, 300, 600}};
+    body.paragraphs = {{Paragraph::Kind::heading, {{"目标", false}}},
+                       {Paragraph::Kind::bullet, {{"一条很长很长很长很长很长很长很长很长很长的要点", false}}},
+                       {Paragraph::Kind::bullet, {{"第二点", false}}},
+                       {Paragraph::Kind::body, {{"正文", false}}}};
+    Picture picture;
+    picture.box = {300, 100, 600, 300};
+    picture.description = "一张地图";
+    Table table;
+    table.box = {0, 700, 400, 804};
+    table.widths = {200, 200};
+    table.rows = {{{"县区"}, {"数"}}, {{"甘州"}, {"1"}}};
+    slide.parts = {title, Rectangle{{0, 80, 900, 82}, {}}, body, picture, table};
+    scene::Scene const drawn = draw(slide, fonts);
+    std::vector<Kind> kinds;
+    for (auto const& passage : drawn.passages) { kinds.push_back(passage.kind); }
+    EXPECT_EQ(kinds, (std::vector<Kind>{Kind::title, Kind::heading, Kind::list, Kind::item, Kind::item, Kind::paragraph,
+                                        Kind::figure, Kind::table, Kind::row, Kind::head_cell, Kind::head_cell,
+                                        Kind::row, Kind::cell, Kind::cell}));
+    EXPECT_EQ(drawn.passages[6].description, "一张地图");
+    std::vector<std::size_t> open;  // ends of those that stand around
+    for (auto const& passage : drawn.passages) {
+        EXPECT_LT(passage.first, passage.end);
+        while (!open.empty() && open.back() <= passage.first) { open.pop_back(); }
+        EXPECT_TRUE(open.empty() || passage.end <= open.back()) << "one inside another only whole";
+        open.push_back(passage.end);
+        EXPECT_LE(passage.end, drawn.map.size());
+    }
+}
+
 }  // namespace
 }  // namespace atlas::briefing
