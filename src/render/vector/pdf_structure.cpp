@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #define POINTERHOLDER_TRANSITION 4  // qpdf: std::shared_ptr everywhere, nothing of its own
 #include <qpdf/Buffer.hh>
+#include <qpdf/JSON.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFWriter.hh>

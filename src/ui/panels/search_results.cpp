@@ -6,6 +6,7 @@
 #include "ui/kit/symbol.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/windows.hpp"
+#include "ui/panels/theme_head.hpp"
 
 #include "base/digits.hpp"
 #include "model/atlas.hpp"
@@ -166,17 +167,6 @@ void take_area(Context& ctx, std::string const& adcode)
     ctx.requests().zoom_to = ctx.view.selection;
 }
 
-void take_indicator(Context& ctx, std::string const& id)
-{
-    query::ViewState& view = ctx.edit_view();
-    if (view.indicator != id && view.indicator_style.method == query::Method::custom) {  // breaks of another quantity
-        view.indicator_style.method = query::Method::equal_interval;
-        view.indicator_style.custom_breaks.clear();
-    }
-    view.theme = query::Theme::indicator;
-    view.indicator = id;
-}
-
 void take_group(Context& ctx, std::string const& id)
 {
     auto const* group = group_of(ctx.atlas, id);
@@ -197,6 +187,7 @@ void take_hit(Context& ctx, query::Hit const& hit)
         take_group(ctx, hit.id);
         break;
     case query::HitKind::indicator:
+        ctx.edit_view().theme = query::Theme::indicator;
         take_indicator(ctx, hit.id);
         break;
     case query::HitKind::project:

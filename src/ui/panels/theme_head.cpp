@@ -80,20 +80,6 @@ void draw_plan(Context& ctx, Phrase const& title, std::vector<std::string> entri
     divide(ctx);
 }
 
-void take_indicator(Context& ctx, std::string const& id)
-{
-    if (id == query::indicator_of(ctx.atlas, ctx.view)) { return; }
-    ctx.edit_view().indicator = id;
-    auto& style = ctx.edit_view().indicator_style;
-    if (style.method == query::Method::custom) {  // breaks of another quantity
-        style.method = query::Method::equal_interval;
-        style.custom_breaks.clear();
-    }
-    auto const plans = query::choices_of(ctx.atlas, ctx.view).plans;
-    bool const has = std::find(plans.begin(), plans.end(), ctx.view.plan) != plans.end();
-    if (ctx.view.theme == query::Theme::attainment && !has) { ctx.edit_view().plan.clear(); }
-}
-
 /// The indicator of the view is offered in any case, so that the choice always says what is drawn.
 void draw_indicator(Context& ctx, std::vector<std::string> const& offered)
 {
@@ -122,6 +108,20 @@ void draw_metric(Context& ctx)
 }
 
 }  // namespace
+
+void take_indicator(Context& ctx, std::string const& id)
+{
+    if (id == query::indicator_of(ctx.atlas, ctx.view)) { return; }
+    ctx.edit_view().indicator = id;
+    auto& style = ctx.edit_view().indicator_style;
+    if (style.method == query::Method::custom) {  // breaks of another quantity
+        style.method = query::Method::equal_interval;
+        style.custom_breaks.clear();
+    }
+    auto const plans = query::choices_of(ctx.atlas, ctx.view).plans;
+    bool const has = std::find(plans.begin(), plans.end(), ctx.view.plan) != plans.end();
+    if (ctx.view.theme == query::Theme::attainment && !has) { ctx.edit_view().plan.clear(); }
+}
 
 void draw_theme_head(Context& ctx)
 {
