@@ -1,6 +1,7 @@
 // Scenes with every field at random, such as a reader accepts.
 #pragma once
 
+#include "base/blank.hpp"
 #include "model/atlas.hpp"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ public:
             auto const& piece = pieces[static_cast<std::size_t>(below(static_cast<int>(pieces.size())))];
             if (!one_line || piece.find_first_of("\r\n") == std::string::npos) { out += piece; }
         }
-        return out;
+        return base::is_blank(out) ? std::string() : out;  // blanks are read as nothing
     }
     template <std::size_t N>
     std::string one_of(std::array<char const*, N> const& list)

@@ -1,8 +1,6 @@
 // The two languages of the interface and of every name in the atlas.
 #pragma once
 
-#include "base/blank.hpp"
-
 #include <string>
 #include <string_view>
 
@@ -10,10 +8,10 @@ namespace atlas::base {
 
 enum class Language { zh, en };
 
-/// The text in the wanted language; the Chinese one where no English is given, or only blanks.
+/// The text in the wanted language; the Chinese one where no English is given.
 inline std::string_view pick(Language language, std::string_view zh, std::string_view en)
 {
-    return language == Language::en && !is_blank(en) ? en : zh;
+    return language == Language::en && !en.empty() ? en : zh;
 }
 
 /// A text in both languages.

@@ -1,5 +1,4 @@
 #include "base/blank.hpp"
-#include "base/language.hpp"
 
 #include <gtest/gtest.h>
 
@@ -23,12 +22,6 @@ TEST(Blank, TrimmedAtBothEndsAndNotWithin)
     EXPECT_EQ(trimmed(" 甘州 区　"), "甘州 区");
     EXPECT_EQ(trimmed("\u00A0\uFEFFGS(2026)1号\u200B"), "GS(2026)1号");
     EXPECT_EQ(trimmed("甘州"), "甘州");
-}
-
-TEST(Blank, BlankEnglishIsNone)
-{
-    EXPECT_EQ(pick(Language::en, "甘州区", "　"), "甘州区");
-    EXPECT_EQ(pick(Language::en, "甘州区", "Ganzhou"), "Ganzhou");
 }
 
 }  // namespace

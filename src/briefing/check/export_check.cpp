@@ -1,6 +1,7 @@
 #include "briefing/check/export_check.hpp"
 
 #include "briefing/check/export_figures.hpp"
+#include "briefing/check/export_letters.hpp"
 #include "briefing/page/scene_problems.hpp"
 #include "briefing/page/words.hpp"
 #include "model/atlas.hpp"
@@ -112,6 +113,15 @@ void check_boxes(Exported const& item, text::Fonts* fonts, std::vector<Finding>&
                            fmt::format("第 {} 页有文字超出版面", number),
                            fmt::format("Words on page {} reach out of their box", number)});
         }
+        if (std::string const letters = fonts != nullptr ? letters_without_face(page, *fonts) : std::string();
+            !letters.empty()) {
+            out.push_back({Severity::warning, ExportKind::letters, at_scene(item),
+                           fmt::format("第 {} 页有已装字体都没有的字，会画成方框：{}；请安装 fonts-noto-core 或改写",
+                                       number, letters),
+                           fmt::format("Page {} has letters that no installed face has, drawn as boxes: {}; install "
+                                       "fonts-noto-core or write them otherwise",
+                                       number, letters)});
+        }
         if (page.short_title) {
             out.push_back(
                 {Severity::warning, ExportKind::short_title, at_scene(item),
@@ -181,9 +191,9 @@ void check_unplaced(MapContext const& deck, Item const& item, std::vector<Findin
 
 std::string_view code_of(ExportKind kind)
 {
-    constexpr std::array<std::string_view, 13> codes{
+    constexpr std::array<std::string_view, 14> codes{
         "broken-scene", "review-number", "south-sea",    "restricted", "overflow",  "continued", "empty-map",
-        "short-title",  "outdated",      "disagreement", "no-figure",  "not-final", "unplaced"};
+        "short-title",  "outdated",      "disagreement", "no-figure",  "not-final", "unplaced",  "letter-without-face"};
     return codes[static_cast<std::size_t>(kind)];
 }
 

@@ -30,7 +30,8 @@ enum class ExportKind {
     disagreement,           ///< documents differ on what is shown
     no_figure,              ///< a figure in the words that the atlas has nothing of
     not_final,              ///< preliminary or expected figures shown
-    unplaced                ///< projects that pass the filters and have no place on the map
+    unplaced,               ///< projects that pass the filters and have no place on the map
+    letters                 ///< that no installed face has
 };
 /// "review-number", for scripts.
 std::string_view code_of(ExportKind kind);
