@@ -255,12 +255,18 @@ TEST_F(Hostile, AnAtlasNamesNoFileAndNoPipe)
     std::string const settings = text("atlas.toml");
     std::string const pipe = out("pipe");
     ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
-    for (std::string const& definition :
-         {"+proj=utm +zone=47 +nadgrids=" + pipe, "+init=" + pipe + ":x", "+proj=tinshift +file=" + pipe,
-          "+proj=pipeline +step +proj=hgridshift +grids=" + pipe,
-          "+proj=utm +zone=47 +geoidgrids=https://example.org/x", "+proj=horner +deg=1", pipe}) {
+    Setting networked;
+    networked.environment = {{"PROJ_NETWORK", "ON"}};
+    std::vector<std::string> const definitions{"+proj=utm +zone=47 +nadgrids=" + pipe,
+                                               "+init=" + pipe + ":x",
+                                               "+proj=tinshift +file=" + pipe,
+                                               "+proj=pipeline +step +proj=hgridshift +grids=" + pipe,
+                                               "+proj=utm +zone=47 +geoidgrids=https://example.org/x",
+                                               "+proj=horner +deg=1",
+                                               pipe};
+    for (std::string const& definition : definitions) {
         write("atlas.toml", settings + "\n[projection]\nproj = \"" + definition + "\"\n");
-        Outcome const check = program({"check"}, {{{"PROJ_NETWORK", "ON"}}});
+        Outcome const check = program({"check"}, networked);
         EXPECT_EQ(check.status, 1) << definition;
         expect_parts(check.out, {"atlas.toml", "projection.proj"});
     }

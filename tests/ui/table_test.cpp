@@ -255,7 +255,7 @@ TEST_F(TableTest, ClickOnARowSelectsOnTheMap)
 
 TEST_F(TableTest, DoubleClickOnARowGoesThere)
 {
-    auto window = open(ui::TableKind::counties);
+    auto window = open(tables::TableKind::counties);
     auto const before = window.app().map().camera(1e9);
     click_row(window, 1);
     EXPECT_EQ(window.app().map().camera(1e9), before) << "a single click only selects";

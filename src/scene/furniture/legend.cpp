@@ -133,7 +133,7 @@ std::string zone_words(base::Language language)
 double add_zone_row(LegendWriter& writer, double x, double width)
 {
     double const middle = writer.y + row_height / 2;
-    Stroke sample{{{{x, middle}, {x + legend_swatch, middle}}}, palette::border_casing, sizes::zone_border + 2.4};
+    Stroke sample{{{{x, middle}, {x + legend_swatch, middle}}}, palette::border_casing, sizes::zone_border + 2.4, {}};
     writer.items.emplace_back(sample);
     sample.color = palette::zone;
     sample.width = sizes::zone_border;
