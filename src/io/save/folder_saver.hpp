@@ -32,8 +32,8 @@ public:
 
     /// Writes the files whose tables have changed since the last save, and appends the store's new steps to
     /// changes.csv: all of it or nothing. An issue names each file that would have to be written and is not as it was
-    /// known, or whose new text could not be read again; then nothing is. Throws base::SystemFailure with path and reason where the system refuses; the folder is
-    /// as before.
+    /// known, or whose new text could not be read again; then nothing is. Throws base::SystemFailure with path and
+    /// reason where the system refuses; the folder is as before.
     [[nodiscard]] base::Issues save(model::Store const& store, FileSystem& files = system_files());
     /// Somebody in this program has written a file of the folder.
     void note_written(std::string const& file, std::string_view bytes);

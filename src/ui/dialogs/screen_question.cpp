@@ -1,11 +1,11 @@
 #include "ui/dialogs/screen_question.hpp"
 
 #include "style/palette.hpp"
-#include "ui/strings/briefing_strings.hpp"
 #include "ui/kit/buttons.hpp"
 #include "ui/kit/look.hpp"
 #include "ui/kit/text.hpp"
 #include "ui/kit/windows.hpp"
+#include "ui/strings/briefing_strings.hpp"
 
 #include <fmt/format.h>
 

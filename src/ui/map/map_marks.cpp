@@ -152,8 +152,8 @@ Words project_words(Context const& ctx)
 {
     auto const* project = ctx.atlas.project(ctx.state.hover.project);
     if (project == nullptr) { return {}; }
-    Words words{name_of(ctx, *project),
-                fmt::format("{} · {} · {}", ctx.tr(project->category), ctx.tr(stage_of(ctx, *project)), ctx.tr(project->accuracy))};
+    Words words{name_of(ctx, *project), fmt::format("{} · {} · {}", ctx.tr(project->category),
+                                                    ctx.tr(stage_of(ctx, *project)), ctx.tr(project->accuracy))};
     if (project->accuracy_km > 0) { words.fact += fmt::format(" ±{:g} km", project->accuracy_km); }
     return words;
 }
