@@ -42,6 +42,14 @@ protected:
         words.insert(words.begin() + 1, atlas().string());
         return run(words, setting);
     }
+    /// The settings with this projection instead of their own.
+    void set_projection(std::string settings, std::string const& definition) const
+    {
+        std::string const own = "method = \"albers\"";
+        auto const at = settings.find(own);
+        ASSERT_NE(at, std::string::npos);
+        write("atlas.toml", settings.replace(at, own.size(), "proj = \"" + definition + "\""));
+    }
     /// One scene, with the lines given after its title.
     void set_scene(std::string const& lines) const
     {
@@ -238,14 +246,14 @@ TEST_F(Hostile, AProjectionThatDoesNotHoldTheCountiesIsAnError)
     std::string const settings = text("atlas.toml");
     for (char const* definition :
          {"+proj=ortho +lat_0=-38 +lon_0=-80", "+proj=utm +zone=47 +units=km", "+proj=gnom +lat_0=-38 +lon_0=-80"}) {
-        write("atlas.toml", settings + "\n[projection]\nproj = \"" + definition + "\"\n");
+        set_projection(settings, definition);
         Outcome const drawn = program({"render", "-o", out("x.png")});
         EXPECT_EQ(drawn.status, 1) << definition;
         expect_parts(drawn.err, {"atlas.toml", "projection.proj"});
     }
     for (char const* definition :
          {"+proj=utm +zone=47", "+proj=lcc +lat_1=37 +lat_2=41 +lon_0=100 +datum=WGS84", "EPSG:4491", "EPSG:3857"}) {
-        write("atlas.toml", settings + "\n[projection]\nproj = \"" + definition + "\"\n");
+        set_projection(settings, definition);
         EXPECT_EQ(program({"table", "--what", "areas"}).status, 0) << definition;
     }
 }
@@ -265,7 +273,7 @@ TEST_F(Hostile, AnAtlasNamesNoFileAndNoPipe)
                                                "+proj=horner +deg=1",
                                                pipe};
     for (std::string const& definition : definitions) {
-        write("atlas.toml", settings + "\n[projection]\nproj = \"" + definition + "\"\n");
+        set_projection(settings, definition);
         Outcome const check = program({"check"}, networked);
         EXPECT_EQ(check.status, 1) << definition;
         expect_parts(check.out, {"atlas.toml", "projection.proj"});

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <initializer_list>
 #include <random>
 #include <string>
@@ -53,9 +54,17 @@ private:
     }
     std::string code() { return one_of({"620700", "620702", "620824", "region-x", "park-1"}); }
 
+    /// Of areas.csv, whose codes may not stand twice.
+    std::string next_area()
+    {
+        static constexpr std::array codes{"620700", "620824", "region-x", "620702", "park-1"};
+        return codes.at(m_areas++ % codes.size());
+    }
+
     std::string cell(std::string_view file, std::string_view column)
     {
         bool const facts = file == "project_facts.csv";
+        if (column == "adcode" && file == "areas.csv") { return next_area(); }
         if (column == "adcode") { return code(); }
         if (column == "parent") { return chance(2) ? "" : code(); }
         if (column == "former_codes") { return one_of({"", "620824", "620824;620825", "620824;;620825"}); }
@@ -158,6 +167,7 @@ private:
 
     std::mt19937 m_random;
     std::string m_fact;
+    std::size_t m_areas = 0;
 };
 
 }  // namespace atlas::io::test

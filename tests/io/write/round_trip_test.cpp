@@ -74,6 +74,7 @@ std::vector<model::Change> some_changes(model::Atlas const& atlas, RandomFolder&
         if (random.chance(2) && !rows.empty()) {
             Row row = rows.front();
             if constexpr (std::is_same_v<Row, model::BriefingScene>) { row.id += "2"; }
+            if constexpr (std::is_same_v<Row, model::Area>) { row.adcode = "park-2"; }
             changes.push_back(model::addition(atlas, row, added++));
         }
     };

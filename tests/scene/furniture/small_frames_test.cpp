@@ -44,6 +44,7 @@ scene::Scene sheet(std::string const& name, std::string const& title, double wid
     scene::Frame const frame = scene::sheet_frame(width, height);
     query::ViewState view;
     view.theme = query::Theme::indicator;
+    view.indicator = "gdp";
     return scene::build_scene(geometry, resolve::resolve(atlas, search, view), view, frame, fonts);
 }
 
