@@ -58,33 +58,28 @@ void add_placed_symbols(Scene& scene, MapGeometry const& geometry, std::vector<S
     }
 }
 
-/// The scene with its names, and with a note of those that found no room. The note takes room itself: names are placed
-/// again beside it, until it says what is so.
+/// The scene with its names, and with a note of those that found no room where it covers nothing. Where the names leave
+/// no place for it, they are placed once more around it.
 Scene with_labels(Scene const& unnamed, LabelContext const& context, FurnitureContext const& furniture)
 {
-    constexpr int most_rounds = 4;
-    std::vector<geo::Box> kept;
-    for (SymbolPlan const& plan : context.symbols) { kept.push_back(plan.box); }
-    Unlabelled said;
-    for (int round = 1;; ++round) {
-        Scene scene = unnamed;
-        if (!context.view.bare) { add_unlabelled_note(scene, furniture, said, kept); }
-        Occupied occupied(free_box(furniture.frame));
-        for (geo::Box const& box : scene.furniture_boxes) { occupied.add(box); }
-        for (geo::Box const& box : kept) { occupied.add(box); }
-        add_labels(scene, context, occupied);
-        if (context.view.bare || scene.unlabelled == said) { return scene; }
-        if (round < most_rounds) {
-            said = scene.unlabelled;
-            continue;
-        }
-        // The note makes the very room that it speaks of: its words follow the names as they stand.
-        scene.furniture = unnamed.furniture;
-        scene.furniture_boxes = unnamed.furniture_boxes;
-        for (PlacedLabel const& label : scene.labels) { kept.push_back(label.box); }
-        add_unlabelled_note(scene, furniture, scene.unlabelled, kept);
-        return scene;
+    Occupied blank(free_box(furniture.frame));
+    for (geo::Box const& box : unnamed.furniture_boxes) { blank.add(box); }
+    for (SymbolPlan const& plan : context.symbols) { blank.add(plan.box); }
+    Scene scene = unnamed;
+    Occupied occupied = blank;
+    add_labels(scene, context, occupied);
+    if (context.view.bare || scene.unlabelled == Unlabelled{}) { return scene; }
+    auto const place_on = [&](Occupied const& taken) {
+        return unlabelled_note_place(scene, furniture, [&](geo::Box const& box) { return taken.is_free(box); });
+    };
+    auto place = place_on(occupied);
+    if (!place && (place = place_on(blank))) {
+        blank.add(*place);
+        scene = unnamed;
+        add_labels(scene, context, blank);
     }
+    if (place) { add_unlabelled_note(scene, furniture, *place); }
+    return scene;
 }
 
 }  // namespace

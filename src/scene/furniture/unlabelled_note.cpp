@@ -14,8 +14,18 @@ namespace atlas::scene {
 namespace palette = style::palette;
 using base::Language;
 using geo::Box;
+using geo::Point;
 
 namespace {
+
+constexpr double padding = 8;  ///< px at the ends of the words
+constexpr double line = 1.6;   ///< of their size
+
+text::Run note_run(FurnitureContext const& context, std::string const& words)
+{
+    double const size = std::max(sizes::legend_note, context.frame.smallest_text);
+    return context.fonts.shape(text::Face::regular, size, words);
+}
 
 std::string counted(int count, std::string_view one, std::string_view many)
 {
@@ -66,26 +76,28 @@ std::string unlabelled_words(Unlabelled const& missing, Language language)
     return english ? out + " not shown" : fmt::format("另有 {}未标注", out);
 }
 
-void add_unlabelled_note(Scene& scene, FurnitureContext const& context, Unlabelled const& missing,
-                         std::vector<Box> const& kept)
+std::optional<Box> unlabelled_note_place(Scene const& scene, FurnitureContext const& context,
+                                         std::function<bool(Box const&)> const& is_free)
 {
-    std::string const words = unlabelled_words(missing, context.view.language);
-    if (words.empty()) { return; }
-    double const size = std::max(sizes::legend_note, context.frame.smallest_text);
-    text::Run run = context.fonts.shape(text::Face::regular, size, words);
+    text::Run const run = note_run(context, unlabelled_words(scene.unlabelled, context.view.language));
     Box const free = free_box(context.frame);
-    auto const places = candidates(scene, free, run.width + 16, size * 1.6);
-    auto const covers = [](std::vector<Box> const& boxes, Box const& place) {
-        return std::any_of(boxes.begin(), boxes.end(), [&](Box const& box) { return box.overlaps(place); });
-    };
-    auto const found = std::find_if(places.begin(), places.end(), [&](Box const& place) {
-        return free.contains(place) && !covers(scene.furniture_boxes, place) && !covers(kept, place);
-    });
-    if (found == places.end()) { return; }  // a frame too small for a note
-    double const baseline = found->centre().y + (run.ascent - run.descent) / 2;
-    scene.furniture.emplace_back(Panel{*found, 6, style::with_alpha(palette::paper, 0.82), {}, 0, 0});
-    scene.furniture.emplace_back(Text{std::move(run), {found->min_x + 8, baseline}, palette::ink_soft, {}, 0});
-    scene.furniture_boxes.push_back(*found);
+    auto const places = candidates(scene, free, run.width + 2 * padding, run.size * line);
+    auto const found = std::find_if(places.begin(), places.end(),
+                                    [&](Box const& place) { return free.contains(place) && is_free(place); });
+    return found == places.end() ? std::nullopt : std::optional(*found);
+}
+
+void add_unlabelled_note(Scene& scene, FurnitureContext const& context, Box const& box)
+{
+    std::string const words = unlabelled_words(scene.unlabelled, context.view.language);
+    if (words.empty()) { return; }
+    text::Run run = note_run(context, words);
+    Point const centre = box.centre();
+    double const baseline = centre.y + (run.ascent - run.descent) / 2;
+    double const left = centre.x - run.width / 2;
+    scene.furniture.emplace_back(Panel{box, 6, style::with_alpha(palette::paper, 0.82), {}, 0, 0});
+    scene.furniture.emplace_back(Text{std::move(run), {left, baseline}, palette::ink_soft, {}, 0});
+    scene.furniture_boxes.push_back(box);
 }
 
 }  // namespace atlas::scene

@@ -3,19 +3,20 @@
 
 #include "scene/furniture/furniture.hpp"
 #include "scene/scene.hpp"
-#include "words/bilingual.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
-#include <vector>
 
 namespace atlas::scene {
 
 /// "另有 3 个名称、2 个数值未标注", "3 names, 2 figures not shown"; empty where nothing is missing.
 std::string unlabelled_words(Unlabelled const& missing, base::Language language);
 
-/// Writes them near the scale bar, or elsewhere along the frame's edge where they cover none of `kept` (px) and no
-/// furniture. Appends to the scene's furniture.
-void add_unlabelled_note(Scene& scene, FurnitureContext const& context, Unlabelled const& missing,
-                         std::vector<geo::Box> const& kept);
+/// Where the note stands on free room (px): near the scale bar, else along the frame's edge, else anywhere.
+std::optional<geo::Box> unlabelled_note_place(Scene const& scene, FurnitureContext const& context,
+                                              std::function<bool(geo::Box const&)> const& is_free);
+/// Writes what the scene says is missing there. Appends to its furniture.
+void add_unlabelled_note(Scene& scene, FurnitureContext const& context, geo::Box const& box);
 
 }  // namespace atlas::scene

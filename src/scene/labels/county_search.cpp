@@ -140,6 +140,8 @@ std::optional<Placed> CountySearch::near(MapGeometry::Area::Part const& part, Bl
     Box within = geo::bounds(m_polygons);
     within = {pole.x + (within.min_x - part.pole.x) / scale, pole.y - (within.max_y - part.pole.y) / scale,
               pole.x + (within.max_x - part.pole.x) / scale, pole.y - (within.min_y - part.pole.y) / scale};
+    Box const ink = ink_of(around(pole, block));
+    if (ink.width() > within.width() || ink.height() > within.height()) { return std::nullopt; }
     auto const holds = [&](Point p) {
         return geo::contains(m_polygons, {part.pole.x + (p.x - pole.x) * scale, part.pole.y - (p.y - pole.y) * scale});
     };
@@ -193,7 +195,11 @@ CountySearch::Sight const& CountySearch::sight() const
         rings.push_back(std::move(ring));
     }
     m_sight = seen;
-    if (most <= 0) { return *seen; }
+    // What is seen whole and reaches no further than the places near the middle has been looked through.
+    Point const origin = pole();
+    Box const looked{origin.x - steps_near * step_x, origin.y - steps_near * step_y, origin.x + steps_near * step_x,
+                     origin.y + steps_near * step_y};
+    if (most <= 0 || (free.contains(bounds) && looked.contains(bounds))) { return *seen; }
     // One polygon of all rings: what lies inside an odd number of them is in the area.
     seen->polygons = {
         {std::move(rings.front()), {std::make_move_iterator(rings.begin() + 1), std::make_move_iterator(rings.end())}}};
@@ -201,7 +207,6 @@ CountySearch::Sight const& CountySearch::sight() const
               std::min(bounds.max_x, free.max_x), std::min(bounds.max_y, free.max_y)};
     if (bounds.width() <= 0 || bounds.height() <= 0) { return *seen; }
     Point const middle = geo::pole_of_inaccessibility(largest, 4).centre;
-    Point const origin = pole();
     double step = 1;
     while (bounds.width() / (step * step_x) * bounds.height() / (step * step_y) > most_seen) { step *= 2; }
     double const dx = step * step_x;
