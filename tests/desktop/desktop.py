@@ -63,6 +63,7 @@ class Desktop:
             raise RuntimeError("not installed: %s; scripts/install_packages.sh does it" % ", ".join(missing))
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="atlas-desktop-"))
         self.processes = []
+        self.watched = []  # of them, those that still() waits for
         self.width, self.height = width, height
         home, run = self.folder / "home", self.folder / "run"
         for folder in (home, run):
@@ -109,6 +110,8 @@ class Desktop:
                 process.kill()
                 process.wait()
         self.processes.remove(process)
+        if process in self.watched:
+            self.watched.remove(process)
 
     def close(self):
         for process in reversed(list(self.processes)):
@@ -125,7 +128,7 @@ class Desktop:
         return done.stdout
 
     @staticmethod
-    def until(holds, what, seconds=20):
+    def until(holds, what, seconds=60):
         end = time.monotonic() + seconds
         while True:
             value = holds()
@@ -175,20 +178,41 @@ class Desktop:
     # --- Eyes
 
     def picture(self):
-        dump = subprocess.run(["xwd", "-root", "-silent"], env=self.environment, capture_output=True, timeout=20,
-                              check=True).stdout
-        return Picture(dump)
-
-    def still(self, seconds=0.25, most=10):
-        """The screen once nothing has changed on it for a while."""
-        end = time.monotonic() + most
-        before = self.picture()
-        since = time.monotonic()
-        while time.monotonic() < end:
+        # A window that goes in the middle of it spoils the dump.
+        for _ in range(20):
+            done = subprocess.run(["xwd", "-root", "-silent"], env=self.environment, capture_output=True, timeout=60)
+            if done.returncode == 0:
+                return Picture(done.stdout)
             time.sleep(0.05)
-            now = self.picture()
-            if now.pixels != before.pixels:
-                before, since = now, time.monotonic()
-            elif time.monotonic() - since >= seconds:
-                return now
+        raise RuntimeError("xwd: " + done.stderr.decode(errors="replace"))
+
+    def working(self):
+        """Whether a program that is watched computes, or would if the machine let it."""
+        for process in self.watched:
+            for stat in pathlib.Path("/proc/%d/task" % process.pid).glob("*/stat"):
+                try:
+                    state = stat.read_text().rsplit(")", 1)[1].split()[0]
+                except (OSError, IndexError):
+                    continue
+                if state in "RD":
+                    return True
+        return False
+
+    def still(self, seconds=0.3, most=10):
+        """The screen once the programs watched rest and nothing has changed on it for a while, or as it is at last."""
+        end = time.monotonic() + most
+        before, since = self.picture(), time.monotonic()
+        looked = since
+        while time.monotonic() < end:
+            time.sleep(0.02)
+            now = time.monotonic()
+            if self.working():
+                since = now
+            if now - looked < 0.1 and now - since < seconds:
+                continue
+            picture, looked = self.picture(), now
+            if picture.pixels != before.pixels:
+                before, since = picture, time.monotonic()
+            elif now - since >= seconds:
+                return picture
         return before
