@@ -3,7 +3,7 @@
 # a display; those of the layers and of the window once more under AddressSanitizer and UndefinedBehaviorSanitizer.
 #   --tidy-all   clang-tidy on every source, not only on those changed since the main line
 #   --base REV   clang-tidy on the sources changed since REV
-#   --long       also the tests of the real binary under the sanitizers, and clang-tidy on every source
+#   --long       also the window on a desktop of its own with an input method, the tests of the real binary under the sanitizers, and clang-tidy on every source
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -36,6 +36,7 @@ scripts/build.sh dev sanitized_tests
 ctest --preset sanitized -j "$(nproc)"
 scripts/check_tidy.sh "${tidy[@]}"
 if $long; then
+    ctest --preset desktop
     scripts/build.sh asan
     ctest --preset asan -j "$(nproc)"
 fi
